@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Configures and builds one preset of CMakePresets.json. Silent, unless it fails: then it prints what was said.
+#
+#   packaging/build.sh PRESET
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+preset=${1:?"usage: ${0##*/} PRESET"}
+build=build/$preset
+log=$build/build.log
+mkdir -p "$build"
+
+quietly() {
+    "$@" >>"$log" 2>&1 </dev/null && return
+    cat "$log"
+    echo "Failed: $*" >&2
+    exit 1
+}
+
+: >"$log"
+# Once configured, the build itself sees what has changed in the CMake files, but not in the presets.
+if [[ ! $build/build.ninja -nt CMakePresets.json ]]; then
+    # Both are read by CMake when it configures for the first time.
+    if type -P ccache >/dev/null; then
+        export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    fi
+    arguments=()
+    bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
+    quietly cmake --preset "$preset" "${arguments[@]}"
+fi
+quietly cmake --build --preset "$preset"
