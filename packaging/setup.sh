@@ -88,7 +88,7 @@ compiler_knows_cxx20() {
 clang_knows_bpf() {
     local found
     for found in clang clang-{14..25}; do
-        if "$found" --print-targets 2>/dev/null | grep -qw bpf; then return; fi
+        if [[ $("$found" --print-targets 2>/dev/null) == *' bpf '* ]]; then return; fi
     done
     return 1
 }
@@ -158,7 +158,7 @@ apt() {
     fi
 }
 
-has_candidate() { LC_ALL=C apt-cache policy "$1" | grep -q '^ *Candidate: [^(]'; }
+has_candidate() { [[ $(LC_ALL=C apt-cache policy "$1") == *'Candidate: '[!\(]* ]]; }
 
 # Installs those of the given entries that are not here under any of their names.
 install() {
@@ -183,11 +183,11 @@ install() {
     apt update || { sleep 5 && apt update; } ||
         echo "The package lists could not be renewed; going on with those that are here." >&2
     for entry in "${missing[@]}"; do
-        name=${entry%%|*}
+        # A package that another one provides has no candidate, so look only where there is a choice.
         if [[ $entry == *'|'* ]]; then
-            for name in ${entry//|/ }; do has_candidate "$name" && break; done
+            for name in ${entry//|/ }; do has_candidate "$name" && entry=$name && break; done
         fi
-        names+=("$name")
+        names+=("${entry%%|*}")
     done
     apt install --no-install-recommends "${names[@]}" ||
         { sleep 5 && apt update && apt install --no-install-recommends "${names[@]}"; }
