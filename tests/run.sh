@@ -77,7 +77,7 @@ stage_tidy() {
         # Only what clang-tidy finds: neither colours nor the commands and the counts beside it.
         run-clang-tidy -quiet -p build/dev -j "$(nproc)" "$sources" 2>&1 |
             sed -E 's/\x1b\[[0-9;]*[mK]//g
-                    /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
+                    /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^Running clang-tidy |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
     else
         git ls-files -- {bpf,model,views,app}/'*.cpp' | xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p build/dev
     fi
