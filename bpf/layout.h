@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/*
+ * The memory that the kernel programs and one client share: the one definition of it, for C (BPF) and C++.
+ *
+ *   shards    array, one entry per possible CPU      written by the kernel only (frozen)
+ *   limits    array, one entry per possible CPU      written by both
+ *   watches   array, one entry per counter           written by both
+ *   notices   ring buffer of struct kt_notice        written by the kernel
+ *
+ * A counter's total is the sum of its shards. Whatever changes here changes KT_LAYOUT.
+ */
+#ifndef KERNTALLY_LAYOUT_H
+#define KERNTALLY_LAYOUT_H
+
+#include <linux/types.h>
+
+#define KT_LAYOUT 1ULL       /* version of everything in this file */
+#define KT_COUNTERS 64U      /* in a session, numbered from 1; 0 means none */
+#define KT_NONE (~0ULL)      /* no limit, no threshold */
+#define KT_NAME_SIZE 16U     /* a task's name, as in the kernel's TASK_COMM_LEN */
+#define KT_SYSCALLS 512U     /* syscall numbers that can be told apart; the others are counted together */
+#define KT_NOTICES_SIZE (64U * 1024U) /* bytes of the ring buffer */
+
+/* Counters that every session knows; the others are for the user. */
+enum kt_counter {
+	KT_NO_COUNTER = 0,
+	KT_SYSCALL = 1,
+	KT_PACKET = 2,
+	KT_FILE_OPEN = 3,
+	KT_FILE_CLOSE = 4,
+	KT_FIRST_FREE = 5,
+};
+
+/* Where a counter's cells are in the arrays below. */
+#define KT_CELL(counter) ((counter) & (KT_COUNTERS - 1))
+
+/* One CPU's own counts, on cache lines that no other CPU writes. */
+struct kt_shard {
+	__u64 count[KT_COUNTERS];
+	__u64 layout; /* KT_LAYOUT, for the client to check */
+	__u64 reserved[7];
+};
+
+/* One CPU's own limits: a count that reaches its limit takes the slow path (watch.h). */
+struct kt_limits {
+	__u64 limit[KT_COUNTERS];
+};
+
+/* What is being waited for on one counter, on a cache line of its own. */
+struct kt_watch {
+	__u64 threshold; /* total at which to send a notice; KT_NONE: none */
+	__u64 seen;      /* total that the client saw last; valid while armed */
+	__u32 armed;     /* 1: send a notice when the total is past seen */
+	__u32 requests;  /* of the slow path, not yet served; not 0: somebody is serving */
+	__u32 again;     /* 1: a notice could not be sent, the client must look for itself */
+	__u32 reserved[9];
+};
+
+enum kt_notice_kind {
+	KT_CHANGED = 1,
+	KT_THRESHOLD = 2,
+	KT_LOOK_AGAIN = 3,
+};
+
+struct kt_notice {
+	__u32 counter;
+	__u32 kind;      /* enum kt_notice_kind */
+	__u64 total;     /* at the moment of judging */
+	__u64 threshold; /* the one that was reached, for KT_THRESHOLD */
+	__u64 time;      /* ns, CLOCK_MONOTONIC */
+	__u32 cpu;
+	__u32 pid;       /* process (thread group) that the CPU was running, in the first pid namespace */
+	char name[KT_NAME_SIZE];
+};
+
+/* Which counters a syscall number adds to, for this machine's own calls and for 32-bit compat calls. */
+struct kt_syscall {
+	__u8 native[2];
+	__u8 compat[2];
+};
+
+#endif

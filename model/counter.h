@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/counterref.h"
+#include "model/countersource.h"
+#include "model/history.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace Kerntally {
+
+/// One counter as a program shows it: value, rate, average and past, brought up to date once a frame of the sampler.
+/// Counts from its construction to its end. Lives in its source's thread.
+class Counter : public QObject
+{
+    Q_OBJECT
+    /// As on command lines and in JSON.
+    Q_PROPERTY(QString id READ id CONSTANT)
+    /// For people.
+    Q_PROPERTY(QString name READ name CONSTANT)
+    /// Exactly what is counted, in a sentence.
+    Q_PROPERTY(QString definition READ definition CONSTANT)
+    /// Events, and what the user added, as of the last sample.
+    Q_PROPERTY(quint64 value READ value NOTIFY updated)
+    /// Events per second, over the last second.
+    Q_PROPERTY(double rate READ rate NOTIFY updated)
+    /// Events per second, over the last averageWindow seconds.
+    Q_PROPERTY(double average READ average NOTIFY updated)
+    /// Whether the value is above the threshold.
+    Q_PROPERTY(bool above READ isAbove NOTIFY updated)
+
+public:
+    /// Adds the counter to the source, which is borrowed and open. Throws SourceError.
+    Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent = nullptr);
+    ~Counter() override;
+
+    static constexpr qint64 rateWindow = 1'000'000'000;     // ns
+    static constexpr qint64 averageWindow = 10'000'000'000; // ns
+
+    int number() const { return m_definition.number; }
+    QString id() const { return m_definition.id; }
+    QString name() const { return m_definition.name; }
+    QString definition() const { return m_definition.definition; }
+
+    quint64 value() const { return m_value; }
+    double rate() const { return m_rate; }
+    double average() const { return m_average; }
+    bool isAbove() const { return m_threshold && m_value > *m_threshold; }
+    const History &history() const { return m_history; }
+
+    /// An alert comes each time the value goes above it; none: no alert.
+    std::optional<quint64> threshold() const { return m_threshold; }
+    void setThreshold(std::optional<quint64> threshold);
+
+    /// Changes show in the next sample, at once. Throw CounterError.
+    void reset(quint64 value = 0);
+    void increment(quint64 by = 1);
+
+signals:
+    /// One of value, rate, average and above changed.
+    void updated();
+    void thresholdChanged();
+    /// The value went above its threshold; once for each time.
+    void thresholdCrossed(const Kerntally::Alert &alert);
+
+private:
+    void onSampled(qint64 time, bool resumed);
+    void onCrossed(const Alert &alert);
+
+    CounterSource &m_source;
+    CounterDefinition m_definition;
+    CounterRef m_reference;
+    History m_history;
+    quint64 m_value = 0;
+    double m_rate = 0;
+    double m_average = 0;
+    std::optional<quint64> m_threshold;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stdexcept>
+
+namespace Kerntally {
+
+/// A counter was used in a way that it can't serve. what() says it to the user.
+class CounterError : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The reference was closed before.
+class CounterClosed : public CounterError
+{
+public:
+    CounterClosed();
+};
+
+/// Nothing counts this counter (yet), so it has no value to change.
+class CounterNotCounted : public CounterError
+{
+public:
+    CounterNotCounted();
+};
+
+/// The reference's validator refused the new value; the counter is unchanged.
+class ValueRefused : public CounterError
+{
+public:
+    ValueRefused();
+};
+
+} // namespace Kerntally

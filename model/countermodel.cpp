@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/countermodel.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+QString displayText(const Counter &counter, int column)
+{
+    const QLocale locale;
+    switch (column) {
+    case CounterModel::NameColumn:
+        return counter.name();
+    case CounterModel::ValueColumn:
+        return locale.toString(counter.value());
+    case CounterModel::RateColumn:
+        return locale.toString(counter.rate(), 'f', counter.rate() < 10 ? 1 : 0);
+    case CounterModel::AverageColumn:
+        return locale.toString(counter.average(), 'f', counter.average() < 10 ? 1 : 0);
+    case CounterModel::ThresholdColumn:
+        return counter.threshold() ? locale.toString(*counter.threshold()) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant sortKey(const Counter &counter, int column)
+{
+    switch (column) {
+    case CounterModel::NameColumn:
+        return counter.name();
+    case CounterModel::ValueColumn:
+        return counter.value();
+    case CounterModel::RateColumn:
+    case CounterModel::HistoryColumn:
+        return counter.rate();
+    case CounterModel::AverageColumn:
+        return counter.average();
+    case CounterModel::ThresholdColumn:
+        return counter.threshold() ? QVariant(*counter.threshold()) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString explanation(int column)
+{
+    switch (column) {
+    case CounterModel::ValueColumn:
+        return CounterModel::tr("Events since counting began or since the last reset, and what was added by hand");
+    case CounterModel::RateColumn:
+        return CounterModel::tr("Events per second, over the last second");
+    case CounterModel::AverageColumn:
+        return CounterModel::tr("Events per second, over the last ten seconds");
+    case CounterModel::HistoryColumn:
+        return CounterModel::tr("The rate in the last minute");
+    case CounterModel::ThresholdColumn:
+        return CounterModel::tr("You are told when the value goes above it");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+CounterModel::CounterModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+CounterModel::~CounterModel() = default;
+
+Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
+{
+    auto counter = std::make_unique<Counter>(source, definition);
+    Counter *added = counter.get();
+    connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
+    connect(added, &Counter::thresholdCrossed, this,
+            [this, added](const Alert &alert) { emit thresholdCrossed(added, alert); });
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    m_counters.push_back(std::move(counter));
+    endInsertRows();
+    return added;
+}
+
+void CounterModel::clear()
+{
+    beginResetModel();
+    m_counters.clear();
+    endResetModel();
+}
+
+Counter *CounterModel::counter(int row) const
+{
+    return m_counters.at(static_cast<std::size_t>(row)).get();
+}
+
+Counter *CounterModel::find(int number) const
+{
+    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
+                                    [number](const auto &counter) { return counter->number() == number; });
+    return found == m_counters.end() ? nullptr : found->get();
+}
+
+int CounterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_counters.size());
+}
+
+int CounterModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CounterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    Counter *that = counter(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(*that, column);
+    case Qt::ToolTipRole:
+        return column == NameColumn ? that->definition() : explanation(column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (column == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+    case CounterRole:
+        return QVariant::fromValue(that);
+    case SortRole:
+        return sortKey(*that, column);
+    case AboveRole:
+        return that->isAbove();
+    default:
+        return {};
+    }
+}
+
+QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::ToolTipRole)
+        return explanation(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Counter");
+    case ValueColumn:
+        return tr("Value");
+    case RateColumn:
+        return tr("Rate /s");
+    case AverageColumn:
+        return tr("Average /s");
+    case HistoryColumn:
+        return tr("Last minute");
+    case ThresholdColumn:
+        return tr("Threshold");
+    default:
+        return {};
+    }
+}
+
+void CounterModel::onUpdated(Counter *counter)
+{
+    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
+                                    [counter](const auto &that) { return that.get() == counter; });
+    const int row = static_cast<int>(found - m_counters.begin());
+    emit dataChanged(index(row, ValueColumn), index(row, ThresholdColumn));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/counter.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+#include <vector>
+
+namespace Kerntally {
+
+/// The counters that are shown, one a row. Rows tell of changes once a frame.
+class CounterModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns {
+        NameColumn,
+        ValueColumn,
+        RateColumn,
+        AverageColumn,
+        HistoryColumn,
+        ThresholdColumn,
+        ColumnCount,
+    };
+    enum Roles {
+        CounterRole = Qt::UserRole, ///< Counter *
+        SortRole,                   ///< the bare number or text
+        AboveRole,                  ///< bool: above its threshold
+    };
+
+    explicit CounterModel(QObject *parent = nullptr);
+    ~CounterModel() override;
+
+    /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
+    Counter *add(CounterSource &source, const CounterDefinition &definition);
+    void clear();
+
+    Counter *counter(int row) const;
+    Counter *find(int number) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void thresholdCrossed(Kerntally::Counter *counter, const Kerntally::Alert &alert);
+
+private:
+    void onUpdated(Counter *counter);
+
+    std::vector<std::unique_ptr<Counter>> m_counters;
+};
+
+} // namespace Kerntally

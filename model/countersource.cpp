@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/countersource.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Kerntally {
+
+QList<CounterDefinition> builtinCounters()
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("Kerntally", words); };
+    return {
+        {KT_SYSCALL, QStringLiteral("syscalls"), text("Syscalls"),
+         text("System calls entered by any process, 32-bit ones too.")},
+        {KT_PACKET, QStringLiteral("packets"), text("Packets"),
+         text("Packets received on any network interface, loopback too, as the network stack gets to see them: "
+              "segments that were merged on the way in count once.")},
+        {KT_FILE_OPEN, QStringLiteral("file-opens"), text("File opens"),
+         text("open(), openat(), openat2() and creat() calls, failed ones too.")},
+        {KT_FILE_CLOSE, QStringLiteral("file-closes"), text("File closes"),
+         text("close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
+              "a call.")},
+    };
+}
+
+CounterSource::CounterSource(QObject *parent)
+    : QObject(parent)
+    , m_counters(builtinCounters())
+{
+}
+
+CounterSource::~CounterSource() = default;
+
+CounterDefinition CounterSource::addSyscall(unsigned number)
+{
+    Q_UNUSED(number)
+    throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
+}
+
+std::optional<CounterDefinition> CounterSource::find(const QString &id) const
+{
+    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
+                                    [&](const CounterDefinition &counter) { return counter.id == id; });
+    if (found == m_counters.end())
+        return std::nullopt;
+    return *found;
+}
+
+void CounterSource::setSession(std::shared_ptr<Session> session)
+{
+    m_session = std::move(session);
+    m_sampler = std::make_unique<Sampler>(*m_session);
+}
+
+CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)
+{
+    for (int number = KT_FIRST_FREE; number <= static_cast<int>(KT_COUNTERS); ++number) {
+        const bool taken = std::any_of(m_counters.begin(), m_counters.end(),
+                                       [&](const CounterDefinition &counter) { return counter.number == number; });
+        if (taken)
+            continue;
+        m_counters.append({number, id, name, definition});
+        emit countersChanged();
+        return m_counters.constLast();
+    }
+    throw SourceError("All 64 counters are taken: remove one first.");
+}
+
+void CounterSource::undefine(int counter)
+{
+    if (counter < KT_FIRST_FREE)
+        return;
+    if (m_counters.removeIf([&](const CounterDefinition &that) { return that.number == counter; }) > 0)
+        emit countersChanged();
+}
+
+} // namespace Kerntally

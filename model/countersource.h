@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countererror.h"
+#include "model/sampler.h"
+#include "model/session.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace Kerntally {
+
+/// What a counter counts, in words.
+struct CounterDefinition
+{
+    int number = 0;     ///< 1 to KT_COUNTERS
+    QString id;         ///< as on command lines and in JSON: "file-opens"
+    QString name;       ///< for people: "File opens"
+    QString definition; ///< exactly what is counted
+};
+
+/// The four counters that every source has, by number.
+QList<CounterDefinition> builtinCounters();
+
+/// Why a source can't count, and what to do about it.
+struct SourceFailure
+{
+    QString message;
+    QString remedy;
+    QString details; ///< logs; may be empty
+};
+
+/// A source can't do what it was asked. what() says why, in words for the user.
+class SourceError : public CounterError
+{
+public:
+    using CounterError::CounterError;
+};
+
+/// Where counters come from: the model's one door to the kernel, a helper, or the simulation, which all behave
+/// alike. Lives in one thread, which runs an event loop.
+class CounterSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CounterSource(QObject *parent = nullptr);
+    ~CounterSource() override;
+
+    /// "kernel", "simulated": as on command lines.
+    virtual QString id() const = 0;
+
+    /// Answers with opened() or failed(), perhaps before it returns.
+    virtual void open() = 0;
+    bool isOpen() const { return m_session != nullptr; }
+
+    /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError.
+    virtual void add(int counter) = 0;
+    /// Stops counting it; the others are not disturbed.
+    virtual void remove(int counter) = 0;
+
+    /// Counts one syscall, by this machine's number for it, on a counter of its own. Throws SourceError where
+    /// this source can't, or all counters are taken.
+    virtual CounterDefinition addSyscall(unsigned number);
+
+    /// Counters that are known: the built-in ones, and those added.
+    QList<CounterDefinition> counters() const { return m_counters; }
+    std::optional<CounterDefinition> find(const QString &id) const;
+
+    /// Events that happened without being counted, as far as is known; 0 unless something is odd.
+    virtual quint64 missed() const { return 0; }
+
+    /// After opened() only. Shared with the references; the counts stand still once the source is gone.
+    std::shared_ptr<Session> session() const { return m_session; }
+    /// After opened() only.
+    Sampler &sampler() const { return *m_sampler; }
+
+signals:
+    void opened();
+    void failed(const Kerntally::SourceFailure &failure);
+    void countersChanged();
+
+protected:
+    void setSession(std::shared_ptr<Session> session);
+    /// Reserves the first free number for a counter of the user's. Throws SourceError where all are taken.
+    CounterDefinition define(const QString &id, const QString &name, const QString &definition);
+    void undefine(int counter);
+
+private:
+    QList<CounterDefinition> m_counters;
+    std::shared_ptr<Session> m_session;
+    std::unique_ptr<Sampler> m_sampler;
+};
+
+} // namespace Kerntally

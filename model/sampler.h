@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <chrono>
+
+namespace Kerntally {
+
+/// The frame clock of everything that shows a session: one wake-up a frame at the most, none while nothing moves.
+///
+/// While counters move, a timer samples all of them once a frame. When a whole frame (and the tail) went by
+/// without a change, the counters are armed instead and nothing runs until the kernel sends a notice, which is
+/// answered with a sample at once. Lives in one thread, which runs an event loop.
+class Sampler : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Sampler(Session &session, QObject *parent = nullptr);
+
+    /// Counts and releases the interest of one user in a counter. What nobody watches wakes nobody.
+    void watch(int counter);
+    void unwatch(int counter);
+
+    /// Time between two samples while counters move. Default: 16 ms, at least 1 ms.
+    void setInterval(std::chrono::milliseconds interval);
+    std::chrono::milliseconds interval() const { return m_timer.intervalAsDuration(); }
+
+    /// How long to go on sampling after the last change, for whoever shows a moving picture of the past. Default: 0.
+    void setTail(std::chrono::milliseconds tail);
+
+    /// Whether nothing runs until something is counted.
+    bool isIdle() const { return m_idle; }
+
+    /// What the latest sample read.
+    Session::Reading reading(int counter) const;
+    /// When, in ns of CLOCK_MONOTONIC; 0: never.
+    qint64 time() const { return m_time; }
+
+    /// Takes a sample now.
+    void sample();
+
+    /// Now, in ns of CLOCK_MONOTONIC: the clock of samples and alerts.
+    static qint64 now();
+
+signals:
+    /// A sample was taken. resumed: it is the first after a rest, during which nothing was counted.
+    void sampled(qint64 time, bool resumed);
+
+private:
+    void onChanged(int counter);
+    void onTimer();
+    void rest();
+
+    Session &m_session;
+    QTimer m_timer;
+    qint64 m_tail = 0; // ns
+    std::array<int, KT_COUNTERS + 1> m_interest = {};
+    std::array<Session::Reading, KT_COUNTERS + 1> m_readings = {};
+    qint64 m_time = 0;
+    qint64 m_lastChange = 0;
+    bool m_idle = true;
+};
+
+} // namespace Kerntally

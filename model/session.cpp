@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session.h"
+
+#include "model/countererror.h"
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <exception>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <system_error>
+#include <time.h>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+UniqueFd makeEvent()
+{
+    UniqueFd event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!event)
+        throw std::system_error(errno, std::generic_category(), "Making an event descriptor");
+    return event;
+}
+
+void clearEvent(const UniqueFd &event)
+{
+    eventfd_t count = 0;
+    eventfd_read(event.get(), &count);
+}
+
+quint64 bit(int counter)
+{
+    return quint64{1} << KT_CELL(static_cast<unsigned>(counter));
+}
+
+qint64 monotonicNow()
+{
+    timespec now = {};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+}
+
+} // namespace
+
+Session::Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
+    : m_memory(std::move(memory))
+    , m_world(m_memory.world(&Session::receive, this))
+    , m_notices(std::move(notices))
+    , m_event(makeEvent())
+{
+}
+
+Session::~Session() = default;
+
+bool Session::isCounted(int counter) const
+{
+    return state(counter).counted.load(std::memory_order_acquire);
+}
+
+void Session::setCounted(int counter, bool counted)
+{
+    if (isCounted(counter) == counted)
+        return;
+    update(counter, [counted](State &state, quint64 total) {
+        if (counted)
+            state.offset.store(0 - total, std::memory_order_release);
+        state.counted.store(counted, std::memory_order_release);
+    });
+}
+
+Session::Reading Session::read(int counter) const
+{
+    // In this order: a changed offset was made from counts that are read no smaller after it.
+    const quint64 offset = state(counter).offset.load(std::memory_order_acquire);
+    const quint64 counted = total(counter);
+    return {.value = offset + counted, .total = counted};
+}
+
+Session::Change Session::change(int counter, const Function &function)
+{
+    Change change;
+    update(counter, [&](State &state, quint64 total) {
+        if (!state.counted.load(std::memory_order_relaxed))
+            throw CounterNotCounted();
+        change.before = state.offset.load(std::memory_order_relaxed) + total;
+        change.after = function(change.before);
+        state.offset.store(change.after - total, std::memory_order_release);
+    });
+    return change;
+}
+
+void Session::setThreshold(int counter, std::optional<quint64> threshold)
+{
+    if (this->threshold(counter) == threshold)
+        return;
+    // In two steps, so that a value which is above already counts as going above the new threshold.
+    update(counter, [](State &state, quint64) { state.threshold.reset(); });
+    if (threshold)
+        update(counter, [&](State &state, quint64) { state.threshold = threshold; });
+}
+
+std::optional<quint64> Session::threshold(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.threshold;
+}
+
+void Session::arm(int counter, quint64 seenTotal)
+{
+    {
+        const std::lock_guard lock(state(counter).mutex);
+        if (!kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal))
+            return;
+    }
+    judge(counter);
+    wakeOwner();
+}
+
+void Session::listen()
+{
+    if (m_listening)
+        return;
+    m_noticeNotifier = std::make_unique<QSocketNotifier>(m_notices->descriptor(), QSocketNotifier::Read);
+    m_eventNotifier = std::make_unique<QSocketNotifier>(m_event.get(), QSocketNotifier::Read);
+    connect(m_noticeNotifier.get(), &QSocketNotifier::activated, this, [this] {
+        dispatch();
+        emitPending();
+    });
+    connect(m_eventNotifier.get(), &QSocketNotifier::activated, this, [this] {
+        clearEvent(m_event);
+        emitPending();
+    });
+    m_listening = true;
+    wakeOwner();
+}
+
+Session::State &Session::state(int counter)
+{
+    return m_states[KT_CELL(static_cast<unsigned>(counter))];
+}
+
+const Session::State &Session::state(int counter) const
+{
+    return m_states[KT_CELL(static_cast<unsigned>(counter))];
+}
+
+quint64 Session::total(int counter) const
+{
+    return kt_client_total(&m_world, static_cast<unsigned>(counter));
+}
+
+/// Runs edit on a counter that no threshold can fire on meanwhile, and then tells of what came of it.
+void Session::update(int counter, const Edit &edit)
+{
+    State &that = state(counter);
+    std::exception_ptr error;
+    bool armed = false;
+    {
+        const std::lock_guard lock(that.mutex);
+        const quint64 total = disarm(that, counter);
+        const auto isAbove = [&] { return that.threshold && that.offset.load() + total > *that.threshold; };
+        const bool wasAbove = isAbove();
+        try {
+            edit(that, total);
+        } catch (...) {
+            error = std::current_exception();
+        }
+        if (that.threshold && that.counted) {
+            const quint64 offset = that.offset.load();
+            const quint64 left = *that.threshold - (offset + total);
+            if (!isAbove() && left < KT_NONE - total - 1) {
+                that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = *that.threshold};
+                kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
+                armed = true;
+            } else if (isAbove() && !wasAbove) {
+                raise(counter, {.offset = offset, .threshold = *that.threshold}, total, nullptr);
+            }
+        }
+    }
+    if (armed)
+        judge(counter);
+    if (!error)
+        notify(counter);
+    wakeOwner();
+    if (error)
+        std::rethrow_exception(error);
+}
+
+/// Takes the threshold out of the watch and returns a total that is read after that. Was it crossed by then and
+/// nobody else is going to tell, this does. Locked.
+quint64 Session::disarm(State &that, int counter)
+{
+    if (!that.armed)
+        return total(counter);
+    const quint64 taken = kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), KT_NONE);
+    const quint64 now = total(counter);
+    if (taken == KT_NONE)
+        that.fired.push_back(*that.armed);
+    else if (now >= that.armed->total)
+        raise(counter, *that.armed, now, nullptr);
+    that.armed.reset();
+    return now;
+}
+
+/// Puts an alert where the owner's thread finds it. Locked.
+void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
+{
+    Alert alert = {.counter = counter,
+                   .value = armed.offset + total,
+                   .threshold = armed.threshold,
+                   .time = notice ? static_cast<qint64>(notice->time) : monotonicNow(),
+                   .pid = 0,
+                   .process = {}};
+    if (notice && notice->pid != 0) {
+        alert.pid = notice->pid;
+        alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));
+    }
+    const std::lock_guard lock(m_alertsMutex);
+    m_alerts.push_back(alert);
+}
+
+void Session::judge(int counter)
+{
+    kt_client_serve(&m_world, static_cast<unsigned>(counter));
+}
+
+void Session::receive(void *context, const kt_notice *notice)
+{
+    static_cast<Session *>(context)->deliver(*notice);
+}
+
+void Session::dispatch()
+{
+    const std::lock_guard lock(m_drainMutex);
+    const auto take = [this](const kt_notice &notice) { deliver(notice); };
+    m_notices->drain(take);
+    for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
+        if (!kt_client_take_again(&m_world, static_cast<unsigned>(counter)))
+            continue;
+        m_notices->drain(take);
+        lookAgain(counter);
+    }
+}
+
+void Session::deliver(const kt_notice &notice)
+{
+    const int counter = static_cast<int>(notice.counter);
+    if (counter < 1 || counter > static_cast<int>(KT_COUNTERS))
+        return;
+    if (notice.kind == KT_THRESHOLD) {
+        State &that = state(counter);
+        const std::lock_guard lock(that.mutex);
+        const auto isMeant = [&](const Armed &armed) { return armed.total == notice.threshold; };
+        const auto fired = std::find_if(that.fired.begin(), that.fired.end(), isMeant);
+        if (fired != that.fired.end()) {
+            raise(counter, *fired, notice.total, &notice);
+            that.fired.erase(fired);
+        } else if (that.armed && isMeant(*that.armed)) {
+            raise(counter, *that.armed, notice.total, &notice);
+            that.armed.reset();
+        }
+    }
+    notify(counter);
+}
+
+/// A notice was left for the client to judge: tells of every threshold that the watch took, and deals out limits.
+void Session::lookAgain(int counter)
+{
+    update(counter, [this, counter](State &state, quint64 total) {
+        for (const Armed &armed : std::exchange(state.fired, {}))
+            raise(counter, armed, total, nullptr);
+    });
+    judge(counter);
+}
+
+/// Marks a counter for changed() and wakes those who wait for it.
+void Session::notify(int counter)
+{
+    m_dirty.fetch_or(bit(counter), std::memory_order_acq_rel);
+    const std::lock_guard lock(m_waitersMutex);
+    for (const Waiter *waiter : m_waiters) {
+        if (waiter->m_counter == counter)
+            eventfd_write(waiter->m_event.get(), 1);
+    }
+}
+
+void Session::wakeOwner()
+{
+    if (m_listening && !m_ownerWoken.exchange(true))
+        eventfd_write(m_event.get(), 1);
+}
+
+void Session::emitPending()
+{
+    m_ownerWoken = false;
+    std::vector<Alert> alerts;
+    {
+        const std::lock_guard lock(m_alertsMutex);
+        alerts = std::exchange(m_alerts, {});
+    }
+    for (const Alert &alert : alerts)
+        emit crossed(alert);
+    for (quint64 dirty = m_dirty.exchange(0, std::memory_order_acq_rel); dirty != 0; dirty &= dirty - 1) {
+        const int cell = std::countr_zero(dirty);
+        emit changed(cell == 0 ? static_cast<int>(KT_COUNTERS) : cell);
+    }
+}
+
+Session::Waiter::Waiter(Session &session, int counter)
+    : m_session(session)
+    , m_counter(counter)
+    , m_event(makeEvent())
+{
+    const std::lock_guard lock(session.m_waitersMutex);
+    session.m_waiters.push_back(this);
+}
+
+Session::Waiter::~Waiter()
+{
+    const std::lock_guard lock(m_session.m_waitersMutex);
+    std::erase(m_session.m_waiters, this);
+}
+
+void Session::Waiter::wait(int timeout)
+{
+    std::array<pollfd, 2> descriptors = {{{m_event.get(), POLLIN, 0}, {m_session.m_notices->descriptor(), POLLIN, 0}}};
+    if (poll(descriptors.data(), descriptors.size(), timeout) <= 0)
+        return;
+    if (descriptors[1].revents != 0) {
+        m_session.dispatch();
+        m_session.wakeOwner();
+    }
+    if (descriptors[0].revents != 0)
+        clearEvent(m_event);
+}
+
+} // namespace Kerntally

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/noticestream.h"
+#include "bpf/sessionmemory.h"
+#include "bpf/uniquefd.h"
+
+#include <QObject>
+#include <QSocketNotifier>
+#include <QString>
+
+#include <array>
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace Kerntally {
+
+/// A counter's value went past its threshold.
+struct Alert
+{
+    int counter = 0;
+    quint64 value = 0;     ///< when it was noticed
+    quint64 threshold = 0; ///< as the user set it: value > threshold
+    qint64 time = 0;       ///< ns, CLOCK_MONOTONIC
+    qint64 pid = 0;        ///< of the process whose event crossed; 0: not an event, or not known
+    QString process;       ///< its name; empty where pid is 0
+};
+
+/// One client's counters: reads what the kernel (or the simulation) counts, and keeps what the client adds to it.
+///
+/// value = offset + total. Only the offset is changed from here, so no event is lost to a change. All members may
+/// be used from any thread unless they say otherwise; signals come in the thread that this object lives in.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Reading
+    {
+        quint64 value = 0;
+        quint64 total = 0; ///< events alone, without what the client changed
+    };
+    struct Change
+    {
+        quint64 before = 0;
+        quint64 after = 0;
+    };
+    using Function = std::function<quint64(quint64)>;
+
+    Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices);
+    ~Session() override;
+
+    /// Whether events are being counted on it. Counters are numbered from 1 to KT_COUNTERS.
+    bool isCounted(int counter) const;
+    /// For sources: counting begins, with the value zero, or ends.
+    void setCounted(int counter, bool counted);
+
+    /// Two loads a CPU, no lock. The value of a counter that isn't counted is of no meaning.
+    Reading read(int counter) const;
+    quint64 value(int counter) const { return read(counter).value; }
+
+    /// Replaces the value by function(value) in one step. The function runs under the counter's lock: it must not
+    /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted.
+    Change change(int counter, const Function &function);
+    /// crossed() comes exactly once each time the value goes from ≤ threshold to above: by an event, by a change,
+    /// or since it is above already when the threshold is set.
+    void setThreshold(int counter, std::optional<quint64> threshold);
+    std::optional<quint64> threshold(int counter) const;
+
+    /// Asks for one changed() once the total is past what the caller last saw. Cheap where asked already.
+    void arm(int counter, quint64 seenTotal);
+
+    /// Starts emitting signals. Needs an event loop; in the thread that this object lives in.
+    void listen();
+
+    /// One thread's wait for a counter, for those who have no event loop.
+    class Waiter
+    {
+    public:
+        /// Borrows the session. Throws std::system_error.
+        Waiter(Session &session, int counter);
+        ~Waiter();
+        Waiter(const Waiter &) = delete;
+        Waiter &operator=(const Waiter &) = delete;
+
+        /// Returns when the counter may have changed, was armed and has a notice, or after the time-out (ms; -1:
+        /// none). May return early.
+        void wait(int timeout);
+
+    private:
+        friend class Session;
+        Session &m_session;
+        int m_counter;
+        UniqueFd m_event;
+    };
+
+signals:
+    /// Events were counted since it was armed, or the client changed it, or counting began or ended.
+    void changed(int counter);
+    void crossed(const Kerntally::Alert &alert);
+
+private:
+    /// A threshold as handed to the kernel, with what is needed to tell of it later.
+    struct Armed
+    {
+        quint64 total = 0;     ///< at which the notice comes
+        quint64 offset = 0;    ///< that was in force
+        quint64 threshold = 0; ///< in the user's terms
+    };
+    struct State
+    {
+        mutable std::mutex mutex;
+        std::atomic<quint64> offset = 0;
+        std::atomic<bool> counted = false;
+        std::optional<quint64> threshold;
+        std::optional<Armed> armed; ///< in the kernel now, or taken by it without the notice having come
+        std::vector<Armed> fired;   ///< earlier ones that the kernel took and whose notices are on their way
+    };
+    using Edit = std::function<void(State &, quint64 total)>;
+
+    State &state(int counter);
+    const State &state(int counter) const;
+    quint64 total(int counter) const;
+    void update(int counter, const Edit &edit);
+    quint64 disarm(State &state, int counter);
+    void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);
+    void judge(int counter);
+    void dispatch();
+    void deliver(const kt_notice &notice);
+    void lookAgain(int counter);
+    void notify(int counter);
+    void wakeOwner();
+    void emitPending();
+
+    static void receive(void *context, const kt_notice *notice);
+
+    SessionMemory m_memory;
+    kt_world m_world;
+    std::unique_ptr<NoticeStream> m_notices;
+    std::array<State, KT_COUNTERS> m_states;
+
+    std::mutex m_drainMutex;
+    std::mutex m_waitersMutex;
+    std::vector<Waiter *> m_waiters;
+
+    UniqueFd m_event; ///< readable while there is something to emit that came from this process
+    std::atomic<bool> m_listening = false;
+    std::atomic<bool> m_ownerWoken = false;
+    std::atomic<quint64> m_dirty = 0; ///< one bit a counter
+    std::mutex m_alertsMutex;
+    std::vector<Alert> m_alerts;
+    std::unique_ptr<QSocketNotifier> m_noticeNotifier;
+    std::unique_ptr<QSocketNotifier> m_eventNotifier;
+};
+
+} // namespace Kerntally

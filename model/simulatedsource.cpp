@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulatedsource.h"
+
+#include "bpf/queuednotices.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <condition_variable>
+#include <mutex>
+#include <random>
+#include <string_view>
+
+namespace Kerntally {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Sleeps, unless asked to stop. Returns whether to go on.
+bool pause(const std::stop_token &stop, std::chrono::microseconds time)
+{
+    std::mutex mutex;
+    std::condition_variable_any condition;
+    std::unique_lock lock(mutex);
+    condition.wait_for(lock, stop, time, [] { return false; });
+    return !stop.stop_requested();
+}
+
+/// One counter of the busy machine: events per second around a mean, in slow waves with some noise.
+struct Wave
+{
+    int counter;
+    double mean;
+    double swing;  // share of the mean
+    double period; // s
+};
+
+constexpr std::array waves = {
+    Wave{KT_SYSCALL, 12'000, 0.6, 23},
+    Wave{KT_PACKET, 900, 0.8, 13},
+    Wave{KT_FILE_OPEN, 240, 0.5, 31},
+    Wave{KT_FILE_CLOSE, 260, 0.5, 29},
+};
+
+} // namespace
+
+SimulatedSource::SimulatedSource(Scenario scenario, QObject *parent)
+    : CounterSource(parent)
+    , m_scenario(scenario)
+{
+}
+
+SimulatedSource::~SimulatedSource()
+{
+    m_threads.clear(); // before what they count into
+}
+
+QString SimulatedSource::id() const
+{
+    return QStringLiteral("simulated");
+}
+
+void SimulatedSource::open()
+{
+    auto notices = std::make_unique<QueuedNotices>();
+    const auto push = [](void *context, const kt_notice *notice) {
+        kt_notice named = *notice;
+        constexpr std::string_view name = "simulation";
+        name.copy(named.name, KT_NAME_SIZE - 1);
+        named.pid = static_cast<__u32>(getpid());
+        static_cast<QueuedNotices *>(context)->push(named);
+    };
+    SessionMemory memory = SessionMemory::allocate(cpus);
+    m_world = std::make_shared<kt_world>(memory.world(push, notices.get()));
+    setSession(std::make_shared<Session>(std::move(memory), std::move(notices)));
+
+    if (m_scenario == Scenario::Lab)
+        m_threads.emplace_back([this](const std::stop_token &stop) { runLab(stop); });
+    if (m_scenario == Scenario::Busy) {
+        for (unsigned cpu = 0; cpu < cpus; ++cpu)
+            m_threads.emplace_back([this, cpu](const std::stop_token &stop) { runBusy(stop, cpu); });
+    }
+    emit opened();
+}
+
+void SimulatedSource::add(int counter)
+{
+    session()->setCounted(counter, true);
+}
+
+void SimulatedSource::remove(int counter)
+{
+    session()->setCounted(counter, false);
+    undefine(counter);
+}
+
+void SimulatedSource::cause(int counter, quint64 events, unsigned cpu)
+{
+    if (!session()->isCounted(counter))
+        return;
+    for (; events > 0; --events)
+        kt_client_count(m_world.get(), cpu, static_cast<unsigned>(counter));
+}
+
+void SimulatedSource::runLab(const std::stop_token &stop)
+{
+    for (int i = 0; i < 5; ++i) {
+        if (!pause(stop, 200ms))
+            return;
+        cause(KT_SYSCALL, 1);
+    }
+    for (int i = 0; i < 3; ++i) {
+        if (!pause(stop, 300ms))
+            return;
+        cause(KT_PACKET, 10);
+    }
+}
+
+void SimulatedSource::runBusy(const std::stop_token &stop, unsigned cpu)
+{
+    constexpr auto tick = 4ms;
+    constexpr double ticksPerSecond = 1s / tick;
+    std::mt19937 random(cpu + 1);
+    for (double time = cpu * 5.0; pause(stop, tick); time += 1 / ticksPerSecond) {
+        for (const Wave &wave : waves) {
+            const double rate = wave.mean * (1 + wave.swing * std::sin(2 * M_PI * time / wave.period));
+            std::poisson_distribution<quint64> events(rate / ticksPerSecond / cpus);
+            cause(wave.counter, events(random), cpu);
+        }
+    }
+}
+
+} // namespace Kerntally

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countersource.h"
+
+#include <functional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+namespace Kerntally {
+
+class QueuedNotices;
+
+/// Makes its own events: threads that count with the kernel programs' code into ordinary memory. For demonstrations,
+/// tests and screenshots; needs no permission.
+class SimulatedSource : public CounterSource
+{
+    Q_OBJECT
+
+public:
+    enum class Scenario {
+        Silent,  ///< only what cause() is called for
+        Lab,     ///< 5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
+        Busy,    ///< a machine at work: rates that rise and fall, until closed
+    };
+
+    explicit SimulatedSource(Scenario scenario = Scenario::Busy, QObject *parent = nullptr);
+    ~SimulatedSource() override;
+
+    QString id() const override;
+    void open() override;
+    void add(int counter) override;
+    void remove(int counter) override;
+
+    /// Counts events on a counter that is being counted, as if on this CPU (0 or 1). Any thread.
+    void cause(int counter, quint64 events, unsigned cpu = 0);
+
+    static constexpr unsigned cpus = 2;
+
+private:
+    void runLab(const std::stop_token &stop);
+    void runBusy(const std::stop_token &stop, unsigned cpu);
+
+    Scenario m_scenario;
+    std::shared_ptr<kt_world> m_world;
+    std::vector<std::jthread> m_threads;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sourcesupport.h"
+
+#include "model/kernelsource.h"
+#include "model/simulatedsource.h"
+
+#include <atomic>
+
+#include <unistd.h>
+
+using namespace Kerntally;
+
+namespace {
+
+/// A number that no kernel gives to a syscall: it is counted on its way in and answered with ENOSYS.
+constexpr unsigned rareSyscall = 511;
+
+/// Two CPUs for the simulation: threads take turns.
+unsigned simulatedCpu()
+{
+    static std::atomic<unsigned> next = 0;
+    thread_local const unsigned cpu = next++ % SimulatedSource::cpus;
+    return cpu;
+}
+
+} // namespace
+
+TestSource TestSource::make(const QString &kind)
+{
+    TestSource test;
+    if (kind == QLatin1String("kernel")) {
+        auto source = std::make_unique<KernelSource>();
+        QObject::connect(source.get(), &CounterSource::failed, source.get(), [&test](const SourceFailure &failure) {
+            test.reason = failure.message + QLatin1Char(' ') + failure.remedy + QLatin1Char(' ') + failure.details;
+        });
+        source->open();
+        if (!source->isOpen())
+            return test;
+        test.counter = source->addSyscall(rareSyscall).number;
+        test.cause = [](quint64 events) {
+            for (; events > 0; --events)
+                syscall(rareSyscall);
+        };
+        test.source = std::move(source);
+    } else {
+        auto source = std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        source->open();
+        test.counter = KT_FILE_OPEN;
+        source->add(test.counter);
+        test.cause = [that = source.get(), counter = test.counter](quint64 events) {
+            that->cause(counter, events, simulatedCpu());
+        };
+        test.source = std::move(source);
+    }
+    return test;
+}
+
+bool kernelIsRequired()
+{
+    return qEnvironmentVariableIsSet("KERNTALLY_REQUIRE_KERNEL");
+}

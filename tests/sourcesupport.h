@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countersource.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+/// A source to test with, open, and a counter on it that nothing else on this machine moves.
+struct TestSource
+{
+    std::unique_ptr<Kerntally::CounterSource> source;
+    int counter = 0;
+    /// Causes so many events on the counter, in the calling thread: real syscalls on the kernel source.
+    std::function<void(quint64 events)> cause;
+    /// Why there is none; then source is null.
+    QString reason;
+
+    static TestSource make(const QString &kind); // "kernel" or "simulated"
+};
+
+/// Whether the kernel has to count here: then a test without it fails instead of being skipped.
+bool kernelIsRequired();
+
+/// For test functions: a TestSource called `name`, or the test is skipped with the reason printed.
+#define OPEN_SOURCE(name, kind)                                                                                       \
+    TestSource name = TestSource::make(kind);                                                                         \
+    if (!name.source) {                                                                                               \
+        if (kernelIsRequired())                                                                                       \
+            QFAIL(qPrintable(name.reason));                                                                           \
+        QSKIP(qPrintable(name.reason));                                                                               \
+    }
