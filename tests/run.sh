@@ -46,12 +46,14 @@ run_ctest() {
     without_aslr ctest --preset "$preset" "$@" -LE '^kernel$' || status=$?
     print_skip_reasons "$preset"
     echo "Kernel tests, through sudo:"
-    as_root=(sudo -n env "PATH=$PATH" "KERNTALLY_REQUIRE_KERNEL=${KERNTALLY_REQUIRE_KERNEL:-}")
+    as_root=(sudo -n env "PATH=$PATH" ${KERNTALLY_REQUIRE_KERNEL:+KERNTALLY_REQUIRE_KERNEL=1})
     without_aslr "${as_root[@]}" ctest --preset "$preset" -L '^kernel$' || status=$?
     print_skip_reasons "$preset"
     sudo -n chown -R "$(id -u):$(id -g)" "build/$preset"
     return "$status"
 }
+
+stage_setup() { packaging/setup.sh build tests; }
 
 stage_dev() {
     packaging/build.sh dev
@@ -118,8 +120,7 @@ main() {
         trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
     fi
 
-    packaging/setup.sh build tests
-    for name in "${stages[@]}"; do
+    for name in setup "${stages[@]}"; do
         printf '\n=== %s\n' "$name"
         begin=$SECONDS
         # Not as a condition: that would switch off `set -e` inside.
