@@ -100,7 +100,7 @@ main() {
     --bench)
         packaging/setup.sh build tests
         packaging/build.sh release
-        exec build/release/tests/bench "${@:2}"
+        exec build/release/tests/bench/bench "${@:2}"
         ;;
     --quick) stages=(dev) ;;
     '') stages=("${all_stages[@]}") ;;
