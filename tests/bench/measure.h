@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Each measures one thing in interleaved rounds and prints a table of medians. They report; they judge nothing.
+/// They throw std::exception where they can't measure.
+
+/// What counting adds to a syscall, beside the least possible and what others take.
+void measureSyscallCost(int rounds);
+/// Reading one counter from the mapping, and by bpf().
+void measureReadCost(int rounds);
+/// From an event to the slot that is told of the change.
+void measureNoticeLatency(int events);
+/// Wake-ups of a process that watches a counter which doesn't move.
+void measureWakeups(int seconds);
