@@ -31,7 +31,8 @@ struct SourceFailure
 {
     QString message;
     QString remedy;
-    QString details; ///< logs; may be empty
+    QString details;      ///< logs; may be empty
+    bool isFault = false; ///< of Kerntally's: the details belong in a report
 };
 
 /// A source can't do what it was asked. what() says why, in words for the user.

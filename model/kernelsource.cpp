@@ -30,11 +30,14 @@ void KernelSource::open()
         setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
         m_loader = std::move(loader);
     } catch (const LoadError &error) {
+        const bool isFault =
+            error.reason() == LoadError::Reason::Verifier || error.reason() == LoadError::Reason::Other;
         emit failed({QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()),
-                     QString::fromStdString(error.log())});
+                     QString::fromStdString(error.log()), isFault});
         return;
     } catch (const std::exception &error) {
-        emit failed({QString::fromUtf8(error.what()), tr("Simulated events show the program without the kernel."), {}});
+        emit failed(
+            {QString::fromUtf8(error.what()), tr("Simulated events show the program without the kernel."), {}, true});
         return;
     }
     emit opened();
@@ -76,9 +79,8 @@ CounterDefinition KernelSource::addSyscall(unsigned number)
         throw SourceError("There is no such syscall.");
     if (std::find(m_syscalls.cbegin(), m_syscalls.cend(), number) != m_syscalls.cend())
         throw SourceError("This syscall is being counted already.");
-    const CounterDefinition counter =
-        define(QStringLiteral("syscall:%1").arg(number), tr("Syscall %1").arg(number),
-               tr("Calls of system call number %1.").arg(number));
+    const CounterDefinition counter = define(QStringLiteral("syscall:%1").arg(number), tr("Syscall %1").arg(number),
+                                             tr("Calls of system call number %1.").arg(number));
     m_syscalls.insert(counter.number, number);
     add(counter.number);
     m_loader->countSyscall(number, static_cast<unsigned>(counter.number));
