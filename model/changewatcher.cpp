@@ -43,7 +43,7 @@ void ChangeWatcher::stop()
 std::optional<quint64> ChangeWatcher::wait(std::chrono::milliseconds timeout)
 {
     using Clock = std::chrono::steady_clock;
-    const auto deadline = Clock::now() + timeout;
+    const auto start = Clock::now();
     Session::Waiter waiter(*m_session, m_counter);
     for (;;) {
         Session::Reading reading;
@@ -52,7 +52,8 @@ std::optional<quint64> ChangeWatcher::wait(std::chrono::milliseconds timeout)
             m_lastSeen = value;
             return value;
         }
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+        // Not a point in time: the longest time-outs would be past all of those.
+        const auto left = timeout - std::chrono::floor<std::chrono::milliseconds>(Clock::now() - start);
         if (left.count() <= 0)
             return std::nullopt;
         if (value)
