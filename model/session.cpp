@@ -73,10 +73,16 @@ void Session::setCounted(int counter, bool counted)
 
 Session::Reading Session::read(int counter) const
 {
-    // In this order: a changed offset was made from counts that are read no smaller after it.
-    const quint64 offset = state(counter).offset.load(std::memory_order_acquire);
-    const quint64 counted = total(counter);
-    return {.value = offset + counted, .total = counted};
+    // The counts are read between two looks at the offset: with another one they never were together.
+    const std::atomic<quint64> &current = state(counter).offset;
+    quint64 offset = current.load(std::memory_order_acquire);
+    for (;;) {
+        const quint64 counted = total(counter);
+        const quint64 after = current.load(std::memory_order_acquire);
+        if (after == offset)
+            return {.value = offset + counted, .total = counted};
+        offset = after;
+    }
 }
 
 Session::Change Session::change(int counter, const Function &function)

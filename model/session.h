@@ -59,7 +59,7 @@ public:
     /// For sources: counting begins, with the value zero, or ends.
     void setCounted(int counter, bool counted);
 
-    /// Two loads a CPU, no lock. The value of a counter that isn't counted is of no meaning.
+    /// A value that the counter had during the call. One load a CPU, no lock. Of no meaning where it isn't counted.
     Reading read(int counter) const;
     quint64 value(int counter) const { return read(counter).value; }
 
