@@ -35,7 +35,7 @@ void kt_client_count(struct kt_world *world, __u32 cpu, __u32 counter);
 
 /*
  * Asks for a notice once the total is past seen. Returns 1: kt_client_serve() must follow. Returns 0 where it is
- * armed already: then a notice for an older total is still to come. One thread at a time for a counter.
+ * armed already, perhaps with another total, and that notice is still to come. One thread at a time for a counter.
  */
 int kt_client_arm(struct kt_world *world, __u32 counter, __u64 seen);
 

@@ -117,12 +117,17 @@ std::optional<quint64> Session::threshold(int counter) const
 
 void Session::arm(int counter, quint64 seenTotal)
 {
+    bool armed = false;
     {
         const std::lock_guard lock(state(counter).mutex);
-        if (!kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal))
-            return;
+        armed = kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal) != 0;
     }
-    judge(counter);
+    if (armed)
+        judge(counter);
+    else if (total(counter) != seenTotal)
+        notify(counter); // armed by somebody who had seen more: that notice will not tell of what came before
+    else
+        return;
     wakeOwner();
 }
 
