@@ -12,8 +12,12 @@ using namespace Kerntally;
 
 namespace {
 
-/// A number that no kernel gives to a syscall: it is counted on its way in and answered with ENOSYS.
-constexpr unsigned rareSyscall = 511;
+/// A number that no kernel gives to a syscall: it is counted on its way in and answered with ENOSYS. Most likely not
+/// the one of another test that runs meanwhile, since the kernel counts for the whole machine.
+unsigned rareSyscall()
+{
+    return KT_SYSCALLS - 1 - static_cast<unsigned>(getpid()) % 32;
+}
 
 /// Two CPUs for the simulation: threads take turns.
 unsigned simulatedCpu()
@@ -36,10 +40,10 @@ TestSource TestSource::make(const QString &kind)
         source->open();
         if (!source->isOpen())
             return test;
-        test.counter = source->addSyscall(rareSyscall).number;
-        test.cause = [](quint64 events) {
+        test.counter = source->addSyscall(rareSyscall()).number;
+        test.cause = [number = rareSyscall()](quint64 events) {
             for (; events > 0; --events)
-                syscall(rareSyscall);
+                syscall(number);
         };
         test.source = std::move(source);
     } else {
