@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "app/cli/alertcommand.h"
+#include "app/cli/averagecommand.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/listcommand.h"
+#include "app/cli/number.h"
+#include "app/cli/samplecommand.h"
+#include "app/cli/selftestcommand.h"
+#include "app/cli/topcommand.h"
+#include "app/cli/watchcommand.h"
+
+namespace Kerntally::Cli {
+
+Command::Command(const Context &context)
+    : m_context(context)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(); });
+}
+
+Command::~Command() = default;
+
+std::unique_ptr<Command> Command::make(const Context &context)
+{
+    switch (context.line.verb) {
+    case Verb::Top:
+        return std::make_unique<TopCommand>(context);
+    case Verb::Get:
+    case Verb::Rate:
+        return std::make_unique<SampleCommand>(context);
+    case Verb::Watch:
+        return std::make_unique<WatchCommand>(context);
+    case Verb::Average:
+        return std::make_unique<AverageCommand>(context);
+    case Verb::Alert:
+        return std::make_unique<AlertCommand>(context);
+    case Verb::List:
+        return std::make_unique<ListCommand>(context);
+    case Verb::SelfTest:
+        return std::make_unique<SelfTestCommand>(context);
+    }
+    return nullptr;
+}
+
+void Command::endAfter(std::optional<std::chrono::milliseconds> time)
+{
+    if (time)
+        m_deadline.start(*time);
+}
+
+void Command::finish(int exitCode)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_deadline.stop();
+    emit finished(exitCode);
+}
+
+void Command::complainOfMissed() const
+{
+    const quint64 missed = source().missed();
+    if (missed > 0)
+        complain(QStringLiteral("Events that the kernel skipped and that aren't in these numbers: %1.")
+                     .arg(formatNumber(missed)));
+}
+
+} // namespace Kerntally::Cli

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countersource.h"
+#include "model/simulatedsource.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Kerntally::Cli {
+
+enum class Verb {
+    Top,
+    Get,
+    Watch,
+    Rate,
+    Average,
+    Alert,
+    List,
+    SelfTest,
+};
+
+/// Where events are to come from.
+struct SourceChoice
+{
+    enum class Kind {
+        Auto, ///< whatever counts real events here
+        Kernel,
+        Simulated,
+    };
+    Kind kind = Kind::Auto;
+    SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
+};
+
+/// What the user asked for, checked.
+struct CommandLine
+{
+    enum class Request {
+        Run,
+        Help, ///< on the verb, or on everything
+        Version,
+    };
+
+    /// Without the program's name. Throws UsageError.
+    static CommandLine parse(const QStringList &arguments);
+
+    Request request = Request::Run;
+    std::optional<Verb> namedVerb; ///< none: not said, which means top
+    Verb verb = Verb::Top;
+    SourceChoice source;
+    bool json = false;
+    bool verbose = false;
+
+    QList<CounterDefinition> counters; ///< without doubles; all where none is named and the verb takes several
+    std::chrono::milliseconds interval{2000};
+    std::chrono::milliseconds sample{1000};
+    std::optional<std::chrono::milliseconds> duration;
+    std::optional<quint64> count; ///< of changes
+    std::size_t window = 10;      ///< increments in an average
+    quint64 above = 0;
+};
+
+} // namespace Kerntally::Cli

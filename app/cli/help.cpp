@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help.h"
+
+namespace Kerntally::Cli {
+
+namespace {
+
+const char *const general = R"(Usage: kerntally-cli [OPTION…] [COMMAND] [COUNTER…]
+
+Shows live how often things happen in the Linux kernel.
+
+Commands:
+  top       a table of all counters, again and again, with typed commands (default)
+  get       counts for a moment, then prints the values
+  watch     prints each change of a counter
+  rate      events per second
+  average   rolling average of the last increments of a counter
+  alert     waits until a counter is above a threshold
+  list      what there is to count
+  selftest  checks that counting is exact here
+
+Counters: syscalls, packets, file-opens, file-closes. Each run counts from zero and
+counts only what it was asked for.
+
+Options, before or after the command:
+  --source auto             whatever counts real events here (default)
+  --source kernel           this process loads its programs into the kernel: needs
+                            root, or the capabilities CAP_BPF and CAP_PERFMON
+  --source simulated[:busy] made-up events of a busy machine
+  --source simulated:lab    5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
+  --json                    one JSON object a line; times in UTC
+  --verbose                 the kernel's own log, too, where counting is not possible
+  --help, COMMAND --help    this text, or that on a command
+  --version
+
+Durations: 500ms, 2s, 1.5s, 1m, 1h; a plain number is seconds.
+Ctrl-C ends every command cleanly; it prints the last values.
+
+Exit status: 0 done; 1 no (not crossed, not reached in time, a check failed);
+2 wrong use; 3 counting is not possible here.
+)";
+
+const char *const top = R"(Usage: kerntally-cli top [--interval 2s] [--duration D] [COUNTER…]
+
+Shows the counters (all, or those named) in a table, in place on a terminal, else one
+table below the other.
+
+  --interval D   time between two tables (default 2s, at least 10ms)
+  --duration D   ends after that time (default: goes on)
+
+Value is what was counted since the start, and what was typed. Rate is in events per
+second over the last second, average over the last 10 seconds; over one and five
+intervals where that is longer.
+
+Commands can be typed meanwhile, or sent to standard input, one a line:
+)";
+
+const char *const get = R"(Usage: kerntally-cli get [--sample 1s] [COUNTER…]
+
+Counts for a moment, then prints how many events there were. Counters start at zero
+when counting begins: that is why it takes the time of a sample.
+
+  --sample D   how long to count (default 1s)
+)";
+
+const char *const watch = R"(Usage: kerntally-cli watch COUNTER [--duration D] [--count N]
+
+Prints each change of the counter, and at the end how many there were. Changes less
+than a frame (16 ms) apart are printed as one. Nothing runs while nothing changes.
+
+  --duration D   ends after that time (default: goes on)
+  --count N      ends after N changes; exit status 1 where they don't come in time
+)";
+
+const char *const rate = R"(Usage: kerntally-cli rate [--sample 1s] [COUNTER…]
+
+Counts for a moment, then prints events per second.
+
+  --sample D   how long to count (default 1s)
+)";
+
+const char *const average = R"(Usage: kerntally-cli average COUNTER [--window N] [--interval 1s] [--duration D]
+
+Prints the rolling average of the counter's last N increments, once an interval.
+
+  --window N     how many increments (default 10)
+  --interval D   the time that an increment is counted over (default 1s, at least 10ms)
+  --duration D   ends after that time (default: goes on)
+)";
+
+const char *const alert = R"(Usage: kerntally-cli alert COUNTER --above N [--duration D]
+
+Waits until the counter's value is above N, then prints value, time and the process
+whose event that was, and ends with exit status 0. Packets are received for nobody in
+particular: there it is the process that the CPU was running.
+
+  --above N      the threshold
+  --duration D   gives up after that time, with exit status 1 (default: waits on)
+)";
+
+const char *const list = R"(Usage: kerntally-cli list
+
+Prints the counters, what exactly each of them counts, and where events come from.
+)";
+
+const char *const selftest = R"(Usage: kerntally-cli selftest
+
+Checks reading, resetting, incrementing and comparing, and that known events (calls of
+a system call that nobody else uses) are counted exactly. Exit status 1 if one fails.
+)";
+
+const char *textOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Top:
+        return top;
+    case Verb::Get:
+        return get;
+    case Verb::Watch:
+        return watch;
+    case Verb::Rate:
+        return rate;
+    case Verb::Average:
+        return average;
+    case Verb::Alert:
+        return alert;
+    case Verb::List:
+        return list;
+    case Verb::SelfTest:
+        return selftest;
+    }
+    return general;
+}
+
+} // namespace
+
+QString helpText(std::optional<Verb> verb)
+{
+    if (!verb)
+        return QString::fromUtf8(general);
+    QString text = QString::fromUtf8(textOf(*verb));
+    if (verb == Verb::Top) {
+        for (const QString &line : instructionHelpText().split(QLatin1Char('\n')))
+            text += QLatin1String("  ") + line + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString instructionHelpText()
+{
+    return QStringLiteral("increment COUNTER [N]   adds N, or 1\n"
+                          "set COUNTER N           sets the value\n"
+                          "cas COUNTER N M         sets M where it is N\n"
+                          "reset [COUNTER…]        to zero: all\n"
+                          "watch COUNTER           tells of changes\n"
+                          "unwatch [COUNTER]       no longer\n"
+                          "help                    this text\n"
+                          "stop, quit              ends");
+}
+
+} // namespace Kerntally::Cli

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+
+#include "app/cli/command.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/help.h"
+#include "app/cli/listcommand.h"
+#include "app/cli/usageerror.h"
+#include "model/kernelsource.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace Kerntally::Cli {
+
+namespace {
+
+std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
+{
+    using Kind = SourceChoice::Kind;
+    if (choice.kind != Kind::Simulated)
+        return std::make_unique<KernelSource>();
+    // The self-test makes its own events.
+    const bool isSilent = verb == Verb::SelfTest || verb == Verb::List;
+    return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
+}
+
+void explain(const SourceFailure &failure, bool verbose)
+{
+    QString text = failure.message + QLatin1Char('\n') + failure.remedy;
+    if (!failure.details.isEmpty() && (verbose || failure.isFault))
+        text += QLatin1String("\n\n") + failure.details.trimmed();
+    else if (!failure.details.isEmpty())
+        text += QLatin1String("\nMore with --verbose.");
+    complain(text);
+}
+
+/// One run of one command, in the event loop.
+int runCommand(const CommandLine &line)
+{
+    UnixSignals signalsOfSystem; // before the threads of a simulation
+    Output output;
+    const std::unique_ptr<CounterSource> source = makeSource(line.source, line.verb);
+    std::unique_ptr<Command> command;
+    QObject context;
+
+    QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
+        try {
+            command = Command::make({line, *source, output, signalsOfSystem});
+            QObject::connect(command.get(), &Command::finished, &context,
+                             [](int code) { QCoreApplication::exit(code); });
+            command->start();
+        } catch (const CounterError &error) {
+            complain(QString::fromUtf8(error.what()));
+            QCoreApplication::exit(NotPossible);
+        }
+    });
+    QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
+        if (line.verb == Verb::List)
+            ListCommand::print(output, line.json, {}, 0);
+        explain(failure, line.verbose);
+        QCoreApplication::exit(NotPossible);
+    });
+    QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
+        if (command)
+            command->end();
+        else
+            QCoreApplication::exit(Success);
+    });
+    QObject::connect(&output, &Output::closed, &context, [] { QCoreApplication::exit(Success); });
+    QObject::connect(&output, &Output::failed, &context, [](const QString &reason) {
+        complain(QStringLiteral("The output can't be written: %1.").arg(reason));
+        QCoreApplication::exit(No);
+    });
+    QTimer::singleShot(0, source.get(), [&] { source->open(); });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int run(const QStringList &arguments)
+{
+    CommandLine line;
+    try {
+        line = CommandLine::parse(arguments);
+    } catch (const UsageError &error) {
+        complain(error.message());
+        return WrongUse;
+    }
+    if (line.request == CommandLine::Request::Run)
+        return runCommand(line);
+
+    Output output;
+    if (line.request == CommandLine::Request::Version)
+        output.line(QStringLiteral("kerntally-cli " KERNTALLY_VERSION));
+    else
+        output.write(helpText(line.namedVerb).toUtf8());
+    return Success;
+}
+
+} // namespace Kerntally::Cli

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace Kerntally::Cli {
+
+/// Runs the program, without its name in the arguments, and returns its exit code. Needs a QCoreApplication.
+int run(const QStringList &arguments);
+
+} // namespace Kerntally::Cli

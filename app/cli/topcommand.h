@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/instructionrunner.h"
+#include "app/cli/topview.h"
+
+#include <vector>
+
+namespace Kerntally::Cli {
+
+/// The table of all counters, again and again, and what is typed meanwhile.
+class TopCommand : public Command
+{
+    Q_OBJECT
+
+public:
+    explicit TopCommand(const Context &context);
+
+    void start() override;
+    void end() override;
+
+private:
+    std::unique_ptr<TopView> makeView() const;
+    TopFrame frame();
+    void onReply(const Reply &reply);
+
+    std::vector<CounterStatistics> m_counters;
+    InstructionRunner m_runner;
+    std::unique_ptr<TopView> m_view;
+    QTimer m_tick;
+};
+
+} // namespace Kerntally::Cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Kerntally::Cli {
+
+/// When something happened (ns, CLOCK_MONOTONIC) by the clock on the wall: ISO 8601, UTC, milliseconds.
+QString isoTime(qint64 monotonic);
+/// The same for people: local, to the millisecond.
+QString localTime(qint64 monotonic);
+
+} // namespace Kerntally::Cli
