@@ -8,6 +8,7 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     , m_source(source)
     , m_definition(definition)
     , m_reference(source.session(), definition.number)
+    , m_history(historySize)
 {
     m_source.add(number());
     m_threshold = m_source.session()->threshold(number());
