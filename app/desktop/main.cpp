@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/quitsignals.h"
+#include "model/kernelsource.h"
+#include "model/simulatedsource.h"
+#include "views/icons.h"
+#include "views/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Kerntally;
+
+namespace {
+
+std::unique_ptr<CounterSource> makeSource(const QString &id)
+{
+    if (id == QLatin1String("simulated"))
+        return std::make_unique<SimulatedSource>();
+    return std::make_unique<KernelSource>();
+}
+
+QCommandLineOption sourceOption()
+{
+    return {QStringLiteral("source"),
+            QCoreApplication::translate("main",
+                                        "Where events come from: auto, kernel or simulated. auto is the kernel; "
+                                        "where that can't count, the program says why."),
+            QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Shows, live, how often things happen in the Linux kernel."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption(sourceOption());
+}
+
+/// --help and --version need no desktop.
+bool answersWithoutDesktop(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(QStringLiteral("version")))
+        std::printf("kerntally %s\n", KERNTALLY_VERSION);
+    else if (parser.isSet(QStringLiteral("help")))
+        std::fputs(qPrintable(parser.helpText()), stdout);
+    else
+        return false;
+    return true;
+}
+
+int complain(const QString &message)
+{
+    std::fprintf(stderr, "kerntally: %s\n", qPrintable(message));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("kerntally"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
+    if (answersWithoutDesktop(argc, argv))
+        return 0;
+
+    QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Kerntally"));
+    QApplication::setWindowIcon(programIcon());
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QApplication::arguments()))
+        return complain(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return complain(
+            QCoreApplication::translate("main", "Unexpected argument: %1").arg(parser.positionalArguments().first()));
+    QString source = parser.value(QStringLiteral("source"));
+    if (source == QLatin1String("auto"))
+        source = QStringLiteral("kernel");
+    if (source != QLatin1String("kernel") && source != QLatin1String("simulated"))
+        return complain(QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
+                            .arg(source));
+
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::quitRequested, &app, &QApplication::quit);
+
+    MainWindow window(&makeSource);
+    window.show();
+    // Loading programs into the kernel takes a moment: not before the window is there.
+    QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
+    return QApplication::exec();
+}

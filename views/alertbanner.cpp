@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/alertbanner.h"
+
+#include "model/counter.h"
+#include "model/sampler.h"
+#include "views/colours.h"
+#include "views/icons.h"
+
+#include <QAccessible>
+#include <QDateTime>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int iconSize = 24;
+
+QDateTime wallClock(qint64 monotonic)
+{
+    return QDateTime::currentDateTime().addMSecs((monotonic - Sampler::now()) / 1'000'000);
+}
+
+} // namespace
+
+AlertBanner::AlertBanner(QWidget *parent)
+    : Card(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_details(new QLabel(this))
+    , m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("alertBanner"));
+    m_text->setObjectName(QStringLiteral("alertText"));
+    m_details->setObjectName(QStringLiteral("alertDetails"));
+    for (QLabel *label : {m_text, m_details}) {
+        label->setTextFormat(Qt::PlainText); // names of processes are not ours
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    QFont strong = m_text->font();
+    strong.setWeight(QFont::DemiBold);
+    m_text->setFont(strong);
+
+    auto *show = new QPushButton(tr("S&how"), this);
+    show->setObjectName(QStringLiteral("alertShow"));
+    show->setToolTip(tr("Select this counter"));
+    m_close->setObjectName(QStringLiteral("alertClose"));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss"));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_text);
+    words->addWidget(m_details);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_icon);
+    row->addLayout(words, 1);
+    row->addWidget(show);
+    row->addWidget(m_close);
+    content()->addLayout(row);
+
+    connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_counter); });
+    connect(m_close, &QToolButton::clicked, this, &AlertBanner::dismiss);
+    applyPalette();
+    hide();
+}
+
+void AlertBanner::tell(const Counter &counter, const Alert &alert)
+{
+    ++m_count;
+    m_counter = counter.number();
+    const QLocale locale = this->locale();
+    m_text->setText(tr("%1 reached %2, above the threshold of %3")
+                        .arg(counter.name(), locale.toString(alert.value), locale.toString(alert.threshold)));
+    QStringList details = {tr("at %1").arg(locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")))};
+    if (alert.pid != 0)
+        details.append(tr("by %1 (process %2)").arg(alert.process).arg(alert.pid));
+    if (m_count > 1)
+        details.append(tr("earlier alerts: %1").arg(locale.toString(m_count - 1)));
+    m_details->setText(details.join(QStringLiteral(" · ")));
+    show();
+
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    setAccessibleName(m_text->text());
+}
+
+void AlertBanner::dismiss()
+{
+    m_count = 0;
+    hide();
+}
+
+void AlertBanner::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+}
+
+void AlertBanner::applyPalette()
+{
+    const QColor red = alertColour(palette());
+    setTint(red);
+    m_icon->setPixmap(tintedIcon(QStringLiteral("alert"), red).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_close->setIcon(tintedIcon(QStringLiteral("close"), palette().color(QPalette::WindowText)));
+}
+
+} // namespace Kerntally

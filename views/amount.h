@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+#include <optional>
+
+namespace Kerntally {
+
+/// A count as people write it: digits, with or without the language's separators or spaces between groups. None
+/// where it is anything else, or more than a counter can hold.
+std::optional<quint64> parseAmount(const QString &text, const QLocale &locale);
+
+} // namespace Kerntally

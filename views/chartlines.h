@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/curve.h"
+
+#include <QColor>
+#include <QGraphicsItem>
+
+#include <vector>
+
+namespace Kerntally {
+
+/// The lines of a chart, all of them one item: several times cheaper than one chart series each.
+class ChartLines : public QGraphicsItem
+{
+public:
+    struct Line
+    {
+        int counter = 0;
+        QColor colour;
+        double width = 1.5;
+        Curve curve;
+        std::vector<QPointF> markers; ///< moments when a threshold was crossed
+    };
+    /// What the edges of the plot area stand for.
+    struct Range
+    {
+        double left = -60; // s
+        double right = 0;
+        double low = 0;
+        double high = 1;
+    };
+
+    explicit ChartLines(QGraphicsItem *parent = nullptr);
+
+    void setArea(const QRectF &area);
+    void setRange(const Range &range) { m_range = range; }
+    void setMarkerColours(const QColor &fill, const QColor &border);
+    /// Lines, the topmost last; change them in place and then call update().
+    std::vector<Line> &lines() { return m_lines; }
+
+    QPointF position(const QPointF &point) const;
+
+    QRectF boundingRect() const override { return m_area; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    void paintLine(QPainter *painter, const Line &line);
+    void paintMarkers(QPainter *painter, const Line &line);
+
+    QRectF m_area;
+    Range m_range;
+    std::vector<Line> m_lines;
+    std::vector<QLineF> m_segments; ///< kept from frame to frame for its memory
+    QColor m_markerFill;
+    QColor m_markerBorder;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace Kerntally {
+
+/// Whether light text stands on a dark background.
+bool isDark(const QPalette &palette);
+
+/// A colour that lies between two: 0 is the first, 1 the second.
+QColor mixed(const QColor &first, const QColor &second, double share);
+
+/// A counter's own colour, the same as long as its number is; readable on the palette's base. None is red: that
+/// is for alerts.
+QColor counterColour(int number, const QPalette &palette);
+
+QColor alertColour(const QPalette &palette);
+/// For what is no alarm but should not be overlooked.
+QColor noticeColour(const QPalette &palette);
+/// Of text that stands back, such as units and axis labels.
+QColor secondaryText(const QPalette &palette);
+/// Of frames around cards.
+QColor borderColour(const QPalette &palette);
+/// Of the lines of a grid.
+QColor gridColour(const QPalette &palette);
+/// Behind selected rows: pale enough for every counter's colour.
+QColor selectionColour(const QPalette &palette, bool focused);
+
+} // namespace Kerntally

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Kerntally {
+
+class Counter;
+class NumberDelegate;
+
+/// The counters as a table: name, last minute, value, rate, average, threshold. One row can be selected. Actions
+/// added to it are its context menu. Its model is a CounterModel.
+class CounterTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CounterTable(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+
+    /// None: nullptr.
+    Counter *selected() const;
+    void select(const Counter *counter);
+
+    /// So that all rows are seen.
+    int fullHeight() const;
+
+signals:
+    void selectedChanged(Kerntally::Counter *counter);
+    /// A row was double-clicked or entered.
+    void counterActivated(Kerntally::Counter *counter);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void fitColumns();
+    void widenColumns();
+    void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
+    void layOut();
+
+    NumberDelegate *m_values;
+    NumberDelegate *m_rates;
+    NumberDelegate *m_plain;
+};
+
+} // namespace Kerntally

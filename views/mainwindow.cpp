@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow.h"
+
+#include "views/alertbanner.h"
+#include "views/chartpanel.h"
+#include "views/counterspage.h"
+#include "views/countertable.h"
+#include "views/incrementdialog.h"
+#include "views/mainactions.h"
+#include "views/ratechart.h"
+#include "views/sourcestatus.h"
+#include "views/startpage.h"
+#include "views/thresholddialog.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Between two frames: faster than this is not seen, slower is not smooth.
+constexpr std::chrono::milliseconds shortestInterval = 50ms;
+constexpr std::chrono::milliseconds longestInterval = 250ms;
+/// Between two samples of a window that nobody sees, so that its past has no gap.
+constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
+constexpr qint64 missedInterval = 2'000'000'000; // ns
+constexpr int messageTime = 8000;                // ms
+
+} // namespace
+
+MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
+    : QMainWindow(parent)
+    , m_factory(std::move(factory))
+    , m_actions(new MainActions(this))
+    , m_pages(new QStackedWidget(this))
+    , m_startPage(new StartPage(m_pages))
+    , m_page(new CountersPage(&m_model, m_pages))
+    , m_status(new SourceStatus(this))
+{
+    setWindowTitle(tr("Kerntally"));
+    m_pages->addWidget(m_page);
+    m_pages->addWidget(m_startPage);
+    setCentralWidget(m_pages);
+    statusBar()->addWidget(m_status, 1);
+    m_page->table()->addActions(m_actions->forCounter());
+    connectActions();
+    makeMenus();
+    makeToolBar();
+    applyPalette();
+    resize(1080, 720);
+
+    connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
+    connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
+    connect(m_page->table(), &CounterTable::selectedChanged, this, &MainWindow::onSelected);
+    connect(m_page->table(), &CounterTable::counterActivated, this, &MainWindow::editThreshold);
+    connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
+    onSelected();
+}
+
+MainWindow::~MainWindow()
+{
+    stop();
+}
+
+void MainWindow::start(const QString &sourceId)
+{
+    stop();
+    m_sourceId = sourceId;
+    m_source = m_factory(sourceId);
+    connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
+    connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
+    m_source->open();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+    if (event->type() == QEvent::WindowStateChange)
+        adaptPace();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    adaptPace();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    adaptPace();
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->reset, &QAction::triggered, this, [this] { change([](Counter &that) { that.reset(); }); });
+    connect(m_actions->increment, &QAction::triggered, this,
+            [this] { change([](Counter &that) { that.increment(); }); });
+    connect(m_actions->resetAll, &QAction::triggered, this, &MainWindow::resetAll);
+    connect(m_actions->incrementBy, &QAction::triggered, this, &MainWindow::incrementBy);
+    connect(m_actions->threshold, &QAction::triggered, this, &MainWindow::editThreshold);
+    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(QStringLiteral("kernel")); });
+    connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions->useKernel, m_actions->useSimulated});
+    file->addSeparator();
+    file->addAction(m_actions->quit);
+
+    QMenu *counter = menuBar()->addMenu(tr("&Counter"));
+    counter->addActions(m_actions->forCounter());
+    counter->addSeparator();
+    counter->addAction(m_actions->resetAll);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_page->panel()->quantityActions()->actions());
+    view->addSeparator();
+    view->addActions(m_page->panel()->windowActions()->actions());
+
+    menuBar()->addMenu(tr("&Help"))->addAction(m_actions->about);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Counters"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the bar for good
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(20, 20));
+    bar->addActions({m_actions->reset, m_actions->resetAll, m_actions->increment});
+    auto *increment = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->increment));
+    increment->addAction(m_actions->incrementBy);
+    increment->setPopupMode(QToolButton::MenuButtonPopup);
+    bar->addSeparator();
+    bar->addAction(m_actions->threshold);
+    for (QAction *action : bar->actions()) {
+        if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
+            button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::applyPalette()
+{
+    m_actions->tint(palette());
+}
+
+void MainWindow::stop()
+{
+    m_model.clear();
+    m_source.reset();
+    m_missedChecked = 0;
+    m_status->tell(nullptr, 0);
+    m_status->setMissed(0);
+}
+
+void MainWindow::onOpened()
+{
+    QStringList problems;
+    for (const CounterDefinition &definition : m_source->counters()) {
+        try {
+            m_model.add(*m_source, definition);
+        } catch (const CounterError &error) {
+            problems.append(tr("%1: %2").arg(definition.name, QString::fromUtf8(error.what())));
+        }
+    }
+    if (m_model.rowCount() == 0) {
+        onFailed({tr("None of the counters can be counted."), problems.value(0), problems.join(QLatin1Char('\n'))});
+        return;
+    }
+    connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
+    m_status->tell(m_source.get(), m_model.rowCount(), problems);
+    m_pages->setCurrentWidget(m_page);
+    m_page->divide();
+    onSelected();
+    adaptPace();
+}
+
+void MainWindow::onFailed(const SourceFailure &failure)
+{
+    m_startPage->explain(failure);
+    m_pages->setCurrentWidget(m_startPage);
+    onSelected();
+}
+
+void MainWindow::onSampled(qint64 time)
+{
+    m_page->panel()->chart()->draw(time);
+    if (time - m_missedChecked < missedInterval)
+        return;
+    m_missedChecked = time;
+    m_status->setMissed(m_source->missed());
+}
+
+void MainWindow::onSelected()
+{
+    m_actions->enable(m_model.rowCount() > 0, m_page->table()->selected() != nullptr);
+}
+
+/// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
+void MainWindow::adaptPace()
+{
+    const bool seen = isVisible() && !isMinimized();
+    m_pages->setUpdatesEnabled(seen);
+    if (!m_source || !m_source->isOpen())
+        return;
+    const RateChart *chart = m_page->panel()->chart();
+    Sampler &sampler = m_source->sampler();
+    sampler.setInterval(seen ? std::clamp(chart->columnDuration(), shortestInterval, longestInterval) : hiddenInterval);
+    sampler.setTail(seen ? chart->window() : 0s);
+    if (seen)
+        sampler.sample();
+}
+
+void MainWindow::resetAll()
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_model.counter(row)->reset();
+}
+
+void MainWindow::incrementBy()
+{
+    Counter *counter = m_page->table()->selected();
+    if (!counter)
+        return;
+    auto *dialog = new IncrementDialog(*counter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, counter,
+            [counter, dialog] { counter->increment(dialog->amount().value_or(0)); });
+    connect(counter, &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void MainWindow::editThreshold()
+{
+    Counter *counter = m_page->table()->selected();
+    if (!counter)
+        return;
+    auto *dialog = new ThresholdDialog(counter, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Kerntally"),
+                        tr("<h3>Kerntally %1</h3>").arg(QStringLiteral(KERNTALLY_VERSION)), QMessageBox::Ok, this);
+    box->setIconPixmap(windowIcon().pixmap(64));
+    box->setInformativeText(tr("<p>Shows, live, how often things happen in the Linux kernel.</p>"
+                               "<p>Free software, under the GNU General Public License, version 3 or later.</p>"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::change(const std::function<void(Counter &)> &function)
+{
+    Counter *counter = m_page->table()->selected();
+    if (!counter)
+        return;
+    try {
+        function(*counter);
+    } catch (const CounterError &error) {
+        statusBar()->showMessage(QString::fromUtf8(error.what()), messageTime);
+    }
+}
+
+} // namespace Kerntally

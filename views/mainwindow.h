@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countermodel.h"
+#include "model/countersource.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class CountersPage;
+class MainActions;
+class SourceStatus;
+class StartPage;
+
+/// The program's window: the counters of one source, or why there are none.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Makes a source by its id: "kernel", "simulated".
+    using SourceFactory = std::function<std::unique_ptr<CounterSource>(const QString &id)>;
+
+    explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Counts with the source of this id from now on, in place of the one before; where it fails, says why.
+    void start(const QString &sourceId);
+
+    /// The source in use; may be null.
+    CounterSource *source() const { return m_source.get(); }
+    CounterModel &model() { return m_model; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void connectActions();
+    void makeMenus();
+    void makeToolBar();
+    void applyPalette();
+
+    void stop();
+    void onOpened();
+    void onFailed(const SourceFailure &failure);
+    void onSampled(qint64 time);
+    void onSelected();
+    void adaptPace();
+
+    void resetAll();
+    void incrementBy();
+    void editThreshold();
+    void showAbout();
+    /// Does something to the selected counter, or says why that can't be done.
+    void change(const std::function<void(Counter &)> &function);
+
+    SourceFactory m_factory;
+    QString m_sourceId;
+    std::unique_ptr<CounterSource> m_source;
+    CounterModel m_model; // its counters use the source
+    qint64 m_missedChecked = 0;
+
+    MainActions *m_actions;
+    QStackedWidget *m_pages;
+    StartPage *m_startPage;
+    CountersPage *m_page;
+    SourceStatus *m_status;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/namedelegate.h"
+
+#include "model/counter.h"
+#include "views/colours.h"
+
+#include <QPainter>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr QSizeF chip(14, 5);
+constexpr int chipGap = 9;
+
+} // namespace
+
+void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintBackground(painter, cell);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF rect = QRectF(cell.rect).adjusted(padding, 0, -padding, 0);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(counterColour(counterAt(index).number(), cell.palette));
+    const QRectF chipRect(QPointF(rect.left(), rect.center().y() - chip.height() / 2), chip);
+    painter->drawRoundedRect(chipRect, chip.height() / 2, chip.height() / 2);
+
+    const QRectF textRect = rect.adjusted(chip.width() + chipGap, 0, 0, 0);
+    painter->setFont(cell.font);
+    painter->setPen(cell.palette.color(QPalette::Text));
+    const QString text = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, static_cast<int>(textRect.width()));
+    painter->drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter->restore();
+}
+
+QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return RowDelegate::sizeHint(option, index) + QSize(static_cast<int>(chip.width()) + chipGap, 0);
+}
+
+} // namespace Kerntally

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sparklinedelegate.h"
+
+#include "model/counter.h"
+#include "views/colours.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintBackground(painter, cell);
+
+    const Counter &counter = counterAt(index);
+    if (counter.history().isEmpty())
+        return;
+    const QRectF rect = QRectF(cell.rect).adjusted(padding, 6, -padding, -6);
+    // Two pixels a column are enough for so small a picture.
+    const TimeFrame frame =
+        TimeFrame::endingAt(counter.history().back().time, window, static_cast<int>(rect.width() / 2));
+    m_curve.trace(counter.history(), frame, Quantity::Rate);
+    const double top = std::max(m_curve.high * 1.05, 1.0);
+    const double seconds = static_cast<double>(window) / 1e9;
+    const auto position = [&](const QPointF &point) {
+        return QPointF(rect.right() + point.x() / seconds * rect.width(),
+                       rect.bottom() - point.y() / top * rect.height());
+    };
+    m_segments.clear();
+    for (std::size_t i = 1; i < m_curve.points.size(); ++i)
+        m_segments.emplace_back(position(m_curve.points[i - 1]), position(m_curve.points[i]));
+
+    painter->save();
+    painter->setClipRect(rect.adjusted(0, -2, 0, 2));
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPen pen(counterColour(counter.number(), cell.palette), 1.25);
+    pen.setCosmetic(true);
+    painter->setPen(pen);
+    painter->drawLines(m_segments.data(), static_cast<int>(m_segments.size()));
+    painter->restore();
+}
+
+QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {120 + 2 * padding, RowDelegate::sizeHint(option, index).height()};
+}
+
+} // namespace Kerntally

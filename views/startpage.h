@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+struct SourceFailure;
+
+/// What is seen where events can't be counted: why, and what can be done.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    void explain(const SourceFailure &failure);
+
+signals:
+    void retryRequested();
+    void simulationRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeDetails();
+    void showDetails(bool shown);
+    void applyPalette();
+
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_message;
+    QLabel *m_remedy;
+    QToolButton *m_detailsToggle;
+    QPlainTextEdit *m_log;
+    QPushButton *m_copy;
+    QWidget *m_details; // holds both
+};
+
+} // namespace Kerntally
