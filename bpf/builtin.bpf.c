@@ -3,11 +3,18 @@
 #include "session.bpf.h"
 
 /* What each syscall number adds to, beside KT_SYSCALL. Filled by the loader, which knows the numbers. */
-struct kt_syscall syscalls[KT_SYSCALLS] SEC(".data.syscalls");
+__u32 syscalls[KT_SYSCALLS] SEC(".data.syscalls");
 
 /* The few fields of the kernel's structures that are read; CO-RE finds them in the running kernel. */
+struct pt_regs {
+#if defined(__TARGET_ARCH_x86)
+	unsigned long cs, cx, ip;
+#elif defined(__TARGET_ARCH_arm64)
+	unsigned long long pstate;
+#endif
+} __attribute__((preserve_access_index));
+
 struct thread_info {
-	unsigned long flags;
 	__u32 status;
 } __attribute__((preserve_access_index));
 
@@ -16,47 +23,61 @@ struct task_struct {
 } __attribute__((preserve_access_index));
 
 /* Whether the current syscall has one of the numbers of the 32-bit architecture. */
-static __always_inline bool is_compat(void)
+static __always_inline bool is_compat(const struct pt_regs *regs)
 {
 #if defined(__TARGET_ARCH_x86)
-	/* TS_COMPAT, arch/x86/include/asm/thread_info.h */
-	return bpf_get_current_task_btf()->thread_info.status & 0x2;
+	/*
+	 * The syscall instruction of 64-bit code leaves the return address in rcx: then it was that one. Whatever
+	 * else it was (int 0x80 is open to 64-bit code too), the kernel noted: TS_COMPAT. Asking for the task is a
+	 * call, which costs as much as all the rest where returns are mitigated.
+	 */
+	if (regs->cs == 0x33 && regs->cx == regs->ip) /* __USER_CS */
+		return false;
+	return bpf_get_current_task_btf()->thread_info.status & 0x2; /* TS_COMPAT */
 #elif defined(__TARGET_ARCH_arm64)
-	/* TIF_32BIT, arch/arm64/include/asm/thread_info.h */
-	return bpf_get_current_task_btf()->thread_info.flags & (1UL << 22);
+	return regs->pstate & 0x10; /* PSR_MODE32_BIT */
 #else
 	return false;
 #endif
 }
 
-SEC("raw_tp/sys_enter")
-int count_syscall(struct bpf_raw_tracepoint_args *context)
-{
-	__u32 cpu = bpf_get_smp_processor_id();
-	unsigned long number = context->args[1];
-	struct kt_syscall added;
-	bool compat;
+/* Its arguments as the kernel's type information has them, so that the registers can be read without a call. */
+struct sys_enter {
+	const struct pt_regs *regs;
+	unsigned long number;
+};
 
-	kt_count(NULL, cpu, KT_SYSCALL);
+SEC("tp_btf/sys_enter")
+int count_syscall(const struct sys_enter *event)
+{
+	unsigned long number = event->number;
+	struct kt_world world;
+	__u32 counters;
+
+	if (!kt_enter(&world))
+		return 0;
+	kt_count(&world, world.cpu, KT_SYSCALL);
 	if (number >= KT_SYSCALLS)
 		return 0;
-	added = syscalls[number];
-	if (!(added.native[0] | added.native[1] | added.compat[0] | added.compat[1]))
+	counters = syscalls[number];
+	if (!counters)
 		return 0;
-	compat = is_compat();
-	for (int i = 0; i < 2; i++) {
-		__u32 counter = compat ? added.compat[i] : added.native[i];
-
-		if (counter != KT_NO_COUNTER)
-			kt_count(NULL, cpu, counter);
-	}
+	counters = is_compat(event->regs) ? counters >> KT_COMPAT_SHIFT : counters & KT_NATIVE_MASK;
+	if (counters & KT_COUNTER_MASK)
+		kt_count(&world, world.cpu, counters & KT_COUNTER_MASK);
+	counters >>= KT_SECOND_SHIFT;
+	if (counters)
+		kt_count(&world, world.cpu, counters);
 	return 0;
 }
 
 SEC("raw_tp/netif_receive_skb")
 int count_packet(void *context)
 {
-	kt_count(NULL, bpf_get_smp_processor_id(), KT_PACKET);
+	struct kt_world world;
+
+	if (kt_enter(&world))
+		kt_count(&world, world.cpu, KT_PACKET);
 	return 0;
 }
 

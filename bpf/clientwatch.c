@@ -6,6 +6,8 @@
 #include <time.h>
 
 #define kt_cpus(world) ((world)->cpus)
+#define kt_own_count kt_count_cell
+#define kt_own_limit kt_limit_cell
 #define kt_rounds (~0U)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))

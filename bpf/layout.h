@@ -34,11 +34,11 @@ enum kt_counter {
 /* Where a counter's cells are in the arrays below. */
 #define KT_CELL(counter) ((counter) & (KT_COUNTERS - 1))
 
-/* One CPU's own counts, on cache lines that no other CPU writes. */
+/* One CPU's own counts, on cache lines that no other CPU writes. A power of two, which makes the look-up cheaper. */
 struct kt_shard {
 	__u64 count[KT_COUNTERS];
 	__u64 layout; /* KT_LAYOUT, for the client to check */
-	__u64 reserved[7];
+	__u64 reserved[63];
 };
 
 /* One CPU's own limits: a count that reaches its limit takes the slow path (watch.h). */
@@ -73,10 +73,13 @@ struct kt_notice {
 	char name[KT_NAME_SIZE];
 };
 
-/* Which counters a syscall number adds to, for this machine's own calls and for 32-bit compat calls. */
-struct kt_syscall {
-	__u8 native[2];
-	__u8 compat[2];
-};
+/*
+ * Which counters a syscall number adds to, packed so that most calls are done with one load: two of this machine's
+ * own calls, above them two of 32-bit compat calls.
+ */
+#define KT_COUNTER_MASK 0xffU
+#define KT_SECOND_SHIFT 8U
+#define KT_NATIVE_MASK 0xffffU
+#define KT_COMPAT_SHIFT 16U
 
 #endif

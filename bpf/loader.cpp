@@ -129,13 +129,13 @@ Loader::Loader()
 
     auto &syscalls = skeleton->data_syscalls->syscalls;
     for (const long number : openSyscalls)
-        syscalls[number].native[0] = KT_FILE_OPEN;
+        syscalls[number] |= KT_FILE_OPEN;
     for (const long number : closeSyscalls)
-        syscalls[number].native[0] = KT_FILE_CLOSE;
+        syscalls[number] |= KT_FILE_CLOSE;
     for (const int number : compatOpenSyscalls)
-        syscalls[number].compat[0] = KT_FILE_OPEN;
+        syscalls[number] |= KT_FILE_OPEN << KT_COMPAT_SHIFT;
     for (const int number : compatCloseSyscalls)
-        syscalls[number].compat[0] = KT_FILE_CLOSE;
+        syscalls[number] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
 
     if (builtin_bpf__load(skeleton.get()) != 0)
         throw fail("Loading the BPF programs");
@@ -206,7 +206,8 @@ void Loader::countSyscall(unsigned number, unsigned counter)
 {
     if (number >= KT_SYSCALLS || counter > KT_COUNTERS)
         throw std::out_of_range("There is no such syscall or counter.");
-    m_state->skeleton->data_syscalls->syscalls[number].native[1] = static_cast<__u8>(counter);
+    __u32 &counters = m_state->skeleton->data_syscalls->syscalls[number];
+    counters = (counters & ~(KT_COUNTER_MASK << KT_SECOND_SHIFT)) | counter << KT_SECOND_SHIFT;
 }
 
 std::uint64_t Loader::missed() const

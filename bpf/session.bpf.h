@@ -51,10 +51,15 @@ struct {
 
 const volatile __u32 possible_cpus = 1; /* highest number + 1; set by the loader */
 
+/* What belongs to the CPU that an event happens on, looked up once an event. */
 struct kt_world {
-	char unused;
+	__u32 cpu;
+	struct kt_shard *shard;
+	struct kt_limits *limits;
 };
 
+#define kt_own_count(world, cpu, counter) (&(world)->shard->count[KT_CELL(counter)])
+#define kt_own_limit(world, cpu, counter) (&(world)->limits->limit[KT_CELL(counter)])
 #define kt_cpus(world) possible_cpus
 #define kt_rounds 1024
 #define kt_loop(n, function, context) bpf_loop(n, function, context, 0)
@@ -118,5 +123,14 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
 }
 
 #include "watch.h"
+
+/* Finds what belongs to this CPU. Returns false only where the maps are smaller than they were made. */
+static __always_inline bool kt_enter(struct kt_world *world)
+{
+	world->cpu = bpf_get_smp_processor_id();
+	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);
+	world->limits = bpf_map_lookup_elem(&limits, &world->cpu);
+	return world->shard && world->limits;
+}
 
 #endif

@@ -11,6 +11,7 @@
  *
  *   type struct kt_world        how to reach the cells below; passed through
  *   kt_count_cell(w, cpu, counter), kt_limit_cell(…), kt_reading_cell(…)  -> __u64 *, may be null in BPF
+ *   kt_own_count(w, cpu, counter), kt_own_limit(…)  the same for the CPU that counts, never null
  *   kt_watch_cell(w, counter)   -> struct kt_watch *, may be null in BPF
  *   kt_cpus(w)                  number of shards
  *   kt_send(w, watch, notice kind, counter, total, threshold)
@@ -130,12 +131,9 @@ static __attribute__((noinline)) void kt_serve(struct kt_world *world, __u32 cou
 /* One event on this CPU. */
 static inline __attribute__((always_inline)) void kt_count(struct kt_world *world, __u32 cpu, __u32 counter)
 {
-	__u64 *count = kt_count_cell(world, cpu, counter);
-	__u64 *limit = kt_limit_cell(world, cpu, counter);
+	__u64 *count = kt_own_count(world, cpu, counter);
 
-	if (!count || !limit)
-		return;
-	if (__builtin_expect(kt_fetch_add(count, 1) + 1 >= kt_load(limit), 0))
+	if (__builtin_expect(kt_fetch_add(count, 1) + 1 >= kt_load(kt_own_limit(world, cpu, counter)), 0))
 		kt_serve(world, counter);
 }
 
