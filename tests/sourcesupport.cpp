@@ -12,13 +12,6 @@ using namespace Kerntally;
 
 namespace {
 
-/// A number that no kernel gives to a syscall: it is counted on its way in and answered with ENOSYS. Most likely not
-/// the one of another test that runs meanwhile, since the kernel counts for the whole machine.
-unsigned rareSyscall()
-{
-    return KT_SYSCALLS - 1 - static_cast<unsigned>(getpid()) % 32;
-}
-
 /// Two CPUs for the simulation: threads take turns.
 unsigned simulatedCpu()
 {
@@ -57,6 +50,11 @@ TestSource TestSource::make(const QString &kind)
         test.source = std::move(source);
     }
     return test;
+}
+
+unsigned rareSyscall()
+{
+    return KT_SYSCALLS - 1 - static_cast<unsigned>(getpid()) % 32;
 }
 
 bool kernelIsRequired()

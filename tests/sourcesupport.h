@@ -21,14 +21,18 @@ struct TestSource
     static TestSource make(const QString &kind); // "kernel" or "simulated"
 };
 
+/// A number that no kernel gives to a syscall: it is counted on its way in and answered with ENOSYS. Most likely not
+/// the one of another process that tests meanwhile, since the kernel counts for the whole machine.
+unsigned rareSyscall();
+
 /// Whether the kernel has to count here: then a test without it fails instead of being skipped.
 bool kernelIsRequired();
 
 /// For test functions: a TestSource called `name`, or the test is skipped with the reason printed.
-#define OPEN_SOURCE(name, kind)                                                                                       \
-    TestSource name = TestSource::make(kind);                                                                         \
-    if (!name.source) {                                                                                               \
-        if (kernelIsRequired())                                                                                       \
-            QFAIL(qPrintable(name.reason));                                                                           \
-        QSKIP(qPrintable(name.reason));                                                                               \
+#define OPEN_SOURCE(name, kind)               \
+    TestSource name = TestSource::make(kind); \
+    if (!name.source) {                       \
+        if (kernelIsRequired())               \
+            QFAIL(qPrintable(name.reason));   \
+        QSKIP(qPrintable(name.reason));       \
     }

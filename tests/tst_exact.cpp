@@ -26,12 +26,6 @@ namespace {
 /// Trials for what other processes do, too: at least one has to be quiet enough.
 constexpr int trials = 50;
 
-/// No kernel gives it to a syscall. Another one than sourcesupport.cpp takes.
-unsigned rareSyscall()
-{
-    return 500 - static_cast<unsigned>(getpid()) % 10;
-}
-
 void pinTo(int cpu)
 {
     cpu_set_t set;
@@ -40,7 +34,7 @@ void pinTo(int cpu)
     sched_setaffinity(0, sizeof(set), &set); // where there is no such CPU it stays where it is
 }
 
-// What a job makes with the number `rare`; set before the jobs' process is forked.
+/// What a source's counter counts, in the jobs' processes too.
 unsigned rare = 0;
 
 constexpr int processes = 4;
@@ -307,12 +301,11 @@ void TestExact::everyCallIsCounted()
 {
     OPEN_SOURCE(test, QStringLiteral("kernel"))
     constexpr quint64 calls = 1'000'003;
-    const int counter = test.source->addSyscall(rare).number;
     test.source->add(KT_SYSCALL);
     const quint64 before = test.source->session()->value(KT_SYSCALL);
     m_worker.prepare(callFromEverywhere, calls);
     QVERIFY(m_worker.run());
-    QCOMPARE(test.source->session()->value(counter), calls);
+    QCOMPARE(test.source->session()->value(test.counter), calls);
     QVERIFY(test.source->session()->value(KT_SYSCALL) - before >= calls);
     QCOMPARE(test.source->missed(), 0U);
 }
@@ -336,12 +329,11 @@ void TestExact::oddNumbersAreSyscallsOnly()
 {
     OPEN_SOURCE(test, QStringLiteral("kernel"))
     constexpr quint64 times = 20;
-    const int counter = test.source->addSyscall(rare).number;
     const quint64 before = test.source->session()->value(KT_SYSCALL);
     test.source->add(KT_SYSCALL);
     QVERIFY(causesExactly(*test.source, callOddNumbers, times, {{KT_FILE_OPEN, 0}, {KT_FILE_CLOSE, 0}}));
     QVERIFY(test.source->session()->value(KT_SYSCALL) - before >= times * 5);
-    QCOMPARE(test.source->session()->value(counter), 0U);
+    QCOMPARE(test.source->session()->value(test.counter), 0U);
 }
 
 void TestExact::compatOpensAndClosesAreCounted()
@@ -365,9 +357,8 @@ void TestExact::compatNumbersAreNotTakenForNativeOnes()
     if (const char *reason = noCompatCalls())
         QSKIP(reason);
     constexpr quint64 times = 20;
-    const int counter = test.source->addSyscall(rare).number;
     QVERIFY(causesExactly(*test.source, callLookalikes, times, {{KT_FILE_OPEN, 0}, {KT_FILE_CLOSE, 0}}));
-    QCOMPARE(test.source->session()->value(counter), 0U);
+    QCOMPARE(test.source->session()->value(test.counter), 0U);
 #else
     QSKIP("How to make a 32-bit call is known for x86-64 only.");
 #endif
