@@ -131,9 +131,10 @@ static __attribute__((noinline)) void kt_serve(struct kt_world *world, __u32 cou
 /* One event on this CPU. */
 static inline __attribute__((always_inline)) void kt_count(struct kt_world *world, __u32 cpu, __u32 counter)
 {
-	__u64 *count = kt_own_count(world, cpu, counter);
+	__u64 count = kt_fetch_add(kt_own_count(world, cpu, counter), 1) + 1;
 
-	if (__builtin_expect(kt_fetch_add(count, 1) + 1 >= kt_load(kt_own_limit(world, cpu, counter)), 0))
+	/* Not before it is counted: the limit could be an old one, whose dealer missed this event. */
+	if (__builtin_expect(count >= kt_load(kt_own_limit(world, cpu, counter)), 0))
 		kt_serve(world, counter);
 }
 
