@@ -67,7 +67,7 @@ __u64 kt_client_total(const struct kt_world *world, __u32 counter)
 	__u64 total = 0;
 
 	for (__u32 cpu = 0; cpu < world->cpus; cpu++)
-		total += __atomic_load_n(&world->shards[cpu].count[KT_CELL(counter)], __ATOMIC_RELAXED);
+		total += __atomic_load_n(&world->shards[cpu].count[KT_CELL(counter)], __ATOMIC_ACQUIRE);
 	return total;
 }
 
