@@ -9,7 +9,9 @@
 #include "model/kernelsource.h"
 
 #include <QCoreApplication>
-#include <QTimer>
+
+#include <memory>
+#include <optional>
 
 namespace Kerntally::Cli {
 
@@ -44,36 +46,43 @@ int runCommand(const CommandLine &line)
     std::unique_ptr<Command> command;
     QObject context;
 
+    // Most commands go on in the event loop; exit() is of no use before that runs.
+    std::optional<int> exitCode;
+    const auto leave = [&](int code) {
+        if (!exitCode)
+            exitCode = code;
+        QCoreApplication::exit(*exitCode);
+    };
+
     QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
         try {
             command = Command::make({line, *source, output, signalsOfSystem});
-            QObject::connect(command.get(), &Command::finished, &context,
-                             [](int code) { QCoreApplication::exit(code); });
+            QObject::connect(command.get(), &Command::finished, &context, leave);
             command->start();
         } catch (const CounterError &error) {
             complain(QString::fromUtf8(error.what()));
-            QCoreApplication::exit(NotPossible);
+            leave(NotPossible);
         }
     });
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
         if (line.verb == Verb::List)
             ListCommand::print(output, line.json, {}, 0);
         explain(failure, line.verbose);
-        QCoreApplication::exit(NotPossible);
+        leave(NotPossible);
     });
     QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
         if (command)
             command->end();
         else
-            QCoreApplication::exit(Success);
+            leave(Success);
     });
-    QObject::connect(&output, &Output::closed, &context, [] { QCoreApplication::exit(Success); });
-    QObject::connect(&output, &Output::failed, &context, [](const QString &reason) {
+    QObject::connect(&output, &Output::closed, &context, [&] { leave(Success); });
+    QObject::connect(&output, &Output::failed, &context, [&](const QString &reason) {
         complain(QStringLiteral("The output can't be written: %1.").arg(reason));
-        QCoreApplication::exit(No);
+        leave(No);
     });
-    QTimer::singleShot(0, source.get(), [&] { source->open(); });
-    return QCoreApplication::exec();
+    source->open();
+    return exitCode ? *exitCode : QCoreApplication::exec();
 }
 
 } // namespace

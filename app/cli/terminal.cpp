@@ -10,7 +10,7 @@ namespace Kerntally::Cli {
 namespace {
 
 constexpr std::string_view otherScreen = "\033[?1049h";
-constexpr std::string_view ownScreen = "\033[?1049l";
+constexpr std::string_view ownScreen = "\033[?1049l\033[?25h"; // and its cursor
 
 void send(std::string_view text)
 {
