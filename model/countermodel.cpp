@@ -47,6 +47,13 @@ QVariant sortKey(const Counter &counter, int column)
     }
 }
 
+/// Numbers to the right; the picture of the past begins below its title.
+Qt::Alignment alignment(int column)
+{
+    const bool left = column == CounterModel::NameColumn || column == CounterModel::HistoryColumn;
+    return Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight);
+}
+
 QString explanation(int column)
 {
     switch (column) {
@@ -79,11 +86,13 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
     auto counter = std::make_unique<Counter>(source, definition);
     Counter *added = counter.get();
     connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
+    connect(added, &Counter::thresholdChanged, this, [this, added] { onThresholdChanged(added); });
     connect(added, &Counter::thresholdCrossed, this,
             [this, added](const Alert &alert) { emit thresholdCrossed(added, alert); });
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_counters.push_back(std::move(counter));
+    const bool above = added->isAbove();
+    m_rows.push_back({.counter = std::move(counter), .above = above});
     endInsertRows();
     return added;
 }
@@ -91,25 +100,25 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
 void CounterModel::clear()
 {
     beginResetModel();
-    m_counters.clear();
+    m_rows.clear();
     endResetModel();
 }
 
 Counter *CounterModel::counter(int row) const
 {
-    return m_counters.at(static_cast<std::size_t>(row)).get();
+    return m_rows.at(static_cast<std::size_t>(row)).counter.get();
 }
 
 Counter *CounterModel::find(int number) const
 {
-    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
-                                    [number](const auto &counter) { return counter->number() == number; });
-    return found == m_counters.end() ? nullptr : found->get();
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [number](const Row &row) { return row.counter->number() == number; });
+    return found == m_rows.end() ? nullptr : found->counter.get();
 }
 
 int CounterModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_counters.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int CounterModel::columnCount(const QModelIndex &parent) const
@@ -129,7 +138,7 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return column == NameColumn ? that->definition() : explanation(column);
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::AlignVCenter | (column == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(alignment(column));
     case CounterRole:
         return QVariant::fromValue(that);
     case SortRole:
@@ -148,7 +157,7 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::ToolTipRole)
         return explanation(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(alignment(section));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -169,12 +178,30 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+int CounterModel::rowOf(const Counter *counter) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [counter](const Row &row) { return row.counter.get() == counter; });
+    return static_cast<int>(found - m_rows.begin());
+}
+
+/// Tells of no more than what changes, since every cell that changes is drawn anew.
 void CounterModel::onUpdated(Counter *counter)
 {
-    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
-                                    [counter](const auto &that) { return that.get() == counter; });
-    const int row = static_cast<int>(found - m_counters.begin());
-    emit dataChanged(index(row, ValueColumn), index(row, ThresholdColumn));
+    const int row = rowOf(counter);
+    bool &above = m_rows[static_cast<std::size_t>(row)].above;
+    if (above == counter->isAbove()) {
+        emit dataChanged(index(row, ValueColumn), index(row, AverageColumn));
+        return;
+    }
+    above = counter->isAbove();
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void CounterModel::onThresholdChanged(Counter *counter)
+{
+    const int row = rowOf(counter);
+    emit dataChanged(index(row, ThresholdColumn), index(row, ThresholdColumn));
 }
 
 } // namespace Kerntally

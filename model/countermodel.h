@@ -10,7 +10,8 @@
 
 namespace Kerntally {
 
-/// The counters that are shown, one a row. Rows tell of changes once a frame.
+/// The counters that are shown, one a row. Rows tell of changes once a frame; only the history doesn't, which moves
+/// even where nothing is counted: it is for views to draw with the sampler.
 class CounterModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -50,9 +51,17 @@ signals:
     void thresholdCrossed(Kerntally::Counter *counter, const Kerntally::Alert &alert);
 
 private:
-    void onUpdated(Counter *counter);
+    struct Row
+    {
+        std::unique_ptr<Counter> counter;
+        bool above = false; ///< as last told
+    };
 
-    std::vector<std::unique_ptr<Counter>> m_counters;
+    int rowOf(const Counter *counter) const;
+    void onUpdated(Counter *counter);
+    void onThresholdChanged(Counter *counter);
+
+    std::vector<Row> m_rows;
 };
 
 } // namespace Kerntally

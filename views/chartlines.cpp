@@ -55,7 +55,8 @@ void ChartLines::paintLine(QPainter *painter, const Line &line)
         before = here;
         first = false;
     }
-    QPen pen(line.colour, line.width);
+    // A cosmetic pen's width is in pixels of the device.
+    QPen pen(line.colour, line.width * painter->device()->devicePixelRatioF());
     pen.setCosmetic(true);
     pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);

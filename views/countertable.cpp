@@ -2,12 +2,11 @@
 #include "views/countertable.h"
 
 #include "model/countermodel.h"
-#include "views/colours.h"
+#include "views/flatheader.h"
 #include "views/namedelegate.h"
 #include "views/numberdelegate.h"
 #include "views/sparklinedelegate.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -25,6 +24,7 @@ constexpr quint64 usualRate = 888'888;
 
 CounterTable::CounterTable(QWidget *parent)
     : QTableView(parent)
+    , m_header(new FlatHeader(this))
     , m_values(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
     , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
     , m_plain(new NumberDelegate(NumberDelegate::Kind::Whole, false, this))
@@ -48,8 +48,7 @@ CounterTable::CounterTable(QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
+    setHorizontalHeader(m_header);
     setAccessibleName(tr("Counters"));
 
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -60,8 +59,8 @@ CounterTable::CounterTable(QWidget *parent)
 void CounterTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(CounterModel::HistoryColumn), 1);
-    horizontalHeader()->setSectionResizeMode(CounterModel::HistoryColumn, QHeaderView::Stretch);
+    m_header->moveSection(m_header->visualIndex(CounterModel::HistoryColumn), 1);
+    m_header->setSectionResizeMode(CounterModel::HistoryColumn, QHeaderView::Stretch);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
     connect(model, &QAbstractItemModel::dataChanged, this, &CounterTable::widenColumns);
     connect(model, &QAbstractItemModel::modelReset, this, [this] { emit selectedChanged(nullptr); });
@@ -83,9 +82,19 @@ void CounterTable::select(const Counter *counter)
     }
 }
 
+void CounterTable::drawHistory(qint64 time)
+{
+    const int left = columnViewportPosition(CounterModel::HistoryColumn);
+    const int width = columnWidth(CounterModel::HistoryColumn);
+    if (time - m_historyDrawn < SparklineDelegate::columnDuration(width))
+        return;
+    m_historyDrawn = time;
+    viewport()->update(left, 0, width, verticalHeader()->length());
+}
+
 int CounterTable::fullHeight() const
 {
-    return horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
+    return m_header->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
 }
 
 void CounterTable::changeEvent(QEvent *event)
@@ -129,29 +138,38 @@ void CounterTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
     setColumnWidth(CounterModel::NameColumn, sizeHintForColumn(CounterModel::NameColumn) + 8);
+    m_header->setInset(CounterModel::RateColumn, m_rates->fractionWidth(font()));
+    m_header->setInset(CounterModel::AverageColumn, m_rates->fractionWidth(font()));
     const QLocale locale;
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
     fitColumn(CounterModel::RateColumn, locale.toString(usualRate), *m_rates);
     fitColumn(CounterModel::AverageColumn, locale.toString(usualRate), *m_rates);
     fitColumn(CounterModel::ThresholdColumn, locale.toString(usualRate), *m_plain);
-    widenColumns();
+    m_longest.clear();
+    if (model()->rowCount() > 0)
+        widenColumns(model()->index(0, 0), model()->index(model()->rowCount() - 1, CounterModel::ColumnCount - 1));
     updateGeometry();
 }
 
-/// Columns only ever grow.
-void CounterTable::widenColumns()
+/// Columns only ever grow. Called for every change, so it looks no closer than at the length of a text.
+void CounterTable::widenColumns(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
-    for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn,
-                             CounterModel::ThresholdColumn}) {
-        const int needed = sizeHintForColumn(column);
-        if (needed > columnWidth(column))
-            setColumnWidth(column, needed);
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            const qsizetype length = topLeft.sibling(row, column).data().toString().size();
+            if (column == CounterModel::NameColumn || isColumnHidden(column) || length <= m_longest.value(column))
+                continue;
+            m_longest.insert(column, length);
+            const int needed = sizeHintForColumn(column);
+            if (needed > columnWidth(column))
+                setColumnWidth(column, needed);
+        }
     }
 }
 
 void CounterTable::fitColumn(int column, const QString &widest, const NumberDelegate &delegate)
 {
-    const int header = horizontalHeader()->sectionSizeHint(column);
+    const int header = m_header->sectionSizeHint(column);
     setColumnWidth(column, std::max(header, delegate.widthOf(widest, font())));
 }
 
@@ -162,8 +180,8 @@ void CounterTable::layOut()
     for (const int column :
          {CounterModel::NameColumn, CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::ThresholdColumn})
         needed += columnWidth(column);
-    const int average = std::max(columnWidth(CounterModel::AverageColumn),
-                                 horizontalHeader()->sectionSizeHint(CounterModel::AverageColumn));
+    const int average =
+        std::max(columnWidth(CounterModel::AverageColumn), m_header->sectionSizeHint(CounterModel::AverageColumn));
     setColumnHidden(CounterModel::AverageColumn, needed + average > viewport()->width());
 }
 

@@ -6,6 +6,7 @@
 namespace Kerntally {
 
 class Counter;
+class FlatHeader;
 class NumberDelegate;
 
 /// The counters as a table: name, last minute, value, rate, average, threshold. One row can be selected. Actions
@@ -22,6 +23,9 @@ public:
     /// None: nullptr.
     Counter *selected() const;
     void select(const Counter *counter);
+
+    /// Draws the last minute of all rows as of now, unless it can't look different yet.
+    void drawHistory(qint64 time);
 
     /// So that all rows are seen.
     int fullHeight() const;
@@ -40,13 +44,16 @@ protected:
 
 private:
     void fitColumns();
-    void widenColumns();
+    void widenColumns(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
     void layOut();
 
+    FlatHeader *m_header;
     NumberDelegate *m_values;
     NumberDelegate *m_rates;
     NumberDelegate *m_plain;
+    QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
+    qint64 m_historyDrawn = 0;
 };
 
 } // namespace Kerntally

@@ -2,6 +2,7 @@
 #include "views/icons.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
@@ -23,34 +24,50 @@ QByteArray drawing(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QPixmap rendered(const QByteArray &svg, int size)
+/// Draws an SVG image when it is needed, at the size that is needed: sharp on every screen.
+class SvgIconEngine : public QIconEngine
 {
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svg).render(&painter);
-    return pixmap;
-}
+public:
+    explicit SvgIconEngine(const QByteArray &svg)
+        : m_svg(svg)
+    {
+    }
+
+    QIconEngine *clone() const override { return new SvgIconEngine(m_svg); }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        painter->save();
+        painter->setOpacity(mode == QIcon::Disabled ? 0.35 : 1);
+        QSvgRenderer(m_svg).render(painter, QRectF(rect));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+private:
+    QByteArray m_svg;
+};
 
 } // namespace
 
 QIcon tintedIcon(const QString &name, const QColor &colour)
 {
-    QIcon icon;
     QByteArray svg = drawing(name);
     svg.replace("currentColor", colour.name().toLatin1());
-    // At every size that scaled screens ask for, so that none is scaled.
-    for (const int size : {16, 20, 22, 24, 32, 40, 44, 48, 64, 96})
-        icon.addPixmap(rendered(svg, size));
-    return icon;
+    return QIcon(new SvgIconEngine(svg));
 }
 
 QIcon programIcon()
 {
-    QIcon icon;
-    for (const int size : {16, 22, 24, 32, 48, 64, 128, 256})
-        icon.addPixmap(rendered(drawing(QStringLiteral("kerntally")), size));
-    return icon;
+    return QIcon(new SvgIconEngine(drawing(QStringLiteral("kerntally"))));
 }
 
 } // namespace Kerntally

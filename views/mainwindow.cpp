@@ -34,7 +34,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Between two frames: faster than this is not seen, slower is not smooth.
-constexpr std::chrono::milliseconds shortestInterval = 50ms;
+constexpr std::chrono::milliseconds shortestInterval = 70ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
 /// Between two samples of a window that nobody sees, so that its past has no gap.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
@@ -208,6 +208,7 @@ void MainWindow::onFailed(const SourceFailure &failure)
 void MainWindow::onSampled(qint64 time)
 {
     m_page->panel()->chart()->draw(time);
+    m_page->table()->drawHistory(time);
     if (time - m_missedChecked < missedInterval)
         return;
     m_missedChecked = time;

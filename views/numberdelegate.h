@@ -2,6 +2,9 @@
 #pragma once
 
 #include "views/rowdelegate.h"
+#include "views/tabulartext.h"
+
+#include <optional>
 
 namespace Kerntally {
 
@@ -24,15 +27,18 @@ public:
 
     /// What a cell needs for this text.
     int widthOf(const QString &text, const QFont &font) const;
+    /// What stays free for fractions, right of whole numbers.
+    int fractionWidth(const QFont &font) const;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    QFont cellFont(const QFont &font) const;
+    const TabularText &tabular(const QFont &viewFont) const;
 
     Kind m_kind;
     bool m_strong;
+    mutable std::optional<TabularText> m_text; ///< in the font that was last used
 };
 
 } // namespace Kerntally

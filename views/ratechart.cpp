@@ -9,6 +9,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QGraphicsLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -47,7 +48,8 @@ RateChart::RateChart(QWidget *parent)
 {
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->legend()->hide();
-    m_chart->setBackgroundRoundness(0);
+    m_chart->setBackgroundVisible(false); // the view fills itself; once is enough
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setMargins(margins);
     m_chart->setLocalizeNumbers(true);
     m_chart->setLocale(locale());
@@ -57,6 +59,8 @@ RateChart::RateChart(QWidget *parent)
     m_lines->setZValue(linesZ);
 
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setBackgroundRole(QPalette::Base);
+    m_view->viewport()->setBackgroundRole(QPalette::Base);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setFocusPolicy(Qt::NoFocus);
@@ -193,9 +197,6 @@ void RateChart::applyPalette()
     QFont small = font();
     small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.92));
 
-    m_chart->setBackgroundBrush(colours.base());
-    m_chart->setBackgroundPen(Qt::NoPen);
-    m_view->setBackgroundBrush(colours.base());
     for (QValueAxis *axis : {m_timeAxis, m_valueAxis}) {
         axis->setLabelsFont(small);
         axis->setLabelsColor(text);
@@ -215,7 +216,7 @@ void RateChart::applyTimeAxis()
     const bool minutes = seconds > 60;
     m_timeAxis->setRange(minutes ? -seconds / 60 : -seconds, 0);
     m_timeAxis->setTickCount(minutes ? static_cast<int>(seconds / 60) + 1 : static_cast<int>(seconds / 10) + 1);
-    m_timeAxis->setLabelFormat(minutes ? tr("%d min") : tr("%d s"));
+    m_timeAxis->setLabelFormat(minutes ? tr("%.0f min") : tr("%.0f s"));
 }
 
 void RateChart::onPlotAreaChanged(const QRectF &area)

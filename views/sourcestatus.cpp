@@ -23,6 +23,7 @@ SourceStatus::SourceStatus(QWidget *parent)
     layout->setSpacing(18);
     for (QLabel *label : {m_source, m_counters, m_problems, m_missed})
         layout->addWidget(label);
+    layout->addStretch();
     m_source->setObjectName(QStringLiteral("statusSource"));
     m_problems->setObjectName(QStringLiteral("statusProblems"));
     m_missed->setObjectName(QStringLiteral("statusMissed"));

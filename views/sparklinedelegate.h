@@ -18,6 +18,9 @@ public:
 
     static constexpr qint64 window = 60'000'000'000; // ns
 
+    /// How long (ns) a picture in a column of this width stays as it is.
+    static qint64 columnDuration(int width);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/countermodel.h"
+
+#include "model/simulatedsource.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kerntally;
+
+/// The counters as a table.
+class TestCounterModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void rowsFollowTheCounters();
+    void cellsShowTheCounter();
+    void changesAreToldOnceAFrame();
+    void crossingsAreTold();
+
+private:
+    void addAll();
+    QString cell(int row, int column) const { return m_model->index(row, column).data().toString(); }
+
+    std::unique_ptr<SimulatedSource> m_source;
+    std::unique_ptr<CounterModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestCounterModel::init()
+{
+    m_source = std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    m_source->open();
+    m_model = std::make_unique<CounterModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void TestCounterModel::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_source.reset();
+}
+
+void TestCounterModel::addAll()
+{
+    for (const CounterDefinition &definition : m_source->counters())
+        m_model->add(*m_source, definition);
+}
+
+void TestCounterModel::rowsFollowTheCounters()
+{
+    QCOMPARE(m_model->rowCount(), 0);
+    addAll();
+    QCOMPARE(m_model->rowCount(), 4);
+    QVERIFY(m_source->session()->isCounted(KT_FILE_CLOSE));
+    QCOMPARE(m_model->find(KT_PACKET), m_model->counter(1));
+    QCOMPARE(m_model->find(17), nullptr);
+    m_model->clear();
+    QCOMPARE(m_model->rowCount(), 0);
+    QVERIFY(!m_source->session()->isCounted(KT_FILE_CLOSE));
+}
+
+void TestCounterModel::cellsShowTheCounter()
+{
+    addAll();
+    QCOMPARE(cell(1, CounterModel::NameColumn), QStringLiteral("Packets"));
+    QCOMPARE(cell(1, CounterModel::ValueColumn), QStringLiteral("0"));
+    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QString());
+    m_source->cause(KT_PACKET, 12345);
+    QTRY_COMPARE(cell(1, CounterModel::ValueColumn), QLocale().toString(12345));
+    m_model->counter(1)->setThreshold(20000);
+    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QLocale().toString(20000));
+    const QModelIndex value = m_model->index(1, CounterModel::ValueColumn);
+    QCOMPARE(value.data(CounterModel::SortRole).toULongLong(), 12345U);
+    QCOMPARE(value.data(CounterModel::CounterRole).value<Counter *>(), m_model->counter(1));
+    QVERIFY(!value.data(CounterModel::AboveRole).toBool());
+    m_model->counter(1)->setThreshold(10000);
+    QVERIFY(value.data(CounterModel::AboveRole).toBool());
+    for (int column = 0; column < CounterModel::ColumnCount; ++column)
+        QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+void TestCounterModel::changesAreToldOnceAFrame()
+{
+    addAll();
+    m_source->sampler().setInterval(std::chrono::milliseconds(100));
+    QSignalSpy changed(m_model.get(), &CounterModel::dataChanged);
+    QSignalSpy sampled(&m_source->sampler(), &Sampler::sampled);
+    for (int i = 0; i < 50; ++i) {
+        m_source->cause(KT_SYSCALL, 10);
+        QTest::qWait(10);
+    }
+    QTRY_COMPARE(m_model->find(KT_SYSCALL)->value(), 500U);
+    QVERIFY(changed.count() <= sampled.count());
+    for (const QList<QVariant> &arguments : changed)
+        QCOMPARE(arguments.at(0).toModelIndex().row(), 0); // the others stand still
+}
+
+void TestCounterModel::crossingsAreTold()
+{
+    addAll();
+    QSignalSpy crossed(m_model.get(), &CounterModel::thresholdCrossed);
+    QSignalSpy changed(m_model.get(), &CounterModel::dataChanged);
+    m_model->find(KT_FILE_OPEN)->setThreshold(10);
+    m_source->cause(KT_FILE_OPEN, 11);
+    QTRY_COMPARE(crossed.count(), 1);
+    QCOMPARE(crossed.first().at(0).value<Counter *>(), m_model->find(KT_FILE_OPEN));
+    // The whole row is told to look different now.
+    QTRY_VERIFY(std::any_of(changed.begin(), changed.end(), [](const QList<QVariant> &arguments) {
+        return arguments.at(0).toModelIndex().column() == CounterModel::NameColumn;
+    }));
+}
+
+QTEST_GUILESS_MAIN(TestCounterModel)
+#include "tst_countermodel.moc"
