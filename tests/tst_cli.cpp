@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/clirun.h"
 #include "tests/sourcesupport.h"
-
-#include "bpf/uniquefd.h"
+#include "tests/terminalrun.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -14,103 +13,18 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cmath>
 #include <csignal>
-#include <cstring>
 #include <fcntl.h>
 #include <numeric>
-#include <poll.h>
-#include <pty.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
-#include <termios.h>
 #include <unistd.h>
-#include <utmp.h>
 
-using namespace Kerntally;
+using namespace CliTest;
 
 namespace {
-
-constexpr int patience = 60'000; // ms: only something that hangs takes as long
-
-const QString program = QStringLiteral(KERNTALLY_CLI);
-
-QStringList words(const QString &text)
-{
-    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-/// One run of the program, from its start to its end.
-class Run
-{
-public:
-    explicit Run(const QStringList &arguments, const QString &command = program)
-    {
-        process.start(command, arguments);
-        if (!process.waitForStarted(patience))
-            qFatal("%s: %s", qPrintable(command), qPrintable(process.errorString()));
-    }
-    explicit Run(const QString &arguments)
-        : Run(words(arguments))
-    {
-    }
-    ~Run()
-    {
-        process.kill();
-        process.waitForFinished();
-    }
-    Run(const Run &) = delete;
-    Run &operator=(const Run &) = delete;
-
-    /// Waits for it; what it wrote is in out and err.
-    int exitCode(const QByteArray &input = {})
-    {
-        process.write(input);
-        process.closeWriteChannel();
-        if (process.state() != QProcess::NotRunning && !process.waitForFinished(patience))
-            return -1;
-        out += process.readAllStandardOutput();
-        err += process.readAllStandardError();
-        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-    }
-
-    /// Waits for one more line and returns it; empty: there is none.
-    QByteArray line()
-    {
-        while (!process.canReadLine()) {
-            if (!process.waitForReadyRead(patience))
-                return {};
-        }
-        const QByteArray read = process.readLine();
-        out += read;
-        return read;
-    }
-    QJsonObject object() { return QJsonDocument::fromJson(line()).object(); }
-
-    /// All that it wrote; each line has to be an object.
-    QList<QJsonObject> objects() const
-    {
-        QList<QJsonObject> objects;
-        const QList<QByteArray> lines = out.trimmed().split('\n');
-        for (const QByteArray &text : lines) {
-            QJsonParseError error;
-            const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-            if (!document.isObject())
-                qWarning("Not an object: '%s': %s", text.constData(), qPrintable(error.errorString()));
-            objects += document.object();
-        }
-        return objects;
-    }
-
-    void send(int signalNumber) const { ::kill(static_cast<pid_t>(process.processId()), signalNumber); }
-
-    QProcess process;
-    QByteArray out;
-    QByteArray err;
-};
 
 quint64 count(const QJsonValue &value)
 {
@@ -159,101 +73,6 @@ public:
     Opener &operator=(const Opener &) = delete;
 
     const pid_t pid;
-};
-
-/// The program on a terminal, of which this is the other side.
-class TerminalRun
-{
-public:
-    TerminalRun(const QString &arguments, unsigned short columns, unsigned short rows)
-    {
-        int own = -1;
-        int theirs = -1;
-        const winsize size = {rows, columns, 0, 0};
-        if (openpty(&own, &theirs, nullptr, nullptr, &size) != 0)
-            qFatal("openpty: %s", strerror(errno));
-        master = UniqueFd(own);
-        slave = UniqueFd(theirs);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
-        process.setProcessEnvironment(environment);
-        process.setChildProcessModifier([theirs] { login_tty(theirs); });
-        process.start(program, words(arguments));
-    }
-    ~TerminalRun()
-    {
-        process.kill();
-        process.waitForFinished();
-    }
-    TerminalRun(const TerminalRun &) = delete;
-    TerminalRun &operator=(const TerminalRun &) = delete;
-
-    void type(const QByteArray &keys) const
-    {
-        QCOMPARE(write(master.get(), keys.constData(), static_cast<std::size_t>(keys.size())), keys.size());
-    }
-
-    /// Reads on until a screen that was drawn completely is as it should be.
-    template<typename Condition>
-    bool waitForScreen(const Condition &isRight)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < patience) {
-            read();
-            const qsizetype end = shown.lastIndexOf("\033[J"); // what a drawing ends with
-            const qsizetype begin = end < 0 ? -1 : shown.lastIndexOf("\033[H", end);
-            if (begin >= 0 && isRight(screenLines(shown.mid(begin, end - begin))))
-                return true;
-        }
-        qWarning("Last shown: %s", shown.right(1000).constData());
-        return false;
-    }
-
-    bool waitForEnd()
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < patience) {
-            read();
-            if (process.waitForFinished(1) || process.state() == QProcess::NotRunning) {
-                read();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    tcflag_t modes() const
-    {
-        termios now = {};
-        tcgetattr(slave.get(), &now);
-        return now.c_lflag & static_cast<tcflag_t>(ICANON | ECHO);
-    }
-
-    static QStringList screenLines(const QByteArray &drawing)
-    {
-        static const QRegularExpression escapes(QStringLiteral("\033\\[[?0-9;]*[A-Za-z]"));
-        return QString::fromUtf8(drawing).remove(escapes).remove(QLatin1Char('\r')).split(QLatin1Char('\n'));
-    }
-
-    QProcess process;
-    UniqueFd master;
-    UniqueFd slave;
-    QByteArray shown;
-
-private:
-    void read()
-    {
-        pollfd ready = {master.get(), POLLIN, 0};
-        std::array<char, 4096> buffer;
-        for (int wait = 20; poll(&ready, 1, wait) > 0 && (ready.revents & POLLIN) != 0; wait = 0) {
-            const ssize_t size = ::read(master.get(), buffer.data(), buffer.size());
-            if (size <= 0)
-                return;
-            shown.append(buffer.data(), size);
-        }
-    }
 };
 
 } // namespace

@@ -2,13 +2,14 @@
 #include "app/cli/counterstatistics.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally::Cli {
 
 using namespace std::chrono_literals;
 
-CounterStatistics::CounterStatistics(const CounterDefinition &definition, std::chrono::milliseconds interval)
-    : m_definition(definition)
+CounterStatistics::CounterStatistics(CounterDefinition definition, std::chrono::milliseconds interval)
+    : m_definition(std::move(definition))
     , m_rateWindow(std::chrono::nanoseconds(std::max<std::chrono::milliseconds>(1s, interval)).count())
     , m_averageWindow(std::chrono::nanoseconds(std::max<std::chrono::milliseconds>(10s, 5 * interval)).count())
 {

@@ -14,7 +14,7 @@ class CounterStatistics
 {
 public:
     /// interval: between two samples, the windows of rate and average are no shorter than one and five of it.
-    CounterStatistics(const CounterDefinition &definition, std::chrono::milliseconds interval);
+    CounterStatistics(CounterDefinition definition, std::chrono::milliseconds interval);
 
     /// time: ns, CLOCK_MONOTONIC.
     void sample(qint64 time, const Session::Reading &reading);

@@ -82,7 +82,7 @@ void InstructionRunner::run(const Instruction &instruction)
         if (instruction.counters.isEmpty() && m_watches.empty())
             refuse(QStringLiteral("Nothing is watched."));
         for (const CounterDefinition &counter : counters) {
-            if (!instruction.counters.isEmpty() || m_watches.count(counter.number) > 0)
+            if (!instruction.counters.isEmpty() || m_watches.contains(counter.number))
                 unwatch(counter);
         }
         break;
@@ -121,7 +121,7 @@ void InstructionRunner::change(const CounterDefinition &counter, const Instructi
 
 void InstructionRunner::watch(const CounterDefinition &counter)
 {
-    if (m_watches.count(counter.number) > 0) {
+    if (m_watches.contains(counter.number)) {
         refuse(QStringLiteral("%1 is watched already.").arg(counter.id));
         return;
     }

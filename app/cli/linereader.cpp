@@ -24,7 +24,7 @@ LineReader::LineReader(QObject *parent)
 
 void LineReader::receive()
 {
-    std::array<char, 4096> buffer;
+    std::array<char, 4096> buffer = {};
     const ssize_t size = read(STDIN_FILENO, buffer.data(), buffer.size());
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
         return;

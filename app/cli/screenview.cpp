@@ -71,7 +71,7 @@ void ScreenView::close()
 
 void ScreenView::receiveKeys()
 {
-    std::array<char, 1024> buffer;
+    std::array<char, 1024> buffer = {};
     const ssize_t size = read(STDIN_FILENO, buffer.data(), buffer.size());
     if (size < 0 && (errno == EAGAIN || errno == EINTR))
         return;

@@ -10,6 +10,14 @@ namespace {
 
 constexpr int gap = 2;
 
+int lineWidth(const QList<qsizetype> &columns, const QList<int> &widths)
+{
+    int width = -gap;
+    for (const qsizetype column : columns)
+        width += gap + widths[column];
+    return width;
+}
+
 } // namespace
 
 Table::Table(QList<Column> columns)
@@ -31,15 +39,18 @@ QStringList Table::lines(int width) const
     const auto lessImportant = [this](qsizetype a, qsizetype b) {
         return m_columns[a].importance < m_columns[b].importance;
     };
-    while (width > 0 && shown.size() > 1 && lineWidth(shown) > width)
+    QList<int> widths = cellWidths(true);
+    if (width > 0 && lineWidth(shown, widths) > width)
+        widths = cellWidths(false);
+    while (width > 0 && shown.size() > 1 && lineWidth(shown, widths) > width)
         shown.erase(std::min_element(shown.begin(), shown.end(), lessImportant));
 
     QStringList titles;
     for (const Column &column : m_columns)
         titles.append(column.title);
-    QStringList lines = {line(titles, shown)};
+    QStringList lines = {line(titles, shown, widths)};
     for (const QStringList &row : m_rows)
-        lines.append(line(row, shown));
+        lines.append(line(row, shown, widths));
     if (width > 0) {
         for (QString &text : lines)
             text.truncate(width);
@@ -47,29 +58,26 @@ QStringList Table::lines(int width) const
     return lines;
 }
 
-int Table::cellWidth(qsizetype column) const
+QList<int> Table::cellWidths(bool isRoomy) const
 {
-    qsizetype width = m_columns[column].title.size();
-    for (const QStringList &row : m_rows)
-        width = std::max(width, row[column].size());
-    return static_cast<int>(width);
+    QList<int> widths;
+    for (qsizetype column = 0; column < m_columns.size(); ++column) {
+        qsizetype width =
+            std::max<qsizetype>(m_columns[column].title.size(), isRoomy ? m_columns[column].roomyWidth : 0);
+        for (const QStringList &row : m_rows)
+            width = std::max(width, row[column].size());
+        widths.append(static_cast<int>(width));
+    }
+    return widths;
 }
 
-int Table::lineWidth(const QList<qsizetype> &columns) const
-{
-    int width = -gap;
-    for (const qsizetype column : columns)
-        width += gap + cellWidth(column);
-    return width;
-}
-
-QString Table::line(const QStringList &cells, const QList<qsizetype> &columns) const
+QString Table::line(const QStringList &cells, const QList<qsizetype> &columns, const QList<int> &widths) const
 {
     QString text;
     for (const qsizetype column : columns) {
         if (!text.isEmpty())
             text += QString(gap, QLatin1Char(' '));
-        const int width = cellWidth(column);
+        const int width = widths[column];
         text += m_columns[column].align == Align::Left ? cells[column].leftJustified(width)
                                                        : cells[column].rightJustified(width);
     }

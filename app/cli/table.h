@@ -20,6 +20,7 @@ public:
         QString title;
         Align align = Align::Left;
         int importance = 0; ///< the least important is left out first
+        int roomyWidth = 0; ///< at least, where there is room: columns that don't jump as numbers grow
     };
 
     explicit Table(QList<Column> columns);
@@ -31,9 +32,8 @@ public:
     QStringList lines(int width = 0) const;
 
 private:
-    int cellWidth(qsizetype column) const;
-    int lineWidth(const QList<qsizetype> &columns) const;
-    QString line(const QStringList &cells, const QList<qsizetype> &columns) const;
+    QList<int> cellWidths(bool isRoomy) const;
+    QString line(const QStringList &cells, const QList<qsizetype> &columns, const QList<int> &widths) const;
 
     QList<Column> m_columns;
     QList<QStringList> m_rows;

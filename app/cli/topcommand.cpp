@@ -34,8 +34,9 @@ void TopCommand::start()
     }
     m_view = makeView();
     connect(m_view.get(), &TopView::lineEntered, &m_runner, qOverload<const QString &>(&InstructionRunner::run));
-    connect(&m_tick, &QTimer::timeout, this, [this] { m_view->show(frame()); });
+    connect(&m_tick, &QTimer::timeout, this, &TopCommand::onTick);
     m_view->refresh(frame());
+    m_start = Sampler::now();
     m_tick.start(line().interval);
     endAfter(line().duration);
 }
@@ -63,6 +64,15 @@ TopFrame TopCommand::frame()
     for (CounterStatistics &counter : m_counters)
         counter.sample(now, session().read(counter.definition().number));
     return {.time = now, .source = source().id(), .counters = m_counters, .missed = source().missed()};
+}
+
+void TopCommand::onTick()
+{
+    const std::chrono::nanoseconds elapsed(Sampler::now() - m_start);
+    if (line().duration && elapsed >= *line().duration)
+        end(); // is due as well: one table is enough
+    else
+        m_view->show(frame());
 }
 
 void TopCommand::onReply(const Reply &reply)

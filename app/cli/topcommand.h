@@ -23,12 +23,14 @@ public:
 private:
     std::unique_ptr<TopView> makeView() const;
     TopFrame frame();
+    void onTick();
     void onReply(const Reply &reply);
 
     std::vector<CounterStatistics> m_counters;
     InstructionRunner m_runner;
     std::unique_ptr<TopView> m_view;
     QTimer m_tick;
+    qint64 m_start = 0; ///< ns, CLOCK_MONOTONIC
 };
 
 } // namespace Kerntally::Cli
