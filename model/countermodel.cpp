@@ -9,6 +9,11 @@ namespace Kerntally {
 
 namespace {
 
+QString rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+}
+
 QString displayText(const Counter &counter, int column)
 {
     const QLocale locale;
@@ -18,9 +23,9 @@ QString displayText(const Counter &counter, int column)
     case CounterModel::ValueColumn:
         return locale.toString(counter.value());
     case CounterModel::RateColumn:
-        return locale.toString(counter.rate(), 'f', counter.rate() < 10 ? 1 : 0);
+        return rateText(counter.rate(), locale);
     case CounterModel::AverageColumn:
-        return locale.toString(counter.average(), 'f', counter.average() < 10 ? 1 : 0);
+        return rateText(counter.average(), locale);
     case CounterModel::ThresholdColumn:
         return counter.threshold() ? locale.toString(*counter.threshold()) : QString();
     default:

@@ -58,7 +58,7 @@ void ChartLines::paintLine(QPainter *painter, const Line &line)
     // A cosmetic pen's width is in pixels of the device.
     QPen pen(line.colour, line.width * painter->device()->devicePixelRatioF());
     pen.setCosmetic(true);
-    pen.setCapStyle(Qt::FlatCap);
+    pen.setCapStyle(Qt::SquareCap); // flat ones leave gaps between segments that are shorter than wide
     painter->setPen(pen);
     painter->drawLines(m_segments.data(), static_cast<int>(m_segments.size()));
 }

@@ -17,7 +17,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPointer>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -99,20 +98,23 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     QMainWindow::hideEvent(event);
+    m_shown = false;
     adaptPace();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    m_shown = true;
     adaptPace();
 }
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->reset, &QAction::triggered, this, [this] { change([](Counter &that) { that.reset(); }); });
+    connect(m_actions->reset, &QAction::triggered, this,
+            [this] { change(selected(), [](Counter &counter) { counter.reset(); }); });
     connect(m_actions->increment, &QAction::triggered, this,
-            [this] { change([](Counter &that) { that.increment(); }); });
+            [this] { change(selected(), [](Counter &counter) { counter.increment(); }); });
     connect(m_actions->resetAll, &QAction::triggered, this, &MainWindow::resetAll);
     connect(m_actions->incrementBy, &QAction::triggered, this, &MainWindow::incrementBy);
     connect(m_actions->threshold, &QAction::triggered, this, &MainWindow::editThreshold);
@@ -194,8 +196,10 @@ void MainWindow::onOpened()
     m_status->tell(m_source.get(), m_model.rowCount(), problems);
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
+    m_page->table()->setFocus();
     onSelected();
     adaptPace();
+    m_source->sampler().sample();
 }
 
 void MainWindow::onFailed(const SourceFailure &failure)
@@ -217,46 +221,48 @@ void MainWindow::onSampled(qint64 time)
 
 void MainWindow::onSelected()
 {
-    m_actions->enable(m_model.rowCount() > 0, m_page->table()->selected() != nullptr);
+    m_actions->enable(m_model.rowCount() > 0, selected() != nullptr);
 }
 
 /// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
 void MainWindow::adaptPace()
 {
-    const bool seen = isVisible() && !isMinimized();
-    m_pages->setUpdatesEnabled(seen);
+    const bool wasSeen = std::exchange(m_seen, m_shown && !isMinimized());
+    m_pages->setUpdatesEnabled(m_seen);
     if (!m_source || !m_source->isOpen())
         return;
     const RateChart *chart = m_page->panel()->chart();
     Sampler &sampler = m_source->sampler();
-    sampler.setInterval(seen ? std::clamp(chart->columnDuration(), shortestInterval, longestInterval) : hiddenInterval);
-    sampler.setTail(seen ? chart->window() : 0s);
-    if (seen)
+    sampler.setInterval(m_seen ? std::clamp(chart->columnDuration(), shortestInterval, longestInterval)
+                               : hiddenInterval);
+    sampler.setTail(m_seen ? chart->window() : 0s);
+    if (m_seen && !wasSeen)
         sampler.sample();
 }
 
 void MainWindow::resetAll()
 {
     for (int row = 0; row < m_model.rowCount(); ++row)
-        m_model.counter(row)->reset();
+        change(m_model.counter(row), [](Counter &counter) { counter.reset(); });
 }
 
 void MainWindow::incrementBy()
 {
-    Counter *counter = m_page->table()->selected();
+    Counter *counter = selected();
     if (!counter)
         return;
     auto *dialog = new IncrementDialog(*counter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, counter,
-            [counter, dialog] { counter->increment(dialog->amount().value_or(0)); });
+    connect(dialog, &QDialog::accepted, counter, [this, counter, dialog] {
+        change(counter, [by = dialog->amount().value_or(0)](Counter &that) { that.increment(by); });
+    });
     connect(counter, &QObject::destroyed, dialog, &QDialog::reject);
     dialog->open();
 }
 
 void MainWindow::editThreshold()
 {
-    Counter *counter = m_page->table()->selected();
+    Counter *counter = selected();
     if (!counter)
         return;
     auto *dialog = new ThresholdDialog(counter, this);
@@ -276,9 +282,8 @@ void MainWindow::showAbout()
     box->open();
 }
 
-void MainWindow::change(const std::function<void(Counter &)> &function)
+void MainWindow::change(Counter *counter, const std::function<void(Counter &)> &function)
 {
-    Counter *counter = m_page->table()->selected();
     if (!counter)
         return;
     try {
@@ -286,6 +291,11 @@ void MainWindow::change(const std::function<void(Counter &)> &function)
     } catch (const CounterError &error) {
         statusBar()->showMessage(QString::fromUtf8(error.what()), messageTime);
     }
+}
+
+Counter *MainWindow::selected() const
+{
+    return m_page->table()->selected();
 }
 
 } // namespace Kerntally

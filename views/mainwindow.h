@@ -61,14 +61,17 @@ private:
     void incrementBy();
     void editThreshold();
     void showAbout();
-    /// Does something to the selected counter, or says why that can't be done.
-    void change(const std::function<void(Counter &)> &function);
+    /// Does something to a counter, or says why that can't be done.
+    void change(Counter *counter, const std::function<void(Counter &)> &function);
+    Counter *selected() const;
 
     SourceFactory m_factory;
     QString m_sourceId;
     std::unique_ptr<CounterSource> m_source;
     CounterModel m_model; // its counters use the source
     qint64 m_missedChecked = 0;
+    bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
+    bool m_seen = false;  ///< and not minimized
 
     MainActions *m_actions;
     QStackedWidget *m_pages;
