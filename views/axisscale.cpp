@@ -8,11 +8,13 @@ namespace Kerntally {
 
 namespace {
 
-/// The smallest of 1, 2, 5 times a power of ten that is not below the size.
+/// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below the size; 2.5 only where it is whole.
 double roundStep(double size)
 {
     const double power = std::pow(10, std::floor(std::log10(size)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor == 2.5 && power < 10)
+            continue;
         if (size <= factor * power * (1 + 1e-9))
             return factor * power;
     }

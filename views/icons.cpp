@@ -7,6 +7,8 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <utility>
+
 // Q_INIT_RESOURCE has to be used outside any namespace.
 static void initResources()
 {
@@ -28,8 +30,8 @@ QByteArray drawing(const QString &name)
 class SvgIconEngine : public QIconEngine
 {
 public:
-    explicit SvgIconEngine(const QByteArray &svg)
-        : m_svg(svg)
+    explicit SvgIconEngine(QByteArray svg)
+        : m_svg(std::move(svg))
     {
     }
 

@@ -36,7 +36,7 @@ QList<QAction *> MainActions::forCounter() const
     return {threshold, reset, increment, incrementBy};
 }
 
-void MainActions::enable(bool counting, bool selected)
+void MainActions::enable(bool counting, bool selected) const
 {
     for (QAction *action : forCounter())
         action->setEnabled(counting && selected);

@@ -27,7 +27,7 @@ public:
     /// What can be done to one counter, for context menus.
     QList<QAction *> forCounter() const;
     /// Which actions make sense now.
-    void enable(bool counting, bool selected);
+    void enable(bool counting, bool selected) const;
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 

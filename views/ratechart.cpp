@@ -27,6 +27,8 @@ constexpr int pixelsPerStep = 56;
 constexpr std::size_t maxCrossings = 256;
 /// A threshold so many times above the values is not worth flattening their line.
 constexpr double farAway = 20;
+/// So that an axis of nearly nothing still counts whole events.
+constexpr double leastRange = 4;
 
 constexpr QMargins margins(4, 8, 18, 2);
 
@@ -280,7 +282,8 @@ void RateChart::rescale()
         low = 0;
 
     const int steps = std::clamp(static_cast<int>(m_chart->plotArea().height()) / pixelsPerStep, 2, 8);
-    const AxisScale scale = m_scale.adapted(low.value_or(0), std::max(high.value_or(0), low.value_or(0)), steps);
+    const double bottom = low.value_or(0);
+    const AxisScale scale = m_scale.adapted(bottom, std::max(high.value_or(0), bottom + leastRange), steps);
     if (scale == m_scale)
         return;
     m_scale = scale;
