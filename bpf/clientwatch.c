@@ -12,8 +12,8 @@
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))
 #define kt_fetch_add(p, v) __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)
-#define kt_compare_exchange(p, expected, desired)                                                      \
-	__atomic_compare_exchange_n(p, &(__typeof__(*(p))){expected}, desired, 0, __ATOMIC_SEQ_CST,        \
+#define kt_compare_exchange(p, expected, desired)                                                   \
+	__atomic_compare_exchange_n(p, &(__typeof__(*(p))){expected}, desired, 0, __ATOMIC_SEQ_CST, \
 				    __ATOMIC_SEQ_CST)
 
 static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context)
