@@ -532,15 +532,15 @@ void TestCli::signalEndsWithLastValues()
     QFETCH(QByteArray, last);
     Run run(arguments + QStringLiteral(" --source simulated:lab"));
     const quint64 mask = quint64{1} << (number - 1);
-    const auto isBlocked = [&] { // that is: the program takes it by itself
+    const auto isCaught = [&] {
         QFile status(QStringLiteral("/proc/%1/status").arg(run.process.processId()));
         if (!status.open(QIODevice::ReadOnly))
             return false;
         const QByteArray text = status.readAll();
-        const qsizetype begin = text.indexOf("SigBlk:") + 7;
+        const qsizetype begin = text.indexOf("SigCgt:") + 7;
         return (text.mid(begin, text.indexOf('\n', begin) - begin).trimmed().toULongLong(nullptr, 16) & mask) != 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isBlocked(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isCaught(), patience);
     run.send(number);
     QCOMPARE(run.exitCode(), exitCode);
     QVERIFY2(run.out.trimmed().split('\n').constLast().contains(last), run.out.constData());

@@ -3,7 +3,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/output.h"
-#include "app/cli/unixsignals.h"
+#include "app/unixsignals.h"
 
 #include <QObject>
 #include <QTimer>

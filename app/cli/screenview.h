@@ -6,7 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal.h"
 #include "app/cli/topview.h"
-#include "app/cli/unixsignals.h"
+#include "app/unixsignals.h"
 
 #include <QSocketNotifier>
 

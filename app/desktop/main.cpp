@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/quitsignals.h"
+#include "app/unixsignals.h"
 #include "model/kernelsource.h"
 #include "model/simulatedsource.h"
 #include "views/icons.h"
@@ -89,8 +89,8 @@ int main(int argc, char *argv[])
         return complain(QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
                             .arg(source));
 
-    const QuitSignals quitSignals;
-    QObject::connect(&quitSignals, &QuitSignals::quitRequested, &app, &QApplication::quit);
+    const UnixSignals systemSignals;
+    QObject::connect(&systemSignals, &UnixSignals::endRequested, &app, &QApplication::quit);
 
     MainWindow window(&makeSource);
     window.show();

@@ -7,10 +7,11 @@
 #include <QSocketNotifier>
 
 #include <memory>
+#include <vector>
 
-namespace Kerntally::Cli {
+namespace Kerntally {
 
-/// Signals of the system as signals of Qt, by a descriptor. Make it before any thread, which inherits what is blocked.
+/// Signals of the system as signals of Qt. One object at a time.
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ class UnixSignals : public QObject
 public:
     /// Throws std::system_error.
     explicit UnixSignals(QObject *parent = nullptr);
+    ~UnixSignals() override;
 
 signals:
     /// Ctrl-C, a request to end, or the terminal was closed. Not where whoever started the program ignores them.
@@ -32,8 +34,10 @@ signals:
 private:
     void receive();
 
-    UniqueFd m_descriptor;
+    UniqueFd m_read;
+    UniqueFd m_write;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    std::vector<int> m_handled;
 };
 
-} // namespace Kerntally::Cli
+} // namespace Kerntally
