@@ -100,12 +100,7 @@ Session::Change Session::change(int counter, const Function &function)
 
 void Session::setThreshold(int counter, std::optional<quint64> threshold)
 {
-    if (this->threshold(counter) == threshold)
-        return;
-    // In two steps, so that a value which is above already counts as going above the new threshold.
-    update(counter, [](State &state, quint64) { state.threshold.reset(); });
-    if (threshold)
-        update(counter, [&](State &state, quint64) { state.threshold = threshold; });
+    update(counter, [&](State &state, quint64) { state.threshold = threshold; });
 }
 
 std::optional<quint64> Session::threshold(int counter) const
@@ -174,6 +169,7 @@ void Session::update(int counter, const Edit &edit)
         const std::lock_guard lock(that.mutex);
         const quint64 total = disarm(that, counter);
         const auto isAbove = [&] { return that.threshold && that.offset.load() + total > *that.threshold; };
+        const std::optional<quint64> threshold = that.threshold;
         const bool wasAbove = isAbove();
         try {
             edit(that, total);
@@ -187,7 +183,7 @@ void Session::update(int counter, const Edit &edit)
                 that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = *that.threshold};
                 kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
                 armed = true;
-            } else if (isAbove() && !wasAbove) {
+            } else if (isAbove() && (!wasAbove || that.threshold != threshold)) {
                 raise(counter, {.offset = offset, .threshold = *that.threshold}, total, nullptr);
             }
         }
