@@ -14,11 +14,11 @@
 
 #include <linux/types.h>
 
-#define KT_LAYOUT 1ULL       /* version of everything in this file */
-#define KT_COUNTERS 64U      /* in a session, numbered from 1; 0 means none */
-#define KT_NONE (~0ULL)      /* no limit, no threshold */
-#define KT_NAME_SIZE 16U     /* a task's name, as in the kernel's TASK_COMM_LEN */
-#define KT_SYSCALLS 512U     /* syscall numbers that can be told apart; the others are counted together */
+#define KT_LAYOUT 1ULL   /* version of everything in this file */
+#define KT_COUNTERS 64U  /* in a session, numbered from 1; 0 means none */
+#define KT_NONE (~0ULL)  /* no limit, no threshold */
+#define KT_NAME_SIZE 16U /* a task's name, as in the kernel's TASK_COMM_LEN */
+#define KT_SYSCALLS 512U /* syscall numbers that can be told apart; the others are counted together */
 #define KT_NOTICES_SIZE (64U * 1024U) /* bytes of the ring buffer */
 
 /* Counters that every session knows; the others are for the user. */
@@ -69,7 +69,7 @@ struct kt_notice {
 	__u64 threshold; /* the one that was reached, for KT_THRESHOLD */
 	__u64 time;      /* ns, CLOCK_MONOTONIC */
 	__u32 cpu;
-	__u32 pid;       /* process (thread group) that the CPU was running, in the first pid namespace */
+	__u32 pid; /* process (thread group) that the CPU was running, in the first pid namespace */
 	char name[KT_NAME_SIZE];
 };
 

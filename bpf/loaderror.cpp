@@ -58,7 +58,7 @@ LoadError LoadError::from(int error, const std::string &doing, std::string log)
         return {Reason::NoPermission, "This process may not count events in the kernel.",
                 geteuid() == 0 ? "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
                                  "containers, or the kernel is locked down; "
-                                     + simulated
+                        + simulated
                                : "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON; " + simulated,
                 std::move(log)};
     }
@@ -69,8 +69,7 @@ LoadError LoadError::from(int error, const std::string &doing, std::string log)
     }
     if (verifierSpoke) {
         return {Reason::Verifier, "The kernel's verifier refuses a program of Kerntally's.",
-                "This is a fault of Kerntally's: please report it with the log below; " + simulated,
-                std::move(log)};
+                "This is a fault of Kerntally's: please report it with the log below; " + simulated, std::move(log)};
     }
     return {Reason::Other, doing + ": " + std::strerror(error), "The log below may tell more; " + simulated,
             std::move(log)};

@@ -59,12 +59,12 @@ SessionMemory SessionMemory::map(const SessionDescriptors &descriptors)
 
     SessionMemory memory(cpus);
     const int both = PROT_READ | PROT_WRITE;
-    memory.m_world.shards = static_cast<kt_shard *>(
-        memory.add(sizeof(kt_shard) * cpus, PROT_READ, MAP_SHARED, descriptors.shards));
-    memory.m_world.limits = static_cast<kt_limits *>(
-        memory.add(sizeof(kt_limits) * cpus, both, MAP_SHARED, descriptors.limits));
-    memory.m_world.watches = static_cast<kt_watch *>(
-        memory.add(sizeof(kt_watch) * KT_COUNTERS, both, MAP_SHARED, descriptors.watches));
+    memory.m_world.shards =
+        static_cast<kt_shard *>(memory.add(sizeof(kt_shard) * cpus, PROT_READ, MAP_SHARED, descriptors.shards));
+    memory.m_world.limits =
+        static_cast<kt_limits *>(memory.add(sizeof(kt_limits) * cpus, both, MAP_SHARED, descriptors.limits));
+    memory.m_world.watches =
+        static_cast<kt_watch *>(memory.add(sizeof(kt_watch) * KT_COUNTERS, both, MAP_SHARED, descriptors.watches));
     if (memory.m_world.shards[0].layout != KT_LAYOUT)
         throw std::runtime_error("The counters have another layout than this version of Kerntally expects: "
                                  "install the same version of all its parts.");

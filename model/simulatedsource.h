@@ -20,9 +20,9 @@ class SimulatedSource : public CounterSource
 
 public:
     enum class Scenario {
-        Silent,  ///< only what cause() is called for
-        Lab,     ///< 5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
-        Busy,    ///< a machine at work: rates that rise and fall, until closed
+        Silent, ///< only what cause() is called for
+        Lab,    ///< 5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
+        Busy,   ///< a machine at work: rates that rise and fall, until closed
     };
 
     explicit SimulatedSource(Scenario scenario = Scenario::Busy, QObject *parent = nullptr);

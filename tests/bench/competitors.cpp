@@ -81,7 +81,8 @@ std::vector<Competitor> competitors()
     mountTracefs();
     std::vector<Competitor> all = {
         {"nothing attached", [] { return std::shared_ptr<void>(); }},
-        {"empty BPF program", [] { return attached(floor_bpf__open_and_load(), floor_bpf__attach, floor_bpf__destroy); }},
+        {"empty BPF program",
+         [] { return attached(floor_bpf__open_and_load(), floor_bpf__attach, floor_bpf__destroy); }},
         {"Kerntally, all counters on", kerntally},
         {"hash map, perf-event tracepoint",
          [] { return attached(hash_bpf__open_and_load(), hash_bpf__attach, hash_bpf__destroy); }},

@@ -66,7 +66,8 @@ void measureNoticeLatency(int events)
     const int counter = source.addSyscall(rareSyscall).number;
     source.sampler().setInterval(std::chrono::milliseconds(5));
 
-    std::printf("\nFrom an event to the slot that is told (%d events)\n  %-34s %14s %14s\n", events, "", "median", "p99");
+    std::printf("\nFrom an event to the slot that is told (%d events)\n  %-34s %14s %14s\n", events, "", "median",
+                "p99");
     {
         ChangeWatcher watcher(source.session(), &source.sampler(), counter);
         watcher.start();

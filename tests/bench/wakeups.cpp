@@ -7,8 +7,8 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <sys/resource.h>
 #include <stdexcept>
+#include <sys/resource.h>
 
 using namespace Kerntally;
 
