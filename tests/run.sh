@@ -71,8 +71,12 @@ stage_tsan() {
 }
 
 stage_tidy() {
-    local top sources
-    packaging/build.sh dev
+    local log top sources
+    if ! log=$(packaging/build.sh dev 2>&1); then
+        if [[ " ${stages[*]} " == *' dev '* ]]; then log="The dev build fails, see above."; fi
+        echo "$log"
+        return 1
+    fi
     top=$(printf %s "$PWD" | sed 's/[][().*+?^${}|\\]/\\&/g')
     sources="^$top/(bpf|model|views|app)/.*\.cpp$"
     if type -P run-clang-tidy >/dev/null; then
