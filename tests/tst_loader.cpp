@@ -29,6 +29,7 @@
 #include <linux/seccomp.h>
 #include <poll.h>
 #include <sys/mman.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 
@@ -154,6 +155,14 @@ bool failsForRootWithoutCapabilities(const Worker::Start &start, std::uint64_t)
 {
     start.wait();
     return check(dropCapabilities(), "capset") && loadFailsWith(LoadError::Reason::NoPermission);
+}
+
+/// The kernel calls itself 2.6 to those who ask for that: nobody needs an old one to see what is said of it.
+bool failsOnAnOldKernel(const Worker::Start &start, std::uint64_t)
+{
+    start.wait();
+    return check(personality(UNAME26) != -1, "personality")
+        && check(setresuid(nobody, nobody, nobody) == 0, "setresuid") && loadFailsWith(LoadError::Reason::KernelTooOld);
 }
 
 bool isKilledWithASession(const Worker::Start &start, std::uint64_t)
@@ -341,6 +350,7 @@ void TestLoader::failureSaysWhyAndWhatToDo_data()
     QTest::addColumn<quint64>("argument");
     QTest::newRow("no bpf()") << Worker::Job(failsWhereBpfIsRefused) << quint64{ENOSYS};
     QTest::newRow("bpf() not permitted") << Worker::Job(failsWhereBpfIsRefused) << quint64{EPERM};
+    QTest::newRow("old kernel") << Worker::Job(failsOnAnOldKernel) << quint64{0};
     QTest::newRow("ordinary user") << Worker::Job(failsForOrdinaryUsers) << quint64{0};
     QTest::newRow("root without capabilities") << Worker::Job(failsForRootWithoutCapabilities) << quint64{0};
 }
