@@ -79,10 +79,15 @@ CounterDefinition KernelSource::addSyscall(unsigned number)
         throw SourceError("There is no such syscall.");
     if (std::find(m_syscalls.cbegin(), m_syscalls.cend(), number) != m_syscalls.cend())
         throw SourceError("This syscall is being counted already.");
-    const CounterDefinition counter = define(QStringLiteral("syscall:%1").arg(number), tr("Syscall %1").arg(number),
-                                             tr("Calls of system call number %1.").arg(number));
+    CounterDefinition counter = define(QStringLiteral("syscall:%1").arg(number), tr("Syscall %1").arg(number),
+                                       tr("Calls of system call number %1.").arg(number));
     m_syscalls.insert(counter.number, number);
-    add(counter.number);
+    try {
+        add(counter.number);
+    } catch (...) {
+        remove(counter.number);
+        throw;
+    }
     m_loader->countSyscall(number, static_cast<unsigned>(counter.number));
     return counter;
 }

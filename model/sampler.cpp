@@ -2,7 +2,6 @@
 #include "model/sampler.h"
 
 #include <algorithm>
-#include <time.h>
 
 namespace Kerntally {
 
@@ -78,9 +77,7 @@ void Sampler::sample()
 
 qint64 Sampler::now()
 {
-    timespec now = {};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return qint64{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 void Sampler::onChanged(int counter)

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <bit>
 #include <cerrno>
+#include <chrono>
 #include <exception>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <system_error>
-#include <time.h>
 #include <utility>
 
 namespace Kerntally {
@@ -36,11 +36,10 @@ quint64 bit(int counter)
     return quint64{1} << KT_CELL(static_cast<unsigned>(counter));
 }
 
-qint64 monotonicNow()
+/// ns, CLOCK_MONOTONIC, which is the kernel's clock for notices too.
+qint64 now()
 {
-    timespec now = {};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return qint64{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
@@ -204,13 +203,13 @@ quint64 Session::disarm(State &that, int counter)
     if (!that.armed)
         return total(counter);
     const quint64 taken = kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), KT_NONE);
-    const quint64 now = total(counter);
+    const quint64 counted = total(counter);
     if (taken == KT_NONE)
         that.fired.push_back(*that.armed);
-    else if (now >= that.armed->total)
-        raise(counter, *that.armed, now, nullptr);
+    else if (counted >= that.armed->total)
+        raise(counter, *that.armed, counted, nullptr);
     that.armed.reset();
-    return now;
+    return counted;
 }
 
 /// Puts an alert where the owner's thread finds it. Locked.
@@ -219,7 +218,7 @@ void Session::raise(int counter, const Armed &armed, quint64 total, const kt_not
     Alert alert = {.counter = counter,
                    .value = armed.offset + total,
                    .threshold = armed.threshold,
-                   .time = notice ? static_cast<qint64>(notice->time) : monotonicNow(),
+                   .time = notice ? static_cast<qint64>(notice->time) : now(),
                    .pid = 0,
                    .process = {}};
     if (notice && notice->pid != 0) {

@@ -126,7 +126,7 @@ private:
     const State &state(int counter) const;
     quint64 total(int counter) const;
     void update(int counter, const Edit &edit);
-    quint64 disarm(State &state, int counter);
+    quint64 disarm(State &that, int counter);
     void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);
     void judge(int counter);
     void dispatch();
