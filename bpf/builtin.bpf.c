@@ -52,14 +52,14 @@ int count_syscall(const struct sys_enter *event)
 {
 	unsigned long number = event->number;
 	struct kt_world world;
-	__u32 counters;
+	__u32 counters = 0;
 
 	if (!kt_enter(&world))
 		return 0;
+	/* Before the first count, which no later load overtakes. */
+	if (number < KT_SYSCALLS)
+		counters = syscalls[number];
 	kt_count(&world, world.cpu, KT_SYSCALL);
-	if (number >= KT_SYSCALLS)
-		return 0;
-	counters = syscalls[number];
 	if (!counters)
 		return 0;
 	counters = is_compat(event->regs) ? counters >> KT_COMPAT_SHIFT : counters & KT_NATIVE_MASK;
