@@ -35,6 +35,7 @@ public:
             qFatal("openpty: %s", strerror(errno));
         master = Kerntally::UniqueFd(own);
         slave = Kerntally::UniqueFd(theirs);
+        modesBefore = modes();
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("TERM"), QStringLiteral("xterm"));
         process.setProcessEnvironment(environment);
@@ -101,6 +102,7 @@ public:
     QProcess process;
     Kerntally::UniqueFd master;
     Kerntally::UniqueFd slave;
+    tcflag_t modesBefore = 0; ///< the terminal's, from before the program was started
     QByteArray shown;
 
 private:

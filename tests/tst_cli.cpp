@@ -657,7 +657,6 @@ void TestCli::noBpf()
 void TestCli::terminalKeepsWhatIsTyped()
 {
     TerminalRun run(QStringLiteral("top --interval 50ms --source simulated:lab"), 80, 24);
-    const tcflag_t before = run.modes();
     QVERIFY(run.waitForScreen(
         [](const QStringList &lines) { return lines.size() == 24 && lines[24 - 1] == QLatin1String("> "); }));
     run.type("increment file-op");
@@ -685,7 +684,7 @@ void TestCli::terminalKeepsWhatIsTyped()
     QVERIFY(run.waitForEnd());
     QCOMPARE(run.process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(run.process.exitCode(), 0);
-    QCOMPARE(run.modes(), before);
+    QCOMPARE(run.modes(), run.modesBefore);
     QCOMPARE(run.shown.count("\033[?1049l"), 1);
     const qsizetype left = run.shown.lastIndexOf("\033[?1049l");
     QVERIFY(run.shown.indexOf("Event Statistics", left) > left);
