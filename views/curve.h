@@ -2,18 +2,13 @@
 #pragma once
 
 #include "model/history.h"
+#include "model/quantity.h"
 
 #include <QPointF>
 
 #include <vector>
 
 namespace Kerntally {
-
-/// What a curve shows of a counter.
-enum class Quantity {
-    Rate, ///< events per second, over the last second
-    Value,
-};
 
 /// The stretch of time that a picture shows, and how it is cut into columns. ns, CLOCK_MONOTONIC.
 struct TimeFrame
