@@ -11,7 +11,6 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     , m_history(historySize)
 {
     m_source.add(number());
-    m_threshold = m_source.session()->threshold(number());
     m_source.sampler().watch(number());
     connect(&m_source.sampler(), &Sampler::sampled, this, &Counter::onSampled);
     connect(m_source.session().get(), &Session::crossed, this, &Counter::onCrossed);
@@ -25,13 +24,13 @@ Counter::~Counter()
     m_source.remove(number());
 }
 
-void Counter::setThreshold(std::optional<quint64> threshold)
+void Counter::setAlertRule(const std::optional<AlertRule> &rule)
 {
-    if (threshold == m_threshold)
+    if (rule == m_rule)
         return;
-    m_threshold = threshold;
-    m_source.session()->setThreshold(number(), threshold);
-    emit thresholdChanged();
+    m_rule = rule;
+    m_source.session()->setThreshold(number(), rule && rule->isExact() ? std::optional(rule->limit) : std::nullopt);
+    emit alertRuleChanged();
     emit updated();
 }
 
@@ -70,7 +69,7 @@ void Counter::onSampled(qint64 time, bool resumed)
 void Counter::onCrossed(const Alert &alert)
 {
     if (alert.counter == number())
-        emit thresholdCrossed(alert);
+        emit alerted(alert);
 }
 
 } // namespace Kerntally

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/alert.h"
 #include "model/counterref.h"
 #include "model/countersource.h"
 #include "model/history.h"
@@ -29,8 +30,8 @@ class Counter : public QObject
     Q_PROPERTY(double rate READ rate NOTIFY updated)
     /// Events per second, over the last averageWindow seconds.
     Q_PROPERTY(double average READ average NOTIFY updated)
-    /// Whether the value is above the threshold.
-    Q_PROPERTY(bool above READ isAbove NOTIFY updated)
+    /// Whether what its alert rule asks for is so now.
+    Q_PROPERTY(bool alerting READ isAlerting NOTIFY updated)
 
 public:
     /// Adds the counter to the source, which is borrowed and open. Throws SourceError.
@@ -50,23 +51,23 @@ public:
     quint64 value() const { return m_value; }
     double rate() const { return m_rate; }
     double average() const { return m_average; }
-    bool isAbove() const { return m_threshold && m_value > *m_threshold; }
+    bool isAlerting() const { return m_rule && m_rule->isExact() && m_value > m_rule->limit; }
     const History &history() const { return m_history; }
 
-    /// An alert comes each time the value goes above it; none: no alert.
-    std::optional<quint64> threshold() const { return m_threshold; }
-    void setThreshold(std::optional<quint64> threshold);
+    /// When alerts come; none: never.
+    const std::optional<AlertRule> &alertRule() const { return m_rule; }
+    void setAlertRule(const std::optional<AlertRule> &rule);
 
     /// Changes show in the next sample, at once. Throw CounterError.
     void reset(quint64 value = 0);
     void increment(quint64 by = 1);
 
 signals:
-    /// One of value, rate, average and above changed.
+    /// One of value, rate, average and alerting changed.
     void updated();
-    void thresholdChanged();
-    /// The value went above its threshold; once for each time.
-    void thresholdCrossed(const Kerntally::Alert &alert);
+    void alertRuleChanged();
+    /// What the alert rule asks for happened.
+    void alerted(const Kerntally::Alert &alert);
 
 private:
     void onSampled(qint64 time, bool resumed);
@@ -79,7 +80,7 @@ private:
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;
-    std::optional<quint64> m_threshold;
+    std::optional<AlertRule> m_rule;
 };
 
 } // namespace Kerntally

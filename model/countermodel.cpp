@@ -26,8 +26,8 @@ QString displayText(const Counter &counter, int column)
         return rateText(counter.rate(), locale);
     case CounterModel::AverageColumn:
         return rateText(counter.average(), locale);
-    case CounterModel::ThresholdColumn:
-        return counter.threshold() ? locale.toString(*counter.threshold()) : QString();
+    case CounterModel::AlertColumn:
+        return counter.alertRule() ? counter.alertRule()->shortText(locale) : QString();
     default:
         return {};
     }
@@ -45,8 +45,8 @@ QVariant sortKey(const Counter &counter, int column)
         return counter.rate();
     case CounterModel::AverageColumn:
         return counter.average();
-    case CounterModel::ThresholdColumn:
-        return counter.threshold() ? QVariant(*counter.threshold()) : QVariant();
+    case CounterModel::AlertColumn:
+        return counter.alertRule() ? QVariant(counter.alertRule()->limit) : QVariant();
     default:
         return {};
     }
@@ -70,8 +70,8 @@ QString explanation(int column)
         return CounterModel::tr("Events per second, over the last ten seconds");
     case CounterModel::HistoryColumn:
         return CounterModel::tr("The rate in the last minute");
-    case CounterModel::ThresholdColumn:
-        return CounterModel::tr("You are told when the value goes above it");
+    case CounterModel::AlertColumn:
+        return CounterModel::tr("When you are alerted");
     default:
         return {};
     }
@@ -91,13 +91,12 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
     auto counter = std::make_unique<Counter>(source, definition);
     Counter *added = counter.get();
     connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
-    connect(added, &Counter::thresholdChanged, this, [this, added] { onThresholdChanged(added); });
-    connect(added, &Counter::thresholdCrossed, this,
-            [this, added](const Alert &alert) { emit thresholdCrossed(added, alert); });
+    connect(added, &Counter::alertRuleChanged, this, [this, added] { onAlertRuleChanged(added); });
+    connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    const bool above = added->isAbove();
-    m_rows.push_back({.counter = std::move(counter), .above = above});
+    const bool alerting = added->isAlerting();
+    m_rows.push_back({.counter = std::move(counter), .alerting = alerting});
     endInsertRows();
     return added;
 }
@@ -148,8 +147,8 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(that);
     case SortRole:
         return sortKey(*that, column);
-    case AboveRole:
-        return that->isAbove();
+    case AlertingRole:
+        return that->isAlerting();
     default:
         return {};
     }
@@ -176,8 +175,8 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Average /s");
     case HistoryColumn:
         return tr("Last minute");
-    case ThresholdColumn:
-        return tr("Threshold");
+    case AlertColumn:
+        return tr("Alert");
     default:
         return {};
     }
@@ -194,19 +193,19 @@ int CounterModel::rowOf(const Counter *counter) const
 void CounterModel::onUpdated(Counter *counter)
 {
     const int row = rowOf(counter);
-    bool &above = m_rows[static_cast<std::size_t>(row)].above;
-    if (above == counter->isAbove()) {
+    bool &alerting = m_rows[static_cast<std::size_t>(row)].alerting;
+    if (alerting == counter->isAlerting()) {
         emit dataChanged(index(row, ValueColumn), index(row, AverageColumn));
         return;
     }
-    above = counter->isAbove();
+    alerting = counter->isAlerting();
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void CounterModel::onThresholdChanged(Counter *counter)
+void CounterModel::onAlertRuleChanged(Counter *counter)
 {
     const int row = rowOf(counter);
-    emit dataChanged(index(row, ThresholdColumn), index(row, ThresholdColumn));
+    emit dataChanged(index(row, AlertColumn), index(row, AlertColumn));
 }
 
 } // namespace Kerntally

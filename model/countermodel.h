@@ -23,13 +23,13 @@ public:
         RateColumn,
         AverageColumn,
         HistoryColumn,
-        ThresholdColumn,
+        AlertColumn,
         ColumnCount,
     };
     enum Roles {
         CounterRole = Qt::UserRole, ///< Counter *
         SortRole,                   ///< the bare number or text
-        AboveRole,                  ///< bool: above its threshold
+        AlertingRole,               ///< bool: what its alert rule asks for is so now
     };
 
     explicit CounterModel(QObject *parent = nullptr);
@@ -48,18 +48,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    void thresholdCrossed(Kerntally::Counter *counter, const Kerntally::Alert &alert);
+    void alerted(Kerntally::Counter *counter, const Kerntally::Alert &alert);
 
 private:
     struct Row
     {
         std::unique_ptr<Counter> counter;
-        bool above = false; ///< as last told
+        bool alerting = false; ///< as last told
     };
 
     int rowOf(const Counter *counter) const;
     void onUpdated(Counter *counter);
-    void onThresholdChanged(Counter *counter);
+    void onAlertRuleChanged(Counter *counter);
 
     std::vector<Row> m_rows;
 };

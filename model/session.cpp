@@ -215,12 +215,11 @@ quint64 Session::disarm(State &that, int counter)
 /// Puts an alert where the owner's thread finds it. Locked.
 void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
 {
-    Alert alert = {.counter = counter,
-                   .value = armed.offset + total,
-                   .threshold = armed.threshold,
-                   .time = notice ? static_cast<qint64>(notice->time) : now(),
-                   .pid = 0,
-                   .process = {}};
+    Alert alert;
+    alert.counter = counter;
+    alert.rule.limit = armed.threshold;
+    alert.value = armed.offset + total;
+    alert.time = notice ? static_cast<qint64>(notice->time) : now();
     if (notice && notice->pid != 0) {
         alert.pid = notice->pid;
         alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));

@@ -4,10 +4,10 @@
 #include "bpf/noticestream.h"
 #include "bpf/sessionmemory.h"
 #include "bpf/uniquefd.h"
+#include "model/alert.h"
 
 #include <QObject>
 #include <QSocketNotifier>
-#include <QString>
 
 #include <array>
 #include <atomic>
@@ -18,17 +18,6 @@
 #include <vector>
 
 namespace Kerntally {
-
-/// A counter's value went past its threshold.
-struct Alert
-{
-    int counter = 0;
-    quint64 value = 0;     ///< when it was noticed
-    quint64 threshold = 0; ///< as the user set it: value > threshold
-    qint64 time = 0;       ///< ns, CLOCK_MONOTONIC
-    qint64 pid = 0;        ///< of the process whose event crossed; 0: not an event, or not known
-    QString process;       ///< its name; empty where pid is 0
-};
 
 /// One client's counters: reads what the kernel (or the simulation) counts, and keeps what the client adds to it.
 ///

@@ -134,8 +134,8 @@ int main(int argc, char *argv[])
     photographer.takeBoth(QStringLiteral("rate-selected"));
 
     Counter *selected = window.model().counter(1);
-    selected->setThreshold(selected->value() + 500);
-    window.model().counter(0)->setThreshold(1'000'000'000);
+    selected->setAlertRule(AlertRule{.limit = selected->value() + 500});
+    window.model().counter(0)->setAlertRule(AlertRule{.limit = 1'000'000'000});
     photographer.trigger("showValue");
     photographer.takeBoth(QStringLiteral("value-threshold"));
     takeDialogs(window, photographer);

@@ -71,17 +71,17 @@ void TestCounterModel::cellsShowTheCounter()
     addAll();
     QCOMPARE(cell(1, CounterModel::NameColumn), QStringLiteral("Packets"));
     QCOMPARE(cell(1, CounterModel::ValueColumn), QStringLiteral("0"));
-    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QString());
+    QCOMPARE(cell(1, CounterModel::AlertColumn), QString());
     m_source->cause(KT_PACKET, 12345);
     QTRY_COMPARE(cell(1, CounterModel::ValueColumn), QLocale().toString(12345));
-    m_model->counter(1)->setThreshold(20000);
-    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QLocale().toString(20000));
+    m_model->counter(1)->setAlertRule(AlertRule{.limit = 20000});
+    QCOMPARE(cell(1, CounterModel::AlertColumn), QStringLiteral("> ") + QLocale().toString(20000));
     const QModelIndex value = m_model->index(1, CounterModel::ValueColumn);
     QCOMPARE(value.data(CounterModel::SortRole).toULongLong(), 12345U);
     QCOMPARE(value.data(CounterModel::CounterRole).value<Counter *>(), m_model->counter(1));
-    QVERIFY(!value.data(CounterModel::AboveRole).toBool());
-    m_model->counter(1)->setThreshold(10000);
-    QVERIFY(value.data(CounterModel::AboveRole).toBool());
+    QVERIFY(!value.data(CounterModel::AlertingRole).toBool());
+    m_model->counter(1)->setAlertRule(AlertRule{.limit = 10000});
+    QVERIFY(value.data(CounterModel::AlertingRole).toBool());
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
 }
@@ -105,9 +105,9 @@ void TestCounterModel::changesAreToldOnceAFrame()
 void TestCounterModel::crossingsAreTold()
 {
     addAll();
-    QSignalSpy crossed(m_model.get(), &CounterModel::thresholdCrossed);
+    QSignalSpy crossed(m_model.get(), &CounterModel::alerted);
     QSignalSpy changed(m_model.get(), &CounterModel::dataChanged);
-    m_model->find(KT_FILE_OPEN)->setThreshold(10);
+    m_model->find(KT_FILE_OPEN)->setAlertRule(AlertRule{.limit = 10});
     m_source->cause(KT_FILE_OPEN, 11);
     QTRY_COMPARE(crossed.count(), 1);
     QCOMPARE(crossed.first().at(0).value<Counter *>(), m_model->find(KT_FILE_OPEN));

@@ -244,13 +244,13 @@ void TestWindowUse::thresholdDialogRefusesNonsense()
     edit->setText(QStringLiteral("12 000"));
     QVERIFY(set->isEnabled());
     QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(test.window.model().find(KT_PACKET)->threshold(), std::optional<quint64>(12000));
-    QCOMPARE(test.cell(KT_PACKET, CounterModel::ThresholdColumn), QLocale().toString(12000));
+    QCOMPARE(test.window.model().find(KT_PACKET)->alertRule(), AlertRule{.limit = 12000});
+    QCOMPARE(test.cell(KT_PACKET, CounterModel::AlertColumn), QStringLiteral("> ") + QLocale().toString(12000));
 
     QTRY_VERIFY(!test.dialog());
     test.click("threshold");
     QTest::mouseClick(test.dialog()->findChild<QPushButton *>(QStringLiteral("remove")), Qt::LeftButton);
-    QCOMPARE(test.window.model().find(KT_PACKET)->threshold(), std::nullopt);
+    QCOMPARE(test.window.model().find(KT_PACKET)->alertRule(), std::nullopt);
 }
 
 void TestWindowUse::thresholdHasALineInTheValueChart()
@@ -259,15 +259,15 @@ void TestWindowUse::thresholdHasALineInTheValueChart()
     test.cause(KT_PACKET, 800);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("800"));
     Counter *counter = test.window.model().find(KT_PACKET);
-    counter->setThreshold(1000);
+    counter->setAlertRule(AlertRule{.limit = 1000});
     QVERIFY(!test.chart()->thresholdHeight(KT_PACKET));
     test.find<QAction>("showValue")->trigger();
     QTRY_VERIFY(test.chart()->thresholdHeight(KT_PACKET));
     QVERIFY(test.chart()->scale().high >= 1000);
     const double before = *test.chart()->thresholdHeight(KT_PACKET);
-    counter->setThreshold(500);
+    counter->setAlertRule(AlertRule{.limit = 500});
     QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // lower, so farther down
-    counter->setThreshold(1'000'000); // so far off that its line would flatten all others
+    counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that its line would flatten all others
     QTRY_VERIFY(!test.chart()->thresholdHeight(KT_PACKET));
     QVERIFY(test.chart()->scale().high < 100'000);
 }
@@ -277,7 +277,7 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
     TestWindow test;
     QVERIFY(!test.banner()->isVisible());
     Counter *counter = test.window.model().find(KT_PACKET);
-    counter->setThreshold(100);
+    counter->setAlertRule(AlertRule{.limit = 100});
     test.cause(KT_PACKET, 100);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("100"));
     QVERIFY(!test.banner()->isVisible());
@@ -308,7 +308,7 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
 void TestWindowUse::bannerShowsItsCounter()
 {
     TestWindow test;
-    test.window.model().find(KT_FILE_OPEN)->setThreshold(1);
+    test.window.model().find(KT_FILE_OPEN)->setAlertRule(AlertRule{.limit = 1});
     test.cause(KT_FILE_OPEN, 2);
     QTRY_VERIFY(test.banner()->isVisible());
     QTest::mouseClick(test.find<QPushButton>("alertShow"), Qt::LeftButton);

@@ -79,8 +79,7 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
     ++m_count;
     m_counter = counter.number();
     const QLocale locale = this->locale();
-    m_text->setText(tr("%1 reached %2, above the threshold of %3")
-                        .arg(counter.name(), locale.toString(alert.value), locale.toString(alert.threshold)));
+    m_text->setText(tr("%1 reached %2: %3").arg(counter.name(), locale.toString(alert.value), alert.rule.text(locale)));
     QStringList details = {tr("at %1").arg(locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")))};
     if (alert.pid != 0)
         details.append(tr("by %1 (process %2)").arg(alert.process).arg(alert.pid));

@@ -39,7 +39,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     m_panel->chart()->setModel(model);
     connect(m_table, &CounterTable::selectedChanged, this,
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });
-    connect(model, &CounterModel::thresholdCrossed, this, [this](const Counter *counter, const Alert &alert) {
+    connect(model, &CounterModel::alerted, this, [this](const Counter *counter, const Alert &alert) {
         m_banner->tell(*counter, alert);
         m_panel->chart()->mark(alert);
     });

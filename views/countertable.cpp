@@ -35,7 +35,7 @@ CounterTable::CounterTable(QWidget *parent)
     setItemDelegateForColumn(CounterModel::ValueColumn, m_values);
     setItemDelegateForColumn(CounterModel::RateColumn, m_rates);
     setItemDelegateForColumn(CounterModel::AverageColumn, m_rates);
-    setItemDelegateForColumn(CounterModel::ThresholdColumn, m_plain);
+    setItemDelegateForColumn(CounterModel::AlertColumn, m_plain);
 
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -144,7 +144,7 @@ void CounterTable::fitColumns()
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
     fitColumn(CounterModel::RateColumn, locale.toString(usualRate), *m_rates);
     fitColumn(CounterModel::AverageColumn, locale.toString(usualRate), *m_rates);
-    fitColumn(CounterModel::ThresholdColumn, locale.toString(usualRate), *m_plain);
+    fitColumn(CounterModel::AlertColumn, locale.toString(usualRate), *m_plain);
     m_longest.clear();
     if (model()->rowCount() > 0)
         widenColumns(model()->index(0, 0), model()->index(model()->rowCount() - 1, CounterModel::ColumnCount - 1));
@@ -178,7 +178,7 @@ void CounterTable::layOut()
 {
     int needed = 90; // of the sparkline
     for (const int column :
-         {CounterModel::NameColumn, CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::ThresholdColumn})
+         {CounterModel::NameColumn, CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AlertColumn})
         needed += columnWidth(column);
     const int average =
         std::max(columnWidth(CounterModel::AverageColumn), m_header->sectionSizeHint(CounterModel::AverageColumn));

@@ -9,7 +9,7 @@ class Counter;
 class FlatHeader;
 class NumberDelegate;
 
-/// The counters as a table: name, last minute, value, rate, average, threshold. One row can be selected. Actions
+/// The counters as a table: name, last minute, value, rate, average, alert. One row can be selected. Actions
 /// added to it are its context menu. Its model is a CounterModel.
 class CounterTable : public QTableView
 {

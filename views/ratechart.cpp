@@ -37,6 +37,11 @@ double toDouble(quint64 value)
     return static_cast<double>(value);
 }
 
+bool hasLine(const Counter &counter)
+{
+    return counter.alertRule() && counter.alertRule()->quantity == Quantity::Value;
+}
+
 } // namespace
 
 RateChart::RateChart(QWidget *parent)
@@ -94,7 +99,7 @@ void RateChart::setModel(CounterModel *model)
     });
     connect(model, &CounterModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
-            connect(m_model->counter(row), &Counter::thresholdChanged, this, &RateChart::redraw);
+            connect(m_model->counter(row), &Counter::alertRuleChanged, this, &RateChart::redraw);
     });
 }
 
@@ -271,10 +276,10 @@ void RateChart::rescale()
         const double most = std::max(*high, 10.0);
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const Counter &counter = *m_model->counter(row);
-            if (!counter.threshold() || (fitSelected && counter.number() != m_selected))
+            if (!hasLine(counter) || (fitSelected && counter.number() != m_selected))
                 continue;
-            if (toDouble(*counter.threshold()) <= farAway * most)
-                include(toDouble(*counter.threshold()));
+            if (toDouble(counter.alertRule()->limit) <= farAway * most)
+                include(toDouble(counter.alertRule()->limit));
         }
     }
     // From zero, but for values that would all lie at the top then.
@@ -306,13 +311,13 @@ void RateChart::placeThresholds()
     std::vector<ChartThresholds::Threshold> thresholds;
     for (int row = 0; row < m_model->rowCount() && m_quantity == Quantity::Value; ++row) {
         const Counter &counter = *m_model->counter(row);
-        if (!counter.threshold())
+        if (!hasLine(counter))
             continue;
-        const double height = toDouble(*counter.threshold());
+        const double height = toDouble(counter.alertRule()->limit);
         const bool outside = height > m_scale.high;
         if (height < m_scale.low || (outside && m_selected != 0 && counter.number() != m_selected))
             continue;
-        const QString number = locale().toString(*counter.threshold());
+        const QString number = locale().toString(counter.alertRule()->limit);
         thresholds.push_back({.counter = counter.number(),
                               .text = outside ? tr("▲ %1").arg(number) : number,
                               .colour = lineColour(counter),

@@ -17,12 +17,12 @@ ThresholdDialog::ThresholdDialog(Counter *counter, QWidget *parent)
     setQuestion(tr("You are told each time when the value of %1 goes above the threshold.").arg(counter->name()),
                 tr("&Threshold:"));
     buttons()->button(QDialogButtonBox::Ok)->setText(tr("&Set"));
-    if (counter->threshold()) {
-        setAmount(*counter->threshold());
+    if (counter->alertRule()) {
+        setAmount(counter->alertRule()->limit);
         QPushButton *remove = buttons()->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
         remove->setObjectName(QStringLiteral("remove"));
         connect(remove, &QPushButton::clicked, this, [this] {
-            m_counter->setThreshold(std::nullopt);
+            m_counter->setAlertRule(std::nullopt);
             reject();
         });
     }
@@ -32,8 +32,10 @@ ThresholdDialog::ThresholdDialog(Counter *counter, QWidget *parent)
 
 void ThresholdDialog::accept()
 {
-    if (isEmpty() || amount())
-        m_counter->setThreshold(amount());
+    if (isEmpty())
+        m_counter->setAlertRule(std::nullopt);
+    else if (amount())
+        m_counter->setAlertRule(AlertRule{.limit = *amount()});
     AmountDialog::accept();
 }
 
@@ -42,7 +44,7 @@ QString ThresholdDialog::remark(std::optional<quint64> amount) const
     if (!m_counter) // the base class checks before there is one
         return {};
     if (!amount)
-        return m_counter->threshold() ? tr("Left empty: no threshold.")
+        return m_counter->alertRule() ? tr("Left empty: no threshold.")
                                       : tr("Now at %1.").arg(locale().toString(m_counter->value()));
     if (*amount < m_counter->value())
         return tr("The value is above it already, at %1: you are told at once.")
