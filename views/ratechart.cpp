@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/ratechart.h"
 
-#include "model/countermodel.h"
+#include "model/alert.h"
 #include "views/chartlines.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
+#include "views/tracks.h"
 
 #include <QChart>
 #include <QChartView>
@@ -37,9 +38,9 @@ double toDouble(quint64 value)
     return static_cast<double>(value);
 }
 
-bool hasLine(const Counter &counter)
+bool hasLine(const Track &track)
 {
-    return counter.alertRule() && counter.alertRule()->quantity == Quantity::Value;
+    return track.rule && track.rule->quantity == Quantity::Value;
 }
 
 } // namespace
@@ -85,22 +86,22 @@ RateChart::RateChart(QWidget *parent)
 
 RateChart::~RateChart() = default;
 
-void RateChart::setModel(CounterModel *model)
+void RateChart::setTracks(TrackList *tracks)
 {
-    if (m_model)
-        disconnect(m_model, nullptr, this, nullptr);
-    m_model = model;
-    if (!model)
-        return;
-    connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
-    connect(model, &CounterModel::modelReset, this, [this] {
+    if (m_tracks)
+        disconnect(m_tracks, nullptr, this, nullptr);
+    m_tracks = tracks;
+    m_crossings.clear();
+    if (tracks)
+        connect(tracks, &TrackList::changed, this, &RateChart::onTracksChanged);
+    redraw();
+}
+
+void RateChart::onTracksChanged()
+{
+    if (m_tracks->tracks().empty())
         m_crossings.clear();
-        redraw();
-    });
-    connect(model, &CounterModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row)
-            connect(m_model->counter(row), &Counter::alertRuleChanged, this, &RateChart::redraw);
-    });
+    redraw();
 }
 
 void RateChart::setQuantity(Quantity quantity)
@@ -158,7 +159,7 @@ std::optional<double> RateChart::thresholdHeight(int counter) const
 void RateChart::draw(qint64 time)
 {
     m_time = time;
-    if (!m_model || m_time == 0 || !isVisible())
+    if (!m_tracks || m_time == 0 || !isVisible())
         return;
     const int columns = static_cast<int>(m_chart->plotArea().width() * devicePixelRatioF());
     m_frame = TimeFrame::endingAt(m_time, std::chrono::nanoseconds(m_window).count(), columns);
@@ -238,18 +239,18 @@ void RateChart::onPlotAreaChanged(const QRectF &area)
 void RateChart::trace()
 {
     auto &lines = m_lines->lines();
-    lines.resize(static_cast<std::size_t>(m_model->rowCount()));
+    lines.resize(m_tracks->tracks().size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ChartLines::Line &line = lines[i];
-        const Counter &counter = *m_model->counter(static_cast<int>(i));
-        line.counter = counter.number();
-        line.colour = lineColour(counter);
-        line.width = counter.number() == m_selected ? 2.25 : 1.5;
-        line.curve.trace(counter.history(), m_frame, m_quantity);
+        const Track &track = m_tracks->tracks()[i];
+        line.counter = track.number;
+        line.colour = lineColour(track.number);
+        line.width = track.number == m_selected ? 2.25 : 1.5;
+        line.curve.trace(*track.history, m_frame, m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
             const double x = static_cast<double>(crossing.time - m_frame.end) / 1e9;
-            if (crossing.counter == counter.number() && crossing.time >= m_frame.begin)
+            if (crossing.counter == track.number && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
         }
     }
@@ -265,7 +266,7 @@ void RateChart::rescale()
         low = std::min(low.value_or(y), y);
         high = std::max(high.value_or(y), y);
     };
-    const bool fitSelected = values && m_model->find(m_selected) != nullptr;
+    const bool fitSelected = values && m_tracks->find(m_selected) != nullptr;
     for (const ChartLines::Line &line : m_lines->lines()) {
         if (line.curve.isEmpty() || (fitSelected && line.counter != m_selected))
             continue;
@@ -274,12 +275,11 @@ void RateChart::rescale()
     }
     if (values && high) {
         const double most = std::max(*high, 10.0);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const Counter &counter = *m_model->counter(row);
-            if (!hasLine(counter) || (fitSelected && counter.number() != m_selected))
+        for (const Track &track : m_tracks->tracks()) {
+            if (!hasLine(track) || (fitSelected && track.number != m_selected))
                 continue;
-            if (toDouble(counter.alertRule()->limit) <= farAway * most)
-                include(toDouble(counter.alertRule()->limit));
+            if (toDouble(track.rule->limit) <= farAway * most)
+                include(toDouble(track.rule->limit));
         }
     }
     // From zero, but for values that would all lie at the top then.
@@ -309,18 +309,17 @@ void RateChart::placeThresholds()
                        .low = m_scale.low,
                        .high = m_scale.high});
     std::vector<ChartThresholds::Threshold> thresholds;
-    for (int row = 0; row < m_model->rowCount() && m_quantity == Quantity::Value; ++row) {
-        const Counter &counter = *m_model->counter(row);
-        if (!hasLine(counter))
+    for (const Track &track : m_tracks->tracks()) {
+        if (!hasLine(track) || m_quantity != Quantity::Value)
             continue;
-        const double height = toDouble(counter.alertRule()->limit);
+        const double height = toDouble(track.rule->limit);
         const bool outside = height > m_scale.high;
-        if (height < m_scale.low || (outside && m_selected != 0 && counter.number() != m_selected))
+        if (height < m_scale.low || (outside && m_selected != 0 && track.number != m_selected))
             continue;
-        const QString number = locale().toString(counter.alertRule()->limit);
-        thresholds.push_back({.counter = counter.number(),
+        const QString number = locale().toString(track.rule->limit);
+        thresholds.push_back({.counter = track.number,
                               .text = outside ? tr("▲ %1").arg(number) : number,
-                              .colour = lineColour(counter),
+                              .colour = lineColour(track.number),
                               .textColour = palette().color(QPalette::Base),
                               .y = m_lines->position({0, std::min(height, m_scale.high)}).y(),
                               .outside = outside});
@@ -332,10 +331,10 @@ void RateChart::placeThresholds()
         m_chart->setMargins(wanted);
 }
 
-QColor RateChart::lineColour(const Counter &counter) const
+QColor RateChart::lineColour(int counter) const
 {
-    const QColor own = counterColour(counter.number(), palette());
-    if (m_selected == 0 || counter.number() == m_selected)
+    const QColor own = counterColour(counter, palette());
+    if (m_selected == 0 || counter == m_selected)
         return own;
     return mixed(own, palette().color(QPalette::Base), 0.6);
 }

@@ -4,6 +4,7 @@
 #include "views/axisscale.h"
 #include "views/curve.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <chrono>
@@ -21,10 +22,9 @@ namespace Kerntally {
 struct Alert;
 class ChartLines;
 class ChartThresholds;
-class Counter;
-class CounterModel;
+class TrackList;
 
-/// The recent past of all counters as lines, live. The only class that knows Qt Charts, which draws axes and grid.
+/// The recent past of some tracks as lines, live. The only class that knows Qt Charts, which draws axes and grid.
 ///
 /// Shows rates, all on one scale from zero, or values with the thresholds; there the scale fits the selected counter.
 class RateChart : public QWidget
@@ -35,8 +35,8 @@ public:
     explicit RateChart(QWidget *parent = nullptr);
     ~RateChart() override;
 
-    /// The model is borrowed and may end before the chart.
-    void setModel(CounterModel *model);
+    /// The list is borrowed and may end before the chart.
+    void setTracks(TrackList *tracks);
 
     Quantity quantity() const { return m_quantity; }
     void setQuantity(Quantity quantity);
@@ -57,7 +57,7 @@ public:
     const AxisScale &scale() const { return m_scale; }
 
 public slots:
-    /// Draws the counters as sampled at this time (ns, CLOCK_MONOTONIC). Does nothing while hidden.
+    /// Draws the tracks as of this time (ns, their clock: CLOCK_MONOTONIC where they are live). Nothing while hidden.
     void draw(qint64 time);
 
 signals:
@@ -74,6 +74,7 @@ private:
         qint64 time = 0;
     };
 
+    void onTracksChanged();
     void redraw();
     void applyPalette();
     void applyTimeAxis();
@@ -82,9 +83,9 @@ private:
     void rescale();
     void applyScale();
     void placeThresholds();
-    QColor lineColour(const Counter &counter) const;
+    QColor lineColour(int counter) const;
 
-    CounterModel *m_model = nullptr;
+    QPointer<TrackList> m_tracks;
     Quantity m_quantity = Quantity::Rate;
     std::chrono::seconds m_window{60};
     int m_selected = 0;
