@@ -79,7 +79,8 @@ MainWindow::~MainWindow()
 void MainWindow::start(const QString &sourceId)
 {
     stop();
-    m_sourceId = sourceId;
+    if (std::exchange(m_sourceId, sourceId) != sourceId)
+        emit sourceChanged();
     m_source = m_factory(sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
@@ -192,6 +193,7 @@ void MainWindow::onOpened()
         onFailed({tr("None of the counters can be counted."), problems.value(0), problems.join(QLatin1Char('\n'))});
         return;
     }
+    emit counting();
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
     m_status->tell(m_source.get(), m_model.rowCount(), problems);
     m_pages->setCurrentWidget(m_page);

@@ -35,9 +35,17 @@ public:
     /// Counts with the source of this id from now on, in place of the one before; where it fails, says why.
     void start(const QString &sourceId);
 
+    /// As last asked for, whether it counts or not.
+    QString sourceId() const { return m_sourceId; }
     /// The source in use; may be null.
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
+
+signals:
+    /// Another source was asked for.
+    void sourceChanged();
+    /// All counters of the source are there; nothing is shown of them yet.
+    void counting();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,9 +4,13 @@
 #include "model/simulatedsource.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
+#include "views/settings.h"
+#include "views/windowmemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QSessionManager>
+#include <QStatusBar>
 #include <QTimer>
 
 #include <cstdio>
@@ -22,12 +26,17 @@ std::unique_ptr<CounterSource> makeSource(const QString &id)
     return std::make_unique<KernelSource>();
 }
 
+bool isSource(const QString &id)
+{
+    return id == QLatin1String("kernel") || id == QLatin1String("simulated");
+}
+
 QCommandLineOption sourceOption()
 {
     return {QStringLiteral("source"),
             QCoreApplication::translate("main",
-                                        "Where events come from: auto, kernel or simulated. auto is the kernel; "
-                                        "where that can't count, the program says why."),
+                                        "Where events come from: auto, kernel or simulated. auto is what was used "
+                                        "last, at first the kernel; where that can't count, the program says why."),
             QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
 }
 
@@ -83,17 +92,26 @@ int main(int argc, char *argv[])
         return complain(
             QCoreApplication::translate("main", "Unexpected argument: %1").arg(parser.positionalArguments().first()));
     QString source = parser.value(QStringLiteral("source"));
-    if (source == QLatin1String("auto"))
-        source = QStringLiteral("kernel");
-    if (source != QLatin1String("kernel") && source != QLatin1String("simulated"))
+    if (!isSource(source) && source != QLatin1String("auto"))
         return complain(QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
                             .arg(source));
 
     const UnixSignals systemSignals;
     QObject::connect(&systemSignals, &UnixSignals::endRequested, &app, &QApplication::quit);
 
+    Settings settings;
     MainWindow window(&makeSource);
+    const WindowMemory memory(window, settings);
+    QObject::connect(&app, &QGuiApplication::commitDataRequest, &settings, &Settings::saveNow);
+    QObject::connect(&app, &QApplication::aboutToQuit, &settings, &Settings::saveNow);
+    QObject::connect(&settings, &Settings::failed, window.statusBar(),
+                     [&window](const QString &problem) { window.statusBar()->showMessage(problem); });
+    if (source == QLatin1String("auto"))
+        source = isSource(memory.source()) ? memory.source() : QStringLiteral("kernel");
+
     window.show();
+    if (!settings.problem().isEmpty())
+        window.statusBar()->showMessage(settings.problem());
     // Loading programs into the kernel takes a moment: not before the window is there.
     QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
     return QApplication::exec();
