@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/alert.h"
+#include "model/alertwatch.h"
 #include "model/counterref.h"
 #include "model/countersource.h"
 #include "model/history.h"
@@ -51,12 +51,16 @@ public:
     quint64 value() const { return m_value; }
     double rate() const { return m_rate; }
     double average() const { return m_average; }
-    bool isAlerting() const { return m_rule && m_rule->isExact() && m_value > m_rule->limit; }
+    bool isAlerting() const { return m_alerts.isAlerting(); }
     const History &history() const { return m_history; }
 
     /// When alerts come; none: never.
-    const std::optional<AlertRule> &alertRule() const { return m_rule; }
-    void setAlertRule(const std::optional<AlertRule> &rule);
+    std::optional<AlertRule> alertRule() const { return m_alerts.rule(); }
+    /// It is judged at once. spent: it was to alert once, and did.
+    void setAlertRule(const std::optional<AlertRule> &rule, bool spent = false);
+    bool isAlertSpent() const { return m_alerts.isSpent(); }
+    /// Lets a rule that is spent alert once more.
+    void enableAlert();
 
     /// Changes show in the next sample, at once. Throw CounterError.
     void reset(quint64 value = 0);
@@ -65,13 +69,17 @@ public:
 signals:
     /// One of value, rate, average and alerting changed.
     void updated();
+    /// Or whether it is spent.
     void alertRuleChanged();
     /// What the alert rule asks for happened.
     void alerted(const Kerntally::Alert &alert);
 
 private:
     void onSampled(qint64 time, bool resumed);
-    void onCrossed(const Alert &alert);
+    void onResting(qint64 time);
+    void onChanged(const CounterRef::Change &change);
+    void assess(qint64 time);
+    qint64 nextTurn(qint64 time) const;
 
     CounterSource &m_source;
     CounterDefinition m_definition;
@@ -80,7 +88,8 @@ private:
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;
-    std::optional<AlertRule> m_rule;
+    qint64 m_begin; ///< time of the first sample
+    AlertWatch m_alerts;
 };
 
 } // namespace Kerntally

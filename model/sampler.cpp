@@ -19,6 +19,9 @@ Sampler::Sampler(Session &session, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, &Sampler::onTimer);
+    m_wakeTimer.setSingleShot(true);
+    m_wakeTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &Sampler::onWake);
     connect(&m_session, &Session::changed, this, &Sampler::onChanged);
 }
 
@@ -70,6 +73,7 @@ void Sampler::sample()
     if (moved)
         m_lastChange = m_time;
     m_idle = false;
+    m_wakeTimer.stop();
     if (!m_timer.isActive())
         m_timer.start();
     emit sampled(m_time, resumed);
@@ -105,6 +109,22 @@ void Sampler::rest()
         if (m_interest[static_cast<std::size_t>(counter)] > 0)
             m_session.arm(counter, reading(counter).total);
     }
+    emit resting(m_time);
+}
+
+void Sampler::wakeAt(qint64 time)
+{
+    if (!m_idle || (m_wakeTimer.isActive() && m_wakeTime <= time))
+        return;
+    m_wakeTime = time;
+    constexpr qint64 millisecond = 1'000'000;
+    const qint64 left = std::max<qint64>(time - now(), 0);
+    m_wakeTimer.start(std::chrono::milliseconds((left + millisecond - 1) / millisecond));
+}
+
+void Sampler::onWake()
+{
+    emit resting(now());
 }
 
 } // namespace Kerntally

@@ -45,21 +45,30 @@ public:
     /// Takes a sample now.
     void sample();
 
+    /// From resting(): for another one at this time, where the rest lasts so long. The earliest that anybody asks for
+    /// counts.
+    void wakeAt(qint64 time);
+
     /// Now, in ns of CLOCK_MONOTONIC: the clock of samples and alerts.
     static qint64 now();
 
 signals:
     /// A sample was taken. resumed: it is the first after a rest, during which nothing was counted.
     void sampled(qint64 time, bool resumed);
+    /// A rest begins, or lasts until a time that was asked for: nothing is counted, but rates fall as time goes by.
+    void resting(qint64 time);
 
 private:
     void onChanged(int counter);
     void onTimer();
     void rest();
+    void onWake();
 
     Session &m_session;
     QTimer m_timer;
-    qint64 m_tail = 0; // ns
+    QTimer m_wakeTimer;
+    qint64 m_wakeTime = 0; // of the timer where it runs
+    qint64 m_tail = 0;     // ns
     std::array<int, KT_COUNTERS + 1> m_interest = {};
     std::array<Session::Reading, KT_COUNTERS + 1> m_readings = {};
     qint64 m_time = 0;

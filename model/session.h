@@ -56,8 +56,9 @@ public:
     /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted.
     Change change(int counter, const Function &function);
     /// crossed() comes exactly once each time the value goes from ≤ threshold to above: by an event, by a change,
-    /// or since it is above already when the threshold is set.
-    void setThreshold(int counter, std::optional<quint64> threshold);
+    /// or since it is above already when the threshold is set. With a hysteresis the value has to come back to
+    /// threshold − hysteresis before the next one.
+    void setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis = 0);
     std::optional<quint64> threshold(int counter) const;
 
     /// Asks for one changed() once the total is past what the caller last saw. Cheap where asked already.
@@ -106,6 +107,8 @@ private:
         std::atomic<quint64> offset = 0;
         std::atomic<bool> counted = false;
         std::optional<quint64> threshold;
+        quint64 hysteresis = 0;
+        bool above = false;         ///< crossed, and not come back since: that is told, or on its way
         std::optional<Armed> armed; ///< in the kernel now, or taken by it without the notice having come
         std::vector<Armed> fired;   ///< earlier ones that the kernel took and whose notices are on their way
     };
@@ -115,6 +118,7 @@ private:
     const State &state(int counter) const;
     quint64 total(int counter) const;
     void update(int counter, const Edit &edit);
+    bool watchThreshold(State &that, int counter, quint64 total);
     quint64 disarm(State &that, int counter);
     void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);
     void judge(int counter);
