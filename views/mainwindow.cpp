@@ -2,6 +2,7 @@
 #include "views/mainwindow.h"
 
 #include "views/alertbanner.h"
+#include "views/appearance.h"
 #include "views/chartpanel.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
@@ -45,6 +46,7 @@ constexpr int messageTime = 8000;                // ms
 MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     : QMainWindow(parent)
     , m_factory(std::move(factory))
+    , m_appearance(new Appearance(this))
     , m_actions(new MainActions(this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
@@ -137,10 +139,13 @@ void MainWindow::makeMenus()
     counter->addSeparator();
     counter->addAction(m_actions->resetAll);
 
+    QMenu *chart = menuBar()->addMenu(tr("C&hart"));
+    chart->addActions(m_page->panel()->quantityActions()->actions());
+    chart->addSeparator();
+    chart->addActions(m_page->panel()->windowActions()->actions());
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_page->panel()->quantityActions()->actions());
-    view->addSeparator();
-    view->addActions(m_page->panel()->windowActions()->actions());
+    view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 
     menuBar()->addMenu(tr("&Help"))->addAction(m_actions->about);
 }

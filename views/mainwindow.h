@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
+class Appearance;
 class CountersPage;
 class MainActions;
 class SourceStatus;
@@ -40,6 +41,7 @@ public:
     /// The source in use; may be null.
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
+    Appearance *appearance() const { return m_appearance; }
 
 signals:
     /// Another source was asked for.
@@ -81,6 +83,7 @@ private:
     bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
     bool m_seen = false;  ///< and not minimized
 
+    Appearance *m_appearance;
     MainActions *m_actions;
     QStackedWidget *m_pages;
     StartPage *m_startPage;

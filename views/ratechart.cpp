@@ -245,7 +245,7 @@ void RateChart::trace()
         const Track &track = m_tracks->tracks()[i];
         line.counter = track.number;
         line.colour = lineColour(track.number);
-        line.width = track.number == m_selected ? 2.25 : 1.5;
+        line.width = strokeWidth(track.number == m_selected ? 2.25 : 1.5, palette());
         line.curve.trace(*track.history, m_frame, m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {

@@ -56,7 +56,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     painter->setClipRect(rect.adjusted(0, -2, 0, 2));
     painter->setRenderHint(QPainter::Antialiasing);
-    QPen pen(counterColour(counter.number(), cell.palette), 1.25 * painter->device()->devicePixelRatioF());
+    QPen pen(counterColour(counter.number(), cell.palette),
+             strokeWidth(1.25, cell.palette) * painter->device()->devicePixelRatioF());
     pen.setCosmetic(true);
     painter->setPen(pen);
     painter->drawLines(m_segments.data(), static_cast<int>(m_segments.size()));

@@ -2,6 +2,7 @@
 #include "views/windowmemory.h"
 
 #include "model/countermemory.h"
+#include "views/appearance.h"
 #include "views/mainwindow.h"
 #include "views/settings.h"
 
@@ -72,13 +73,15 @@ void WindowMemory::save(QSettings &store) const
 {
     store.setValue(geometryKey(), m_window.saveGeometry());
     store.setValue(sourceKey(), m_window.sourceId());
+    m_window.appearance()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
 
 void WindowMemory::restore()
 {
-    QSettings &store = m_settings.store();
+    const QSettings &store = m_settings.store();
+    m_window.appearance()->restoreState(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
