@@ -34,8 +34,8 @@ struct Subject
         if (!test.source)
             return;
         const QList<CounterDefinition> known = test.source->counters();
-        const auto definition = std::find_if(known.begin(), known.end(),
-                                             [this](const auto &that) { return that.number == test.counter; });
+        const auto definition =
+            std::find_if(known.begin(), known.end(), [this](const auto &that) { return that.number == test.counter; });
         counter = std::make_unique<Counter>(*test.source, *definition);
         QObject::connect(counter.get(), &Counter::alerted, counter.get(),
                          [this](const Alert &alert) { alerts.append(alert); });
@@ -283,8 +283,7 @@ void TestAlerts::valueBelowIsExact()
     Subject subject;
     subject.test.cause(200);
     subject.sampler().sample();
-    subject.counter->setAlertRule(
-        AlertRule{.direction = Direction::Below, .limit = 100, .hysteresis = 50});
+    subject.counter->setAlertRule(AlertRule{.direction = Direction::Below, .limit = 100, .hysteresis = 50});
     QCOMPARE(subject.alerts.size(), 0);
     for (int i = 1; i <= 5; ++i) {
         subject.counter->reset(20);

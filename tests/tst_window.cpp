@@ -263,13 +263,13 @@ void TestWindowUse::thresholdHasALineInTheValueChart()
     QVERIFY(!test.chart()->thresholdHeight(KT_PACKET));
     test.find<QAction>("showValue")->trigger();
     QTRY_VERIFY(test.chart()->thresholdHeight(KT_PACKET));
-    QVERIFY(test.chart()->scale().high >= 1000);
+    QVERIFY(test.chart()->scale().high() >= 1000);
     const double before = *test.chart()->thresholdHeight(KT_PACKET);
     counter->setAlertRule(AlertRule{.limit = 500});
     QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // lower, so farther down
     counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that its line would flatten all others
     QTRY_VERIFY(!test.chart()->thresholdHeight(KT_PACKET));
-    QVERIFY(test.chart()->scale().high < 100'000);
+    QVERIFY(test.chart()->scale().high() < 100'000);
 }
 
 void TestWindowUse::bannerComesOnceForEachCrossing()

@@ -25,11 +25,10 @@ void ChartLines::setMarkerColours(const QColor &fill, const QColor &border)
     m_markerBorder = border;
 }
 
-QPointF ChartLines::position(const QPointF &point) const
+QPointF ChartLines::position(const Line &line, const QPointF &point) const
 {
-    const double x = (point.x() - m_range.left) / (m_range.right - m_range.left);
-    const double y = (point.y() - m_range.low) / (m_range.high - m_range.low);
-    return {m_area.left() + x * m_area.width(), m_area.bottom() - y * m_area.height()};
+    const double y = m_scale.position(point.y(), line.curve.high);
+    return {m_area.right() + point.x() / m_span * m_area.width(), m_area.bottom() - y * m_area.height()};
 }
 
 void ChartLines::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -49,7 +48,7 @@ void ChartLines::paintLine(QPainter *painter, const Line &line)
     QPointF before;
     bool first = true;
     for (const QPointF &point : line.curve.points) {
-        const QPointF here = position(point);
+        const QPointF here = position(line, point);
         if (!first)
             m_segments.emplace_back(before, here);
         before = here;
@@ -69,7 +68,7 @@ void ChartLines::paintMarkers(QPainter *painter, const Line &line)
     painter->setPen(QPen(m_markerBorder, 1.5));
     painter->setBrush(m_markerFill);
     for (const QPointF &marker : line.markers)
-        painter->drawEllipse(position(marker), radius, radius);
+        painter->drawEllipse(position(line, marker), radius, radius);
 }
 
 } // namespace Kerntally

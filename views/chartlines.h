@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/curve.h"
+#include "views/valuescale.h"
 
 #include <QColor>
 #include <QGraphicsItem>
@@ -22,24 +23,19 @@ public:
         Curve curve;
         std::vector<QPointF> markers; ///< moments when a threshold was crossed
     };
-    /// What the edges of the plot area stand for.
-    struct Range
-    {
-        double left = -60; // s
-        double right = 0;
-        double low = 0;
-        double high = 1;
-    };
 
     explicit ChartLines(QGraphicsItem *parent = nullptr);
 
     void setArea(const QRectF &area);
-    void setRange(const Range &range) { m_range = range; }
+    /// So many seconds, up to 0 at the right edge.
+    void setSpan(double seconds) { m_span = seconds; }
+    void setScale(const ValueScale &scale) { m_scale = scale; }
     void setMarkerColours(const QColor &fill, const QColor &border);
     /// Lines, the topmost last; change them in place and then call update().
     std::vector<Line> &lines() { return m_lines; }
 
-    QPointF position(const QPointF &point) const;
+    /// Of a point of the line's curve, in the coordinates of the chart.
+    QPointF position(const Line &line, const QPointF &point) const;
 
     QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -49,7 +45,8 @@ private:
     void paintMarkers(QPainter *painter, const Line &line);
 
     QRectF m_area;
-    Range m_range;
+    double m_span = 60;
+    ValueScale m_scale;
     std::vector<Line> m_lines;
     std::vector<QLineF> m_segments; ///< kept from frame to frame for its memory
     QColor m_markerFill;

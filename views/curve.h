@@ -20,6 +20,8 @@ struct TimeFrame
     /// The frame that ends at `now`, or up to one column later: where it begins and ends on whole columns, a picture
     /// scrolls by whole columns and doesn't shimmer.
     static TimeFrame endingAt(qint64 now, qint64 window, int columns);
+
+    bool operator==(const TimeFrame &) const = default;
 };
 
 /// A counter's past as a line that is cheap to draw: of each column only the first, the lowest, the highest and the

@@ -5,15 +5,12 @@
 #include "views/chartlines.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
+#include "views/timeticks.h"
 #include "views/tracks.h"
+#include "views/valuerange.h"
 
-#include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QLocale>
-#include <QVBoxLayout>
-#include <QValueAxis>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <cmath>
@@ -26,61 +23,20 @@ constexpr qreal linesZ = 20; // above everything of Qt Charts' own
 constexpr qreal thresholdsZ = 19;
 constexpr int pixelsPerStep = 56;
 constexpr std::size_t maxCrossings = 256;
-/// A threshold so many times above the values is not worth flattening their line.
-constexpr double farAway = 20;
-/// So that an axis of nearly nothing still counts whole events.
-constexpr double leastRange = 4;
-
-constexpr QMargins margins(4, 8, 18, 2);
-
-double toDouble(quint64 value)
-{
-    return static_cast<double>(value);
-}
-
-bool hasLine(const Track &track)
-{
-    return track.rule && track.rule->quantity == Quantity::Value;
-}
+/// Live pictures of no more than this have labels that stand still: "-50 s".
+constexpr qint64 longestRelative = 5LL * 60 * 1'000'000'000;
 
 } // namespace
 
 RateChart::RateChart(QWidget *parent)
-    : QWidget(parent)
-    , m_chart(new QChart)
-    , m_view(new QChartView(m_chart, this))
-    , m_timeAxis(new QValueAxis(m_chart))
-    , m_valueAxis(new QValueAxis(m_chart))
-    , m_thresholds(new ChartThresholds(m_chart))
-    , m_lines(new ChartLines(m_chart))
+    : ChartFrame(parent)
+    , m_thresholds(new ChartThresholds(item()))
+    , m_lines(new ChartLines(item()))
 {
-    m_chart->setAnimationOptions(QChart::NoAnimation);
-    m_chart->legend()->hide();
-    m_chart->setBackgroundVisible(false); // the view fills itself; once is enough
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setMargins(margins);
-    m_chart->setLocalizeNumbers(true);
-    m_chart->setLocale(locale());
-    m_chart->addAxis(m_timeAxis, Qt::AlignBottom);
-    m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
     m_thresholds->setZValue(thresholdsZ);
     m_lines->setZValue(linesZ);
-
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundRole(QPalette::Base);
-    m_view->viewport()->setBackgroundRole(QPalette::Base);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setMinimumSize(280, 160);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
     setAccessibleName(tr("Chart"));
-
-    connect(m_chart, &QChart::plotAreaChanged, this, &RateChart::onPlotAreaChanged);
-    applyTimeAxis();
-    applyScale();
+    connect(this, &ChartFrame::plotAreaChanged, this, &RateChart::onPlotAreaChanged);
     applyPalette();
 }
 
@@ -97,11 +53,9 @@ void RateChart::setTracks(TrackList *tracks)
     redraw();
 }
 
-void RateChart::onTracksChanged()
+TrackList *RateChart::tracks() const
 {
-    if (m_tracks->tracks().empty())
-        m_crossings.clear();
-    redraw();
+    return m_tracks;
 }
 
 void RateChart::setQuantity(Quantity quantity)
@@ -109,17 +63,19 @@ void RateChart::setQuantity(Quantity quantity)
     if (quantity == m_quantity)
         return;
     m_quantity = quantity;
+    forgetLabels();
     redraw();
+    emit viewChanged();
 }
 
-void RateChart::setWindow(std::chrono::seconds window)
+void RateChart::setScaleKind(ValueScale::Kind kind)
 {
-    if (window == m_window)
+    if (kind == m_scale.kind())
         return;
-    m_window = window;
-    applyTimeAxis();
+    m_scale = ValueScale(kind);
+    forgetLabels();
     redraw();
-    emit columnDurationChanged();
+    emit viewChanged();
 }
 
 void RateChart::setSelected(int counter)
@@ -130,48 +86,77 @@ void RateChart::setSelected(int counter)
     redraw();
 }
 
+std::chrono::seconds RateChart::window() const
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::nanoseconds(m_view.window()));
+}
+
+void RateChart::setWindow(std::chrono::seconds window)
+{
+    m_view.setWindow(std::chrono::nanoseconds(window).count());
+    changeView();
+}
+
+void RateChart::zoom(double factor, double share)
+{
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.zoom(factor, share);
+    changeView();
+}
+
+void RateChart::move(double share)
+{
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.move(std::llround(share * static_cast<double>(m_view.span())));
+    changeView();
+}
+
+void RateChart::goHome()
+{
+    m_view.goHome();
+    changeView();
+}
+
+void RateChart::setPaused(bool paused)
+{
+    m_view.setPaused(paused);
+    changeView();
+}
+
 void RateChart::mark(const Alert &alert)
 {
     if (m_crossings.size() >= maxCrossings)
         m_crossings.pop_front();
     m_crossings.push_back({.counter = alert.counter, .time = alert.time});
-    redraw();
+    if (m_view.isLive())
+        redraw();
 }
 
 std::chrono::milliseconds RateChart::columnDuration() const
 {
-    const double columns = std::max(1.0, m_chart->plotArea().width() * devicePixelRatioF());
-    const std::chrono::duration<double> duration = m_window / columns;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(duration);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(m_view.span() / columns()));
 }
 
 std::optional<double> RateChart::thresholdHeight(int counter) const
 {
     for (const ChartThresholds::Threshold &threshold : m_thresholds->thresholds()) {
-        if (threshold.counter != counter || threshold.outside)
-            continue;
-        const QPointF inView = m_view->mapFromScene(m_chart->mapToScene(QPointF(0, threshold.y)));
-        return m_view->mapTo(this, inView.toPoint()).y();
+        if (threshold.counter == counter && !threshold.outside)
+            return viewport()->mapTo(this, fromChart({0, threshold.y}).toPoint()).y();
     }
     return std::nullopt;
 }
 
 void RateChart::draw(qint64 time)
 {
-    m_time = time;
-    if (!m_tracks || m_time == 0 || !isVisible())
-        return;
-    const int columns = static_cast<int>(m_chart->plotArea().width() * devicePixelRatioF());
-    m_frame = TimeFrame::endingAt(m_time, std::chrono::nanoseconds(m_window).count(), columns);
-    trace();
-    rescale();
-    placeThresholds();
-    m_lines->update();
+    m_view.setPresent(time);
+    const TimeFrame frame = TimeFrame::endingAt(m_view.end(), m_view.span(), columns());
+    if (frame != m_frame)
+        paintFrame(frame);
 }
 
 void RateChart::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    ChartFrame::changeEvent(event);
     switch (event->type()) {
     case QEvent::PaletteChange:
     case QEvent::FontChange:
@@ -179,7 +164,6 @@ void RateChart::changeEvent(QEvent *event)
         redraw();
         break;
     case QEvent::LocaleChange:
-        m_chart->setLocale(locale());
         redraw();
         break;
     default:
@@ -189,50 +173,58 @@ void RateChart::changeEvent(QEvent *event)
 
 void RateChart::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    ChartFrame::showEvent(event);
     redraw();
+}
+
+int RateChart::columns() const
+{
+    return std::max(1, static_cast<int>(plotArea().width() * devicePixelRatioF()));
+}
+
+void RateChart::onTracksChanged()
+{
+    if (m_tracks->tracks().empty())
+        m_crossings.clear();
+    redraw();
+}
+
+void RateChart::onPlotAreaChanged()
+{
+    m_lines->setArea(plotArea());
+    m_thresholds->setArea(plotArea());
+    redraw();
+    emit columnDurationChanged();
+}
+
+void RateChart::changeView()
+{
+    redraw();
+    emit columnDurationChanged();
+    emit viewChanged();
 }
 
 void RateChart::redraw()
 {
-    draw(m_time);
+    paintFrame(TimeFrame::endingAt(m_view.end(), m_view.span(), columns()));
+}
+
+void RateChart::paintFrame(const TimeFrame &frame)
+{
+    if (!m_tracks || m_view.present() == 0 || !isVisible())
+        return;
+    m_frame = frame;
+    trace();
+    rescale();
+    placeTimeTicks();
+    placeThresholds();
+    m_lines->update();
 }
 
 void RateChart::applyPalette()
 {
-    const QPalette colours = palette();
-    const QColor text = secondaryText(colours);
-    QFont small = font();
-    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.92));
-
-    for (QValueAxis *axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsFont(small);
-        axis->setLabelsColor(text);
-        axis->setGridLinePen(QPen(gridColour(colours), 1));
-        axis->setLinePen(QPen(borderColour(colours), 1));
-    }
-    m_timeAxis->setGridLineVisible(false);
-    m_valueAxis->setLineVisible(false);
-    m_thresholds->setFont(small);
-    m_lines->setMarkerColours(alertColour(colours), colours.color(QPalette::Base));
-}
-
-/// In seconds up to a minute, in minutes above.
-void RateChart::applyTimeAxis()
-{
-    const double seconds = std::chrono::duration<double>(m_window).count();
-    const bool minutes = seconds > 60;
-    m_timeAxis->setRange(minutes ? -seconds / 60 : -seconds, 0);
-    m_timeAxis->setTickCount(minutes ? static_cast<int>(seconds / 60) + 1 : static_cast<int>(seconds / 10) + 1);
-    m_timeAxis->setLabelFormat(minutes ? tr("%.0f min") : tr("%.0f s"));
-}
-
-void RateChart::onPlotAreaChanged(const QRectF &area)
-{
-    m_lines->setArea(area);
-    m_thresholds->setArea(area);
-    redraw();
-    emit columnDurationChanged();
+    m_thresholds->setFont(labelFont());
+    m_lines->setMarkerColours(alertColour(palette()), palette().color(QPalette::Base));
 }
 
 /// Fills in the lines, the selected one last.
@@ -259,76 +251,48 @@ void RateChart::trace()
 
 void RateChart::rescale()
 {
-    const bool values = m_quantity == Quantity::Value;
-    std::optional<double> low;
-    std::optional<double> high;
-    const auto include = [&](double y) {
-        low = std::min(low.value_or(y), y);
-        high = std::max(high.value_or(y), y);
-    };
-    const bool fitSelected = values && m_tracks->find(m_selected) != nullptr;
-    for (const ChartLines::Line &line : m_lines->lines()) {
-        if (line.curve.isEmpty() || (fitSelected && line.counter != m_selected))
-            continue;
-        include(line.curve.low);
-        include(line.curve.high);
-    }
-    if (values && high) {
-        const double most = std::max(*high, 10.0);
-        for (const Track &track : m_tracks->tracks()) {
-            if (!hasLine(track) || (fitSelected && track.number != m_selected))
-                continue;
-            if (toDouble(track.rule->limit) <= farAway * most)
-                include(toDouble(track.rule->limit));
-        }
-    }
-    // From zero, but for values that would all lie at the top then.
-    if (!values || (low && *low < 0.75 * *high))
-        low = 0;
-
-    const int steps = std::clamp(static_cast<int>(m_chart->plotArea().height()) / pixelsPerStep, 2, 8);
-    const double bottom = low.value_or(0);
-    const AxisScale scale = m_scale.adapted(bottom, std::max(high.value_or(0), bottom + leastRange), steps);
-    if (scale == m_scale)
-        return;
-    m_scale = scale;
-    applyScale();
+    const int steps = std::clamp(static_cast<int>(plotArea().height()) / pixelsPerStep, 2, 8);
+    const ValueRange range = ValueRange::of(m_lines->lines(), m_tracks->tracks(), m_quantity, m_selected);
+    m_scale.adapt(range.bottom, range.top, steps);
+    m_lines->setScale(m_scale);
+    m_lines->setSpan(static_cast<double>(m_view.span()) / 1e9);
+    setValueTicks(m_scale.ticks(steps, locale()));
 }
 
-void RateChart::applyScale()
+/// On the clock, but for live pictures of the last minutes: there labels that moved would be restless.
+void RateChart::placeTimeTicks()
 {
-    m_valueAxis->setRange(m_scale.low, m_scale.high);
-    m_valueAxis->setTickCount(m_scale.ticks());
-    m_valueAxis->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+    const bool relative = m_view.isLive() && m_view.span() <= longestRelative;
+    const qint64 end = m_tracks->wallClock(m_frame.end);
+    const qint64 span = m_view.span() / 1'000'000;
+    const QString widest = relative ? QStringLiteral("-000 min") : TimeTicks::clockText(0, span < 10'000, locale());
+    const int most = static_cast<int>(plotArea().width()) / (2 * QFontMetrics(labelFont()).horizontalAdvance(widest));
+    setTimeTicks(relative ? TimeTicks::beforeNow(span, most, locale())
+                          : TimeTicks::onClock(end - span, end, most, locale()));
 }
 
 void RateChart::placeThresholds()
 {
-    m_lines->setRange({.left = -std::chrono::duration<double>(m_window).count(),
-                       .right = 0,
-                       .low = m_scale.low,
-                       .high = m_scale.high});
     std::vector<ChartThresholds::Threshold> thresholds;
-    for (const Track &track : m_tracks->tracks()) {
-        if (!hasLine(track) || m_quantity != Quantity::Value)
+    for (const ChartLines::Line &line : m_lines->lines()) {
+        const Track *track = m_tracks->find(line.counter);
+        if (!track->rule || track->rule->quantity != m_quantity)
             continue;
-        const double height = toDouble(track.rule->limit);
-        const bool outside = height > m_scale.high;
-        if (height < m_scale.low || (outside && m_selected != 0 && track.number != m_selected))
+        const auto limit = static_cast<double>(track->rule->limit);
+        const double height = m_scale.position(limit, line.curve.high);
+        const bool outside = height > 1;
+        if (height < 0 || (outside && m_selected != 0 && track->number != m_selected))
             continue;
-        const QString number = locale().toString(track.rule->limit);
-        thresholds.push_back({.counter = track.number,
+        const QString number = locale().toString(track->rule->limit);
+        thresholds.push_back({.counter = track->number,
                               .text = outside ? tr("▲ %1").arg(number) : number,
-                              .colour = lineColour(track.number),
+                              .colour = lineColour(track->number),
                               .textColour = palette().color(QPalette::Base),
-                              .y = m_lines->position({0, std::min(height, m_scale.high)}).y(),
+                              .y = plotArea().bottom() - std::min(height, 1.0) * plotArea().height(),
                               .outside = outside});
     }
     m_thresholds->setThresholds(thresholds);
-    QMargins wanted = margins;
-    wanted.setRight(std::max(margins.right(), m_thresholds->tagWidth() + 2));
-    if (m_chart->margins() != wanted)
-        m_chart->setMargins(wanted);
+    setRoom(m_thresholds->tagWidth() + 2, 0);
 }
 
 QColor RateChart::lineColour(int counter) const

@@ -2,6 +2,7 @@
 #include "views/tracks.h"
 
 #include "model/countermodel.h"
+#include "model/history.h"
 
 #include <QDateTime>
 
@@ -15,6 +16,16 @@ const Track *TrackList::find(int number) const
     const auto found =
         std::find_if(m_tracks.begin(), m_tracks.end(), [number](const Track &track) { return track.number == number; });
     return found == m_tracks.end() ? nullptr : &*found;
+}
+
+qint64 TrackList::begin() const
+{
+    qint64 begin = 0;
+    for (const Track &track : m_tracks) {
+        if (!track.history->isEmpty() && (begin == 0 || track.history->at(0).time + track.shift < begin))
+            begin = track.history->at(0).time + track.shift;
+    }
+    return begin;
 }
 
 void TrackList::setAlertRule(int, const std::optional<AlertRule> &) {}

@@ -40,6 +40,9 @@ public:
     /// The first with this number; null where there is none.
     const Track *find(int number) const;
 
+    /// When the oldest of the tracks begins; 0 where there is none.
+    qint64 begin() const;
+
     /// What the clock on the wall showed at a time of the tracks: ms since 1970.
     virtual qint64 wallClock(qint64 time) const = 0;
     /// Whether setAlertRule() does anything.
