@@ -16,6 +16,7 @@ class TestCurve : public QObject
     Q_OBJECT
 
 private slots:
+    void ratesAreThoseOfTheHistory_data();
     void ratesAreThoseOfTheHistory();
     void peaksSurvive();
     void fewPointsForManySamples();
@@ -46,16 +47,26 @@ History randomHistory(int samples)
 
 } // namespace
 
+void TestCurve::ratesAreThoseOfTheHistory_data()
+{
+    QTest::addColumn<Quantity>("quantity");
+    QTest::addColumn<qint64>("window");
+    QTest::newRow("rate") << Quantity::Rate << Counter::rateWindow;
+    QTest::newRow("average") << Quantity::Average << Counter::averageWindow;
+}
+
 void TestCurve::ratesAreThoseOfTheHistory()
 {
+    QFETCH(Quantity, quantity);
+    QFETCH(qint64, window);
     const History history = randomHistory(600);
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, minute, 100'000); // a column for each sample
     Curve curve;
-    curve.trace(history, frame, Quantity::Rate);
-    QVERIFY(curve.points.size() > 590);
+    curve.trace(history, frame, quantity);
+    QVERIFY(curve.points.size() > 575); // less a tenth of the window at the beginning
     for (const QPointF &point : curve.points) {
         const qint64 time = frame.end + qRound64(point.x() * 1e9);
-        const std::optional<double> rate = history.rate(time, Counter::rateWindow);
+        const std::optional<double> rate = history.rate(time, window);
         QVERIFY(rate);
         QVERIFY2(qAbs(point.y() - *rate) < 0.01 * (*rate + 1), qPrintable(QString::number(point.x())));
     }

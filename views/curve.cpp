@@ -75,9 +75,8 @@ double asRate(double events, qint64 time)
 }
 
 /// As History::rate() of each sample, but in one pass: the start of the window only moves forward.
-void addRates(const History &history, std::size_t first, Decimator &out)
+void addRates(const History &history, std::size_t first, qint64 window, Decimator &out)
 {
-    constexpr qint64 window = Counter::rateWindow;
     const Sample &oldest = history.at(0);
     std::size_t tail = history.indexFrom(history.at(first).time - window);
     tail -= tail > 0 ? 1 : 0;
@@ -146,10 +145,17 @@ void Curve::trace(const History &history, const TimeFrame &frame, Quantity quant
     first -= first > 0 ? 1 : 0;
 
     Decimator decimator(frame, points);
-    if (quantity == Quantity::Rate)
-        addRates(history, first, decimator);
-    else
+    switch (quantity) {
+    case Quantity::Rate:
+        addRates(history, first, Counter::rateWindow, decimator);
+        break;
+    case Quantity::Average:
+        addRates(history, first, Counter::averageWindow, decimator);
+        break;
+    case Quantity::Value:
         addValues(history, first, decimator);
+        break;
+    }
     decimator.flush();
     if (points.empty())
         return;
