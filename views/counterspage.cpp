@@ -40,15 +40,14 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     m_panel->chart()->setTracks(new LiveTracks(model, this));
     connect(m_table, &CounterTable::selectedChanged, this,
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });
-    connect(model, &CounterModel::alerted, this, [this](const Counter *counter, const Alert &alert) {
-        m_banner->tell(*counter, alert);
-        m_panel->chart()->mark(alert);
-    });
-    connect(model, &CounterModel::modelReset, m_banner, &AlertBanner::dismiss);
-    connect(m_banner, &AlertBanner::showRequested, this, [this, model](int counter) {
-        m_table->select(model->find(counter));
-        m_table->setFocus();
-    });
+    connect(model, &CounterModel::alerted, m_panel->chart(),
+            [this](const Counter *, const Alert &alert) { m_panel->chart()->mark(alert); });
+}
+
+void CountersPage::showCounter(const Counter *counter)
+{
+    m_table->select(counter);
+    m_table->setFocus();
 }
 
 void CountersPage::divide()

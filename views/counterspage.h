@@ -12,6 +12,7 @@ namespace Kerntally {
 class AlertBanner;
 class Card;
 class ChartPanel;
+class Counter;
 class CounterModel;
 class CounterTable;
 
@@ -28,6 +29,8 @@ public:
     CounterTable *table() const { return m_table; }
     ChartPanel *panel() const { return m_panel; }
 
+    /// Selects the counter, for whoever wants to go on from there.
+    void showCounter(const Counter *counter);
     /// Gives the table the height of its rows, but no more than half of the page.
     void divide();
 

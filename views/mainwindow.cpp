@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow.h"
 
-#include "views/alertbanner.h"
+#include "views/alertcommands.h"
 #include "views/appearance.h"
 #include "views/chartpanel.h"
 #include "views/counterspage.h"
@@ -51,6 +51,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
     , m_page(new CountersPage(&m_model, m_pages))
+    , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_status(new SourceStatus(this))
 {
     setWindowTitle(tr("Kerntally"));
@@ -70,6 +71,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_page->table(), &CounterTable::selectedChanged, this, &MainWindow::onSelected);
     connect(m_page->table(), &CounterTable::counterActivated, this, &MainWindow::editThreshold);
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
+    connect(m_alerts, &AlertCommands::showRequested, this,
+            [this](int counter) { m_page->showCounter(m_model.find(counter)); });
     onSelected();
 }
 
@@ -81,9 +84,11 @@ MainWindow::~MainWindow()
 void MainWindow::start(const QString &sourceId)
 {
     stop();
-    if (std::exchange(m_sourceId, sourceId) != sourceId)
+    if (sourceId != m_sourceId) {
+        m_sourceId = sourceId;
         emit sourceChanged();
-    m_source = m_factory(sourceId);
+    }
+    m_source = m_factory(m_sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
     m_source->open();
@@ -144,6 +149,11 @@ void MainWindow::makeMenus()
     chart->addSeparator();
     chart->addActions(m_page->panel()->windowActions()->actions());
 
+    QMenu *alerts = menuBar()->addMenu(tr("&Alerts"));
+    alerts->addAction(m_actions->threshold);
+    alerts->addSeparator();
+    m_alerts->addTo(alerts);
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 
@@ -173,6 +183,7 @@ void MainWindow::makeToolBar()
 void MainWindow::applyPalette()
 {
     m_actions->tint(palette());
+    m_alerts->tint(palette());
 }
 
 void MainWindow::stop()

@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
+class AlertCommands;
 class Appearance;
 class CountersPage;
 class MainActions;
@@ -42,6 +43,7 @@ public:
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
     Appearance *appearance() const { return m_appearance; }
+    AlertCommands *alerts() const { return m_alerts; }
 
 signals:
     /// Another source was asked for.
@@ -88,6 +90,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     CountersPage *m_page;
+    AlertCommands *m_alerts;
     SourceStatus *m_status;
 };
 
