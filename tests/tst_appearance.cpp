@@ -86,8 +86,8 @@ void TestAppearance::initTestCase()
     QDBusConnection portal =
         QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal")); // its own connection
     m_hasBus = portal.registerService(QStringLiteral("org.freedesktop.portal.Desktop"))
-               && portal.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
-                                        QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
+        && portal.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
+                                 QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
     QVERIFY(m_hasBus);
 }
 
@@ -122,9 +122,10 @@ void TestAppearance::textStandsOut()
     QFETCH(const double, text);
     QFETCH(const double, lines);
     const auto check = [](const char *what, const QColor &front, const QColor &back, double wanted) {
-        QVERIFY2(contrast(front, back) >= wanted, qPrintable(QStringLiteral("%1: %2 on %3 is %4").arg(
-                                                      QLatin1String(what), front.name(), back.name()).arg(
-                                                      contrast(front, back))));
+        QVERIFY2(contrast(front, back) >= wanted,
+                 qPrintable(QStringLiteral("%1: %2 on %3 is %4")
+                                .arg(QLatin1String(what), front.name(), back.name())
+                                .arg(contrast(front, back))));
     };
     const auto colour = [&](QPalette::ColorRole role) { return palette.color(role); };
     check("text", colour(QPalette::Text), colour(QPalette::Base), text);

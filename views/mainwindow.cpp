@@ -3,6 +3,7 @@
 
 #include "views/alertcommands.h"
 #include "views/appearance.h"
+#include "views/chartactions.h"
 #include "views/chartpanel.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
@@ -145,9 +146,7 @@ void MainWindow::makeMenus()
     counter->addAction(m_actions->resetAll);
 
     QMenu *chart = menuBar()->addMenu(tr("C&hart"));
-    chart->addActions(m_page->panel()->quantityActions()->actions());
-    chart->addSeparator();
-    chart->addActions(m_page->panel()->windowActions()->actions());
+    chart->addActions(m_page->panel()->actions()->all());
 
     QMenu *alerts = menuBar()->addMenu(tr("&Alerts"));
     alerts->addAction(m_actions->threshold);

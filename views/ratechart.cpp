@@ -2,6 +2,7 @@
 #include "views/ratechart.h"
 
 #include "model/alert.h"
+#include "views/chartgestures.h"
 #include "views/chartlines.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
@@ -32,6 +33,7 @@ RateChart::RateChart(QWidget *parent)
     : ChartFrame(parent)
     , m_thresholds(new ChartThresholds(item()))
     , m_lines(new ChartLines(item()))
+    , m_gestures(new ChartGestures(this))
 {
     m_thresholds->setZValue(thresholdsZ);
     m_lines->setZValue(linesZ);

@@ -15,6 +15,7 @@
 namespace Kerntally {
 
 struct Alert;
+class ChartGestures;
 class ChartLines;
 class ChartThresholds;
 class TrackList;
@@ -109,6 +110,7 @@ private:
 
     ChartThresholds *m_thresholds;
     ChartLines *m_lines;
+    ChartGestures *m_gestures;
 };
 
 } // namespace Kerntally

@@ -29,6 +29,8 @@ public:
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
+    /// Whether it ends at the present, as it stands or moves on.
+    bool follows() const { return m_follows; }
     /// Whether it moves on with time.
     bool isLive() const { return m_follows && !m_paused; }
     /// Live, and not zoomed.

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/charttestwindow.h"
+#include "views/chartactions.h"
+
+#include <QLabel>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace Kerntally;
+
+namespace {
+
+constexpr qint64 second = 1'000'000'000;
+
+} // namespace
+
+/// A chart as people use it: zoomed, moved and paused, with wheel, mouse and keys.
+class TestChart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wheelZoomsAroundThePointer();
+    void dragMoves();
+    void shiftWheelMoves();
+    void doubleClickLeadsBack();
+    void keysZoomAndMove_data();
+    void keysZoomAndMove();
+    void liveButtonIsThereWhenNeeded();
+    void spacePausesAndIsSeen();
+    void spacePressesAFocusedButton();
+    void standingPictureIsNotDrawnAgain_data();
+    void standingPictureIsNotDrawnAgain();
+    void frameComesWithAColumn();
+    void resumedShowsWhatCameMeanwhile();
+    void actionsChoose();
+    void stateIsKept();
+    void axisKeepsItsWidth();
+    void narrowPanelFits();
+};
+
+void TestChart::wheelZoomsAroundThePointer()
+{
+    ChartTestWindow test;
+    const auto timeAt = [&](double x) { return test.view().begin() + qint64(x * double(test.view().span())); };
+    const qint64 before = timeAt(0.25);
+    for (int i = 0; i < 4; ++i)
+        test.wheel(120, test.at(0.25, 0.5));
+    QVERIFY(test.view().span() < 30 * second);
+    QVERIFY(!test.view().isLive());
+    QVERIFY(qAbs(timeAt(0.25) - before) < second / 5); // a pixel or so
+    for (int i = 0; i < 4; ++i)
+        test.wheel(-120, test.at(0.25, 0.5));
+    QVERIFY(test.view().isHome());
+}
+
+void TestChart::dragMoves()
+{
+    ChartTestWindow test;
+    test.drag(test.at(0.2, 0.5), test.at(0.7, 0.5));
+    QVERIFY(!test.view().isLive());
+    QVERIFY(qAbs(test.view().end() - 1570 * second) < second);
+    test.drag(test.at(0.7, 0.5), test.at(0.1, 0.5)); // farther than there is
+    QVERIFY(test.view().isHome());
+}
+
+void TestChart::shiftWheelMoves()
+{
+    ChartTestWindow test;
+    test.wheel(120, test.at(0.5, 0.5), Qt::ShiftModifier);
+    QCOMPARE(test.view().end(), 1594 * second);
+    QCOMPARE(test.view().span(), 60 * second);
+}
+
+void TestChart::doubleClickLeadsBack()
+{
+    ChartTestWindow test;
+    test.wheel(480, test.at(0.2, 0.5));
+    QVERIFY(!test.view().isHome());
+    QTest::mouseDClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.5, 0.5));
+    QVERIFY(test.view().isHome());
+}
+
+void TestChart::keysZoomAndMove_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::addColumn<double>("span");
+    QTest::addColumn<double>("end");
+    const auto row = [](const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers, double span, double end) {
+        QTest::newRow(name) << int(key) << modifiers << span << end;
+    };
+    row("plus", Qt::Key_Plus, {}, 40, 1600);
+    row("minus", Qt::Key_Minus, {}, 90, 1600);
+    row("left", Qt::Key_Left, {}, 60, 1594);
+    row("right", Qt::Key_Right, {}, 60, 1600);
+    row("window: in", Qt::Key_Plus, Qt::ControlModifier, 40, 1600);
+    row("window: out", Qt::Key_Minus, Qt::ControlModifier, 90, 1600);
+    row("window: earlier", Qt::Key_Left, Qt::AltModifier, 60, 1585);
+}
+
+void TestChart::keysZoomAndMove()
+{
+    QFETCH(int, key);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    QFETCH(double, span);
+    QFETCH(double, end);
+    for (const auto &[back, with] :
+         {std::pair(Qt::Key_Home, Qt::NoModifier), std::pair(Qt::Key_0, Qt::NoModifier),
+          std::pair(Qt::Key_Escape, Qt::NoModifier), std::pair(Qt::Key_0, Qt::ControlModifier)}) {
+        ChartTestWindow test;
+        test.chart().setFocus();
+        QTest::keyClick(&test.chart(), Qt::Key(key), modifiers);
+        QCOMPARE(double(test.view().span()) / 1e9, span);
+        QCOMPARE(double(test.view().end()) / 1e9, end);
+        QTest::keyClick(&test.chart(), back, with);
+        QVERIFY(test.view().isHome());
+    }
+}
+
+void TestChart::liveButtonIsThereWhenNeeded()
+{
+    ChartTestWindow test;
+    const auto button = [&]() -> QToolButton * {
+        for (QToolButton *each : test.panel.findChildren<QToolButton *>()) {
+            if (each->defaultAction() == test.action("live"))
+                return each;
+        }
+        return nullptr;
+    };
+    QVERIFY(!button()->isVisible());
+    test.action("earlier")->trigger();
+    QVERIFY(button()->isVisible());
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QVERIFY(test.view().isHome());
+    QVERIFY(!button()->isVisible());
+}
+
+void TestChart::spacePausesAndIsSeen()
+{
+    ChartTestWindow test;
+    QVERIFY(!test.find<QLabel>("chartPaused")->isVisible());
+    QTest::keyClick(&test.panel, Qt::Key_Space);
+    QVERIFY(test.view().isPaused());
+    QVERIFY(test.action("pause")->isChecked());
+    QVERIFY(test.find<QLabel>("chartPaused")->isVisible());
+    QTest::keyClick(&test.panel, Qt::Key_Space);
+    QVERIFY(!test.view().isPaused());
+    QVERIFY(!test.find<QLabel>("chartPaused")->isVisible());
+}
+
+void TestChart::spacePressesAFocusedButton()
+{
+    ChartTestWindow test;
+    auto *button = test.panel.findChildren<QToolButton *>().first();
+    for (QToolButton *each : test.panel.findChildren<QToolButton *>()) {
+        if (each->defaultAction() == test.action("showValue") && each->isVisible())
+            button = each;
+    }
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QVERIFY(!test.view().isPaused());
+    QCOMPARE(test.chart().quantity(), Quantity::Value);
+}
+
+void TestChart::standingPictureIsNotDrawnAgain_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"pause", "earlier"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestChart::standingPictureIsNotDrawnAgain()
+{
+    QFETCH(QString, how);
+    ChartTestWindow test;
+    PaintCounter counter(&test.panel);
+    test.goOn(1601);
+    QVERIFY(counter.paints > 0);
+    test.action(qPrintable(how))->trigger();
+    QTest::qWait(100);
+    counter.paints = 0;
+    for (int i = 2; i < 10; ++i)
+        test.goOn(1600 + i);
+    QCOMPARE(counter.paints, 0);
+}
+
+void TestChart::frameComesWithAColumn()
+{
+    ChartTestWindow test;
+    const auto column = std::chrono::duration<double>(test.chart().columnDuration()).count();
+    PaintCounter counter(test.chart().viewport()->parentWidget());
+    const double start = 1610;
+    test.goOn(start);
+    counter.paints = 0;
+    for (int i = 1; i <= 20; ++i)
+        test.goOn(start + i * column / 4);
+    QVERIFY2(counter.paints >= 4 && counter.paints <= 7, qPrintable(QString::number(counter.paints)));
+}
+
+void TestChart::resumedShowsWhatCameMeanwhile()
+{
+    ChartTestWindow test;
+    const QImage before = test.chart().grab().toImage();
+    test.action("pause")->trigger();
+    test.settle();
+    for (int i = 1; i <= 20; ++i)
+        test.goOn(1600 + i);
+    QCOMPARE(test.view().end(), 1600 * second);
+    test.action("pause")->trigger();
+    QCOMPARE(test.view().end(), 1620 * second);
+    test.settle();
+    QVERIFY(test.chart().grab().toImage() != before);
+}
+
+void TestChart::actionsChoose()
+{
+    ChartTestWindow test;
+    QTest::keyClick(&test.panel, Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(test.chart().quantity(), Quantity::Average);
+    QTest::keyClick(&test.panel, Qt::Key_5, Qt::ControlModifier);
+    QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Logarithmic);
+    const std::vector<int> windows = {60, 300, 900, 3600, 6 * 3600, 24 * 3600};
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        QTest::keyClick(&test.panel, Qt::Key(Qt::Key_1 + int(i)), Qt::AltModifier);
+        QCOMPARE(test.chart().window().count(), windows[i]);
+        QVERIFY(test.view().isHome());
+    }
+    // The one that is chosen already: leads back to it.
+    test.action("zoomIn")->trigger();
+    QTest::keyClick(&test.panel, Qt::Key_6, Qt::AltModifier);
+    QVERIFY(test.view().isHome());
+}
+
+void TestChart::stateIsKept()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("state.conf")), QSettings::IniFormat);
+    {
+        ChartTestWindow test;
+        for (const char *action : {"showAverage", "show15min", "scaleNormalised"})
+            test.action(action)->trigger();
+        test.panel.actions()->saveState(store);
+    }
+    ChartTestWindow test;
+    test.panel.actions()->restoreState(store);
+    QCOMPARE(test.chart().quantity(), Quantity::Average);
+    QCOMPARE(test.chart().window().count(), 900);
+    QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Normalised);
+    store.setValue(QStringLiteral("chart/window"), QStringLiteral("nonsense"));
+    test.panel.actions()->restoreState(store);
+    QCOMPARE(test.chart().window().count(), 900);
+}
+
+void TestChart::axisKeepsItsWidth()
+{
+    ChartTestWindow test;
+    const double before = test.chart().plotArea().left();
+    test.tracks.add(4, QStringLiteral("Fast"), 123'456'789, 1590, 1600); // long numbers
+    QVERIFY(test.chart().plotArea().left() > before);
+    const double wide = test.chart().plotArea().left();
+    test.goOn(1700); // gone again
+    test.goOn(1701);
+    QCOMPARE(test.chart().plotArea().left(), wide);
+}
+
+void TestChart::narrowPanelFits()
+{
+    ChartTestWindow test;
+    for (const int width : {1400, 1000, 700, 520}) {
+        test.panel.resize(width, 400);
+        test.action("earlier")->trigger();
+        test.action("pause")->trigger();
+        test.settle();
+        QCOMPARE(test.panel.width(), width);
+        QVERIFY(test.panel.minimumSizeHint().width() <= width);
+        test.action("live")->trigger();
+    }
+}
+
+QTEST_MAIN(TestChart)
+#include "tst_chart.moc"
