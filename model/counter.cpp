@@ -54,6 +54,24 @@ Counter::~Counter()
     m_source.remove(number());
 }
 
+void Counter::setName(const QString &name)
+{
+    const QString wanted = name.simplified();
+    const QString own = wanted == defaultName() ? QString() : wanted;
+    if (own == m_name)
+        return;
+    m_name = own;
+    emit nameChanged();
+}
+
+void Counter::setHidden(bool hidden)
+{
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    emit hiddenChanged();
+}
+
 void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
 {
     if (rule == alertRule() && spent == isAlertSpent())
@@ -69,14 +87,14 @@ void Counter::enableAlert()
     m_source.sampler().sample();
 }
 
-void Counter::reset(quint64 value)
+CounterRef::Change Counter::reset(quint64 value)
 {
-    onChanged(m_reference.reset(value));
+    return told(m_reference.reset(value));
 }
 
-void Counter::increment(quint64 by)
+CounterRef::Change Counter::increment(quint64 by)
 {
-    onChanged(m_reference.increment(by));
+    return told(m_reference.increment(by));
 }
 
 void Counter::onSampled(qint64 time, bool resumed)
@@ -104,12 +122,13 @@ void Counter::onResting(qint64 time)
 }
 
 /// Judges what was before and after it: events may hide either from the next sample.
-void Counter::onChanged(const CounterRef::Change &change)
+CounterRef::Change Counter::told(const CounterRef::Change &change)
 {
     const qint64 time = Sampler::now();
     m_alerts.observe({.time = time, .value = change.before});
     m_alerts.observe({.time = time, .value = change.after});
     m_source.sampler().sample();
+    return change;
 }
 
 /// Brings everything up to date as of this time, of which the history tells.

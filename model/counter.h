@@ -20,8 +20,10 @@ class Counter : public QObject
     Q_OBJECT
     /// As on command lines and in JSON.
     Q_PROPERTY(QString id READ id CONSTANT)
-    /// For people.
-    Q_PROPERTY(QString name READ name CONSTANT)
+    /// For people; what the user called it, or else what it is called by default.
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)
+    /// Whether views leave it out. It is counted all the same.
+    Q_PROPERTY(bool hidden READ isHidden WRITE setHidden NOTIFY hiddenChanged)
     /// Exactly what is counted, in a sentence.
     Q_PROPERTY(QString definition READ definition CONSTANT)
     /// Events, and what the user added, as of the last sample.
@@ -43,7 +45,12 @@ public:
 
     int number() const { return m_definition.number; }
     QString id() const { return m_definition.id; }
-    QString name() const { return m_definition.name; }
+    QString name() const { return m_name.isEmpty() ? defaultName() : m_name; }
+    QString defaultName() const { return m_definition.name; }
+    /// Surrounding spaces don't count. Empty: the default name.
+    void setName(const QString &name);
+    bool isHidden() const { return m_hidden; }
+    void setHidden(bool hidden);
     QString definition() const { return m_definition.definition; }
 
     quint64 value() const { return m_value; }
@@ -61,10 +68,13 @@ public:
     void enableAlert();
 
     /// Changes show in the next sample, at once. Throw CounterError.
-    void reset(quint64 value = 0);
-    void increment(quint64 by = 1);
+    CounterRef::Change reset(quint64 value = 0);
+    /// A difference of two values, added, takes the one to the other: modulo 2⁶⁴.
+    CounterRef::Change increment(quint64 by = 1);
 
 signals:
+    void nameChanged();
+    void hiddenChanged();
     /// One of value, rate, average and alerting changed.
     void updated();
     /// Or whether it is spent.
@@ -75,7 +85,7 @@ signals:
 private:
     void onSampled(qint64 time, bool resumed);
     void onResting(qint64 time);
-    void onChanged(const CounterRef::Change &change);
+    CounterRef::Change told(const CounterRef::Change &change);
     void assess(qint64 time);
     qint64 nextTurn(qint64 time) const;
 
@@ -83,6 +93,8 @@ private:
     CounterDefinition m_definition;
     CounterRef m_reference;
     History m_history;
+    QString m_name; ///< the user's; empty: none
+    bool m_hidden = false;
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;

@@ -90,6 +90,10 @@ void saveCounter(const Counter &counter, QSettings &store)
 {
     store.beginGroup(groupOf(counter));
     store.remove(QString()); // what is no longer set
+    if (counter.name() != counter.defaultName())
+        store.setValue(QStringLiteral("name"), counter.name());
+    if (counter.isHidden())
+        store.setValue(QStringLiteral("hidden"), true);
     if (counter.alertRule())
         save(*counter.alertRule(), store);
     store.endGroup();
@@ -98,6 +102,8 @@ void saveCounter(const Counter &counter, QSettings &store)
 void restoreCounter(Counter &counter, QSettings &store)
 {
     store.beginGroup(groupOf(counter));
+    counter.setName(store.value(QStringLiteral("name")).toString());
+    counter.setHidden(store.value(QStringLiteral("hidden")).toBool());
     const std::optional<AlertRule> rule = readRule(store);
     store.endGroup();
     if (rule)

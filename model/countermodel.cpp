@@ -91,7 +91,9 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
     auto counter = std::make_unique<Counter>(source, definition);
     Counter *added = counter.get();
     connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
-    connect(added, &Counter::alertRuleChanged, this, [this, added] { onAlertRuleChanged(added); });
+    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn); });
+    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn); });
+    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn); });
     connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
     const int row = rowCount();
     beginInsertRows({}, row, row);
@@ -139,6 +141,8 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayText(*that, column);
+    case Qt::EditRole:
+        return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
         return column == NameColumn ? that->definition() : explanation(column);
     case Qt::TextAlignmentRole:
@@ -149,9 +153,25 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return sortKey(*that, column);
     case AlertingRole:
         return that->isAlerting();
+    case HiddenRole:
+        return that->isHidden();
     default:
         return {};
     }
+}
+
+bool CounterModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != NameColumn || role != Qt::EditRole)
+        return false;
+    counter(index.row())->setName(value.toString());
+    return true;
+}
+
+Qt::ItemFlags CounterModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -202,10 +222,10 @@ void CounterModel::onUpdated(Counter *counter)
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void CounterModel::onAlertRuleChanged(Counter *counter)
+void CounterModel::tellOf(Counter *counter, Columns column)
 {
     const int row = rowOf(counter);
-    emit dataChanged(index(row, AlertColumn), index(row, AlertColumn));
+    emit dataChanged(index(row, column), index(row, column));
 }
 
 } // namespace Kerntally

@@ -30,6 +30,7 @@ public:
         CounterRole = Qt::UserRole, ///< Counter *
         SortRole,                   ///< the bare number or text
         AlertingRole,               ///< bool: what its alert rule asks for is so now
+        HiddenRole,                 ///< bool: views leave it out
     };
 
     explicit CounterModel(QObject *parent = nullptr);
@@ -45,6 +46,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// Names can be edited.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
@@ -59,7 +63,7 @@ private:
 
     int rowOf(const Counter *counter) const;
     void onUpdated(Counter *counter);
-    void onAlertRuleChanged(Counter *counter);
+    void tellOf(Counter *counter, Columns column);
 
     std::vector<Row> m_rows;
 };

@@ -21,6 +21,9 @@ private slots:
     void cellsShowTheCounter();
     void changesAreToldOnceAFrame();
     void crossingsAreTold();
+    void namesAreTheUsers();
+    void hiddenOnesAreCounted();
+    void asManyCountersAsThereAre();
 
 private:
     void addAll();
@@ -115,6 +118,58 @@ void TestCounterModel::crossingsAreTold()
     QTRY_VERIFY(std::any_of(changed.begin(), changed.end(), [](const QList<QVariant> &arguments) {
         return arguments.at(0).toModelIndex().column() == CounterModel::NameColumn;
     }));
+}
+
+void TestCounterModel::namesAreTheUsers()
+{
+    addAll();
+    Counter *counter = m_model->counter(2);
+    const QModelIndex name = m_model->index(2, CounterModel::NameColumn);
+    QSignalSpy renamed(counter, &Counter::nameChanged);
+    QSignalSpy told(m_model.get(), &CounterModel::dataChanged);
+    QVERIFY(name.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!m_model->index(2, CounterModel::ValueColumn).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(m_model->setData(name, QStringLiteral("  Opens  of files "), Qt::EditRole));
+    QCOMPARE(counter->name(), QStringLiteral("Opens of files"));
+    QCOMPARE(name.data().toString(), counter->name());
+    QCOMPARE(counter->id(), QStringLiteral("file-opens"));
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(told.count(), 1);
+    counter->setName(QStringLiteral("Opens of files"));
+    QCOMPARE(renamed.count(), 1);
+    counter->setName(QStringLiteral(" "));
+    QCOMPARE(counter->name(), counter->defaultName());
+    QCOMPARE(renamed.count(), 2);
+}
+
+void TestCounterModel::hiddenOnesAreCounted()
+{
+    addAll();
+    Counter *counter = m_model->counter(0);
+    QSignalSpy told(counter, &Counter::hiddenChanged);
+    counter->setHidden(true);
+    counter->setHidden(true);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(m_model->index(0, 0).data(CounterModel::HiddenRole).toBool());
+    m_source->cause(KT_SYSCALL, 7);
+    QTRY_COMPARE(counter->value(), 7U);
+}
+
+void TestCounterModel::asManyCountersAsThereAre()
+{
+    SimulatedSource source(SimulatedSource::Scenario::Busy, KT_COUNTERS);
+    source.open();
+    CounterModel model;
+    QSet<QString> ids;
+    for (const CounterDefinition &definition : source.counters()) {
+        model.add(source, definition);
+        ids.insert(definition.id);
+    }
+    QCOMPARE(model.rowCount(), static_cast<int>(KT_COUNTERS));
+    QCOMPARE(ids.size(), static_cast<int>(KT_COUNTERS));
+    for (int row = 0; row < model.rowCount(); ++row)
+        QTRY_VERIFY2(model.counter(row)->value() > 0, qPrintable(model.counter(row)->id()));
+    model.clear();
 }
 
 QTEST_GUILESS_MAIN(TestCounterModel)

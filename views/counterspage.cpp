@@ -7,6 +7,7 @@
 #include "views/countertable.h"
 #include "views/ratechart.h"
 #include "views/tracks.h"
+#include "views/visiblecounters.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -36,7 +37,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
 
-    m_table->setModel(model);
+    m_table->setModel(new VisibleCounters(model, this));
     m_panel->chart()->setTracks(new LiveTracks(model, this));
     connect(m_table, &CounterTable::selectedChanged, this,
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });

@@ -10,7 +10,7 @@ class FlatHeader;
 class NumberDelegate;
 
 /// The counters as a table: name, last minute, value, rate, average, alert. One row can be selected. Actions
-/// added to it are its context menu. Its model is a CounterModel.
+/// added to it are its context menu. Its model is CounterModel's or has its columns and roles.
 class CounterTable : public QTableView
 {
     Q_OBJECT

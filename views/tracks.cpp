@@ -66,6 +66,10 @@ void LiveTracks::update()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Counter *counter = m_model->counter(row);
         connect(counter, &Counter::alertRuleChanged, this, &LiveTracks::update, Qt::UniqueConnection);
+        connect(counter, &Counter::nameChanged, this, &LiveTracks::update, Qt::UniqueConnection);
+        connect(counter, &Counter::hiddenChanged, this, &LiveTracks::update, Qt::UniqueConnection);
+        if (counter->isHidden())
+            continue;
         tracks.push_back({.number = counter->number(),
                           .name = counter->name(),
                           .history = &counter->history(),

@@ -60,7 +60,7 @@ private:
     std::vector<Track> m_tracks;
 };
 
-/// The counters of a model, as they count.
+/// The counters of a model that are not hidden, as they count.
 class LiveTracks : public TrackList
 {
     Q_OBJECT

@@ -14,21 +14,35 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Kerntally;
 
 namespace {
 
+/// How many counters "simulated" or "simulated:64" asks for; none where it is something else.
+std::optional<int> simulatedCounters(const QString &id)
+{
+    constexpr int usual = KT_FIRST_FREE - 1;
+    if (id == QLatin1String("simulated"))
+        return usual;
+    const QString prefix = QStringLiteral("simulated:");
+    bool isNumber = false;
+    const int counters = id.startsWith(prefix) ? id.mid(prefix.size()).toInt(&isNumber) : 0;
+    return isNumber && counters >= usual && counters <= static_cast<int>(KT_COUNTERS) ? std::optional(counters)
+                                                                                      : std::nullopt;
+}
+
 std::unique_ptr<CounterSource> makeSource(const QString &id)
 {
-    if (id == QLatin1String("simulated"))
-        return std::make_unique<SimulatedSource>();
+    if (const std::optional<int> counters = simulatedCounters(id))
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, *counters);
     return std::make_unique<KernelSource>();
 }
 
 bool isSource(const QString &id)
 {
-    return id == QLatin1String("kernel") || id == QLatin1String("simulated");
+    return id == QLatin1String("kernel") || simulatedCounters(id);
 }
 
 QCommandLineOption sourceOption()
@@ -36,7 +50,8 @@ QCommandLineOption sourceOption()
     return {QStringLiteral("source"),
             QCoreApplication::translate("main",
                                         "Where events come from: auto, kernel or simulated. auto is what was used "
-                                        "last, at first the kernel; where that can't count, the program says why."),
+                                        "last, at first the kernel; where that can't count, the program says why. "
+                                        "simulated:64 has 64 counters."),
             QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
 }
 
