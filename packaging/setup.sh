@@ -40,6 +40,8 @@ END
         cat <<'END'
 xvfb
 xauth
+openbox
+xdotool
 fonts-noto-core|fonts-dejavu-core
 dbus
 at-spi2-core
@@ -117,7 +119,7 @@ missing_build_tools() {
 # Prints which programs of the tests are not here.
 missing_tests_tools() {
     local tool
-    for tool in Xvfb xvfb-run dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
+    for tool in Xvfb xvfb-run openbox xdotool dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
         clang-tidy shellcheck; do
         type -P "$tool" >/dev/null || echo "$tool"
     done

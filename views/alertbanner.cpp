@@ -46,7 +46,7 @@ AlertBanner::AlertBanner(QWidget *parent)
     strong.setWeight(QFont::DemiBold);
     m_text->setFont(strong);
 
-    QPushButton *show = makeButton(QStringLiteral("alertShow"), tr("S&how"), tr("Select this counter"));
+    QPushButton *show = makeButton(QStringLiteral("alertShow"), tr("Sho&w"), tr("Select this counter"));
     QPushButton *log = makeButton(QStringLiteral("alertShowLog"), tr("L&og"), tr("Show all alerts so far"));
     m_close->setObjectName(QStringLiteral("alertClose"));
     m_close->setAutoRaise(true);

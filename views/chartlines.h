@@ -20,7 +20,6 @@ public:
         int counter = 0;
         QColor colour;
         double width = 1.5;
-        bool dashed = false;
         Curve curve;
         std::vector<QPointF> markers; ///< moments when a threshold was crossed
     };
@@ -42,7 +41,6 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    void paintBands(QPainter *painter, const Line &line);
     void paintLine(QPainter *painter, const Line &line);
     void paintMarkers(QPainter *painter, const Line &line);
 
@@ -50,7 +48,6 @@ private:
     double m_span = 60;
     ValueScale m_scale;
     std::vector<Line> m_lines;
-    std::vector<QRectF> m_rects;
     std::vector<QLineF> m_segments; ///< kept from frame to frame for its memory
     QColor m_markerFill;
     QColor m_markerBorder;

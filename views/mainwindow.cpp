@@ -145,7 +145,7 @@ void MainWindow::makeMenus()
     counter->addSeparator();
     counter->addAction(m_actions->resetAll);
 
-    QMenu *chart = menuBar()->addMenu(tr("C&hart"));
+    QMenu *chart = menuBar()->addMenu(tr("Cha&rt"));
     chart->addActions(m_page->panel()->actions()->all());
 
     QMenu *alerts = menuBar()->addMenu(tr("&Alerts"));

@@ -44,7 +44,7 @@ StartPage::StartPage(QWidget *parent)
     , m_remedy(makeText(this, QStringLiteral("failureRemedy")))
     , m_detailsToggle(new QToolButton(this))
     , m_log(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(tr("&Copy details"), this))
+    , m_copy(new QPushButton(tr("Co&py details"), this))
     , m_details(makeDetails())
 {
     QFont large = m_title->font();
