@@ -3,6 +3,7 @@
 
 #include "model/history.h"
 #include "views/chartpanel.h"
+#include "views/chartpointer.h"
 #include "views/ratechart.h"
 #include "views/tracks.h"
 
@@ -86,6 +87,7 @@ struct ChartTestWindow
     {
         return panel.findChild<T *>(QLatin1String(name));
     }
+    const Kerntally::Crosshair &crosshair() const { return panel.findChild<Kerntally::ChartPointer *>()->crosshair(); }
     QAction *action(const char *name) const { return find<QAction>(name); }
     static void settle() { QTest::qWait(50); }
     /// In the viewport, at shares of the plot area, from its lower left corner.

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/charttestwindow.h"
 #include "views/chartactions.h"
+#include "views/chartpointer.h"
+#include "views/crosshair.h"
 
 #include <QLabel>
+#include <QPaintEvent>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -38,6 +42,12 @@ private slots:
     void stateIsKept();
     void axisKeepsItsWidth();
     void narrowPanelFits();
+    void crosshairReadsAllCounters();
+    void crosshairMovesByKeys();
+    void crosshairReadsTheSelectedFirst();
+    void crosshairDrawsNoMoreThanItself();
+    void crosshairSaysWhatItLeavesOut();
+    void lineIsClicked();
 };
 
 void TestChart::wheelZoomsAroundThePointer()
@@ -277,6 +287,123 @@ void TestChart::narrowPanelFits()
         QVERIFY(test.panel.minimumSizeHint().width() <= width);
         test.action("live")->trigger();
     }
+}
+
+void TestChart::crosshairReadsAllCounters()
+{
+    ChartTestWindow test;
+    QVERIFY(!test.crosshair().isVisible());
+    QTest::mouseMove(test.chart().viewport(), test.at(0.5, 0.9));
+    QVERIFY(test.crosshair().isVisible());
+    const Crosshair::Reading &reading = test.crosshair().reading();
+    QCOMPARE(reading.rows.size(), std::size_t(3));
+    QStringList rows;
+    for (const Crosshair::Row &row : reading.rows)
+        rows.append(row.name + u' ' + row.number);
+    QCOMPARE(rows,
+             QStringList({QStringLiteral("Syscalls %1/s").arg(QLocale().toString(1000)),
+                          QStringLiteral("File opens 500/s"), QStringLiteral("Packets 100/s")}));
+    QVERIFY(reading.rest.isEmpty());
+    const double x = test.chart().fromChart({reading.x, 0}).x();
+    QVERIFY(qAbs(x - test.at(0.5, 0).x()) <= 1);
+    // The clock of the tracks, half a minute before 1600 s.
+    QVERIFY2(
+        reading.moment.contains(QTime::fromMSecsSinceStartOfDay(1'570'000).toString(QStringLiteral("mm:ss")))
+            || reading.moment.contains(QTime::fromMSecsSinceStartOfDay(1'569'000).toString(QStringLiteral("mm:ss"))),
+        qPrintable(reading.moment));
+    // The true numbers, whatever the scale.
+    test.action("scaleNormalised")->trigger();
+    QCOMPARE(test.crosshair().reading().rows.front().number, QStringLiteral("%1/s").arg(QLocale().toString(1000)));
+    QTest::mouseMove(test.chart().viewport(), QPoint(2, 2));
+    QVERIFY(!test.crosshair().isVisible());
+}
+
+void TestChart::crosshairMovesByKeys()
+{
+    ChartTestWindow test;
+    test.chart().setFocus();
+    QTest::keyClick(&test.chart(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(test.crosshair().isVisible());
+    const double before = test.crosshair().reading().x;
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&test.chart(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(test.crosshair().reading().x < before - 20);
+    QVERIFY(test.view().isHome());
+    QTest::keyClick(&test.chart(), Qt::Key_Plus);
+    QTest::keyClick(&test.chart(), Qt::Key_Escape); // first the crosshair,
+    QVERIFY(!test.crosshair().isVisible());
+    QVERIFY(!test.view().isHome());
+    QTest::keyClick(&test.chart(), Qt::Key_Escape); // then the zoom
+    QVERIFY(test.view().isHome());
+}
+
+void TestChart::crosshairReadsTheSelectedFirst()
+{
+    ChartTestWindow test;
+    test.chart().setSelected(2);
+    QTest::mouseMove(test.chart().viewport(), test.at(0.5, 0.9));
+    const std::vector<Crosshair::Row> &rows = test.crosshair().reading().rows;
+    QCOMPARE(rows.front().name, QStringLiteral("Packets"));
+    QVERIFY(rows.front().strong);
+    QVERIFY(!rows.back().strong);
+}
+
+void TestChart::crosshairDrawsNoMoreThanItself()
+{
+    ChartTestWindow test;
+    QTest::mouseMove(test.chart().viewport(), test.at(0.3, 0.9));
+    test.settle();
+    QRegion painted;
+    class Watcher : public QObject
+    {
+    public:
+        explicit Watcher(QRegion &region)
+            : m_region(region)
+        {
+        }
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                m_region += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+
+    private:
+        QRegion &m_region;
+    } watcher(painted);
+    test.chart().viewport()->installEventFilter(&watcher);
+    QTest::mouseMove(test.chart().viewport(), test.at(0.31, 0.9));
+    test.settle();
+    QVERIFY(!painted.isEmpty());
+    int pixels = 0;
+    for (const QRect &rect : painted)
+        pixels += rect.width() * rect.height();
+    QVERIFY(pixels < test.chart().viewport()->width() * test.chart().viewport()->height() / 4);
+}
+
+void TestChart::crosshairSaysWhatItLeavesOut()
+{
+    ChartTestWindow test;
+    for (int number = 4; number <= 40; ++number)
+        test.tracks.add(number, QStringLiteral("Counter %1").arg(number), number, 1500, 1600);
+    QTest::mouseMove(test.chart().viewport(), test.at(0.5, 0.9));
+    const Crosshair::Reading &reading = test.crosshair().reading();
+    QVERIFY(reading.rows.size() < 40);
+    QVERIFY2(reading.rest.contains(QString::number(40 - int(reading.rows.size()))), qPrintable(reading.rest));
+    QVERIFY(test.crosshair().boundingRect().bottom() <= test.chart().plotArea().bottom() + 2);
+}
+
+void TestChart::lineIsClicked()
+{
+    ChartTestWindow test;
+    QSignalSpy clicked(&test.chart(), &RateChart::trackClicked);
+    const double height = test.chart().scale().position(500, 500); // of the file opens
+    QTest::mouseClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.4, height));
+    QCOMPARE(clicked.count(), 1);
+    QCOMPARE(clicked.takeFirst().first().toInt(), 3);
+    QTest::mouseClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.4, (height + 1) / 2 + 0.05));
+    test.drag(test.at(0.4, height), test.at(0.6, height));
+    QCOMPARE(clicked.count(), 0);
 }
 
 QTEST_MAIN(TestChart)

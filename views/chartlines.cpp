@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace Kerntally {
 
 ChartLines::ChartLines(QGraphicsItem *parent)
@@ -28,7 +30,28 @@ void ChartLines::setMarkerColours(const QColor &fill, const QColor &border)
 QPointF ChartLines::position(const Line &line, const QPointF &point) const
 {
     const double y = m_scale.position(point.y(), line.curve.high);
-    return {m_area.right() + point.x() / m_span * m_area.width(), m_area.bottom() - y * m_area.height()};
+    return {xOf(point.x()), m_area.bottom() - y * m_area.height()};
+}
+
+const ChartLines::Line *ChartLines::lineAt(const QPointF &point) const
+{
+    constexpr double reach = 6;
+    const Line *nearest = nullptr;
+    double least = reach;
+    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
+        if (line->curve.isEmpty())
+            continue;
+        // To the sides, too: lines are steep.
+        for (double aside = -4; aside <= 4; aside += 2) {
+            const double seconds = secondsAt(point.x() + aside);
+            const double away = std::abs(position(*line, {seconds, line->curve.heightAt(seconds)}).y() - point.y());
+            if (seconds >= line->curve.points.front().x() && away < least) {
+                least = away;
+                nearest = &*line;
+            }
+        }
+    }
+    return nearest;
 }
 
 void ChartLines::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

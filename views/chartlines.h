@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QGraphicsItem>
+#include <QString>
 
 #include <vector>
 
@@ -18,6 +19,7 @@ public:
     struct Line
     {
         int counter = 0;
+        QString name;
         QColor colour;
         double width = 1.5;
         Curve curve;
@@ -33,9 +35,14 @@ public:
     void setMarkerColours(const QColor &fill, const QColor &border);
     /// Lines, the topmost last; change them in place and then call update().
     std::vector<Line> &lines() { return m_lines; }
+    const std::vector<Line> &lines() const { return m_lines; }
+    /// The topmost line that comes as close to a point as the pointer can be held; null where none does.
+    const Line *lineAt(const QPointF &point) const;
 
     /// Of a point of the line's curve, in the coordinates of the chart.
     QPointF position(const Line &line, const QPointF &point) const;
+    double xOf(double seconds) const { return m_area.right() + seconds / m_span * m_area.width(); }
+    double secondsAt(double x) const { return (x - m_area.right()) / m_area.width() * m_span; }
 
     QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

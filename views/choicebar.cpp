@@ -68,7 +68,7 @@ QSize ChoiceBar::minimumSizeHint() const
 void ChoiceBar::showChoice()
 {
     if (const QAction *choice = m_choices->checkedAction())
-        m_menu->setText(choice->iconText());
+        m_menu->setText(choice->iconText() + QStringLiteral("  ")); // the arrow would cover its end
 }
 
 } // namespace Kerntally

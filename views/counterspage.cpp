@@ -39,6 +39,8 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
 
     m_table->setModel(new VisibleCounters(model, this));
     m_panel->chart()->setTracks(new LiveTracks(model, this));
+    connect(m_panel->chart(), &RateChart::trackClicked, this,
+            [this, model](int counter) { m_table->select(model->find(counter)); });
     connect(m_table, &CounterTable::selectedChanged, this,
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });
     connect(model, &CounterModel::alerted, m_panel->chart(),

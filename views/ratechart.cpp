@@ -4,6 +4,7 @@
 #include "model/alert.h"
 #include "views/chartgestures.h"
 #include "views/chartlines.h"
+#include "views/chartpointer.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
 #include "views/timeticks.h"
@@ -34,6 +35,7 @@ RateChart::RateChart(QWidget *parent)
     , m_thresholds(new ChartThresholds(item()))
     , m_lines(new ChartLines(item()))
     , m_gestures(new ChartGestures(this))
+    , m_pointer(new ChartPointer(this, m_gestures))
 {
     m_thresholds->setZValue(thresholdsZ);
     m_lines->setZValue(linesZ);
@@ -42,7 +44,12 @@ RateChart::RateChart(QWidget *parent)
     applyPalette();
 }
 
-RateChart::~RateChart() = default;
+RateChart::~RateChart()
+{
+    // These would still hear of the focus that a dying widget gives up.
+    delete m_pointer;
+    delete m_gestures;
+}
 
 void RateChart::setTracks(TrackList *tracks)
 {
@@ -123,6 +130,16 @@ void RateChart::setPaused(bool paused)
 {
     m_view.setPaused(paused);
     changeView();
+}
+
+void RateChart::setHovered(int counter)
+{
+    if (counter == m_hovered)
+        return;
+    m_hovered = counter;
+    for (ChartLines::Line &line : m_lines->lines())
+        line.width = lineWidth(line.counter);
+    m_lines->update();
 }
 
 void RateChart::mark(const Alert &alert)
@@ -221,6 +238,7 @@ void RateChart::paintFrame(const TimeFrame &frame)
     placeTimeTicks();
     placeThresholds();
     m_lines->update();
+    emit drawn();
 }
 
 void RateChart::applyPalette()
@@ -239,7 +257,8 @@ void RateChart::trace()
         const Track &track = m_tracks->tracks()[i];
         line.counter = track.number;
         line.colour = lineColour(track.number);
-        line.width = strokeWidth(track.number == m_selected ? 2.25 : 1.5, palette());
+        line.name = track.name;
+        line.width = lineWidth(track.number);
         line.curve.trace(*track.history, m_frame, m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
@@ -303,6 +322,11 @@ QColor RateChart::lineColour(int counter) const
     if (m_selected == 0 || counter == m_selected)
         return own;
     return mixed(own, palette().color(QPalette::Base), 0.6);
+}
+
+double RateChart::lineWidth(int counter) const
+{
+    return strokeWidth(counter == m_selected || counter == m_hovered ? 2.25 : 1.5, palette());
 }
 
 } // namespace Kerntally

@@ -17,6 +17,7 @@ namespace Kerntally {
 struct Alert;
 class ChartGestures;
 class ChartLines;
+class ChartPointer;
 class ChartThresholds;
 class TrackList;
 
@@ -57,6 +58,12 @@ public:
     /// The picture stands; whatever comes meanwhile is shown afterwards.
     void setPaused(bool paused);
 
+    /// As drawn last; x in the lines is in seconds, 0 at the end of the frame.
+    const ChartLines &lines() const { return *m_lines; }
+    const TimeFrame &frame() const { return m_frame; }
+    /// Drawn more clearly, for as long as the pointer is near; 0: none.
+    void setHovered(int counter);
+
     /// Marks the moment on the counter's line.
     void mark(const Alert &alert);
 
@@ -75,6 +82,9 @@ signals:
     void columnDurationChanged();
     /// Another stretch of time is shown, or in another way: not as time goes on.
     void viewChanged();
+    /// The lines were drawn anew: for whatever lies over them.
+    void drawn();
+    void trackClicked(int counter);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -99,10 +109,12 @@ private:
     void placeTimeTicks();
     void placeThresholds();
     QColor lineColour(int counter) const;
+    double lineWidth(int counter) const;
 
     QPointer<TrackList> m_tracks;
     Quantity m_quantity = Quantity::Rate;
     int m_selected = 0;
+    int m_hovered = 0;
     TimeView m_view;
     TimeFrame m_frame;
     ValueScale m_scale;
@@ -111,6 +123,7 @@ private:
     ChartThresholds *m_thresholds;
     ChartLines *m_lines;
     ChartGestures *m_gestures;
+    ChartPointer *m_pointer;
 };
 
 } // namespace Kerntally
