@@ -35,7 +35,6 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     , m_source(source)
     , m_definition(definition)
     , m_reference(source.session(), definition.number)
-    , m_history(historySize)
     , m_begin(Sampler::now())
     , m_alerts(*source.session(), definition.number)
 {
@@ -107,7 +106,10 @@ void Counter::onSampled(qint64 time, bool resumed)
         assess(time - 1);
     }
     const Session::Reading reading = m_source.sampler().reading(number());
-    m_history.append({.time = time, .total = reading.total, .value = reading.value});
+    m_history.append({.time = time,
+                      .total = reading.total,
+                      .value = reading.value,
+                      .afterGap = !m_history.isEmpty() && m_source.sampler().isAfterGap()});
     assess(time);
 }
 

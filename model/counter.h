@@ -40,10 +40,8 @@ public:
     Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent = nullptr);
     ~Counter() override;
 
-    static constexpr qint64 rateWindow = 1'000'000'000;     // ns
-    static constexpr qint64 averageWindow = 10'000'000'000; // ns
-    /// Samples that are kept: five minutes at 25 a second.
-    static constexpr std::size_t historySize = 8192;
+    static constexpr qint64 rateWindow = Kerntally::rateWindow;       // ns
+    static constexpr qint64 averageWindow = Kerntally::averageWindow; // ns
 
     int number() const { return m_definition.number; }
     QString id() const { return m_definition.id; }

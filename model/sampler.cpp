@@ -2,10 +2,15 @@
 #include "model/sampler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally {
 
 namespace {
+
+/// What a busy machine does to a frame, and more; past it the program was stopped.
+constexpr qint64 longestDelay = 3'000'000'000; // ns
+constexpr int lateFrames = 2;
 
 constexpr int lastCounter = static_cast<int>(KT_COUNTERS);
 
@@ -60,7 +65,8 @@ Session::Reading Sampler::reading(int counter) const
 void Sampler::sample()
 {
     const bool resumed = m_idle;
-    m_time = now();
+    const qint64 before = std::exchange(m_time, now());
+    m_afterGap = !resumed && m_time - before > longestDelay + lateFrames * std::chrono::nanoseconds(interval()).count();
     bool moved = false;
     for (int counter = 1; counter <= lastCounter; ++counter) {
         const auto index = static_cast<std::size_t>(counter);

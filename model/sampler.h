@@ -42,6 +42,9 @@ public:
     /// When, in ns of CLOCK_MONOTONIC; 0: never.
     qint64 time() const { return m_time; }
 
+    /// Whether the latest sample came so late that nobody knows when what it brings happened: the program was stopped.
+    bool isAfterGap() const { return m_afterGap; }
+
     /// Takes a sample now.
     void sample();
 
@@ -74,6 +77,7 @@ private:
     qint64 m_time = 0;
     qint64 m_lastChange = 0;
     bool m_idle = true;
+    bool m_afterGap = false;
 };
 
 } // namespace Kerntally

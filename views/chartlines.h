@@ -22,6 +22,7 @@ public:
         QString name;
         QColor colour;
         double width = 1.5;
+        bool dashed = false;
         Curve curve;
         std::vector<QPointF> markers; ///< moments when a threshold was crossed
     };
@@ -48,6 +49,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintBands(QPainter *painter, const Line &line);
     void paintLine(QPainter *painter, const Line &line);
     void paintMarkers(QPainter *painter, const Line &line);
 
@@ -55,6 +57,7 @@ private:
     double m_span = 60;
     ValueScale m_scale;
     std::vector<Line> m_lines;
+    std::vector<QRectF> m_rects;
     std::vector<QLineF> m_segments; ///< kept from frame to frame for its memory
     QColor m_markerFill;
     QColor m_markerBorder;

@@ -50,8 +50,7 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                        rect.bottom() - (point.y() - bottom) / swing * rect.height());
     };
     m_segments.clear();
-    for (std::size_t i = 1; i < m_curve.points.size(); ++i)
-        m_segments.emplace_back(position(m_curve.points[i - 1]), position(m_curve.points[i]));
+    m_curve.appendSegments(m_segments, position);
 
     painter->save();
     painter->setClipRect(rect.adjusted(0, -2, 0, 2));

@@ -22,8 +22,8 @@ qint64 TrackList::begin() const
 {
     qint64 begin = 0;
     for (const Track &track : m_tracks) {
-        if (!track.history->isEmpty() && (begin == 0 || track.history->at(0).time + track.shift < begin))
-            begin = track.history->at(0).time + track.shift;
+        if (!track.history->isEmpty() && (begin == 0 || track.history->begin() + track.shift < begin))
+            begin = track.history->begin() + track.shift;
     }
     return begin;
 }
