@@ -12,6 +12,11 @@ AlertJudge::AlertJudge(const AlertRule &rule, bool spent)
 {
 }
 
+void AlertJudge::begin(quint64 value)
+{
+    m_holds = isBeyond(value);
+}
+
 bool AlertJudge::judge(quint64 value)
 {
     return follow(value) && !m_rule.isExact() && accept();

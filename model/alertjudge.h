@@ -22,6 +22,8 @@ public:
     /// As if the rule were new.
     void enable() { m_spent = m_holds = false; }
 
+    /// Begins with a value that is nothing new: to alert it has to leave and get there again.
+    void begin(quint64 value);
     /// Takes what the quantity is now; says whether an alert is due. Never is where the rule is exact: the session says.
     bool judge(quint64 value);
     bool judge(double rate);

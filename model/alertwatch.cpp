@@ -23,6 +23,7 @@ void AlertWatch::setRule(const std::optional<AlertRule> &rule, bool spent)
     m_judge.reset();
     if (rule)
         m_judge.emplace(*rule, spent);
+    begin();
     applyThreshold();
 }
 
@@ -31,6 +32,7 @@ void AlertWatch::enable()
     if (!isSpent())
         return;
     m_judge->enable();
+    begin();
     applyThreshold();
     emit spentChanged();
 }
@@ -68,6 +70,13 @@ void AlertWatch::onCrossed(const Alert &alert)
     if (isSpent())
         applyThreshold();
     tell(whole);
+}
+
+/// Every counter begins below whatever value its user would like to keep it above: that alone is no news.
+void AlertWatch::begin()
+{
+    if (m_judge && m_judge->rule().quantity == Quantity::Value && !m_judge->rule().isExact())
+        m_judge->begin(m_session.value(m_counter));
 }
 
 void AlertWatch::applyThreshold()

@@ -49,6 +49,7 @@ signals:
 
 private:
     void onCrossed(const Alert &alert);
+    void begin();
     void applyThreshold();
     void tell(const Alert &alert);
     bool judge(const Observation &observation);

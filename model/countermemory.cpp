@@ -94,8 +94,10 @@ void saveCounter(const Counter &counter, QSettings &store)
         store.setValue(QStringLiteral("name"), counter.name());
     if (counter.isHidden())
         store.setValue(QStringLiteral("hidden"), true);
-    if (counter.alertRule())
+    if (counter.alertRule()) {
         save(*counter.alertRule(), store);
+        store.setValue(QStringLiteral("alert/spent"), counter.isAlertSpent());
+    }
     store.endGroup();
 }
 
@@ -105,9 +107,10 @@ void restoreCounter(Counter &counter, QSettings &store)
     counter.setName(store.value(QStringLiteral("name")).toString());
     counter.setHidden(store.value(QStringLiteral("hidden")).toBool());
     const std::optional<AlertRule> rule = readRule(store);
+    const bool spent = store.value(QStringLiteral("alert/spent"), false).toBool();
     store.endGroup();
     if (rule)
-        counter.setAlertRule(rule);
+        counter.setAlertRule(rule, spent);
 }
 
 } // namespace Kerntally

@@ -90,6 +90,7 @@ private slots:
     void valueAboveIsExact_data();
     void valueAboveIsExact();
     void valueBelowIsExact();
+    void valueBelowAtTheStartIsNoNews();
     void ratesNeedAWholeWindow();
     void rateFallsWhileNothingRuns_data();
     void rateFallsWhileNothingRuns();
@@ -294,6 +295,22 @@ void TestAlerts::valueBelowIsExact()
         QCOMPARE(subject.alerts.size(), i);
         subject.test.cause(51); // 150, for nobody to see
     }
+}
+
+/// As on every start of the program: a counter begins at zero.
+void TestAlerts::valueBelowAtTheStartIsNoNews()
+{
+    Subject subject;
+    subject.counter->setAlertRule(AlertRule{.direction = Direction::Below, .limit = 100});
+    subject.test.cause(50);
+    subject.sampler().sample();
+    QVERIFY(subject.settlesAt(0));
+    QVERIFY(subject.counter->isAlerting()); // so it is
+    subject.test.cause(100);
+    subject.sampler().sample();
+    QVERIFY(!subject.counter->isAlerting());
+    subject.counter->reset();
+    QVERIFY(subject.settlesAt(1));
 }
 
 /// The first tenth of a second of a past is a rate of anything.

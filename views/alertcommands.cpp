@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/alertcommands.h"
 
+#include "model/alerttext.h"
 #include "model/countermodel.h"
 #include "views/alertbanner.h"
 #include "views/alertlogwindow.h"
 #include "views/icons.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDBusConnection>
+#include <QEvent>
 #include <QMenu>
 #include <QPalette>
 #include <QSettings>
@@ -18,11 +22,22 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     : QObject(window)
     , m_window(window)
     , m_banner(banner)
-    , m_showLog(makeAction(QStringLiteral("alertLogAction"), tr("Alert &log"), Qt::CTRL | Qt::Key_L,
-                           QStringLiteral("alert-log")))
-    , m_dismiss(makeAction(QStringLiteral("dismissAlert"), tr("&Dismiss alert"), Qt::CTRL | Qt::Key_D,
-                           QStringLiteral("close")))
+    , m_notifier(NotificationServer::make(QDBusConnection::sessionBus(), NotificationServer::isSandboxed()))
+    , m_showLog(makeAction(QStringLiteral("alertLogAction"), tr("Alert &log"), QStringLiteral("alert-log")))
+    , m_dismiss(makeAction(QStringLiteral("dismissAlert"), tr("&Dismiss alert"), QStringLiteral("close")))
+    , m_notify(makeAction(QStringLiteral("desktopNotifications"), tr("Desktop &notifications")))
 {
+    m_notify->setCheckable(true);
+    connect(m_notify, &QAction::toggled, this, [this](bool on) { m_notifier.setEnabled(on); });
+    connect(&m_notifier, &Notifier::stateChanged, this, &AlertCommands::onNotifierChanged);
+    connect(&m_notifier, &Notifier::showRequested, this, [this](int counter, const QString &token) {
+        showWindow(token);
+        emit showRequested(counter, Sampler::now());
+    });
+    window->installEventFilter(this);
+    onNotifierChanged();
+    m_showLog->setShortcut(Qt::CTRL | Qt::Key_L);
+    m_dismiss->setShortcut(Qt::CTRL | Qt::Key_D);
     m_showLog->setToolTip(tr("All alerts since the program was started"));
     m_dismiss->setEnabled(false);
     connect(m_showLog, &QAction::triggered, this, &AlertCommands::showLog);
@@ -39,6 +54,7 @@ AlertLogWindow *AlertCommands::logWindow()
 {
     if (!m_logWindow) {
         m_logWindow = new AlertLogWindow(&m_log, m_window);
+        m_logWindow->restoreState(m_logState);
         connect(m_logWindow, &AlertLogWindow::showRequested, this, &AlertCommands::showRequested);
     }
     return m_logWindow;
@@ -47,6 +63,8 @@ AlertLogWindow *AlertCommands::logWindow()
 void AlertCommands::addTo(QMenu *menu) const
 {
     menu->addActions({m_showLog, m_dismiss});
+    menu->addSeparator();
+    menu->addAction(m_notify);
 }
 
 void AlertCommands::tint(const QPalette &palette)
@@ -55,23 +73,29 @@ void AlertCommands::tint(const QPalette &palette)
         action->setIcon(tintedIcon(action->data().toString(), palette.color(QPalette::WindowText)));
 }
 
+bool AlertCommands::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && event->type() == QEvent::WindowActivate)
+        m_notifier.withdrawAll();
+    return QObject::eventFilter(watched, event);
+}
+
 void AlertCommands::saveState(QSettings &store) const
 {
-    if (m_logWindow)
-        m_logWindow->saveState(store);
+    store.setValue(QStringLiteral("alerts/notify"), m_notify->isChecked());
+    store.setValue(QStringLiteral("alerts/log"), m_logWindow ? m_logWindow->saveState() : m_logState);
 }
 
-void AlertCommands::restoreState(QSettings &store)
+void AlertCommands::restoreState(const QSettings &store)
 {
-    logWindow()->restoreState(store);
+    m_notify->setChecked(store.value(QStringLiteral("alerts/notify"), true).toBool());
+    m_logState = store.value(QStringLiteral("alerts/log")).toByteArray();
 }
 
-QAction *AlertCommands::makeAction(const QString &name, const QString &text, const QKeySequence &shortcut,
-                                   const QString &icon)
+QAction *AlertCommands::makeAction(const QString &name, const QString &text, const QString &icon)
 {
     auto *action = new QAction(text, this);
     action->setObjectName(name);
-    action->setShortcut(shortcut);
     action->setData(icon);
     return action;
 }
@@ -81,6 +105,40 @@ void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
     m_log.append(counter, alert);
     m_banner->tell(counter, alert);
     m_dismiss->setEnabled(true);
+    const bool isLookedAt = QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();
+    if (!isLookedAt) // else the banner is enough
+        notify(counter, alert);
+}
+
+void AlertCommands::notify(const Counter &counter, const Alert &alert)
+{
+    const QLocale locale;
+    QStringList body = {
+        tr("at %1").arg(readingText(alert)),
+        locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
+    };
+    if (alert.pid != 0)
+        body.append(causeText(alert));
+    m_notifier.tell(counter.number(), tr("%1: %2").arg(counter.name(), alert.rule.text()),
+                    body.join(QStringLiteral(" · ")));
+}
+
+void AlertCommands::showWindow(const QString &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // from where Qt takes it
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_notifier.withdrawAll();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void AlertCommands::onNotifierChanged()
+{
+    m_notify->setText(m_notifier.state() == NotificationServer::State::Missing
+                          ? tr("Desktop &notifications (none on this desktop)")
+                          : tr("Desktop &notifications"));
 }
 
 void AlertCommands::showLog()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/alertlog.h"
+#include "model/notifier.h"
 
 #include <QObject>
 
@@ -32,28 +33,39 @@ public:
     /// The log's window; made when first asked for.
     AlertLogWindow *logWindow();
 
+    Notifier &notifier() { return m_notifier; }
+
     void addTo(QMenu *menu) const;
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
     void saveState(QSettings &store) const;
-    void restoreState(QSettings &store);
+    void restoreState(const QSettings &store);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     /// The user wants to see the counter, at this moment (ns, CLOCK_MONOTONIC).
     void showRequested(int counter, qint64 time);
 
 private:
-    QAction *makeAction(const QString &name, const QString &text, const QKeySequence &shortcut, const QString &icon);
+    QAction *makeAction(const QString &name, const QString &text, const QString &icon = {});
     void onAlerted(const Counter &counter, const Alert &alert);
     void showLog();
+    void notify(const Counter &counter, const Alert &alert);
+    void showWindow(const QString &token);
+    void onNotifierChanged();
 
     QWidget *m_window;
     AlertBanner *m_banner;
     AlertLog m_log;
+    Notifier m_notifier;
     AlertLogWindow *m_logWindow = nullptr;
+    QByteArray m_logState; ///< for the window once it is made
     QAction *m_showLog;
     QAction *m_dismiss;
+    QAction *m_notify;
 };
 
 } // namespace Kerntally

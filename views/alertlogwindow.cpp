@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDataStream>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QSaveFile>
-#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -157,16 +157,24 @@ void AlertLogWindow::copy() const
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
-void AlertLogWindow::saveState(QSettings &store) const
+QByteArray AlertLogWindow::saveState() const
 {
-    store.setValue(QStringLiteral("alertLog/geometry"), saveGeometry());
-    store.setValue(QStringLiteral("alertLog/columns"), m_table->header()->saveState());
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << saveGeometry() << m_table->header()->saveState();
+    return state;
 }
 
-void AlertLogWindow::restoreState(QSettings &store)
+void AlertLogWindow::restoreState(const QByteArray &state)
 {
-    restoreGeometry(store.value(QStringLiteral("alertLog/geometry")).toByteArray());
-    m_table->header()->restoreState(store.value(QStringLiteral("alertLog/columns")).toByteArray());
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    QByteArray geometry;
+    QByteArray columns;
+    stream >> geometry >> columns;
+    restoreGeometry(geometry);
+    m_table->header()->restoreState(columns);
 }
 
 void AlertLogWindow::changeEvent(QEvent *event)

@@ -6,7 +6,6 @@
 QT_BEGIN_NAMESPACE
 class QIODevice;
 class QLabel;
-class QSettings;
 class QSortFilterProxyModel;
 class QStackedLayout;
 class QTreeView;
@@ -30,8 +29,10 @@ public:
     /// Asks nothing. Says what went wrong, empty where nothing did.
     QString save(const QString &fileName) const;
 
-    void saveState(QSettings &store) const;
-    void restoreState(QSettings &store);
+    /// Its place and columns.
+    QByteArray saveState() const;
+    /// What can't be understood changes nothing.
+    void restoreState(const QByteArray &state);
 
 public slots:
     /// The selected rows, as text; all of them where none is selected.

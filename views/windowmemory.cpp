@@ -2,6 +2,7 @@
 #include "views/windowmemory.h"
 
 #include "model/countermemory.h"
+#include "views/alertcommands.h"
 #include "views/appearance.h"
 #include "views/mainwindow.h"
 #include "views/settings.h"
@@ -74,6 +75,7 @@ void WindowMemory::save(QSettings &store) const
     store.setValue(geometryKey(), m_window.saveGeometry());
     store.setValue(sourceKey(), m_window.sourceId());
     m_window.appearance()->saveState(store);
+    m_window.alerts()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
@@ -82,6 +84,7 @@ void WindowMemory::restore()
 {
     const QSettings &store = m_settings.store();
     m_window.appearance()->restoreState(store);
+    m_window.alerts()->restoreState(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
