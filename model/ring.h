@@ -8,7 +8,7 @@
 namespace Kerntally {
 
 /// A queue of bounded length: the oldest makes room for the newest. Takes memory as it fills, and then no more.
-template <typename T>
+template<typename T>
 class Ring
 {
 public:
