@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel.h"
 
+#include "views/actionbutton.h"
 #include "views/chartactions.h"
 #include "views/choicebar.h"
 #include "views/colours.h"
@@ -83,10 +84,7 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 
 QToolButton *ChartPanel::makeButton(QAction *action)
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
+    auto *button = new ActionButton(action, this);
     button->setIconSize(QSize(iconSize, iconSize));
     return button;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/choicebar.h"
 
+#include "views/actionbutton.h"
+
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -19,18 +21,13 @@ ChoiceBar::ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *
     row->setSpacing(2);
     auto *menu = new QMenu(m_menu);
     for (QAction *action : choices->actions()) {
-        auto *button = new QToolButton(m_buttons);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
+        row->addWidget(new ActionButton(action, m_buttons));
         menu->addAction(action);
     }
     m_menu->setMenu(menu);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAutoRaise(true);
     m_menu->setFocusPolicy(Qt::TabFocus);
-    m_menu->setAccessibleName(name);
     m_menu->setToolTip(name);
     m_menu->hide();
 
@@ -67,8 +64,11 @@ QSize ChoiceBar::minimumSizeHint() const
 
 void ChoiceBar::showChoice()
 {
-    if (const QAction *choice = m_choices->checkedAction())
-        m_menu->setText(choice->iconText() + QStringLiteral("  ")); // the arrow would cover its end
+    const QAction *choice = m_choices->checkedAction();
+    if (!choice)
+        return;
+    m_menu->setText(choice->iconText() + QStringLiteral("  ")); // the arrow would cover its end
+    m_menu->setAccessibleName(tr("%1: %2").arg(m_menu->toolTip(), choice->iconText()));
 }
 
 } // namespace Kerntally

@@ -30,6 +30,10 @@ class Counters:
     def rate(self, counter):
         return float(self._number(counter, "Rate /s"))
 
+    def alert(self, counter):
+        """The rule as the table shows it; empty where there is none."""
+        return self.rows()[counter]["Alert"]
+
     def select(self, counter):
         """With the arrow keys, from the top of the table, as who doesn't see would."""
         self._program.find("table", "Counters").focus()
