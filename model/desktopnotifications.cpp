@@ -56,8 +56,8 @@ void DesktopNotifications::show(int key, const QString &title, const QString &bo
     m_unwanted.remove(key);
     const bool markup = m_capabilities.contains(QLatin1String("body-markup"));
     const QStringList actions = m_capabilities.contains(QLatin1String("actions"))
-                                    ? QStringList{QStringLiteral("default"), tr("Show"), QStringLiteral("show"), tr("Show")}
-                                    : QStringList();
+        ? QStringList{QStringLiteral("default"), tr("Show"), QStringLiteral("show"), tr("Show")}
+        : QStringList();
     const QVariantMap hints = {
         {QStringLiteral("urgency"), QVariant::fromValue(uchar{1})}, // normal
         {QStringLiteral("desktop-entry"), QStringLiteral("io.github.kerntally")},

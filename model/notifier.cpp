@@ -128,9 +128,10 @@ void Notifier::send(int counter, Run &run)
     run.waiting = false;
     run.sending = true;
     run.sent.start();
-    const QString body = run.count > 1 ? tr("%1 times in the last %2. Latest: %3")
-                                             .arg(QLocale().toString(run.count), durationText(run.begin.elapsed()), run.body)
-                                       : run.body;
+    const QString body = run.count > 1
+        ? tr("%1 times in the last %2. Latest: %3")
+              .arg(QLocale().toString(run.count), durationText(run.begin.elapsed()), run.body)
+        : run.body;
     m_server->show(counter, run.title, body);
 }
 

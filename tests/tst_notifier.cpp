@@ -307,7 +307,7 @@ void TestNotifier::chosenOneIsShown()
     QSignalSpy chosen(notifier.get(), &Notifier::showRequested);
     notifier->tell(7, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QTest::qWait(50); // the answer
+    QTest::qWait(50);                                           // the answer
     emit m_desktop->ActionInvoked(999, QStringLiteral("show")); // somebody else's
     emit m_desktop->ActivationToken(m_desktop->shown[0].id, QStringLiteral("token"));
     emit m_desktop->ActionInvoked(m_desktop->shown[0].id, QStringLiteral("show"));
@@ -488,7 +488,8 @@ void TestNotifier::portalReplacesItsOwn()
 void TestNotifier::windowNotifiesWhileItIsNotActive()
 {
     serve();
-    MainWindow window([](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); });
+    MainWindow window(
+        [](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); });
     window.alerts()->notifier().setInterval(1ms);
     window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
     window.show();

@@ -2,6 +2,7 @@
 #include "views/mainwindow.h"
 
 #include "views/alertcommands.h"
+#include "views/alertdialog.h"
 #include "views/appearance.h"
 #include "views/chartactions.h"
 #include "views/chartpanel.h"
@@ -12,7 +13,6 @@
 #include "views/ratechart.h"
 #include "views/sourcestatus.h"
 #include "views/startpage.h"
-#include "views/thresholddialog.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -72,8 +72,10 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_page->table(), &CounterTable::selectedChanged, this, &MainWindow::onSelected);
     connect(m_page->table(), &CounterTable::counterActivated, this, &MainWindow::editThreshold);
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
-    connect(m_alerts, &AlertCommands::showRequested, this,
-            [this](int counter) { m_page->showCounter(m_model.find(counter)); });
+    connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
+        m_page->showCounter(m_model.find(counter));
+        m_page->panel()->chart()->showTime(time);
+    });
     onSelected();
 }
 
@@ -282,7 +284,7 @@ void MainWindow::editThreshold()
     Counter *counter = selected();
     if (!counter)
         return;
-    auto *dialog = new ThresholdDialog(counter, this);
+    auto *dialog = new AlertDialog(counter, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -120,6 +120,15 @@ void RateChart::move(double share)
     changeView();
 }
 
+void RateChart::showTime(qint64 time)
+{
+    if (time >= m_view.begin() && time <= m_view.end())
+        return;
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.move(time - (m_view.begin() + m_view.span() / 2));
+    changeView();
+}
+
 void RateChart::goHome()
 {
     m_view.goHome();

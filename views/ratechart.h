@@ -55,6 +55,8 @@ public:
     /// Moves on by so many times what is shown; back where negative.
     void move(double share);
     void goHome();
+    /// Moves to where this moment is in the picture, unless it is.
+    void showTime(qint64 time);
     /// The picture stands; whatever comes meanwhile is shown afterwards.
     void setPaused(bool paused);
 
