@@ -140,8 +140,7 @@ void Recorder::onCountersAdded()
     if (!isRecording())
         return;
     addCounters();
-    queue(RecordingFormat::record(RecordingFormat::Counters,
-                                  QJsonDocument(m_counters).toJson(QJsonDocument::Compact)));
+    queue(RecordingFormat::record(RecordingFormat::Counters, QJsonDocument(m_counters).toJson(QJsonDocument::Compact)));
 }
 
 std::vector<Recorder::State> Recorder::read() const

@@ -46,7 +46,7 @@ struct Recording
     QString source;       ///< id
     qint64 startWall = 0; ///< ms since 1970
     qint64 end = origin;
-    bool isComplete = false;   ///< it was stopped, not cut off
+    bool isComplete = false;    ///< it was stopped, not cut off
     qint64 damagedBytesAt = -1; ///< where in the file something can't be read; -1: nowhere
     std::vector<Counter> counters;
     std::vector<Marker> markers;

@@ -75,8 +75,8 @@ void RecordingParser::takeHeader(const QByteArray &json)
 void RecordingParser::takeCounters(const QJsonArray &counters)
 {
     auto &known = m_recording.counters;
-    if (counters.isEmpty() || counters.size() > qsizetype{KT_COUNTERS} ||
-        static_cast<std::size_t>(counters.size()) < known.size())
+    if (counters.isEmpty() || counters.size() > qsizetype{KT_COUNTERS}
+        || static_cast<std::size_t>(counters.size()) < known.size())
         fail(tr("its list of counters is wrong"));
     const std::size_t before = known.size();
     for (qsizetype i = 0; i < counters.size(); ++i) {

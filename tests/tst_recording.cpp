@@ -31,10 +31,11 @@ struct Subject
     Subject()
         : test(TestSource::make(QStringLiteral("simulated")))
     {
-        counter = model.add(*test.source, {.number = test.counter,
-                                           .id = QStringLiteral("test"),
-                                           .name = QStringLiteral("Tests, “quoted”"),
-                                           .definition = QStringLiteral("What a test causes.")});
+        counter = model.add(*test.source,
+                            {.number = test.counter,
+                             .id = QStringLiteral("test"),
+                             .name = QStringLiteral("Tests, “quoted”"),
+                             .definition = QStringLiteral("What a test causes.")});
     }
     ~Subject() { model.clear(); }
 
@@ -382,9 +383,7 @@ void TestRecording::saysWhatIsWrong_data()
     QTest::addColumn<QByteArray>("data");
     QTest::addColumn<QString>("message");
     const QByteArray head = RecordingFormat::fileHead();
-    const auto header = [](const QByteArray &json) {
-        return RecordingFormat::record(RecordingFormat::Header, json);
-    };
+    const auto header = [](const QByteArray &json) { return RecordingFormat::record(RecordingFormat::Header, json); };
     const QByteArray good = header(R"({"counters":[{"number":1,"name":"One"}]})");
     QByteArray newer = head;
     newer[8] = 9;
@@ -399,12 +398,12 @@ void TestRecording::saysWhatIsWrong_data()
     QTest::newRow("no counters") << head + header(R"({"counters":[]})") << QStringLiteral("list of counters");
     QTest::newRow("number") << head + header(R"({"counters":[{"number":99,"name":"x"}]})")
                             << QStringLiteral("list of counters");
-    QTest::newRow("endless number")
-        << head + good + RecordingFormat::record(RecordingFormat::Samples, QByteArray(20, '\xFF'))
-        << QStringLiteral("samples are missing");
-    QTest::newRow("unknown counter")
-        << head + good + RecordingFormat::record(RecordingFormat::Samples, QByteArray("\0\0\0\1\0\2\1\0", 8))
-        << QStringLiteral("not in its list");
+    QTest::newRow("endless number") << head + good
+            + RecordingFormat::record(RecordingFormat::Samples, QByteArray(20, '\xFF'))
+                                    << QStringLiteral("samples are missing");
+    QTest::newRow("unknown counter") << head + good
+            + RecordingFormat::record(RecordingFormat::Samples, QByteArray("\0\0\0\1\0\2\1\0", 8))
+                                     << QStringLiteral("not in its list");
 }
 
 void TestRecording::saysWhatIsWrong()

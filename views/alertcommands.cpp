@@ -3,16 +3,14 @@
 
 #include "model/alerttext.h"
 #include "model/countermodel.h"
+#include "views/actions.h"
 #include "views/alertbanner.h"
 #include "views/alertlogwindow.h"
-#include "views/icons.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDBusConnection>
 #include <QEvent>
 #include <QMenu>
-#include <QPalette>
 #include <QSettings>
 #include <QWidget>
 
@@ -23,9 +21,19 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     , m_window(window)
     , m_banner(banner)
     , m_notifier(NotificationServer::make(QDBusConnection::sessionBus(), NotificationServer::isSandboxed()))
-    , m_showLog(makeAction(QStringLiteral("alertLogAction"), tr("Alert &log"), QStringLiteral("alert-log")))
-    , m_dismiss(makeAction(QStringLiteral("dismissAlert"), tr("&Dismiss alert"), QStringLiteral("close")))
-    , m_notify(makeAction(QStringLiteral("desktopNotifications"), tr("Desktop &notifications")))
+    , m_showLog(makeAction({QStringLiteral("alertLogAction"), tr("Alert &log"),
+                            tr("All alerts since the program was started"), Qt::CTRL | Qt::Key_L,
+                            QStringLiteral("alert-log")},
+                           this))
+    , m_dismiss(makeAction({QStringLiteral("dismissAlert"), tr("&Dismiss alert"), tr("Take the alert's banner away"),
+                            Qt::CTRL | Qt::Key_D, QStringLiteral("close")},
+                           this))
+    , m_notify(makeAction({QStringLiteral("desktopNotifications"),
+                           tr("Desktop &notifications"),
+                           tr("Tell of alerts while another window is in front"),
+                           {},
+                           {}},
+                          this))
 {
     m_notify->setCheckable(true);
     connect(m_notify, &QAction::toggled, this, [this](bool on) { m_notifier.setEnabled(on); });
@@ -36,9 +44,6 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     });
     window->installEventFilter(this);
     onNotifierChanged();
-    m_showLog->setShortcut(Qt::CTRL | Qt::Key_L);
-    m_dismiss->setShortcut(Qt::CTRL | Qt::Key_D);
-    m_showLog->setToolTip(tr("All alerts since the program was started"));
     m_dismiss->setEnabled(false);
     connect(m_showLog, &QAction::triggered, this, &AlertCommands::showLog);
     connect(m_dismiss, &QAction::triggered, banner, &AlertBanner::dismiss);
@@ -69,8 +74,7 @@ void AlertCommands::addTo(QMenu *menu) const
 
 void AlertCommands::tint(const QPalette &palette)
 {
-    for (QAction *action : {m_showLog, m_dismiss})
-        action->setIcon(tintedIcon(action->data().toString(), palette.color(QPalette::WindowText)));
+    tintActions({m_showLog, m_dismiss}, palette);
 }
 
 bool AlertCommands::eventFilter(QObject *watched, QEvent *event)
@@ -90,14 +94,6 @@ void AlertCommands::restoreState(const QSettings &store)
 {
     m_notify->setChecked(store.value(QStringLiteral("alerts/notify"), true).toBool());
     m_logState = store.value(QStringLiteral("alerts/log")).toByteArray();
-}
-
-QAction *AlertCommands::makeAction(const QString &name, const QString &text, const QString &icon)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setData(icon);
-    return action;
 }
 
 void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)

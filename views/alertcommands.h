@@ -50,7 +50,6 @@ signals:
     void showRequested(int counter, qint64 time);
 
 private:
-    QAction *makeAction(const QString &name, const QString &text, const QString &icon = {});
     void onAlerted(const Counter &counter, const Alert &alert);
     void showLog();
     void notify(const Counter &counter, const Alert &alert);

@@ -2,13 +2,12 @@
 #include "views/mainwindow.h"
 
 #include "views/alertcommands.h"
-#include "views/alertdialog.h"
 #include "views/appearance.h"
 #include "views/chartactions.h"
 #include "views/chartpanel.h"
+#include "views/countercommands.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
-#include "views/incrementdialog.h"
 #include "views/mainactions.h"
 #include "views/ratechart.h"
 #include "views/sourcestatus.h"
@@ -52,6 +51,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
     , m_page(new CountersPage(&m_model, m_pages))
+    , m_commands(new CounterCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_status(new SourceStatus(this))
 {
@@ -60,7 +60,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     m_pages->addWidget(m_startPage);
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
-    m_page->table()->addActions(m_actions->forCounter());
+    m_page->table()->addActions(m_commands->forCounter());
     connectActions();
     makeMenus();
     makeToolBar();
@@ -69,14 +69,15 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
 
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
-    connect(m_page->table(), &CounterTable::selectedChanged, this, &MainWindow::onSelected);
-    connect(m_page->table(), &CounterTable::counterActivated, this, &MainWindow::editThreshold);
+    connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
+    connect(m_page->table(), &CounterTable::counterActivated, m_commands->editAlert(), &QAction::trigger);
+    connect(m_commands, &CounterCommands::failed, statusBar(),
+            [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
         m_page->panel()->chart()->showTime(time);
     });
-    onSelected();
 }
 
 MainWindow::~MainWindow()
@@ -122,13 +123,6 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->reset, &QAction::triggered, this,
-            [this] { change(selected(), [](Counter &counter) { counter.reset(); }); });
-    connect(m_actions->increment, &QAction::triggered, this,
-            [this] { change(selected(), [](Counter &counter) { counter.increment(); }); });
-    connect(m_actions->resetAll, &QAction::triggered, this, &MainWindow::resetAll);
-    connect(m_actions->incrementBy, &QAction::triggered, this, &MainWindow::incrementBy);
-    connect(m_actions->threshold, &QAction::triggered, this, &MainWindow::editThreshold);
     connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(QStringLiteral("kernel")); });
     connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -142,16 +136,13 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_actions->quit);
 
-    QMenu *counter = menuBar()->addMenu(tr("&Counter"));
-    counter->addActions(m_actions->forCounter());
-    counter->addSeparator();
-    counter->addAction(m_actions->resetAll);
+    m_commands->addTo(menuBar()->addMenu(tr("&Counter")));
 
     QMenu *chart = menuBar()->addMenu(tr("Cha&rt"));
     chart->addActions(m_page->panel()->actions()->all());
 
     QMenu *alerts = menuBar()->addMenu(tr("&Alerts"));
-    alerts->addAction(m_actions->threshold);
+    alerts->addAction(m_commands->editAlert());
     alerts->addSeparator();
     m_alerts->addTo(alerts);
 
@@ -169,12 +160,7 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the bar for good
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(20, 20));
-    bar->addActions({m_actions->reset, m_actions->resetAll, m_actions->increment});
-    auto *increment = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->increment));
-    increment->addAction(m_actions->incrementBy);
-    increment->setPopupMode(QToolButton::MenuButtonPopup);
-    bar->addSeparator();
-    bar->addAction(m_actions->threshold);
+    m_commands->addTo(bar);
     for (QAction *action : bar->actions()) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
@@ -184,6 +170,7 @@ void MainWindow::makeToolBar()
 void MainWindow::applyPalette()
 {
     m_actions->tint(palette());
+    m_commands->tint(palette());
     m_alerts->tint(palette());
 }
 
@@ -216,7 +203,6 @@ void MainWindow::onOpened()
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
     m_page->table()->setFocus();
-    onSelected();
     adaptPace();
     m_source->sampler().sample();
 }
@@ -225,7 +211,6 @@ void MainWindow::onFailed(const SourceFailure &failure)
 {
     m_startPage->explain(failure);
     m_pages->setCurrentWidget(m_startPage);
-    onSelected();
 }
 
 void MainWindow::onSampled(qint64 time)
@@ -236,11 +221,6 @@ void MainWindow::onSampled(qint64 time)
         return;
     m_missedChecked = time;
     m_status->setMissed(m_source->missed());
-}
-
-void MainWindow::onSelected()
-{
-    m_actions->enable(m_model.rowCount() > 0, selected() != nullptr);
 }
 
 /// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
@@ -259,36 +239,6 @@ void MainWindow::adaptPace()
         sampler.sample();
 }
 
-void MainWindow::resetAll()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        change(m_model.counter(row), [](Counter &counter) { counter.reset(); });
-}
-
-void MainWindow::incrementBy()
-{
-    Counter *counter = selected();
-    if (!counter)
-        return;
-    auto *dialog = new IncrementDialog(*counter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, counter, [this, counter, dialog] {
-        change(counter, [by = dialog->amount().value_or(0)](Counter &that) { that.increment(by); });
-    });
-    connect(counter, &QObject::destroyed, dialog, &QDialog::reject);
-    dialog->open();
-}
-
-void MainWindow::editThreshold()
-{
-    Counter *counter = selected();
-    if (!counter)
-        return;
-    auto *dialog = new AlertDialog(counter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void MainWindow::showAbout()
 {
     auto *box =
@@ -299,22 +249,6 @@ void MainWindow::showAbout()
                                "<p>Free software, under the GNU General Public License, version 3 or later.</p>"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
-}
-
-void MainWindow::change(Counter *counter, const std::function<void(Counter &)> &function)
-{
-    if (!counter)
-        return;
-    try {
-        function(*counter);
-    } catch (const CounterError &error) {
-        statusBar()->showMessage(QString::fromUtf8(error.what()), messageTime);
-    }
-}
-
-Counter *MainWindow::selected() const
-{
-    return m_page->table()->selected();
 }
 
 } // namespace Kerntally

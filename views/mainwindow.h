@@ -17,6 +17,7 @@ namespace Kerntally {
 
 class AlertCommands;
 class Appearance;
+class CounterCommands;
 class CountersPage;
 class MainActions;
 class SourceStatus;
@@ -66,16 +67,9 @@ private:
     void onOpened();
     void onFailed(const SourceFailure &failure);
     void onSampled(qint64 time);
-    void onSelected();
     void adaptPace();
 
-    void resetAll();
-    void incrementBy();
-    void editThreshold();
     void showAbout();
-    /// Does something to a counter, or says why that can't be done.
-    void change(Counter *counter, const std::function<void(Counter &)> &function);
-    Counter *selected() const;
 
     SourceFactory m_factory;
     QString m_sourceId;
@@ -90,6 +84,7 @@ private:
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     CountersPage *m_page;
+    CounterCommands *m_commands;
     AlertCommands *m_alerts;
     SourceStatus *m_status;
 };
