@@ -14,6 +14,14 @@ QString rateText(double rate, const QLocale &locale)
     return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
 }
 
+QString alertText(const Counter &counter, const QLocale &locale)
+{
+    if (!counter.alertRule())
+        return {};
+    const QString rule = counter.alertRule()->shortText(locale);
+    return counter.isAlertSpent() ? CounterModel::tr("%1, done").arg(rule) : rule;
+}
+
 QString displayText(const Counter &counter, int column)
 {
     const QLocale locale;
@@ -27,7 +35,7 @@ QString displayText(const Counter &counter, int column)
     case CounterModel::AverageColumn:
         return rateText(counter.average(), locale);
     case CounterModel::AlertColumn:
-        return counter.alertRule() ? counter.alertRule()->shortText(locale) : QString();
+        return alertText(counter, locale);
     default:
         return {};
     }

@@ -47,7 +47,7 @@ AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
     , m_quantity(new QComboBox(this))
     , m_direction(new QComboBox(this))
     , m_limit(new QLineEdit(this))
-    , m_unit(new QLabel(this))
+    , m_limitLabel(new QLabel(this))
     , m_repeat(new QComboBox(this))
     , m_hysteresis(new QLineEdit(this))
     , m_now(new QLabel(this))
@@ -96,7 +96,6 @@ void AlertDialog::makeForm()
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_unit->setMinimumWidth(fontMetrics().horizontalAdvance(tr("/s")));
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 16, 16, 12);
@@ -105,21 +104,18 @@ void AlertDialog::makeForm()
         auto *label = new QLabel(text, this);
         label->setBuddy(field);
         grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1);
     };
     addRow(0, tr("&Alert when"), m_quantity);
-    grid->addWidget(m_quantity, 0, 1, 1, 2);
     addRow(1, tr("&is"), m_direction);
-    grid->addWidget(m_direction, 1, 1, 1, 2);
-    addRow(2, tr("&Limit"), m_limit);
+    m_limitLabel->setBuddy(m_limit);
+    grid->addWidget(m_limitLabel, 2, 0);
     grid->addWidget(m_limit, 2, 1);
-    grid->addWidget(m_unit, 2, 2);
     grid->addWidget(m_now, 3, 1, Qt::AlignRight);
     addRow(4, tr("R&epeat"), m_repeat);
-    grid->addWidget(m_repeat, 4, 1, 1, 2);
     addRow(5, tr("&Way back"), m_hysteresis);
-    grid->addWidget(m_hysteresis, 5, 1);
-    grid->addWidget(m_remark, 6, 0, 1, 3);
-    grid->addWidget(m_buttons, 7, 0, 1, 3);
+    grid->addWidget(m_remark, 6, 0, 1, 2);
+    grid->addWidget(m_buttons, 7, 0, 1, 2);
     grid->setColumnStretch(1, 1);
 }
 
@@ -254,7 +250,7 @@ QString AlertDialog::now() const
 void AlertDialog::check()
 {
     const quint64 limit = parseAmount(m_limit->text(), locale()).value_or(0);
-    m_unit->setText(quantity() == Quantity::Value ? QString() : tr("/s"));
+    m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Limit") : tr("&Limit, per second"));
     m_hysteresis->setPlaceholderText(locale().toString(AlertRule::usualHysteresis(quantity(), limit)));
     m_hysteresis->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
     const bool wrong = !problem().isEmpty();

@@ -51,7 +51,7 @@ private:
     QComboBox *m_quantity;
     QComboBox *m_direction;
     QLineEdit *m_limit;
-    QLabel *m_unit;
+    QLabel *m_limitLabel;
     QComboBox *m_repeat;
     QLineEdit *m_hysteresis;
     QLabel *m_now;

@@ -215,7 +215,7 @@ void AlertLogWindow::onCountChanged()
 {
     const int count = m_log->rowCount();
     m_pages->setCurrentIndex(count > 0 ? 0 : 1);
-    m_count->setText(count > 0 ? tr("%Ln alert(s)", nullptr, count) : QString());
+    m_count->setText(count > 0 ? tr("Alerts: %1").arg(locale().toString(count)) : QString());
     for (QAction *action : m_actions)
         action->setEnabled(count > 0);
 }

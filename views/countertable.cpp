@@ -2,6 +2,7 @@
 #include "views/countertable.h"
 
 #include "model/countermodel.h"
+#include "views/alertdelegate.h"
 #include "views/flatheader.h"
 #include "views/namedelegate.h"
 #include "views/numberdelegate.h"
@@ -27,7 +28,7 @@ CounterTable::CounterTable(QWidget *parent)
     , m_header(new FlatHeader(this))
     , m_values(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
     , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
-    , m_plain(new NumberDelegate(NumberDelegate::Kind::Whole, false, this))
+    , m_alerts(new AlertDelegate(this))
 {
     setItemDelegate(new RowDelegate(this));
     setItemDelegateForColumn(CounterModel::NameColumn, new NameDelegate(this));
@@ -35,7 +36,7 @@ CounterTable::CounterTable(QWidget *parent)
     setItemDelegateForColumn(CounterModel::ValueColumn, m_values);
     setItemDelegateForColumn(CounterModel::RateColumn, m_rates);
     setItemDelegateForColumn(CounterModel::AverageColumn, m_rates);
-    setItemDelegateForColumn(CounterModel::AlertColumn, m_plain);
+    setItemDelegateForColumn(CounterModel::AlertColumn, m_alerts);
 
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -144,7 +145,7 @@ void CounterTable::fitColumns()
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
     fitColumn(CounterModel::RateColumn, locale.toString(usualRate), *m_rates);
     fitColumn(CounterModel::AverageColumn, locale.toString(usualRate), *m_rates);
-    fitColumn(CounterModel::AlertColumn, locale.toString(usualRate), *m_plain);
+    fitColumn(CounterModel::AlertColumn, locale.toString(usualRate), *m_alerts);
     m_longest.clear();
     if (model()->rowCount() > 0)
         widenColumns(model()->index(0, 0), model()->index(model()->rowCount() - 1, CounterModel::ColumnCount - 1));

@@ -51,7 +51,7 @@ private:
     FlatHeader *m_header;
     NumberDelegate *m_values;
     NumberDelegate *m_rates;
-    NumberDelegate *m_plain;
+    NumberDelegate *m_alerts;
     QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
     qint64 m_historyDrawn = 0;
 };
