@@ -49,7 +49,7 @@ void RecordingParser::take(const RecordReader::Record &record)
     case Counters:
         return takeCounters(QJsonDocument::fromJson(record.payload).array());
     case Samples:
-        return takeSamples(record);
+        return takeSamples(record.payload);
     case RecordingFormat::Marker:
         return takeMarker(record.payload);
     case RecordingFormat::Alert:
@@ -95,9 +95,9 @@ void RecordingParser::takeCounters(const QJsonArray &counters)
     m_state.resize(known.size());
 }
 
-void RecordingParser::takeSamples(const RecordReader::Record &record)
+void RecordingParser::takeSamples(const QByteArray &payload)
 {
-    VarintReader in(record.payload);
+    VarintReader in(payload);
     const std::optional<qint64> ahead = in.nextSigned();
     if (!ahead)
         fail(tr("samples are missing"));
@@ -115,10 +115,9 @@ void RecordingParser::takeSamples(const RecordReader::Record &record)
         for (std::size_t i = 0; i < m_state.size(); ++i)
             m_recording.counters[i].first = m_state[i].total;
     }
-    if (isFirst || record.afterDamage)
+    // Where it doesn't follow what came before, that was damaged.
+    if (time != m_time)
         append(time, !isFirst);
-    if (time < m_time)
-        fail(tr("its time goes back"));
     while (!in.atEnd())
         takeSample(in, time);
 }

@@ -33,7 +33,7 @@ private:
 
     void takeHeader(const QByteArray &json);
     void takeCounters(const QJsonArray &counters);
-    void takeSamples(const RecordReader::Record &record);
+    void takeSamples(const QByteArray &payload);
     void takeSample(VarintReader &in, qint64 &time);
     void takeMarker(const QByteArray &payload);
     void takeAlert(const QByteArray &json);

@@ -61,7 +61,6 @@ std::optional<RecordReader::Record> RecordReader::next()
             m_position = m_size;
             return std::nullopt;
         case Found::Damage:
-            record.afterDamage = true;
             if (m_damagedAt < 0)
                 m_damagedAt = m_position;
             if (++m_damages > mostDamages)

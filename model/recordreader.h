@@ -30,7 +30,6 @@ public:
     {
         int type = 0;
         QByteArray payload;
-        bool afterDamage = false; ///< something before it could not be read
     };
 
     /// Throws RecordingError where the file can't be opened or is none of ours.

@@ -361,10 +361,12 @@ void TestRecording::damageIsAGap()
 {
     QByteArray data = sample();
     const Recording before = Recording::read(path(QStringLiteral("sample")));
-    // The first record of samples that holds any: after the header, how things stood, and the note.
-    qsizetype position = data.indexOf(RecordingFormat::sync);
-    for (int record = 0; record < 3; ++record)
+    // The samples after the note.
+    const auto isSamples = [&](qsizetype record) { return data[record + 7] == RecordingFormat::Samples; };
+    qsizetype position = data.indexOf("note");
+    do
         position = data.indexOf(RecordingFormat::sync, position + 1);
+    while (!isSamples(position));
     data[position + 20] = static_cast<char>(data[position + 20] ^ 1);
     write(path(QStringLiteral("hole")), data);
     const Recording recording = Recording::read(path(QStringLiteral("hole")));

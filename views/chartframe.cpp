@@ -65,6 +65,11 @@ QWidget *ChartFrame::viewport() const
     return m_view->viewport();
 }
 
+void ChartFrame::renderTo(QPainter &painter, const QRectF &target) const
+{
+    m_view->render(&painter, target, m_view->viewport()->rect());
+}
+
 QPointF ChartFrame::toChart(const QPointF &position) const
 {
     return m_chart->mapFromScene(m_view->viewportTransform().inverted().map(position));

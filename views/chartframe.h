@@ -12,6 +12,7 @@ class QCategoryAxis;
 class QChart;
 class QChartView;
 class QGraphicsItem;
+class QPainter;
 QT_END_NAMESPACE
 
 namespace Kerntally {
@@ -48,6 +49,9 @@ public:
     void setRoom(int right, int top);
 
     QFont labelFont() const;
+
+    /// Axes, lines and whatever lies over them, in full sharpness.
+    void renderTo(QPainter &painter, const QRectF &target) const;
 
 signals:
     void plotAreaChanged();

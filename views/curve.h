@@ -23,6 +23,8 @@ struct TimeFrame
     /// scrolls by whole columns and doesn't shimmer.
     static TimeFrame endingAt(qint64 now, qint64 window, int columns);
 
+    TimeFrame shifted(qint64 by) const { return {.begin = begin + by, .end = end + by, .column = column}; }
+
     /// Seconds before the end, negative, as in a curve.
     double at(qint64 time) const { return static_cast<double>(time - end) / 1e9; }
 

@@ -8,8 +8,10 @@
 #include "views/countercommands.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
+#include "views/exportcommands.h"
 #include "views/mainactions.h"
 #include "views/ratechart.h"
+#include "views/recordcommands.h"
 #include "views/sourcestatus.h"
 #include "views/startpage.h"
 
@@ -53,6 +55,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_page(new CountersPage(&m_model, m_pages))
     , m_commands(new CounterCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
+    , m_exports(new ExportCommands(m_page->panel()->chart(), this))
+    , m_recording(new RecordCommands(&m_model, this))
     , m_status(new SourceStatus(this))
 {
     setWindowTitle(tr("Kerntally"));
@@ -60,6 +64,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     m_pages->addWidget(m_startPage);
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_recording->status());
     m_page->table()->addActions(m_commands->forCounter());
     connectActions();
     makeMenus();
@@ -74,6 +79,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_commands, &CounterCommands::failed, statusBar(),
             [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
+    connect(m_exports, &ExportCommands::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
         m_page->panel()->chart()->showTime(time);
@@ -134,6 +141,10 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
     file->addSeparator();
+    file->addActions({m_recording->record, m_recording->open});
+    file->addSeparator();
+    file->addActions({m_exports->exportChart, m_exports->exportHistory});
+    file->addSeparator();
     file->addAction(m_actions->quit);
 
     m_commands->addTo(menuBar()->addMenu(tr("&Counter")));
@@ -176,6 +187,7 @@ void MainWindow::applyPalette()
 
 void MainWindow::stop()
 {
+    m_recording->setSource(nullptr);
     m_model.clear();
     m_source.reset();
     m_missedChecked = 0;
@@ -197,6 +209,7 @@ void MainWindow::onOpened()
         onFailed({tr("None of the counters can be counted."), problems.value(0), problems.join(QLatin1Char('\n'))});
         return;
     }
+    m_recording->setSource(m_source.get());
     emit counting();
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
     m_status->tell(m_source.get(), m_model.rowCount(), problems);

@@ -19,7 +19,9 @@ class AlertCommands;
 class Appearance;
 class CounterCommands;
 class CountersPage;
+class ExportCommands;
 class MainActions;
+class RecordCommands;
 class SourceStatus;
 class StartPage;
 
@@ -43,6 +45,7 @@ public:
     /// The source in use; may be null.
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
+    RecordCommands &recording() { return *m_recording; }
     Appearance *appearance() const { return m_appearance; }
     AlertCommands *alerts() const { return m_alerts; }
 
@@ -86,6 +89,8 @@ private:
     CountersPage *m_page;
     CounterCommands *m_commands;
     AlertCommands *m_alerts;
+    ExportCommands *m_exports;
+    RecordCommands *m_recording;
     SourceStatus *m_status;
 };
 

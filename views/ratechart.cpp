@@ -268,7 +268,8 @@ void RateChart::trace()
         line.colour = lineColour(track.number);
         line.name = track.name;
         line.width = lineWidth(track.number);
-        line.curve.trace(*track.history, m_frame, m_quantity);
+        line.dashed = track.dashed;
+        line.curve.trace(*track.history, m_frame.shifted(-track.shift), m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
             const double x = static_cast<double>(crossing.time - m_frame.end) / 1e9;

@@ -4,6 +4,7 @@
 #include "model/simulatedsource.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
+#include "views/recordcommands.h"
 #include "views/settings.h"
 #include "views/windowmemory.h"
 
@@ -62,6 +63,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption(sourceOption());
+    parser.addPositionalArgument(QStringLiteral("recording"),
+                                 QCoreApplication::translate("main", "Recordings to open, in windows of their own."),
+                                 QCoreApplication::translate("main", "[recording…]"));
 }
 
 /// --help and --version need no desktop.
@@ -103,9 +107,6 @@ int main(int argc, char *argv[])
     addOptions(parser);
     if (!parser.parse(QApplication::arguments()))
         return complain(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return complain(
-            QCoreApplication::translate("main", "Unexpected argument: %1").arg(parser.positionalArguments().first()));
     QString source = parser.value(QStringLiteral("source"));
     if (!isSource(source) && source != QLatin1String("auto"))
         return complain(QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
@@ -129,5 +130,7 @@ int main(int argc, char *argv[])
         window.statusBar()->showMessage(settings.problem());
     // Loading programs into the kernel takes a moment: not before the window is there.
     QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
+    for (const QString &recording : parser.positionalArguments())
+        window.recording().openFile(recording);
     return QApplication::exec();
 }
