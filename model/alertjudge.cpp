@@ -65,4 +65,9 @@ bool AlertJudge::follow(Number number)
     return true;
 }
 
+bool AlertJudge::turnsAt(double rate) const
+{
+    return m_holds ? isBack(rate) : isBeyond(rate);
+}
+
 } // namespace Kerntally

@@ -31,7 +31,7 @@ public:
     bool accept();
 
     /// Whether judging this now would change holds().
-    bool turnsAt(double rate) const { return m_holds ? isBack(rate) : isBeyond(rate); }
+    bool turnsAt(double rate) const;
 
 private:
     template<typename Number>
