@@ -90,6 +90,11 @@ constexpr std::size_t hookCount = 2;
 
 } // namespace
 
+Hook hookOf(int counter)
+{
+    return counter == KT_PACKET ? Hook::Packets : Hook::Syscalls;
+}
+
 struct Loader::State
 {
     bpf_program *program(Hook hook) const

@@ -15,6 +15,9 @@ enum class Hook {
     Packets,  ///< net:netif_receive_skb
 };
 
+/// Where a counter's events come from. The user's own counters are syscalls.
+Hook hookOf(int counter);
+
 /// One session's BPF programs and maps: loads them, attaches them, and takes all of it out of the kernel when
 /// destroyed. Needs CAP_BPF and CAP_PERFMON. One thread at a time.
 class Loader

@@ -52,7 +52,7 @@ public:
     explicit CounterSource(QObject *parent = nullptr);
     ~CounterSource() override;
 
-    /// "kernel", "simulated": as on command lines.
+    /// "kernel", "helper", "simulated": as on command lines.
     virtual QString id() const = 0;
 
     /// Answers with opened() or failed(), perhaps before it returns.

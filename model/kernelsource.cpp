@@ -97,9 +97,4 @@ quint64 KernelSource::missed() const
     return m_loader ? m_loader->missed() : 0;
 }
 
-Hook KernelSource::hookOf(int counter) const
-{
-    return counter == KT_PACKET ? Hook::Packets : Hook::Syscalls;
-}
-
 } // namespace Kerntally

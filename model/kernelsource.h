@@ -8,7 +8,6 @@
 namespace Kerntally {
 
 class Loader;
-enum class Hook;
 
 /// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
 class KernelSource : public CounterSource
@@ -27,8 +26,6 @@ public:
     quint64 missed() const override;
 
 private:
-    Hook hookOf(int counter) const;
-
     std::unique_ptr<Loader> m_loader;
     QHash<int, unsigned> m_syscalls; ///< by counter, the number that it counts
 };

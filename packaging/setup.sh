@@ -44,6 +44,8 @@ openbox
 xdotool
 fonts-noto-core|fonts-dejavu-core
 dbus
+polkitd
+systemd
 at-spi2-core
 python3-pyatspi
 spin

@@ -134,11 +134,13 @@ SourceChoice parseSource(const QString &text)
         return {.kind = Kind::Auto};
     if (text == QLatin1String("kernel"))
         return {.kind = Kind::Kernel};
+    if (text == QLatin1String("helper"))
+        return {.kind = Kind::Helper};
     if (text == QLatin1String("simulated") || text == QLatin1String("simulated:busy"))
         return {.kind = Kind::Simulated};
     if (text == QLatin1String("simulated:lab"))
         return {.kind = Kind::Simulated, .scenario = Scenario::Lab};
-    throw UsageError(QStringLiteral("There is no source '%1': use auto, kernel, simulated, simulated:busy or "
+    throw UsageError(QStringLiteral("There is no source '%1': use auto, kernel, helper, simulated, simulated:busy or "
                                     "simulated:lab.")
                          .arg(text));
 }

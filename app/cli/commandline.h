@@ -30,6 +30,7 @@ struct SourceChoice
     enum class Kind {
         Auto, ///< whatever counts real events here
         Kernel,
+        Helper,
         Simulated,
     };
     Kind kind = Kind::Auto;

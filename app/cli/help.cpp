@@ -26,6 +26,8 @@ Options, before or after the command:
   --source auto             whatever counts real events here (default)
   --source kernel           this process loads its programs into the kernel: needs
                             root, or the capabilities CAP_BPF and CAP_PERFMON
+  --source helper           the installed service does, and asks for a password where
+                            the computer is set up so
   --source simulated[:busy] made-up events of a busy machine
   --source simulated:lab    5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
   --json                    one JSON object a line; times in UTC

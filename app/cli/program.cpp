@@ -6,6 +6,7 @@
 #include "app/cli/help.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/usageerror.h"
+#include "model/helpersource.h"
 #include "model/kernelsource.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,8 @@ namespace {
 std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
 {
     using Kind = SourceChoice::Kind;
+    if (choice.kind == Kind::Helper)
+        return std::make_unique<HelperSource>();
     if (choice.kind != Kind::Simulated)
         return std::make_unique<KernelSource>();
     // The self-test makes its own events.
