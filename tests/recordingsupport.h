@@ -18,7 +18,8 @@ inline void writeRecording(const QString &path, int seconds, const std::function
     for (const quint64 number : {quint64{0}, quint64{2}, total(0), quint64{0}, quint64{7}, quint64{0}})
         appendVarint(samples, number);
     for (int i = 1; i <= seconds; ++i) {
-        for (const quint64 number : {quint64{1'000'000'000}, quint64{0}, quint64{1}, total(i) - total(i - 1), quint64{0}})
+        for (const quint64 number :
+             {quint64{1'000'000'000}, quint64{0}, quint64{1}, total(i) - total(i - 1), quint64{0}})
             appendVarint(samples, number);
     }
     QByteArray lap;
@@ -27,10 +28,12 @@ inline void writeRecording(const QString &path, int seconds, const std::function
     if (!file.open(QIODevice::WriteOnly))
         qFatal("%s can't be written", qPrintable(path));
     file.write(fileHead()
-               + record(Header, R"({"program":"kerntally","source":"kernel","wall":1700000000000,"offset":0,"counters":[)"
-                                R"({"number":1,"id":"syscalls","name":"Syscalls, \"all\"","definition":"Calls."},)"
-                                R"({"number":2,"id":"packets","name":"Packets","definition":"Packets."}]})")
+               + record(Header,
+                        R"({"program":"kerntally","source":"kernel","wall":1700000000000,"offset":0,"counters":[)"
+                        R"({"number":1,"id":"syscalls","name":"Syscalls, \"all\"","definition":"Calls."},)"
+                        R"({"number":2,"id":"packets","name":"Packets","definition":"Packets."}]})")
                + record(Samples, samples) + record(Marker, lap + "warm")
-               + record(RecordingFormat::Alert, R"({"time":3000000000,"counter":1,"quantity":"value","direction":"above","limit":"5",)"
-                               R"("value":"6","pid":42,"process":"worker"})"));
+               + record(RecordingFormat::Alert,
+                        R"({"time":3000000000,"counter":1,"quantity":"value","direction":"above","limit":"5",)"
+                        R"("value":"6","pid":42,"process":"worker"})"));
 }

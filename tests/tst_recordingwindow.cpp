@@ -152,12 +152,13 @@ void TestRecordingWindow::exportsCsv()
     QVERIFY(csv.endsWith("\r\n"));
     const QByteArrayList lines = QByteArray(csv).replace("\r\n", "\n").trimmed().split('\n');
     QCOMPARE(lines.size(), 62);
-    const QByteArray titles = R"-(time,seconds,"Syscalls, ""all""","Syscalls, ""all"" (1/s)","Packets","Packets (1/s)")-";
+    const QByteArray titles =
+        R"-(time,seconds,"Syscalls, ""all""","Syscalls, ""all"" (1/s)","Packets","Packets (1/s)")-";
     QCOMPARE(lines.at(0), titles);
     QCOMPARE(lines.at(1).mid(lines.at(1).indexOf(',')), QByteArray(",0.000,0,,7,"));
     QCOMPARE(lines.at(11).mid(lines.at(11).indexOf(',')), QByteArray(",10.000,1000,100.000,7,0.000"));
-    const QDateTime time = QDateTime::fromString(QString::fromUtf8(lines.at(11).left(lines.at(11).indexOf(','))),
-                                                 Qt::ISODateWithMs);
+    const QDateTime time =
+        QDateTime::fromString(QString::fromUtf8(lines.at(11).left(lines.at(11).indexOf(','))), Qt::ISODateWithMs);
     QCOMPARE(time.toMSecsSinceEpoch(), 1'700'000'010'000);
 }
 

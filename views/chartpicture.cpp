@@ -42,7 +42,7 @@ std::vector<Key> keys(const RateChart &chart)
 }
 
 /// Calls paint(rect, key) for each, in rows; returns how high they are.
-template <typename Paint>
+template<typename Paint>
 int layOut(const RateChart &chart, const Paint &paint)
 {
     const QFontMetrics metrics(chart.labelFont());

@@ -54,7 +54,7 @@ ExportCommands::ExportCommands(RateChart *chart, QWidget *window)
     , m_window(window)
 {
     exportChart->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    exportHistory->setShortcut(Qt::CTRL | Qt::Key_E);
+    exportHistory->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     connect(exportChart, &QAction::triggered, this, &ExportCommands::askForChart);
     connect(exportHistory, &QAction::triggered, this, &ExportCommands::askForHistory);
 }

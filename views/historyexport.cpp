@@ -108,9 +108,7 @@ QByteArray row(HistoryExport::Format format, const QByteArray &time, qint64 sinc
             line += ',' + cell.value + ',' + cell.rate;
         return line + "\r\n";
     }
-    const auto orNull = [](const QByteArray &text) {
-        return text.isEmpty() ? QByteArray("null") : text;
-    };
+    const auto orNull = [](const QByteArray &text) { return text.isEmpty() ? QByteArray("null") : text; };
     QByteArrayList values;
     QByteArrayList rates;
     for (const Column::Cell &cell : cells) {

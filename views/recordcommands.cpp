@@ -17,7 +17,7 @@ namespace Kerntally {
 
 RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     : QObject(window)
-    , record(make(QStringLiteral("record"), tr("&Record…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+    , record(make(QStringLiteral("record"), tr("&Record…"), Qt::Key_F9,
                   tr("Write all that is counted into a file, as it happens")))
     , open(make(QStringLiteral("openRecording"), tr("&Open recording…"), QKeySequence::Open,
                 tr("Look at what was recorded")))

@@ -87,8 +87,7 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
         const double rate = meanRate(recording, counter);
         setText(table, row, 0, counter.name);
         table->item(row, 0)->setData(Qt::DecorationRole, counterColour(counter.number, table->palette()));
-        setNumbers(table, row, 1,
-                   {locale.toString(counter.events()), tr("%1/s").arg(locale.toString(rate, 'f', 1))});
+        setNumbers(table, row, 1, {locale.toString(counter.events()), tr("%1/s").arg(locale.toString(rate, 'f', 1))});
         if (const Recording::Counter *other = sameIn(compared, counter)) {
             const double otherRate = meanRate(*compared, *other);
             setNumbers(table, row, 3,
@@ -129,8 +128,7 @@ void fillAlerts(QTableWidget *table, const Recording &recording)
         setText(table, row, 2, counter ? counter->name : QString());
         setText(table, row, 3, alert.rule.text(locale));
         setText(table, row, 4, locale.toString(alert.value), Qt::AlignRight);
-        setText(table, row++, 5,
-                alert.pid != 0 ? tr("%1 (%2)").arg(alert.process).arg(alert.pid) : QString());
+        setText(table, row++, 5, alert.pid != 0 ? tr("%1 (%2)").arg(alert.process).arg(alert.pid) : QString());
     }
     table->resizeColumnsToContents();
 }

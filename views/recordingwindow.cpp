@@ -64,9 +64,8 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     m_panel->chart()->setTracks(&m_tracks);
     connect(&m_loader, &RecordingLoader::loaded, this, &RecordingWindow::onLoaded);
     connect(&m_loader, &RecordingLoader::failed, this, &RecordingWindow::onFailed);
-    connect(m_exports, &ExportCommands::told, statusBar(), [this](const QString &text) {
-        statusBar()->showMessage(text);
-    });
+    connect(m_exports, &ExportCommands::told, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_compare, &QAction::triggered, this, &RecordingWindow::askWhatToCompare);
     connect(m_stopComparing, &QAction::triggered, this, &RecordingWindow::stopComparing);
     connect(m_shift, &QDoubleSpinBox::valueChanged, this,
@@ -205,8 +204,8 @@ void RecordingWindow::describe()
     const auto sentence = [this](const Recording &recording) {
         const QDateTime start = QDateTime::fromMSecsSinceEpoch(recording.startWall);
         QString text = tr("%1: from %2, %3 long.")
-                           .arg(QFileInfo(recording.path).fileName(),
-                                locale().toString(start, QLocale::ShortFormat), durationText(recording.duration()));
+                           .arg(QFileInfo(recording.path).fileName(), locale().toString(start, QLocale::ShortFormat),
+                                durationText(recording.duration()));
         if (recording.source == QLatin1String("simulated"))
             text += tr(" Simulated events.");
         if (recording.damagedBytesAt >= 0)
