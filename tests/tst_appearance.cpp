@@ -56,6 +56,10 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void init();
+    // First those that wait for what is asked of the portal: others don't, and ask, too.
+    void asksTheDesktop_data();
+    void asksTheDesktop();
+    void followsTheDesktop();
     void textStandsOut_data();
     void textStandsOut();
     void changesLive_data();
@@ -65,9 +69,6 @@ private slots:
     void keepsWhatItKnowsOfBadSettings();
     void linesAreThickerInHighContrast();
     void usualPalettesAreNotHighContrast();
-    void asksTheDesktop_data();
-    void asksTheDesktop();
-    void followsTheDesktop();
 
 private:
     QProcess m_bus;
