@@ -110,8 +110,7 @@ void TestAlertDialog::everyRuleCanBeSet_data()
                             << QString::fromUtf8(hysteresis) << rule;
     };
     row("value", 0, 0, 0, "1,000", "", {.limit = 1000});
-    row("value below", 0, 1, 0, "7", "2",
-        {.direction = Direction::Below, .limit = 7, .hysteresis = 2});
+    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7, .hysteresis = 2});
     row("rate", 1, 0, 0, "10k", "", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 1000});
     row("rate below", 1, 1, 0, "10", "0", {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10});
     row("average, once", 2, 0, 1, "5", "",

@@ -44,6 +44,7 @@ public:
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
     Appearance *appearance() const { return m_appearance; }
+    CountersPage *page() const { return m_page; }
     AlertCommands *alerts() const { return m_alerts; }
 
 signals:
