@@ -74,7 +74,8 @@ const ChartLines::Line *ChartLines::lineAt(const QPointF &point) const
         for (double aside = -4; aside <= 4; aside += 2) {
             const double seconds = secondsAt(point.x() + aside);
             const double away = std::abs(position(*line, {seconds, line->curve.heightAt(seconds)}).y() - point.y());
-            if (seconds >= line->curve.points.front().x() && away < least) {
+            const bool there = seconds >= line->curve.points.front().x() && !line->curve.isGapAt(seconds);
+            if (there && away < least) {
                 least = away;
                 nearest = &*line;
             }
