@@ -48,6 +48,9 @@ private slots:
     void crosshairDrawsNoMoreThanItself();
     void crosshairSaysWhatItLeavesOut();
     void lineIsClicked();
+    void thresholdIsDragged_data();
+    void thresholdIsDragged();
+    void thresholdDragIsCancelled();
 };
 
 void TestChart::wheelZoomsAroundThePointer()
@@ -404,6 +407,58 @@ void TestChart::lineIsClicked()
     QTest::mouseClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.4, (height + 1) / 2 + 0.05));
     test.drag(test.at(0.4, height), test.at(0.6, height));
     QCOMPARE(clicked.count(), 0);
+}
+
+void TestChart::thresholdIsDragged_data()
+{
+    QTest::addColumn<QString>("scale");
+    for (const char *scale : {"scaleLinear", "scaleLogarithmic", "scaleNormalised"})
+        QTest::newRow(scale) << QString::fromLatin1(scale);
+}
+
+void TestChart::thresholdIsDragged()
+{
+    QFETCH(QString, scale);
+    ChartTestWindow test;
+    test.action(qPrintable(scale))->trigger();
+    const AlertRule rule = {.quantity = Quantity::Rate, .limit = 800, .hysteresis = 80};
+    test.tracks.setAlertRule(1, rule);
+    const auto place = [&](double x, double limit) { return test.at(x, test.chart().scale().position(limit, 1000)); };
+    QWidget *viewport = test.chart().viewport();
+    QTest::mouseMove(viewport, place(0.5, 800));
+    QCOMPARE(viewport->cursor().shape(), Qt::SizeVerCursor);
+    QTest::mouseMove(viewport, place(0.5, 650));
+    QCOMPARE(viewport->cursor().shape(), Qt::ArrowCursor);
+
+    test.drag(place(0.5, 800), place(0.6, 300));
+    const AlertRule set = *test.tracks.find(1)->rule;
+    QVERIFY2(set.limit > 285 && set.limit < 315, qPrintable(QString::number(set.limit)));
+    QCOMPARE(set.hysteresis, AlertRule::usualHysteresis(Quantity::Rate, set.limit));
+    QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(0, 300).y()) <= 3);
+    QVERIFY(test.view().isHome());
+    // By its tag, beside the plot area.
+    test.drag(QPoint(int(test.chart().plotArea().right()) + 20, place(0, double(set.limit)).y()), place(1, 500));
+    QVERIFY(qAbs(double(test.tracks.find(1)->rule->limit) - 500) < 20);
+    // Not where the quantity is another.
+    test.action("showValue")->trigger();
+    QVERIFY(!test.chart().thresholdHeight(1));
+}
+
+void TestChart::thresholdDragIsCancelled()
+{
+    ChartTestWindow test;
+    const AlertRule rule = {.quantity = Quantity::Rate, .limit = 800};
+    test.tracks.setAlertRule(1, rule);
+    const auto place = [&](double limit) { return test.at(0.5, test.chart().scale().position(limit, 1000)); };
+    QWidget *viewport = test.chart().viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, place(800));
+    QTest::mouseMove(viewport, place(400));
+    QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(400).y()) <= 3); // shown,
+    QCOMPARE(test.tracks.find(1)->rule->limit, quint64(800));              // but not set
+    QTest::keyClick(&test.chart(), Qt::Key_Escape);
+    QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(800).y()) <= 3);
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, place(400));
+    QCOMPARE(test.tracks.find(1)->rule->limit, quint64(800));
 }
 
 QTEST_MAIN(TestChart)

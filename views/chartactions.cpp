@@ -33,6 +33,8 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     , later(make(QStringLiteral("later"), tr("&Later"), Qt::ALT | Qt::Key_Right))
     , live(make(QStringLiteral("live"), tr("Li&ve"), Qt::CTRL | Qt::Key_0, QStringLiteral("live")))
     , pause(make(QStringLiteral("pause"), tr("&Pause"), Qt::Key_Space, QStringLiteral("pause")))
+    , lap(make(QStringLiteral("lap"), tr("&Mark a lap"), Qt::Key_L, QStringLiteral("lap")))
+    , laps(make(QStringLiteral("laps"), tr("Lap&s…"), Qt::CTRL | Qt::Key_L))
     , m_chart(chart)
 {
     quantities->setObjectName(QStringLiteral("quantity"));
@@ -44,6 +46,8 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     live->setToolTip(tr("Back to what happens now, not zoomed"));
     pause->setToolTip(tr("Let the picture stand; counting goes on"));
     pause->setCheckable(true);
+    lap->setToolTip(tr("Mark this moment, with a note"));
+    laps->setToolTip(tr("What was counted between the marks"));
 
     for (QActionGroup *group : {quantities, windows, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
@@ -66,7 +70,7 @@ QList<QAction *> ChartActions::all()
         line->setSeparator(true);
         return line;
     };
-    QList<QAction *> list = {pause, live, separator(), zoomIn, zoomOut, earlier, later};
+    QList<QAction *> list = {pause, live, separator(), zoomIn, zoomOut, earlier, later, separator(), lap, laps};
     for (const QActionGroup *group : {quantities, windows, scales})
         list << separator() << group->actions();
     return list;

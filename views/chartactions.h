@@ -32,6 +32,9 @@ public:
     /// Back to what happens now. Enabled where that isn't shown.
     QAction *const live;
     QAction *const pause;
+    /// For others to connect.
+    QAction *const lap;
+    QAction *const laps;
 
     /// For a menu, with separators.
     QList<QAction *> all();

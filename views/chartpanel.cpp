@@ -2,9 +2,12 @@
 #include "views/chartpanel.h"
 
 #include "views/actionbutton.h"
+#include "model/laps.h"
 #include "views/chartactions.h"
+#include "views/chartlaps.h"
 #include "views/choicebar.h"
 #include "views/colours.h"
+#include "views/lapdialog.h"
 #include "views/ratechart.h"
 
 #include <QApplication>
@@ -27,10 +30,13 @@ ChartPanel::ChartPanel(QWidget *parent)
     : Card(parent)
     , m_chart(new RateChart(this))
     , m_actions(new ChartActions(m_chart, this))
+    , m_laps(new Laps(this))
+    , m_chartLaps(new ChartLaps(m_chart, m_laps))
     , m_title(new QLabel(this))
     , m_paused(new QLabel(tr("Paused"), this))
     , m_live(makeButton(m_actions->live))
     , m_pause(makeButton(m_actions->pause))
+    , m_lap(makeButton(m_actions->lap))
     , m_quantities(new ChoiceBar(m_actions->quantities, tr("Quantity"), this))
     , m_windows(new ChoiceBar(m_actions->windows, tr("Time shown"), this))
     , m_scales(new ChoiceBar(m_actions->scales, tr("Scale"), this))
@@ -43,6 +49,8 @@ ChartPanel::ChartPanel(QWidget *parent)
     makeHeader();
     content()->addWidget(m_chart, 1);
     connect(m_chart, &RateChart::viewChanged, this, &ChartPanel::onViewChanged);
+    connect(m_actions->lap, &QAction::triggered, m_chartLaps, &ChartLaps::add);
+    connect(m_actions->laps, &QAction::triggered, this, &ChartPanel::showLaps);
     onViewChanged();
     applyPalette();
 }
@@ -59,7 +67,7 @@ void ChartPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     const int others = m_title->sizeHint().width() + m_paused->sizeHint().width() + m_live->sizeHint().width()
-        + m_pause->sizeHint().width() + m_scales->compactWidth() + 4 * groupGap;
+        + 2 * m_pause->sizeHint().width() + m_scales->compactWidth() + 4 * groupGap;
     const int room = contentsRect().width() - others;
     m_windows->setCompact(room < m_windows->fullWidth() + m_quantities->fullWidth());
     m_quantities->setCompact(room < m_windows->compactWidth() + m_quantities->fullWidth());
@@ -89,6 +97,13 @@ QToolButton *ChartPanel::makeButton(QAction *action)
     return button;
 }
 
+void ChartPanel::showLaps()
+{
+    auto *dialog = new LapDialog(m_laps, m_chart->tracks(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ChartPanel::makeHeader()
 {
     auto *row = new QHBoxLayout;
@@ -99,6 +114,7 @@ void ChartPanel::makeHeader()
     row->addStretch(1);
     row->addWidget(m_live);
     row->addWidget(m_pause);
+    row->addWidget(m_lap);
     for (ChoiceBar *bar : {m_quantities, m_windows, m_scales}) {
         row->addSpacing(groupGap);
         row->addWidget(bar);

@@ -11,7 +11,9 @@ QT_END_NAMESPACE
 namespace Kerntally {
 
 class ChartActions;
+class ChartLaps;
 class ChoiceBar;
+class Laps;
 class RateChart;
 
 /// The chart with what is chosen about it: rate, value or average, how far back, and on which scale.
@@ -23,6 +25,8 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     RateChart *chart() const { return m_chart; }
+    /// What the user marked.
+    Laps *laps() const { return m_laps; }
     ChartActions *actions() const { return m_actions; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -35,15 +39,19 @@ protected:
 private:
     QToolButton *makeButton(QAction *action);
     void makeHeader();
+    void showLaps();
     void onViewChanged();
     void applyPalette();
 
     RateChart *m_chart;
     ChartActions *m_actions;
+    Laps *m_laps;
+    ChartLaps *m_chartLaps;
     QLabel *m_title;
     QLabel *m_paused;
     QToolButton *m_live;
     QToolButton *m_pause;
+    QToolButton *m_lap;
     ChoiceBar *m_quantities;
     ChoiceBar *m_windows;
     ChoiceBar *m_scales;

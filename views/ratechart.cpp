@@ -2,11 +2,14 @@
 #include "views/ratechart.h"
 
 #include "model/alert.h"
+#include "views/chartaccess.h"
 #include "views/chartgestures.h"
 #include "views/chartlines.h"
 #include "views/chartpointer.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
+#include "views/thresholddrag.h"
+#include "views/thresholdtags.h"
 #include "views/timeticks.h"
 #include "views/tracks.h"
 #include "views/valuerange.h"
@@ -36,17 +39,21 @@ RateChart::RateChart(QWidget *parent)
     , m_lines(new ChartLines(item()))
     , m_gestures(new ChartGestures(this))
     , m_pointer(new ChartPointer(this, m_gestures))
+    , m_drag(new ThresholdDrag(this, m_thresholds))
 {
     m_thresholds->setZValue(thresholdsZ);
     m_lines->setZValue(linesZ);
+    describeCharts();
     setAccessibleName(tr("Chart"));
     connect(this, &ChartFrame::plotAreaChanged, this, &RateChart::onPlotAreaChanged);
+    connect(m_drag, &ThresholdDrag::moved, this, &RateChart::placeThresholds);
     applyPalette();
 }
 
 RateChart::~RateChart()
 {
     // These would still hear of the focus that a dying widget gives up.
+    delete m_drag;
     delete m_pointer;
     delete m_gestures;
 }
@@ -149,6 +156,12 @@ void RateChart::setHovered(int counter)
     for (ChartLines::Line &line : m_lines->lines())
         line.width = lineWidth(line.counter);
     m_lines->update();
+}
+
+void RateChart::setRoomAbove(int height)
+{
+    m_roomAbove = height;
+    setRoom(m_thresholds->tagWidth() + 2, m_roomAbove);
 }
 
 void RateChart::mark(const Alert &alert)
@@ -304,26 +317,8 @@ void RateChart::placeTimeTicks()
 
 void RateChart::placeThresholds()
 {
-    std::vector<ChartThresholds::Threshold> thresholds;
-    for (const ChartLines::Line &line : m_lines->lines()) {
-        const Track *track = m_tracks->find(line.counter);
-        if (!track->rule || track->rule->quantity != m_quantity)
-            continue;
-        const auto limit = static_cast<double>(track->rule->limit);
-        const double height = m_scale.position(limit, line.curve.high);
-        const bool outside = height > 1;
-        if (height < 0 || (outside && m_selected != 0 && track->number != m_selected))
-            continue;
-        const QString number = locale().toString(track->rule->limit);
-        thresholds.push_back({.counter = track->number,
-                              .text = outside ? tr("▲ %1").arg(number) : number,
-                              .colour = lineColour(track->number),
-                              .textColour = palette().color(QPalette::Base),
-                              .y = plotArea().bottom() - std::min(height, 1.0) * plotArea().height(),
-                              .outside = outside});
-    }
-    m_thresholds->setThresholds(thresholds);
-    setRoom(m_thresholds->tagWidth() + 2, 0);
+    m_thresholds->setThresholds(thresholdTags(*this, *m_drag));
+    setRoom(m_thresholds->tagWidth() + 2, m_roomAbove);
 }
 
 QColor RateChart::lineColour(int counter) const

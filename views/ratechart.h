@@ -19,6 +19,7 @@ class ChartGestures;
 class ChartLines;
 class ChartPointer;
 class ChartThresholds;
+class ThresholdDrag;
 class TrackList;
 
 /// The past of some tracks as lines, live: rates, values or averages with the thresholds that are set on them.
@@ -65,6 +66,9 @@ public:
     const TimeFrame &frame() const { return m_frame; }
     /// Drawn more clearly, for as long as the pointer is near; 0: none.
     void setHovered(int counter);
+
+    /// Kept free above the plot area.
+    void setRoomAbove(int height);
 
     /// Marks the moment on the counter's line.
     void mark(const Alert &alert);
@@ -117,6 +121,7 @@ private:
     Quantity m_quantity = Quantity::Rate;
     int m_selected = 0;
     int m_hovered = 0;
+    int m_roomAbove = 0;
     TimeView m_view;
     TimeFrame m_frame;
     ValueScale m_scale;
@@ -126,6 +131,7 @@ private:
     ChartLines *m_lines;
     ChartGestures *m_gestures;
     ChartPointer *m_pointer;
+    ThresholdDrag *m_drag;
 };
 
 } // namespace Kerntally

@@ -23,6 +23,8 @@ public:
     /// The latest that can be shown; and the earliest, which doesn't move what is shown.
     void setPresent(qint64 time) { m_present = time; }
     void setPast(qint64 time) { m_past = time; }
+    qint64 latest() const { return m_present; }
+    /// The latest that is shown.
     qint64 present() const { return m_paused ? m_pausedAt : m_present; }
 
     /// While paused the present stands still.
