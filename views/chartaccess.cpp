@@ -42,14 +42,14 @@ QString translated(const char *text)
 
 QString heading(const RateChart &chart)
 {
-    const char *quantity = chart.quantity() == Quantity::Rate    ? QT_TRANSLATE_NOOP("ChartSummary", "Rates")
-                           : chart.quantity() == Quantity::Value ? QT_TRANSLATE_NOOP("ChartSummary", "Values")
-                                                                 : QT_TRANSLATE_NOOP("ChartSummary", "Averages");
+    const char *quantity = chart.quantity() == Quantity::Rate ? QT_TRANSLATE_NOOP("ChartSummary", "Rates")
+        : chart.quantity() == Quantity::Value                 ? QT_TRANSLATE_NOOP("ChartSummary", "Values")
+                                                              : QT_TRANSLATE_NOOP("ChartSummary", "Averages");
     const TrackList &tracks = *chart.tracks();
     const QString from = TimeTicks::clockText(tracks.wallClock(chart.view().begin()), false, chart.locale());
     const QString to = TimeTicks::clockText(tracks.wallClock(chart.view().end()), false, chart.locale());
     const char *state = chart.view().isPaused() ? QT_TRANSLATE_NOOP("ChartSummary", "%1 from %2 to %3, paused:")
-                        : chart.view().isLive() ? QT_TRANSLATE_NOOP("ChartSummary", "%1 from %2 to %3, live:")
+        : chart.view().isLive()                 ? QT_TRANSLATE_NOOP("ChartSummary", "%1 from %2 to %3, live:")
                                                 : QT_TRANSLATE_NOOP("ChartSummary", "%1 from %2 to %3:");
     return translated(state).arg(translated(quantity), from, to);
 }
@@ -65,9 +65,9 @@ QString chartSummary(const RateChart &chart)
         if (line.curve.isEmpty())
             continue;
         const auto text = [&](double number) { return quantityText(number, chart.quantity(), chart.locale()); };
-        sentences.append(translated(QT_TRANSLATE_NOOP("ChartSummary", "%1: %2 at the end, lowest %3, highest %4."))
-                             .arg(line.name, text(line.curve.points.back().y()), text(line.curve.low),
-                                  text(line.curve.high)));
+        sentences.append(
+            translated(QT_TRANSLATE_NOOP("ChartSummary", "%1: %2 at the end, lowest %3, highest %4."))
+                .arg(line.name, text(line.curve.points.back().y()), text(line.curve.low), text(line.curve.high)));
     }
     return sentences.join(QLatin1Char(' '));
 }

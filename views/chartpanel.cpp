@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel.h"
 
-#include "views/actionbutton.h"
 #include "model/laps.h"
+#include "views/actionbutton.h"
 #include "views/chartactions.h"
 #include "views/chartlaps.h"
 #include "views/choicebar.h"

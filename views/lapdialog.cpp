@@ -48,7 +48,7 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
 void LapDialog::removeSelected()
 {
     const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
+    if (current.isValid() && m_laps)
         m_laps->remove(current.row());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QTableView;
@@ -18,13 +19,13 @@ class LapDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Both are borrowed and outlive the dialog.
+    /// Both are borrowed, and may end before the dialog.
     LapDialog(Laps *laps, TrackList *tracks, QWidget *parent);
 
 private:
     void removeSelected();
 
-    Laps *m_laps;
+    QPointer<Laps> m_laps;
     QTableView *m_table;
 };
 

@@ -23,7 +23,7 @@ LapTable::LapTable(Laps *laps, TrackList *tracks, QObject *parent)
 
 int LapTable::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_laps->count();
+    return parent.isValid() || !m_laps ? 0 : m_laps->count();
 }
 
 int LapTable::columnCount(const QModelIndex &parent) const

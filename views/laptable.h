@@ -25,7 +25,7 @@ public:
         FirstCounterColumn, ///< two a counter: events, and events per second
     };
 
-    /// Both are borrowed and outlive the table.
+    /// Both are borrowed, and may end before the table.
     LapTable(Laps *laps, TrackList *tracks, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +45,7 @@ private:
     QString text(int row, int column) const;
     void refresh();
 
-    Laps *m_laps;
+    QPointer<Laps> m_laps;
     QPointer<TrackList> m_tracks;
     std::vector<Counter> m_counters;
 };
