@@ -56,6 +56,14 @@ void TestLaps::keyMarksAndAsksForANote()
     QCOMPARE(flags(test).flags().size(), std::size_t(1));
     QVERIFY(flags(test).flags()[0].text.contains(QStringLiteral("level 1")));
     QVERIFY(flags(test).rect(0).bottom() <= test.chart().plotArea().top());
+    // The grid makes room, too.
+    test.settle();
+    const QImage image = test.chart().viewport()->grab().toImage();
+    const QPoint corner = test.at(0.1, 1);
+    const auto colour = [&](int up) { return image.pixelColor(corner.x(), corner.y() - up); };
+    QVERIFY(colour(0) != colour(8) || colour(1) != colour(8) || colour(-1) != colour(8));
+    for (int up = 3; up < flags(test).flagHeight(); ++up)
+        QCOMPARE(colour(up), colour(8));
 }
 
 void TestLaps::escapeLeavesTheNoteEmpty()

@@ -34,7 +34,7 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     , live(make(QStringLiteral("live"), tr("Li&ve"), Qt::CTRL | Qt::Key_0, QStringLiteral("live")))
     , pause(make(QStringLiteral("pause"), tr("&Pause"), Qt::Key_Space, QStringLiteral("pause")))
     , lap(make(QStringLiteral("lap"), tr("&Mark a lap"), Qt::Key_L, QStringLiteral("lap")))
-    , laps(make(QStringLiteral("laps"), tr("Lap&s…"), Qt::CTRL | Qt::Key_L))
+    , laps(make(QStringLiteral("laps"), tr("Lap&s…"), Qt::SHIFT | Qt::Key_L))
     , m_chart(chart)
 {
     quantities->setObjectName(QStringLiteral("quantity"));

@@ -161,6 +161,8 @@ void ChartFrame::arrange()
         return;
     m_plotArea = area;
     m_chart->setPlotArea(area);
+    m_chart->layout()->invalidate(); // or the grid stays where it was
+    m_chart->layout()->activate();
     emit plotAreaChanged();
 }
 

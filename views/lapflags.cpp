@@ -63,14 +63,18 @@ const LapFlags::Flag *LapFlags::at(const QPointF &point) const
     return nullptr;
 }
 
-/// No wider than up to the next one.
+/// No wider than up to the next one; the last one to the left of its line where there is no room on the right.
 QRectF LapFlags::rect(std::size_t index) const
 {
     const Flag &flag = m_flags[index];
     const double next = index + 1 < m_flags.size() ? m_flags[index + 1].x - gap : m_area.right() + padding;
     const double wanted = std::min(widest, QFontMetricsF(m_font).horizontalAdvance(flag.text) + 2 * padding);
-    const double width = std::max(4.0, std::min(wanted, next - flag.x));
-    return {flag.x, m_area.top() - flagHeight(), width, static_cast<double>(flagHeight() - 2)};
+    const double top = m_area.top() - flagHeight();
+    const double height = flagHeight() - 2;
+    const bool last = index + 1 == m_flags.size();
+    if (last && flag.x + wanted > next && (index == 0 || rect(index - 1).right() + gap < flag.x - wanted))
+        return {flag.x - wanted, top, wanted, height};
+    return {flag.x, top, std::max(4.0, std::min(wanted, next - flag.x)), height};
 }
 
 QRectF LapFlags::boundingRect() const
