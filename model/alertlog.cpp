@@ -15,7 +15,7 @@ namespace {
 QString timeText(const QDateTime &time)
 {
     const QLocale locale;
-    const QString clock = locale.toString(time.time(), QStringLiteral("HH:mm:ss.zzz"));
+    QString clock = locale.toString(time.time(), QStringLiteral("HH:mm:ss.zzz"));
     if (time.date() == QDate::currentDate())
         return clock;
     return locale.toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;

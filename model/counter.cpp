@@ -158,7 +158,9 @@ qint64 Counter::nextTurn(qint64 time) const
 {
     const std::optional<AlertRule> rule = alertRule();
     qint64 next = never;
-    for (const auto &[quantity, window] : ratesAndWindows) {
+    for (const auto &rateAndWindow : ratesAndWindows) {
+        const Quantity quantity = rateAndWindow.first;
+        const qint64 window = rateAndWindow.second;
         if (m_history.rate(time, window).value_or(0) > 0) {
             const auto turned = [&](qint64 then) {
                 const double rate = m_history.rate(then, window).value_or(0);

@@ -6,6 +6,8 @@
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 
+#include <utility>
+
 namespace Kerntally {
 
 namespace {
@@ -20,9 +22,9 @@ QDBusMessage call(const QString &method)
 
 } // namespace
 
-DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, QObject *parent)
+DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
     : NotificationServer(parent)
-    , m_bus(bus)
+    , m_bus(std::move(bus))
 {
     if (!m_bus.isConnected())
         return;

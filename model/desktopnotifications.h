@@ -20,7 +20,7 @@ class DesktopNotifications : public NotificationServer
     Q_OBJECT
 
 public:
-    explicit DesktopNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
+    explicit DesktopNotifications(QDBusConnection bus, QObject *parent = nullptr);
 
     void probe() override;
     void show(int key, const QString &title, const QString &body) override;

@@ -31,9 +31,9 @@ public:
     struct Limits
     {
         std::size_t samples = 4096;
-        std::size_t seconds = 660;     ///< buckets of 1 s: 10 minutes and some slack
-        std::size_t tenSeconds = 400;  ///< of 10 s: 1 hour
-        std::size_t minutes = 24 * 64; ///< of 60 s: 24 hours
+        std::size_t seconds = 660;    ///< buckets of 1 s: 10 minutes and some slack
+        std::size_t tenSeconds = 400; ///< of 10 s: 1 hour
+        std::size_t minutes = 1536;   ///< of 60 s: 24 hours and some slack
     };
 
     explicit History(const Limits &limits);

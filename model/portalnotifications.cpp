@@ -6,6 +6,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace Kerntally {
 
 namespace {
@@ -35,9 +37,9 @@ QString activationToken(const QVariantList &details)
 
 } // namespace
 
-PortalNotifications::PortalNotifications(const QDBusConnection &bus, QObject *parent)
+PortalNotifications::PortalNotifications(QDBusConnection bus, QObject *parent)
     : NotificationServer(parent)
-    , m_bus(bus)
+    , m_bus(std::move(bus))
 {
     // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
     m_bus.connect(QString(), path, interface, QStringLiteral("ActionInvoked"), this,

@@ -14,7 +14,7 @@ class PortalNotifications : public NotificationServer
     Q_OBJECT
 
 public:
-    explicit PortalNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
+    explicit PortalNotifications(QDBusConnection bus, QObject *parent = nullptr);
 
     void probe() override;
     void show(int key, const QString &title, const QString &body) override;

@@ -53,7 +53,7 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     m_counters = {};
     addCounters();
     if (!m_writer.append(RecordingFormat::fileHead() + RecordingFormat::record(RecordingFormat::Header, header()))) {
-        const QString error = m_writer.error();
+        QString error = m_writer.error();
         end();
         return error;
     }

@@ -124,7 +124,7 @@ QByteArray RecordReader::read(qint64 position, qint64 length)
 {
     if (!m_file.seek(position))
         throw RecordingError(tr("It can't be read: %1").arg(m_file.errorString()));
-    const QByteArray data = m_file.read(length);
+    QByteArray data = m_file.read(length);
     if (data.isEmpty() && length > 0 && m_file.error() != QFileDevice::NoError)
         throw RecordingError(tr("It can't be read: %1").arg(m_file.errorString()));
     return data;

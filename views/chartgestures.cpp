@@ -76,10 +76,11 @@ bool ChartGestures::onWheel(const QWheelEvent &event)
 {
     const QPoint angle = event.angleDelta();
     const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
-    if (sideways || event.modifiers() & Qt::ShiftModifier)
+    if (sideways || event.modifiers() & Qt::ShiftModifier) {
         m_chart->move(-notchMove * (sideways ? angle.x() : angle.y()) / notch);
-    else if (angle.y() != 0)
+    } else if (angle.y() != 0) {
         m_chart->zoom(std::pow(notchZoom, -angle.y() / notch), share(event.position()));
+    }
     emit hovered(m_chart->toChart(event.position()));
     return true;
 }

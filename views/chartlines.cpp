@@ -67,17 +67,18 @@ const ChartLines::Line *ChartLines::lineAt(const QPointF &point) const
     constexpr double reach = 6;
     const Line *nearest = nullptr;
     double least = reach;
-    for (auto line = m_lines.rbegin(); line != m_lines.rend(); ++line) {
-        if (line->curve.isEmpty())
+    for (std::size_t i = m_lines.size(); i > 0; --i) { // from the topmost
+        const Line &line = m_lines[i - 1];
+        if (line.curve.isEmpty())
             continue;
         // To the sides, too: lines are steep.
-        for (double aside = -4; aside <= 4; aside += 2) {
+        for (const double aside : {-4.0, -2.0, 0.0, 2.0, 4.0}) {
             const double seconds = secondsAt(point.x() + aside);
-            const double away = std::abs(position(*line, {seconds, line->curve.heightAt(seconds)}).y() - point.y());
-            const bool there = seconds >= line->curve.points.front().x() && !line->curve.isGapAt(seconds);
+            const double away = std::abs(position(line, {seconds, line.curve.heightAt(seconds)}).y() - point.y());
+            const bool there = seconds >= line.curve.points.front().x() && !line.curve.isGapAt(seconds);
             if (there && away < least) {
                 least = away;
-                nearest = &*line;
+                nearest = &line;
             }
         }
     }

@@ -62,12 +62,13 @@ void DesktopColours::ask(const QString &key)
 void DesktopColours::set(const QString &key, const QVariant &value)
 {
     const uint number = value.toUInt();
-    if (key == schemeKey)
+    if (key == schemeKey) {
         m_scheme = number == 1 ? Scheme::Dark : number == 2 ? Scheme::Light : Scheme::Unknown;
-    else if (key == contrastKey)
+    } else if (key == contrastKey) {
         m_highContrast = number == 1;
-    else
+    } else {
         return;
+    }
     emit changed();
 }
 

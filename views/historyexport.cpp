@@ -34,6 +34,7 @@ public:
             if (tier.span() == span)
                 m_tier = &tier;
         }
+        // Not before it is known which tier it is. NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer)
         m_next = m_tier ? m_tier->indexFrom(begin) : m_history.indexFrom(begin);
         if (!m_tier)
             m_rates.seek(m_history, m_next);
@@ -141,6 +142,7 @@ QString HistoryExport::save(const QString &path, Format format, qint64 begin, qi
     const qint64 span = commonSpan(tracks, begin);
     file.write(head(format, tracks, span));
     std::vector<Column> columns;
+    columns.reserve(tracks.size());
     for (const Track &track : tracks)
         columns.emplace_back(track, span, begin);
 
@@ -153,6 +155,7 @@ QString HistoryExport::save(const QString &path, Format format, qint64 begin, qi
     const qint64 first = next();
     for (qint64 time = first; time <= end && time != never; time = next()) {
         std::vector<Column::Cell> cells;
+        cells.reserve(columns.size());
         for (Column &column : columns)
             cells.push_back(column.take(time));
         file.write(row(format, clock(m_tracks.wallClock(time)), time - first, cells));

@@ -53,7 +53,7 @@ QWidget *RecordCommands::status() const
 
 QString RecordCommands::start(const QString &path)
 {
-    const QString problem = m_source ? m_recorder.start(path, *m_model, *m_source) : tr("Nothing is counted.");
+    QString problem = m_source ? m_recorder.start(path, *m_model, *m_source) : tr("Nothing is counted.");
     showState();
     return problem;
 }

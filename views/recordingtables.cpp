@@ -27,13 +27,11 @@ double meanRate(const Recording &recording, const Recording::Counter &counter)
     return seconds > 0 ? static_cast<double>(counter.events()) / seconds : 0;
 }
 
-const Recording::Counter *sameIn(const Recording *recording, const Recording::Counter &counter)
+const Recording::Counter *sameIn(const Recording &recording, const Recording::Counter &counter)
 {
-    if (!recording)
-        return nullptr;
-    const auto found = std::find_if(recording->counters.begin(), recording->counters.end(),
+    const auto found = std::find_if(recording.counters.begin(), recording.counters.end(),
                                     [&](const Recording::Counter &that) { return that.id == counter.id; });
-    return found == recording->counters.end() ? nullptr : &*found;
+    return found == recording.counters.end() ? nullptr : &*found;
 }
 
 void begin(QTableWidget *table, const QStringList &titles, std::size_t rows)
@@ -88,7 +86,7 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
         setText(table, row, 0, counter.name);
         table->item(row, 0)->setData(Qt::DecorationRole, counterColour(counter.number, table->palette()));
         setNumbers(table, row, 1, {locale.toString(counter.events()), tr("%1/s").arg(locale.toString(rate, 'f', 1))});
-        if (const Recording::Counter *other = sameIn(compared, counter)) {
+        if (const Recording::Counter *other = compared ? sameIn(*compared, counter) : nullptr) {
             const double otherRate = meanRate(*compared, *other);
             setNumbers(table, row, 3,
                        {locale.toString(other->events()), tr("%1/s").arg(locale.toString(otherRate, 'f', 1)),
