@@ -102,7 +102,7 @@ main() {
         return
         ;;
     --bench)
-        packaging/setup.sh build tests
+        packaging/setup.sh build tests bench
         packaging/build.sh release
         exec build/release/tests/bench/bench "${@:2}"
         ;;
