@@ -95,6 +95,11 @@ Hook hookOf(int counter)
     return counter == KT_PACKET ? Hook::Packets : Hook::Syscalls;
 }
 
+std::string libbpfVersion()
+{
+    return std::to_string(libbpf_major_version()) + '.' + std::to_string(libbpf_minor_version());
+}
+
 struct Loader::State
 {
     bpf_program *program(Hook hook) const

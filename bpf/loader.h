@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 namespace Kerntally {
 
@@ -17,6 +18,9 @@ enum class Hook {
 
 /// Where a counter's events come from. The user's own counters are syscalls.
 Hook hookOf(int counter);
+
+/// Of the library that is in use: "1.1".
+std::string libbpfVersion();
 
 /// One session's BPF programs and maps: loads them, attaches them, and takes all of it out of the kernel when
 /// destroyed. Needs CAP_BPF and CAP_PERFMON. One thread at a time.

@@ -79,6 +79,16 @@ std::optional<AlertRule> readRule(const QSettings &store)
     return isRule ? std::optional(rule) : std::nullopt;
 }
 
+QString nameKey()
+{
+    return QStringLiteral("name");
+}
+
+QString hiddenKey()
+{
+    return QStringLiteral("hidden");
+}
+
 QString groupOf(const Counter &counter)
 {
     return QLatin1String("counters/") + counter.id();
@@ -106,9 +116,14 @@ void restoreCounter(Counter &counter, QSettings &store)
     store.beginGroup(groupOf(counter));
     counter.setName(store.value(QStringLiteral("name")).toString());
     counter.setHidden(store.value(QStringLiteral("hidden")).toBool());
+    const QString name = store.value(nameKey()).toString();
+    const bool hidden = store.value(hiddenKey()).toBool();
     const std::optional<AlertRule> rule = readRule(store);
     const bool spent = store.value(QStringLiteral("alert/spent"), false).toBool();
     store.endGroup();
+    if (!name.isEmpty())
+        counter.setName(name);
+    counter.setHidden(hidden);
     if (rule)
         counter.setAlertRule(rule, spent);
 }

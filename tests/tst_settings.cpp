@@ -110,11 +110,16 @@ void TestSettings::remembersCounters()
     {
         Start first(file());
         first.counter(2).setAlertRule(rule);
+        first.counter(3).setName(QStringLiteral("Opens"));
+        first.counter(4).setHidden(true);
         first.settings.saveNow();
     }
     Start second(file());
     QVERIFY(second.counter(2).alertRule() == rule);
     QVERIFY(!second.counter(1).alertRule());
+    QCOMPARE(second.counter(3).name(), QStringLiteral("Opens"));
+    QVERIFY(second.counter(4).isHidden());
+    QVERIFY(!second.counter(3).isHidden());
 }
 
 void TestSettings::forgetsWhatIsTakenAway()

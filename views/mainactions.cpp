@@ -22,12 +22,16 @@ MainActions::MainActions(QWidget *window)
     , quit(makeAction(
           {QStringLiteral("quit"), tr("&Quit"), tr("End the program"), Qt::CTRL | Qt::Key_Q, QStringLiteral("quit")},
           this))
-    , about(makeAction(
-          {QStringLiteral("about"), tr("&About Kerntally"), tr("Version and licence"), {}, QStringLiteral("about")},
-          this))
+    , fullScreen(makeAction({QStringLiteral("fullScreen"),
+                             tr("&Full screen"),
+                             tr("The window fills the screen, or is a window again"),
+                             Qt::Key_F11,
+                             {}},
+                            this))
 {
     quit->setMenuRole(QAction::QuitRole);
-    about->setMenuRole(QAction::AboutRole);
+    quit->setShortcuts({Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
+    fullScreen->setCheckable(true);
     window->addActions(findChildren<QAction *>());
 }
 

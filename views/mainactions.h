@@ -18,7 +18,7 @@ public:
     QAction *const useKernel;
     QAction *const useSimulated;
     QAction *const quit;
-    QAction *const about;
+    QAction *const fullScreen;
 
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);

@@ -9,6 +9,7 @@
 #include "views/counterspage.h"
 #include "views/countertable.h"
 #include "views/exportcommands.h"
+#include "views/helpactions.h"
 #include "views/mainactions.h"
 #include "views/ratechart.h"
 #include "views/recordcommands.h"
@@ -19,7 +20,6 @@
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -50,6 +50,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_factory(std::move(factory))
     , m_appearance(new Appearance(this))
     , m_actions(new MainActions(this))
+    , m_help(new HelpActions(this))
     , m_pages(new QStackedWidget(this))
     , m_startPage(new StartPage(m_pages))
     , m_page(new CountersPage(&m_model, m_pages))
@@ -105,13 +106,20 @@ void MainWindow::start(const QString &sourceId)
     m_source->open();
 }
 
+ChartActions *MainWindow::chart() const
+{
+    return m_page->panel()->actions();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyPalette();
-    if (event->type() == QEvent::WindowStateChange)
+    if (event->type() == QEvent::WindowStateChange) {
+        m_actions->fullScreen->setChecked(isFullScreen());
         adaptPace();
+    }
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
@@ -133,7 +141,8 @@ void MainWindow::connectActions()
     connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(QStringLiteral("kernel")); });
     connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
 
 void MainWindow::makeMenus()
@@ -160,7 +169,9 @@ void MainWindow::makeMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions->about);
+    view->addAction(m_actions->fullScreen);
+
+    menuBar()->addMenu(tr("&Help"))->addActions(m_help->all());
 }
 
 void MainWindow::makeToolBar()
@@ -181,6 +192,7 @@ void MainWindow::makeToolBar()
 void MainWindow::applyPalette()
 {
     m_actions->tint(palette());
+    m_help->tint(palette());
     m_commands->tint(palette());
     m_alerts->tint(palette());
 }
@@ -250,18 +262,6 @@ void MainWindow::adaptPace()
     sampler.setTail(m_seen ? chart->window() : 0s);
     if (m_seen && !wasSeen)
         sampler.sample();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Kerntally"),
-                        tr("<h3>Kerntally %1</h3>").arg(QStringLiteral(KERNTALLY_VERSION)), QMessageBox::Ok, this);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->setInformativeText(tr("<p>Shows, live, how often things happen in the Linux kernel.</p>"
-                               "<p>Free software, under the GNU General Public License, version 3 or later.</p>"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace Kerntally

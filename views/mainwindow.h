@@ -18,8 +18,10 @@ namespace Kerntally {
 class AlertCommands;
 class Appearance;
 class CounterCommands;
+class ChartActions;
 class CountersPage;
 class ExportCommands;
+class HelpActions;
 class MainActions;
 class RecordCommands;
 class SourceStatus;
@@ -47,6 +49,7 @@ public:
     CounterModel &model() { return m_model; }
     RecordCommands &recording() { return *m_recording; }
     Appearance *appearance() const { return m_appearance; }
+    ChartActions *chart() const;
     AlertCommands *alerts() const { return m_alerts; }
 
 signals:
@@ -72,8 +75,6 @@ private:
     void onSampled(qint64 time);
     void adaptPace();
 
-    void showAbout();
-
     SourceFactory m_factory;
     QString m_sourceId;
     std::unique_ptr<CounterSource> m_source;
@@ -84,6 +85,7 @@ private:
 
     Appearance *m_appearance;
     MainActions *m_actions;
+    HelpActions *m_help;
     QStackedWidget *m_pages;
     StartPage *m_startPage;
     CountersPage *m_page;

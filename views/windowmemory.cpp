@@ -4,6 +4,7 @@
 #include "model/countermemory.h"
 #include "views/alertcommands.h"
 #include "views/appearance.h"
+#include "views/chartactions.h"
 #include "views/mainwindow.h"
 #include "views/settings.h"
 
@@ -76,6 +77,7 @@ void WindowMemory::save(QSettings &store) const
     store.setValue(sourceKey(), m_window.sourceId());
     m_window.appearance()->saveState(store);
     m_window.alerts()->saveState(store);
+    m_window.chart()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
@@ -85,6 +87,7 @@ void WindowMemory::restore()
     const QSettings &store = m_settings.store();
     m_window.appearance()->restoreState(store);
     m_window.alerts()->restoreState(store);
+    m_window.chart()->restoreState(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
@@ -93,6 +96,8 @@ void WindowMemory::restoreCounters()
     for (int row = 0; row < m_window.model().rowCount(); ++row) {
         Counter *counter = m_window.model().counter(row);
         restoreCounter(*counter, m_settings.store());
+        connect(counter, &Counter::nameChanged, &m_settings, &Settings::saveSoon);
+        connect(counter, &Counter::hiddenChanged, &m_settings, &Settings::saveSoon);
         connect(counter, &Counter::alertRuleChanged, &m_settings, &Settings::saveSoon);
     }
 }
