@@ -9,11 +9,6 @@ namespace Kerntally {
 
 namespace {
 
-QString rateText(double rate, const QLocale &locale)
-{
-    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
-}
-
 QString alertText(const Counter &counter, const QLocale &locale)
 {
     if (!counter.alertRule())
@@ -31,9 +26,9 @@ QString displayText(const Counter &counter, int column)
     case CounterModel::ValueColumn:
         return locale.toString(counter.value());
     case CounterModel::RateColumn:
-        return rateText(counter.rate(), locale);
+        return CounterModel::rateText(counter.rate(), locale);
     case CounterModel::AverageColumn:
-        return rateText(counter.average(), locale);
+        return CounterModel::rateText(counter.average(), locale);
     case CounterModel::AlertColumn:
         return alertText(counter, locale);
     default:
@@ -58,6 +53,19 @@ QVariant sortKey(const Counter &counter, int column)
     default:
         return {};
     }
+}
+
+/// For who hears a row, or sees a card of it.
+QString spokenText(const Counter &counter)
+{
+    const QLocale locale;
+    const QString text = CounterModel::tr("%1, %2 per second")
+                             .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
+    if (!counter.isAlerting() || !counter.alertRule())
+        return text;
+    return counter.alertRule()->direction == AlertRule::Direction::Above
+        ? CounterModel::tr("%1, above its limit").arg(text)
+        : CounterModel::tr("%1, below its limit").arg(text);
 }
 
 /// Numbers to the right; the picture of the past begins below its title.
@@ -93,6 +101,11 @@ CounterModel::CounterModel(QObject *parent)
 }
 
 CounterModel::~CounterModel() = default;
+
+QString CounterModel::rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+}
 
 Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
 {
@@ -153,6 +166,8 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
         return column == NameColumn ? that->definition() : explanation(column);
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? spokenText(*that) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignment(column));
     case CounterRole:

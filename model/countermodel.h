@@ -4,6 +4,7 @@
 #include "model/counter.h"
 
 #include <QAbstractTableModel>
+#include <QLocale>
 
 #include <memory>
 #include <vector>
@@ -35,6 +36,9 @@ public:
 
     explicit CounterModel(QObject *parent = nullptr);
     ~CounterModel() override;
+
+    /// As in cells: one digit behind the point where there is no more than one before it.
+    static QString rateText(double rate, const QLocale &locale);
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
     Counter *add(CounterSource &source, const CounterDefinition &definition);

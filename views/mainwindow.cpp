@@ -8,6 +8,7 @@
 #include "views/countercommands.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
+#include "views/counterviews.h"
 #include "views/exportcommands.h"
 #include "views/helpactions.h"
 #include "views/mainactions.h"
@@ -66,7 +67,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
-    m_page->table()->addActions(m_commands->forCounter());
+    m_page->setContextActions(m_commands->forCounter());
     connectActions();
     makeMenus();
     makeToolBar();
@@ -76,7 +77,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
-    connect(m_page->table(), &CounterTable::counterActivated, m_commands->editAlert(), &QAction::trigger);
+    connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::failed, statusBar(),
             [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
@@ -167,6 +168,8 @@ void MainWindow::makeMenus()
     m_alerts->addTo(alerts);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_page->views()->actions());
+    view->addSeparator();
     view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 
     view->addAction(m_actions->fullScreen);
@@ -227,7 +230,7 @@ void MainWindow::onOpened()
     m_status->tell(m_source.get(), m_model.rowCount(), problems);
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
-    m_page->table()->setFocus();
+    m_page->setFocus();
     adaptPace();
     m_source->sampler().sample();
 }
@@ -240,8 +243,7 @@ void MainWindow::onFailed(const SourceFailure &failure)
 
 void MainWindow::onSampled(qint64 time)
 {
-    m_page->panel()->chart()->draw(time);
-    m_page->table()->drawHistory(time);
+    m_page->draw(time);
     if (time - m_missedChecked < missedInterval)
         return;
     m_missedChecked = time;

@@ -50,6 +50,7 @@ public:
     RecordCommands &recording() { return *m_recording; }
     Appearance *appearance() const { return m_appearance; }
     ChartActions *chart() const;
+    CountersPage *page() const { return m_page; }
     AlertCommands *alerts() const { return m_alerts; }
 
 signals:

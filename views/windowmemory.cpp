@@ -5,6 +5,7 @@
 #include "views/alertcommands.h"
 #include "views/appearance.h"
 #include "views/chartactions.h"
+#include "views/counterspage.h"
 #include "views/mainwindow.h"
 #include "views/settings.h"
 
@@ -78,6 +79,7 @@ void WindowMemory::save(QSettings &store) const
     m_window.appearance()->saveState(store);
     m_window.alerts()->saveState(store);
     m_window.chart()->saveState(store);
+    m_window.page()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
@@ -88,6 +90,7 @@ void WindowMemory::restore()
     m_window.appearance()->restoreState(store);
     m_window.alerts()->restoreState(store);
     m_window.chart()->restoreState(store);
+    m_window.page()->restoreState(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
