@@ -43,6 +43,33 @@ CounterDefinition CounterSource::addSyscall(unsigned number)
     throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
 }
 
+CounterDefinition CounterSource::addSyscall(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
+}
+
+CounterDefinition CounterSource::addTracepoint(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError("Tracepoints can't be counted with this source: use --source kernel.");
+}
+
+CounterDefinition CounterSource::addById(const QString &id)
+{
+    if (const auto known = find(id)) {
+        add(known->number);
+        return *known;
+    }
+    const QLatin1String syscallPrefix("syscall:");
+    if (!id.startsWith(syscallPrefix))
+        return addTracepoint(id);
+    const QString call = id.mid(syscallPrefix.size());
+    bool isNumber = false;
+    const unsigned number = call.toUInt(&isNumber);
+    return isNumber ? addSyscall(number) : addSyscall(call);
+}
+
 std::optional<CounterDefinition> CounterSource::find(const QString &id) const
 {
     const auto found = std::find_if(m_counters.begin(), m_counters.end(),
@@ -60,7 +87,10 @@ void CounterSource::setSession(std::shared_ptr<Session> session)
 
 CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)
 {
-    for (int number = KT_FIRST_FREE; number <= static_cast<int>(KT_COUNTERS); ++number) {
+    constexpr int most = KT_COUNTERS - KT_FIRST_FREE + 1;
+    for (int tried = 0; tried < most; ++tried) {
+        const int number = m_nextNumber;
+        m_nextNumber = number < static_cast<int>(KT_COUNTERS) ? number + 1 : static_cast<int>(KT_FIRST_FREE);
         const bool taken = std::any_of(m_counters.begin(), m_counters.end(),
                                        [&](const CounterDefinition &counter) { return counter.number == number; });
         if (taken)

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "model/countersource.h"
+#include "model/syscallcatalog.h"
+#include "model/tracepointcatalog.h"
 
 #include <QHash>
 
 namespace Kerntally {
 
 class Loader;
+enum class Hook;
+enum class Scope;
 
 /// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
 class KernelSource : public CounterSource
@@ -15,7 +19,9 @@ class KernelSource : public CounterSource
     Q_OBJECT
 
 public:
+    /// Counts what everybody does.
     explicit KernelSource(QObject *parent = nullptr);
+    explicit KernelSource(Scope scope, QObject *parent = nullptr);
     ~KernelSource() override;
 
     QString id() const override;
@@ -23,11 +29,25 @@ public:
     void add(int counter) override;
     void remove(int counter) override;
     CounterDefinition addSyscall(unsigned number) override;
+    CounterDefinition addSyscall(const QString &name) override;
+    CounterDefinition addTracepoint(const QString &name) override;
     quint64 missed() const override;
 
+    /// For joinScope(), where only members count. After opened() only, and valid as long as this object.
+    int joinProgram() const;
+    /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
+    qint64 joined() const;
+
 private:
+    CounterDefinition addSyscall(const Syscall &call, const QString &title);
+    Tracepoint findTracepoint(const QString &name);
+    std::optional<Hook> hookOf(int counter) const;
+
+    Scope m_scope;
     std::unique_ptr<Loader> m_loader;
-    QHash<int, unsigned> m_syscalls; ///< by counter, the number that it counts
+    QHash<int, Syscall> m_syscalls; ///< by counter, the call that it counts
+    QHash<int, QString> m_tracepoints;
+    std::optional<TracepointCatalog> m_catalog; ///< once it was needed
 };
 
 } // namespace Kerntally
