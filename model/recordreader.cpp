@@ -4,7 +4,7 @@
 #include "model/crc32.h"
 #include "model/recordingformat.h"
 
-#include <QtEndian>
+#include <QDataStream>
 
 #include <algorithm>
 
@@ -20,7 +20,12 @@ constexpr qint64 chunk = 65'536;
 
 quint32 numberAt(const QByteArray &data, qsizetype position)
 {
-    return qFromLittleEndian<quint32>(data.constData() + position);
+    QDataStream stream(data);
+    stream.setByteOrder(QDataStream::LittleEndian);
+    stream.skipRawData(static_cast<int>(position));
+    quint32 number = 0;
+    stream >> number;
+    return number;
 }
 
 } // namespace
