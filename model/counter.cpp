@@ -42,7 +42,10 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     m_source.sampler().watch(number());
     connect(&m_source.sampler(), &Sampler::sampled, this, &Counter::onSampled);
     connect(&m_source.sampler(), &Sampler::resting, this, &Counter::onResting);
-    connect(&m_alerts, &AlertWatch::alerted, this, &Counter::alerted);
+    connect(&m_alerts, &AlertWatch::alerted, this, [this](const Alert &alert) {
+        setAlertUnseen(true);
+        emit alerted(alert);
+    });
     connect(&m_alerts, &AlertWatch::spentChanged, this, &Counter::alertRuleChanged);
     onSampled(m_begin, false);
 }
@@ -56,7 +59,7 @@ Counter::~Counter()
 
 void Counter::setName(const QString &name)
 {
-    const QString wanted = name.simplified();
+    const QString wanted = name.simplified().left(longestName).trimmed();
     const QString own = wanted == defaultName() ? QString() : wanted;
     if (own == m_name)
         return;
@@ -77,6 +80,7 @@ void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
     if (rule == alertRule() && spent == isAlertSpent())
         return;
     m_alerts.setRule(rule, spent);
+    setAlertUnseen(false); // whoever sets a rule knows of the old one's alerts
     emit alertRuleChanged();
     m_source.sampler().sample(); // judges it
 }
@@ -150,6 +154,14 @@ void Counter::assess(qint64 time)
     isNew = isNew || wasAlerting != m_alerts.isAlerting();
     if (isNew)
         emit updated();
+}
+
+void Counter::setAlertUnseen(bool unseen)
+{
+    if (unseen == m_alertUnseen)
+        return;
+    m_alertUnseen = unseen;
+    emit alertSeenChanged();
 }
 
 /// When, if nothing is counted, a rate will have come to nothing, or to where the alert rule wants to know; or when

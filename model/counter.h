@@ -34,6 +34,8 @@ class Counter : public QObject
     Q_PROPERTY(double average READ average NOTIFY updated)
     /// Whether what its alert rule asks for is so now.
     Q_PROPERTY(bool alerting READ isAlerting NOTIFY updated)
+    /// Whether it alerted since the user last saw to it.
+    Q_PROPERTY(bool alertUnseen READ isAlertUnseen NOTIFY alertSeenChanged)
 
 public:
     /// Adds the counter to the source, which is borrowed and open. Throws SourceError.
@@ -47,6 +49,7 @@ public:
     QString id() const { return m_definition.id; }
     QString name() const { return m_name.isEmpty() ? defaultName() : m_name; }
     QString defaultName() const { return m_definition.name; }
+    static constexpr int longestName = 60; // characters; more are cut off
     /// Surrounding spaces don't count. Empty: the default name.
     void setName(const QString &name);
     bool isHidden() const { return m_hidden; }
@@ -57,6 +60,8 @@ public:
     double rate() const { return m_rate; }
     double average() const { return m_average; }
     bool isAlerting() const { return m_alerts.isAlerting(); }
+    bool isAlertUnseen() const { return m_alertUnseen; }
+    void setAlertSeen() { setAlertUnseen(false); }
     const History &history() const { return m_history; }
 
     /// When alerts come; none: never.
@@ -81,12 +86,14 @@ signals:
     void alertRuleChanged();
     /// What the alert rule asks for happened.
     void alerted(const Kerntally::Alert &alert);
+    void alertSeenChanged();
 
 private:
     void onSampled(qint64 time, bool resumed);
     void onResting(qint64 time);
     CounterRef::Change told(const CounterRef::Change &change);
     void assess(qint64 time);
+    void setAlertUnseen(bool unseen);
     qint64 nextTurn(qint64 time) const;
 
     CounterSource &m_source;
@@ -95,6 +102,7 @@ private:
     History m_history;
     QString m_name; ///< the user's; empty: none
     bool m_hidden = false;
+    bool m_alertUnseen = false;
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;

@@ -49,7 +49,7 @@ QVariant sortKey(const Counter &counter, int column)
     case CounterModel::AverageColumn:
         return counter.average();
     case CounterModel::AlertColumn:
-        return counter.alertRule() ? QVariant(counter.alertRule()->limit) : QVariant();
+        return counter.alertRule() ? static_cast<double>(counter.alertRule()->limit) : -1.0;
     default:
         return {};
     }
@@ -61,11 +61,8 @@ QString spokenText(const Counter &counter)
     const QLocale locale;
     const QString text = CounterModel::tr("%1, %2 per second")
                              .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
-    if (!counter.isAlerting() || !counter.alertRule())
-        return text;
-    return counter.alertRule()->direction == AlertRule::Direction::Above
-        ? CounterModel::tr("%1, above its limit").arg(text)
-        : CounterModel::tr("%1, below its limit").arg(text);
+    const QString state = CounterModel::stateText(counter);
+    return state.isEmpty() ? text : CounterModel::tr("%1, %2").arg(text, state);
 }
 
 /// Numbers to the right; the picture of the past begins below its title.
@@ -107,14 +104,27 @@ QString CounterModel::rateText(double rate, const QLocale &locale)
     return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
 }
 
+QString CounterModel::stateText(const Counter &counter)
+{
+    if (!counter.isAlerting() && !counter.isAlertUnseen())
+        return {};
+    if (!counter.alertRule())
+        return tr("alerted");
+    const bool above = counter.alertRule()->direction == AlertRule::Direction::Above;
+    if (counter.isAlerting())
+        return above ? tr("over limit") : tr("under limit");
+    return above ? tr("was over limit") : tr("was under limit");
+}
+
 Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
 {
     auto counter = std::make_unique<Counter>(source, definition);
     Counter *added = counter.get();
     connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
-    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn); });
-    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn); });
-    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn); });
+    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn, AlertColumn); });
+    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
+    connect(added, &Counter::alertSeenChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
+    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
     connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
     const int row = rowCount();
     beginInsertRows({}, row, row);
@@ -176,6 +186,8 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return sortKey(*that, column);
     case AlertingRole:
         return that->isAlerting();
+    case MarkedRole:
+        return that->isAlerting() || that->isAlertUnseen();
     case HiddenRole:
         return that->isHidden();
     default:
@@ -205,6 +217,8 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
         return explanation(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(alignment(section));
+    if (role == Qt::InitialSortOrderRole) // numbers: the largest first
+        return static_cast<int>(section == NameColumn ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -245,10 +259,10 @@ void CounterModel::onUpdated(Counter *counter)
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void CounterModel::tellOf(Counter *counter, Columns column)
+void CounterModel::tellOf(Counter *counter, Columns first, Columns last)
 {
     const int row = rowOf(counter);
-    emit dataChanged(index(row, column), index(row, column));
+    emit dataChanged(index(row, first), index(row, last));
 }
 
 } // namespace Kerntally

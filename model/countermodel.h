@@ -31,6 +31,7 @@ public:
         CounterRole = Qt::UserRole, ///< Counter *
         SortRole,                   ///< the bare number or text
         AlertingRole,               ///< bool: what its alert rule asks for is so now
+        MarkedRole,                 ///< bool: that, or it was so and the user has not seen to it yet
         HiddenRole,                 ///< bool: views leave it out
     };
 
@@ -39,6 +40,9 @@ public:
 
     /// As in cells: one digit behind the point where there is no more than one before it.
     static QString rateText(double rate, const QLocale &locale);
+
+    /// What its alert rule makes of it, in two or three words; empty: nothing. "over limit"
+    static QString stateText(const Counter &counter);
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
     Counter *add(CounterSource &source, const CounterDefinition &definition);
@@ -67,7 +71,7 @@ private:
 
     int rowOf(const Counter *counter) const;
     void onUpdated(Counter *counter);
-    void tellOf(Counter *counter, Columns column);
+    void tellOf(Counter *counter, Columns first, Columns last);
 
     std::vector<Row> m_rows;
 };

@@ -170,7 +170,6 @@ void takeDialogs(Photographer &photographer)
         photographer.takeDialog("threshold", QStringLiteral("dialog-threshold-wrong"), QStringLiteral("12,00x"));
         photographer.takeDialog("incrementBy", QStringLiteral("dialog-increment"));
         photographer.takeDialog("setValue", QStringLiteral("dialog-set"));
-        photographer.takeDialog("rename", QStringLiteral("dialog-rename"));
         photographer.takeDialog("alertLogAction", QStringLiteral("dialog-alert-log"));
         photographer.takeDialog("about", QStringLiteral("dialog-about"));
     }

@@ -29,7 +29,7 @@ AlertDelegate::AlertDelegate(QObject *parent)
 void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     NumberDelegate::paint(painter, option, index);
-    if (!index.data(CounterModel::AlertingRole).toBool())
+    if (!index.data(CounterModel::MarkedRole).toBool())
         return;
     const int size = iconSize(option);
     const int right = option.rect.right() + 1 - widthOf(index.data().toString(), option.font) + padding - gap;
@@ -41,6 +41,13 @@ QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const QSize size = NumberDelegate::sizeHint(option, index);
     return {size.width() + iconSize(option) + gap, size.height()}; // also without one, or the columns would jump
+}
+
+void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    NumberDelegate::initStyleOption(option, index);
+    if (index.data(CounterModel::MarkedRole).toBool())
+        option->palette.setColor(QPalette::Text, alertColour(option->palette));
 }
 
 } // namespace Kerntally

@@ -5,7 +5,8 @@
 
 namespace Kerntally {
 
-/// A counter's alert rule, with a sign before it while what it asks for is so: colour alone is not seen by all.
+/// A counter's alert rule, with a sign before it while what it asks for is so, and from then on until the user has seen
+/// to it: colour alone is not seen by all.
 class AlertDelegate : public NumberDelegate
 {
     Q_OBJECT
@@ -15,6 +16,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace Kerntally

@@ -4,6 +4,7 @@
 #include "model/countermodel.h"
 #include "views/colours.h"
 #include "views/icons.h"
+#include "views/nameeditor.h"
 
 #include <QFontMetrics>
 #include <QListView>
@@ -72,6 +73,19 @@ int CardDelegate::leastWidth(const QFont &font)
     return QFontMetrics(font).averageCharWidth() * 30 + 2 * padding;
 }
 
+void CardDelegate::setGrid(int columns, int spare)
+{
+    m_columns = std::max(1, columns);
+    m_spare = spare;
+}
+
+/// Spare pixels are dealt out from left to right. They are few, so that a card stays within its cell and the gap.
+QRect CardDelegate::cardRect(const QRect &cell) const
+{
+    const int column = cell.width() > 0 ? cell.left() / cell.width() : 0;
+    return cell.adjusted(m_spare * column / m_columns, 0, m_spare * (column + 1) / m_columns - gap, -gap);
+}
+
 QRect CardDelegate::nameRect(const QRect &cell, const QFont &font) const
 {
     QRect rect = numbersRect(cell, font);
@@ -82,7 +96,8 @@ QRect CardDelegate::nameRect(const QRect &cell, const QFont &font) const
 
 QRect CardDelegate::numbersRect(const QRect &cell, const QFont &font) const
 {
-    QRect rect(cell.left() + padding, cell.top() + topPadding + nameHeight(font), cell.width() - gap - 2 * padding,
+    const QRect card = cardRect(cell);
+    QRect rect(card.left() + padding, card.top() + topPadding + nameHeight(font), card.width() - 2 * padding,
                numbersHeight(font));
     if (m_form == Form::Flat)
         rect.setRight(historyRect(cell, font).left() - padding);
@@ -91,7 +106,7 @@ QRect CardDelegate::numbersRect(const QRect &cell, const QFont &font) const
 
 QRect CardDelegate::historyRect(const QRect &cell, const QFont &font) const
 {
-    const QRect card = cell.adjusted(0, 0, -gap, -gap);
+    const QRect card = cardRect(cell);
     QRect rect = card.adjusted(padding, 0, -padding, -topPadding - 2);
     if (m_form == Form::Tall) {
         rect.setTop(card.top() + topPadding + nameHeight(font) + numbersHeight(font) + 4);
@@ -121,7 +136,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
     if (numbers.contains(exposed.boundingRect()))
         painter->fillRect(exposed.boundingRect(), fillColour(option));
     else
-        paintFrame(painter, option, counter.isAlerting());
+        paintFrame(painter, option, index.data(CounterModel::MarkedRole).toBool());
     if (exposed.intersects(nameRect(option.rect, option.font)))
         paintName(painter, option, counter);
     if (exposed.intersects(numbers))
@@ -140,29 +155,39 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
                                               : QSize(leastWidth(option.font) + gap, height(m_form, option.font));
 }
 
+QWidget *CardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return new NameEditor(*index.data(CounterModel::CounterRole).value<Counter *>(), parent);
+}
+
+void CardDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<NameEditor *>(editor)->offer(index.data(Qt::EditRole).toString());
+}
+
 void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int margin = std::max(0, editor->sizeHint().height() - nameHeight(option.font)) / 2;
     editor->setGeometry(nameRect(option.rect, option.font).adjusted(dot + 2, -margin, 0, margin));
 }
 
-void CardDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool alerting) const
+void CardDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool marked) const
 {
     const bool focused = option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus();
     const bool selected = option.state & QStyle::State_Selected;
     const QColor mark = option.palette.color(QPalette::Highlight);
     QPen frame(borderColour(option.palette), 1);
-    if (alerting)
+    if (marked)
         frame = QPen(alertColour(option.palette), strokeWidth(1.5, option.palette));
     else if (selected || focused)
         frame = QPen(mark, strokeWidth(focused ? 2 : 1.5, option.palette));
     const double inset = frame.widthF() / 2;
-    QRectF card = QRectF(option.rect).adjusted(inset, inset, -gap - inset, -gap - inset);
+    QRectF card = QRectF(cardRect(option.rect)).adjusted(inset, inset, -inset, -inset);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(frame);
     painter->setBrush(fillColour(option));
     painter->drawRoundedRect(card, radius, radius);
-    if (alerting && (selected || focused)) { // inside the red one
+    if (marked && (selected || focused)) { // inside the red one
         card.adjust(2.5, 2.5, -2.5, -2.5);
         painter->setPen(QPen(mark, strokeWidth(focused ? 2 : 1, option.palette)));
         painter->setBrush(Qt::NoBrush);
@@ -178,8 +203,8 @@ void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setBrush(counterColour(counter.number(), option.palette));
     painter->drawEllipse(QRectF(rect.left(), rect.center().y() - dot / 2.0 + 0.5, dot, dot));
     rect.setLeft(rect.left() + dot + 7);
-    if (counter.isAlerting())
-        paintState(painter, rect, option, counter);
+    if (const QString state = CounterModel::stateText(counter); !state.isEmpty())
+        paintState(painter, rect, option, state);
     painter->setFont(option.font);
     painter->setPen(secondaryText(option.palette));
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
@@ -188,21 +213,19 @@ void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opti
 
 /// In words and as an icon: colour alone says nothing to some. Takes its room off the rectangle.
 void CardDelegate::paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option,
-                              const Counter &counter) const
+                              const QString &state) const
 {
-    const bool over = counter.alertRule() && counter.alertRule()->direction == AlertRule::Direction::Above;
-    const QString text = over ? tr("over limit") : tr("under limit");
     QFont bold = option.font;
     bold.setBold(true);
     const QColor colour = alertColour(option.palette);
     const int icon = option.fontMetrics.height() - 2;
-    const int name = option.fontMetrics.horizontalAdvance(counter.name());
-    const int words = QFontMetrics(bold).horizontalAdvance(text);
+    const int name = option.fontMetrics.horizontalAdvance(option.text);
+    const int words = QFontMetrics(bold).horizontalAdvance(state);
     int right = rect.right();
     if (name + 10 + words + 4 + icon <= rect.width()) {
         painter->setFont(bold);
         painter->setPen(colour);
-        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, text);
+        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, state);
         right -= words + 4;
     }
     const QRect place(right - icon, rect.center().y() - icon / 2, icon, icon);

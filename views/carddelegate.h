@@ -34,7 +34,10 @@ public:
     static int height(Form form, const QFont &font);
     static int leastWidth(const QFont &font);
 
-    /// Of a cell's rectangle: what changes with every number, and the picture of the past.
+    /// So many columns of cells, and so many pixels more than cells of the same width fill: the cards do fill them.
+    void setGrid(int columns, int spare);
+    /// Of a cell's rectangle: the card; in it what changes with every number, and the picture of the past.
+    QRect cardRect(const QRect &cell) const;
     QRect numbersRect(const QRect &cell, const QFont &font) const;
     QRect historyRect(const QRect &cell, const QFont &font) const;
     /// What is to be painted next, in the view's coordinates.
@@ -45,19 +48,23 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
 
 private:
     QRect nameRect(const QRect &cell, const QFont &font) const;
-    void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool alerting) const;
+    void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool marked) const;
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const;
-    void paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const Counter &counter) const;
+    void paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const QString &state) const;
     void paintNumbers(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const;
     const std::vector<TabularText> &texts(const QFont &font) const;
     const QPixmap &warning(const QColor &colour, int size, double ratio) const;
 
     Form m_form = Form::Tall;
+    int m_columns = 1;
+    int m_spare = 0;
     QRegion m_exposed;
     // Kept from card to card: fonts are slow to measure, icons to draw.
     mutable std::vector<TabularText> m_texts; ///< of the rate, then of values, from the largest to the smallest

@@ -3,6 +3,7 @@
 
 #include "model/countermodel.h"
 #include "views/carddelegate.h"
+#include "views/selectionkeys.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -28,7 +29,8 @@ CounterCards::CounterCards(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    setViewportMargins(0, 0, -CardDelegate::gap, 0); // the last of a row ends with the widget, its gap lies outside
+    // Gaps behind the last ones lie outside; and a list begins a new row where the last cell would just fill the old one.
+    setViewportMargins(0, 0, -CardDelegate::gap - 1, -CardDelegate::gap);
     viewport()->setBackgroundRole(QPalette::Window); // cards lie on the page, not on a sheet of their own
     setAccessibleName(tr("Counters"));
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
@@ -98,6 +100,7 @@ void CounterCards::keyPressEvent(QKeyEvent *event)
         return;
     }
     QListView::keyPressEvent(event);
+    selectReached(*this, *event);
 }
 
 /// A click beside the cards takes the selection away.
@@ -135,7 +138,10 @@ void CounterCards::layOut()
     const bool flat = m_delegate->form() == CardDelegate::Form::Flat;
     const bool scrolls = heightFor(width(), flat) > height();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const QSize size(viewport()->width() / columnsIn(width()), CardDelegate::height(m_delegate->form(), font()));
+    const int columns = columnsIn(this->width());
+    const int width = viewport()->width() - 1;
+    const QSize size(width / columns, CardDelegate::height(m_delegate->form(), font()));
+    m_delegate->setGrid(columns, width - columns * size.width());
     if (size != gridSize())
         setGridSize(size);
 }

@@ -9,7 +9,6 @@
 #include "views/setvaluedialog.h"
 #include "views/valuechanges.h"
 
-#include <QInputDialog>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -21,7 +20,6 @@ namespace Kerntally {
 namespace {
 
 constexpr int changesKept = 100;
-constexpr int longestName = 60;
 
 } // namespace
 
@@ -62,8 +60,12 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                           QStringLiteral("threshold")},
                          this))
     , m_rename(makeAction(
-          {QStringLiteral("rename"), tr("Re&name…"), tr("Call the selected counter something else"), Qt::Key_F2, {}},
+          {QStringLiteral("rename"), tr("Re&name"), tr("Call the selected counter something else"), Qt::Key_F2, {}},
           this))
+    , m_copy(makeAction({QStringLiteral("copyCounters"), tr("&Copy"),
+                         tr("Copy the numbers of the selected counter, or else of all, as a table"), QKeySequence::Copy,
+                         QStringLiteral("copy")},
+                        this))
     , m_hide(makeAction({QStringLiteral("hide"),
                          tr("&Hide"),
                          tr("Leave the selected counter out of the window; it is counted all the same"),
@@ -99,7 +101,7 @@ void CounterCommands::addTo(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({m_resetAll, m_undo, m_redo});
     menu->addSeparator();
-    menu->addAction(m_showHidden);
+    menu->addActions({m_copy, m_showHidden});
 }
 
 void CounterCommands::addTo(QToolBar *bar) const
@@ -133,7 +135,11 @@ void CounterCommands::connectActions()
     connect(m_incrementBy, &QAction::triggered, this, &CounterCommands::askIncrement);
     connect(m_setValue, &QAction::triggered, this, &CounterCommands::askValue);
     connect(m_alert, &QAction::triggered, this, &CounterCommands::askAlert);
-    connect(m_rename, &QAction::triggered, this, &CounterCommands::askName);
+    connect(m_rename, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit renameRequested(counter);
+    });
+    connect(m_copy, &QAction::triggered, this, &CounterCommands::copyRequested);
     connect(m_hide, &QAction::triggered, this, &CounterCommands::hide);
     connect(m_showHidden, &QAction::triggered, this, &CounterCommands::showHidden);
 
@@ -161,6 +167,7 @@ void CounterCommands::enable()
         action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
     }
     m_resetAll->setEnabled(m_model->rowCount() > 0);
+    m_copy->setEnabled(m_model->rowCount() > 0);
     m_showHidden->setEnabled(hidden > 0);
     m_undo->setEnabled(m_changes.canUndo());
     m_undo->setText(m_changes.canUndo() ? tr("&Undo: %1").arg(m_changes.undoText()) : tr("&Undo"));
@@ -232,19 +239,6 @@ void CounterCommands::askAlert()
 {
     if (Counter *counter = target())
         open(new AlertDialog(counter, m_window), counter);
-}
-
-void CounterCommands::askName()
-{
-    if (Counter *counter = target()) {
-        auto *dialog = new QInputDialog(m_window);
-        dialog->setWindowTitle(tr("Rename %1").arg(counter->name()));
-        dialog->setLabelText(tr("&Name of the counter (empty: %1):").arg(counter->defaultName()));
-        dialog->setTextValue(counter->name());
-        connect(dialog, &QInputDialog::textValueSelected, counter,
-                [counter](const QString &name) { counter->setName(name.simplified().left(longestName)); });
-        open(dialog, counter);
-    }
 }
 
 void CounterCommands::hide()

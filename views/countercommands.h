@@ -40,10 +40,15 @@ public:
     void addTo(QMenu *menu) const;
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
+    QAction *copy() const { return m_copy; }
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
 signals:
+    /// The user wants to call it something else.
+    void renameRequested(Kerntally::Counter *counter);
+    /// The user wants the selected counters as text, or, without a selection, all.
+    void copyRequested();
     /// What can't be done, and why.
     void failed(const QString &problem);
 
@@ -60,7 +65,6 @@ private:
     void askIncrement();
     void askValue();
     void askAlert();
-    void askName();
     void hide();
     void showHidden();
     void change(const QList<Counter *> &counters, const QString &text, const Function &function);
@@ -80,6 +84,7 @@ private:
     QAction *m_setValue;
     QAction *m_alert;
     QAction *m_rename;
+    QAction *m_copy;
     QAction *m_hide;
     QAction *m_showHidden;
 };

@@ -11,6 +11,8 @@
 #include "views/tracks.h"
 #include "views/visiblecounters.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -72,6 +74,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     m_cards->setSelectionModel(m_table->selectionModel());
     m_panel->chart()->setTracks(new LiveTracks(model, this));
     connectViews(model);
+    connectAlerts(model);
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(visible, changed, this, &CountersPage::arrange);
     connect(visible, &QAbstractItemModel::modelReset, this, &CountersPage::arrange);
@@ -85,11 +88,30 @@ void CountersPage::connectViews(CounterModel *model)
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });
     connect(m_table, &CounterTable::counterActivated, this, &CountersPage::counterActivated);
     connect(m_cards, &CounterCards::counterActivated, this, &CountersPage::counterActivated);
-    connect(model, &CounterModel::alerted, m_panel->chart(),
-            [this](const Counter *, const Alert &alert) { m_panel->chart()->mark(alert); });
     connect(m_views, &CounterViews::viewChanged, this, &CountersPage::arrange);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { (m_splitter->orientation() == Qt::Horizontal ? m_beside : m_above) = m_splitter->saveState(); });
+}
+
+/// A counter stays marked after its alert until the user has turned to it, or has put all alerts aside.
+void CountersPage::connectAlerts(CounterModel *model)
+{
+    connect(model, &CounterModel::alerted, m_panel->chart(),
+            [this](const Counter *, const Alert &alert) { m_panel->chart()->mark(alert); });
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_table), static_cast<QAbstractItemView *>(m_cards)}) {
+        connect(view, &QAbstractItemView::clicked, this, [](const QModelIndex &index) {
+            index.data(CounterModel::CounterRole).value<Counter *>()->setAlertSeen();
+        });
+    }
+    connect(m_table, &CounterTable::selectedChanged, this, [](Counter *counter) {
+        if (counter)
+            counter->setAlertSeen();
+    });
+    connect(m_banner, &AlertBanner::dismissed, this, [model] {
+        for (int row = 0; row < model->rowCount(); ++row)
+            model->counter(row)->setAlertSeen();
+    });
 }
 
 void CountersPage::setContextActions(const QList<QAction *> &actions)
@@ -105,6 +127,24 @@ void CountersPage::draw(qint64 time)
         m_cards->drawHistory(time);
     else
         m_table->drawHistory(time);
+}
+
+void CountersPage::rename(const Counter *counter)
+{
+    QAbstractItemView *view = m_cards->isVisible() ? static_cast<QAbstractItemView *>(m_cards) : m_table;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, CounterModel::NameColumn);
+        if (index.data(CounterModel::CounterRole).value<Counter *>() != counter)
+            continue;
+        view->setFocus();
+        view->setCurrentIndex(index);
+        view->edit(index);
+    }
+}
+
+void CountersPage::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_table->text());
 }
 
 void CountersPage::showCounter(const Counter *counter)
@@ -134,6 +174,7 @@ QSize CountersPage::minimumSizeHint() const
 void CountersPage::saveState(QSettings &store) const
 {
     m_views->saveState(store);
+    m_table->saveState(store);
     store.setValue(besideKey(), m_beside);
     store.setValue(aboveKey(), m_above);
 }
@@ -142,6 +183,7 @@ void CountersPage::restoreState(const QSettings &store)
 {
     m_beside = store.value(besideKey()).toByteArray();
     m_above = store.value(aboveKey()).toByteArray();
+    m_table->restoreState(store);
     m_views->restoreState(store);
 }
 

@@ -41,6 +41,10 @@ public:
     void setContextActions(const QList<QAction *> &actions);
     /// Draws the past of all counters as of now (ns, CLOCK_MONOTONIC).
     void draw(qint64 time);
+    /// Lets the user call it something else, in its place in the view.
+    void rename(const Counter *counter);
+    /// What the table shows of the selected counter, or of all, to the clipboard.
+    void copy() const;
     /// Selects the counter, for whoever wants to go on from there.
     void showCounter(const Counter *counter);
     /// Gives the table what its rows need, but no more than half of the page, unless the user divided it.
@@ -60,6 +64,7 @@ protected:
 
 private:
     void connectViews(CounterModel *model);
+    void connectAlerts(CounterModel *model);
     bool wantsCards(int width) const;
     void arrange();
     void orient(Qt::Orientation orientation);

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTableView>
+
+QT_BEGIN_NAMESPACE
+class QSettings;
+QT_END_NAMESPACE
 
 namespace Kerntally {
 
 class Counter;
 class FlatHeader;
 class NumberDelegate;
+class SortActions;
+class TableColumns;
 
-/// The counters as a table: name, last minute, value, rate, average, alert. One row can be selected. Actions
-/// added to it are its context menu. Its model is CounterModel's or has its columns and roles.
+/// The counters as a table: name, last minute, value, rate, average, alert. A click on a title sorts it, and columns can be
+/// moved, sized and hidden. One row can be selected. Actions added to it are its context menu. Its model is CounterModel's
+/// or has its columns and roles.
 class CounterTable : public QTableView
 {
     Q_OBJECT
@@ -18,6 +26,7 @@ class CounterTable : public QTableView
 public:
     explicit CounterTable(QWidget *parent = nullptr);
 
+    /// Once.
     void setModel(QAbstractItemModel *model) override;
 
     /// None: nullptr.
@@ -26,6 +35,16 @@ public:
 
     /// Draws the last minute of all rows as of now, unless it can't look different yet.
     void drawHistory(qint64 time);
+
+    /// The counters that are shown, in the order and with the columns of the table, or of these the selected one, as text.
+    QString text() const;
+
+    /// For menus.
+    QList<QAction *> columnActions() const;
+    QList<QAction *> sortActions() const;
+
+    void saveState(QSettings &store) const;
+    void restoreState(const QSettings &store);
 
     /// So that all rows are seen.
     int fullHeight() const;
@@ -37,22 +56,27 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void fitColumns();
-    void widenColumns(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void fitNames();
     void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
-    void layOut();
+    void widen(const QModelIndex &index, qsizetype length);
 
     FlatHeader *m_header;
     NumberDelegate *m_values;
     NumberDelegate *m_rates;
     NumberDelegate *m_alerts;
-    QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
+    TableColumns *m_columns = nullptr;
+    SortActions *m_sorting = nullptr;
+    QHash<std::pair<const void *, int>, QString> m_shown; ///< by counter and column, the numbers in their cells
+    QHash<int, qsizetype> m_longest;                      ///< by column, the text that it was last made to fit
     qint64 m_historyDrawn = 0;
 };
 

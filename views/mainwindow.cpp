@@ -67,7 +67,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
-    m_page->setContextActions(m_commands->forCounter());
+    m_page->setContextActions(m_commands->forCounter() << m_commands->copy());
     connectActions();
     makeMenus();
     makeToolBar();
@@ -78,6 +78,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
+    connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
+    connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
     connect(m_commands, &CounterCommands::failed, statusBar(),
             [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
@@ -169,6 +171,9 @@ void MainWindow::makeMenus()
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_page->views()->actions());
+    view->addSeparator();
+    view->addMenu(tr("&Sort by"))->addActions(m_page->table()->sortActions());
+    view->addMenu(tr("C&olumns"))->addActions(m_page->table()->columnActions());
     view->addSeparator();
     view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 

@@ -15,7 +15,10 @@ VisibleCounters::VisibleCounters(CounterModel *model, QObject *parent)
     setSourceModel(model);
     m_sortTimer.setSingleShot(true);
     m_sortTimer.setInterval(2000);
-    connect(&m_sortTimer, &QTimer::timeout, this, [this] { sort(sortColumn(), sortOrder()); });
+    connect(&m_sortTimer, &QTimer::timeout, this, [this] {
+        if (!isInOrder()) // else views would be drawn anew for nothing
+            sort(sortColumn(), sortOrder());
+    });
     connect(model, &CounterModel::dataChanged, this, &VisibleCounters::onDataChanged);
 }
 
@@ -28,8 +31,20 @@ void VisibleCounters::onDataChanged(const QModelIndex &topLeft, const QModelInde
 {
     if (topLeft.column() == CounterModel::NameColumn && bottomRight.column() == CounterModel::NameColumn)
         invalidateFilter(); // a name, or whether it is hidden
-    if (sortColumn() >= 0 && !m_sortTimer.isActive())
+    const bool matters = topLeft.column() <= sortColumn() && sortColumn() <= bottomRight.column();
+    if (matters && !m_sortTimer.isActive())
         m_sortTimer.start();
+}
+
+bool VisibleCounters::isInOrder() const
+{
+    for (int row = 1; row < rowCount(); ++row) {
+        const QModelIndex earlier = mapToSource(index(row - 1, sortColumn()));
+        const QModelIndex later = mapToSource(index(row, sortColumn()));
+        if (sortOrder() == Qt::AscendingOrder ? lessThan(later, earlier) : lessThan(earlier, later))
+            return false;
+    }
+    return true;
 }
 
 } // namespace Kerntally

@@ -22,6 +22,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    bool isInOrder() const;
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
 
     QTimer m_sortTimer;
