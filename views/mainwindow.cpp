@@ -36,8 +36,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Between two frames: faster than this is not seen, slower is not smooth.
-constexpr std::chrono::milliseconds shortestInterval = 70ms;
+/// Between two frames. Ten a second scroll a minute by two pixels at most; twice as many cost twice as much.
+constexpr std::chrono::milliseconds shortestInterval = 100ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
 /// Between two samples of a window that nobody sees, so that its past has no gap.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
