@@ -2,6 +2,7 @@
 #include "model/recorder.h"
 
 #include "model/countermodel.h"
+#include "model/laps.h"
 #include "model/recordingformat.h"
 #include "model/recordingnotes.h"
 #include "model/varint.h"
@@ -50,6 +51,7 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     m_beginWall = QDateTime::currentMSecsSinceEpoch();
     m_sampler->sample();
     m_state.clear();
+    m_writtenLaps.clear();
     m_counters = {};
     addCounters();
     if (!m_writer.append(RecordingFormat::fileHead() + RecordingFormat::record(RecordingFormat::Header, header()))) {
@@ -60,6 +62,10 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     connect(m_sampler, &Sampler::sampled, this, &Recorder::onSampled);
     connect(m_sampler, &QObject::destroyed, this, &Recorder::stop);
     connect(m_model, &CounterModel::rowsInserted, this, &Recorder::onCountersAdded);
+    connect(m_model, &CounterModel::dataChanged, this, [this](const QModelIndex &first) {
+        if (first.column() == CounterModel::NameColumn)
+            onNamesChanged();
+    });
     connect(m_model, &CounterModel::alerted, this, [this](Counter *, const Alert &alert) { addAlert(alert); });
     beginFrames(); // how things stand at the beginning, even if nothing ever moves
     flush();
@@ -95,10 +101,33 @@ void Recorder::end()
     m_writer.close();
 }
 
-void Recorder::addMarker(qint64 time, const QString &note)
+void Recorder::setLaps(const Laps *laps)
 {
-    if (isRecording())
-        queue(RecordingNotes::marker(relative(time), note));
+    m_laps = laps;
+    if (laps)
+        connect(laps, &Laps::changed, this, &Recorder::onLapsChanged);
+}
+
+/// Those since the beginning: what differs from what the file says.
+void Recorder::onLapsChanged()
+{
+    if (!isRecording())
+        return;
+    std::map<qint64, QString> laps;
+    for (int i = 0; i < m_laps->count(); ++i) {
+        if (m_laps->at(i).time >= m_begin)
+            laps[m_laps->at(i).time] = m_laps->at(i).note;
+    }
+    for (const auto &[time, note] : laps) {
+        const auto written = m_writtenLaps.find(time);
+        if (written == m_writtenLaps.end() || written->second != note)
+            queue(RecordingNotes::marker(relative(time), note));
+    }
+    for (const auto &[time, note] : m_writtenLaps) {
+        if (!laps.contains(time))
+            queue(RecordingNotes::markerRemoved(relative(time)));
+    }
+    m_writtenLaps = std::move(laps);
 }
 
 void Recorder::addAlert(const Alert &alert)
@@ -140,6 +169,27 @@ void Recorder::onCountersAdded()
     if (!isRecording())
         return;
     addCounters();
+    writeCounters();
+}
+
+void Recorder::onNamesChanged()
+{
+    bool changed = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QJsonObject counter = RecordingNotes::counter(*m_model->counter(row));
+        for (QJsonValueRef known : m_counters) {
+            if (known[QLatin1String("number")] != counter[QLatin1String("number")] || known == counter)
+                continue;
+            known = counter;
+            changed = true;
+        }
+    }
+    if (changed)
+        writeCounters();
+}
+
+void Recorder::writeCounters()
+{
     queue(RecordingFormat::record(RecordingFormat::Counters, QJsonDocument(m_counters).toJson(QJsonDocument::Compact)));
 }
 

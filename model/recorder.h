@@ -10,11 +10,13 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <map>
 #include <vector>
 
 namespace Kerntally {
 
 class CounterModel;
+class Laps;
 
 /// Writes what the counters of a model do into a file, as it happens: once a second at the most, and never while
 /// nothing moves. Whatever ends the program, no more than the last second is lost.
@@ -38,8 +40,9 @@ public:
     /// ns, up to what was written last
     qint64 duration() const { return m_lastTime - m_begin; }
 
-    /// Time: ns, CLOCK_MONOTONIC. Nothing where it isn't recording.
-    void addMarker(qint64 time, const QString &note);
+    /// What it writes beside the counters, as they are made and changed; null: none. Borrowed; they outlive it.
+    void setLaps(const Laps *laps);
+    /// Nothing where it isn't recording.
     void addAlert(const Alert &alert);
 
 signals:
@@ -59,6 +62,9 @@ private:
     QByteArray header() const;
     void addCounters();
     void onCountersAdded();
+    void onNamesChanged();
+    void writeCounters();
+    void onLapsChanged();
     std::vector<State> read() const;
     void onSampled(qint64 time, bool resumed);
     void addFrame(qint64 time, bool afterGap, const std::vector<State> &now);
@@ -72,8 +78,10 @@ private:
     QTimer m_timer; ///< so that nothing waits for longer than a second
     QPointer<CounterModel> m_model;
     QPointer<Sampler> m_sampler;
+    const Laps *m_laps = nullptr;
+    std::map<qint64, QString> m_writtenLaps; ///< the notes by time
     QString m_source;
-    QJsonArray m_counters; ///< as in the file; grows only
+    QJsonArray m_counters; ///< as in the file; none is taken out
     std::vector<State> m_state;
     qint64 m_begin = 0;     ///< ns, CLOCK_MONOTONIC
     qint64 m_beginWall = 0; ///< ms since 1970

@@ -23,7 +23,8 @@
 ///   then. Samples to the end: time since the one before; 1 where what happened in it is not known, else 0; a mask of the
 ///   counters that moved (bit 0: the first); of each of these by how much the total and (signed) the offset changed.
 ///   What is not said didn't move.
-/// - Marker: the time (varint) and the note (UTF-8).
+/// - Marker, a lap: the time (varint) and the note (UTF-8). It takes the place of one at the same time.
+/// - MarkerRemoved: the time (varint) of one that was taken away again.
 /// - Alert: JSON, an object. "time"; "counter": its number; "quantity": "value", "rate" or "average"; "direction": "above"
 ///   or "below"; "limit" and "value": decimal numbers as strings, since they can be longer than JSON's; "rate"; "pid" and
 ///   "process" of who crossed it, where known.
@@ -44,6 +45,7 @@ enum RecordType : quint8 {
     Marker,
     Alert,
     End,
+    MarkerRemoved,
 };
 
 QByteArray fileHead();

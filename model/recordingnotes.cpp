@@ -46,6 +46,13 @@ QByteArray marker(qint64 time, const QString &note)
     return RecordingFormat::record(RecordingFormat::Marker, payload);
 }
 
+QByteArray markerRemoved(qint64 time)
+{
+    QByteArray payload;
+    appendVarint(payload, static_cast<quint64>(time));
+    return RecordingFormat::record(RecordingFormat::MarkerRemoved, payload);
+}
+
 QByteArray alert(qint64 time, const Alert &alert)
 {
     const bool below = alert.rule.direction == AlertRule::Direction::Below;

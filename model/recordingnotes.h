@@ -16,6 +16,7 @@ namespace RecordingNotes {
 QJsonObject counter(const Counter &counter);
 /// Records. Times: ns since the recording's start.
 QByteArray marker(qint64 time, const QString &note);
+QByteArray markerRemoved(qint64 time);
 QByteArray alert(qint64 time, const Alert &alert);
 
 } // namespace RecordingNotes

@@ -21,7 +21,8 @@ constexpr std::size_t minutes = 44'640;    // 31 days
 constexpr qint64 clockTolerance = 500;     // ms
 /// Recorders never leave so much time between two samples of which one moved; what did happen in it is not known.
 constexpr qint64 longestStep = 60'000'000'000; // ns
-constexpr std::size_t mostNotes = 100'000;
+constexpr std::size_t mostMarkers = 10'000;
+constexpr std::size_t mostAlerts = 100'000;
 
 History::Limits limits(std::size_t counters)
 {
@@ -52,6 +53,8 @@ void RecordingParser::take(const RecordReader::Record &record)
         return takeSamples(record.payload);
     case RecordingFormat::Marker:
         return takeMarker(record.payload);
+    case RecordingFormat::MarkerRemoved:
+        return takeMarkerAway(record.payload);
     case RecordingFormat::Alert:
         return takeAlert(record.payload);
     case End:
@@ -170,10 +173,29 @@ void RecordingParser::takeMarker(const QByteArray &payload)
 {
     VarintReader in(payload);
     const qint64 time = checkedTime(in.next());
-    if (m_recording.markers.size() < mostNotes)
-        m_recording.markers.push_back(
-            {.time = Recording::origin + time, .note = QString::fromUtf8(in.rest().toByteArray())});
-    m_recording.end = std::max(m_recording.end, Recording::origin + time);
+    const Recording::Marker marker = {.time = Recording::origin + time,
+                                      .note = QString::fromUtf8(in.rest().toByteArray())};
+    const auto place = findMarker(marker.time);
+    if (place != m_recording.markers.end() && place->time == marker.time)
+        place->note = marker.note;
+    else if (m_recording.markers.size() < mostMarkers)
+        m_recording.markers.insert(place, marker);
+    m_recording.end = std::max(m_recording.end, marker.time);
+}
+
+void RecordingParser::takeMarkerAway(const QByteArray &payload)
+{
+    VarintReader in(payload);
+    const qint64 time = Recording::origin + checkedTime(in.next());
+    const auto place = findMarker(time);
+    if (place != m_recording.markers.end() && place->time == time)
+        m_recording.markers.erase(place);
+}
+
+/// Or where it belongs: they are in the order of time.
+std::vector<Recording::Marker>::iterator RecordingParser::findMarker(qint64 time)
+{
+    return std::ranges::lower_bound(m_recording.markers, time, {}, &Recording::Marker::time);
 }
 
 void RecordingParser::takeAlert(const QByteArray &json)
@@ -195,7 +217,7 @@ void RecordingParser::takeAlert(const QByteArray &json)
     alert.rate = object.value(QLatin1String("rate")).toDouble();
     alert.pid = object.value(QLatin1String("pid")).toInteger();
     alert.process = object.value(QLatin1String("process")).toString();
-    if (m_recording.alerts.size() < mostNotes)
+    if (m_recording.alerts.size() < mostAlerts)
         m_recording.alerts.push_back(alert);
 }
 

@@ -36,6 +36,8 @@ private:
     void takeSamples(const QByteArray &payload);
     void takeSample(VarintReader &in, qint64 &time);
     void takeMarker(const QByteArray &payload);
+    void takeMarkerAway(const QByteArray &payload);
+    std::vector<Recording::Marker>::iterator findMarker(qint64 time);
     void takeAlert(const QByteArray &json);
     void takeEnd(const QByteArray &payload);
     void takeClock(qint64 time, qint64 ahead);

@@ -102,7 +102,8 @@ void TestCards::contextMenuActsOnTheCard()
     test.click(test.cards(), 1);
     const QPoint place = test.middle(test.cards(), 1);
     const QStringList names = test.contextMenu(test.cards()->viewport(), place);
-    for (const char *name : {"reset", "increment", "incrementBy", "setValue", "threshold", "rename", "hide", "copyCounters"})
+    for (const char *name :
+         {"reset", "increment", "incrementBy", "setValue", "threshold", "rename", "hide", "copyCounters"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
     test.contextMenu(test.cards()->viewport(), place, QStringLiteral("increment"));
     QCOMPARE(test.counter(2)->value(), 6U);
@@ -341,7 +342,8 @@ void TestCards::onlyTheMovedOneIsPainted()
     const auto *delegate = qobject_cast<CardDelegate *>(cards->itemDelegate());
     QRegion allowed;
     for (int row = 0; row < 4; ++row) // of the others no more than the past, which goes on
-        allowed += delegate->historyRect(cards->visualRect(cards->model()->index(row, 0)), cards->font()).adjusted(0, -2, 0, 2);
+        allowed += delegate->historyRect(cards->visualRect(cards->model()->index(row, 0)), cards->font())
+                       .adjusted(0, -2, 0, 2);
     allowed += delegate->numbersRect(cards->visualRect(cards->model()->index(1, 0)), cards->font());
     QVERIFY((watcher.region - allowed).isEmpty());
 }

@@ -2,6 +2,7 @@
 #include "model/recording.h"
 
 #include "model/countermodel.h"
+#include "model/laps.h"
 #include "model/recorder.h"
 #include "model/recordingformat.h"
 #include "tests/sourcesupport.h"
@@ -36,8 +37,11 @@ struct Subject
                              .id = QStringLiteral("test"),
                              .name = QStringLiteral("Tests, “quoted”"),
                              .definition = QStringLiteral("What a test causes.")});
+        recorder.setLaps(&laps);
     }
     ~Subject() { model.clear(); }
+
+    void addLap(const QString &note) { laps.add({.time = Sampler::now(), .note = note, .totals = {}}); }
 
     QString start(const QString &path) { return recorder.start(path, model, *test.source); }
     void cause(quint64 events)
@@ -49,6 +53,7 @@ struct Subject
     TestSource test;
     CounterModel model;
     Counter *counter = nullptr;
+    Laps laps;
     Recorder recorder;
 };
 
@@ -93,7 +98,8 @@ class TestRecording : public QObject
 private slots:
     void init();
     void holdsWhatWasCounted();
-    void holdsMarkersAndAlerts();
+    void holdsLapsAndAlerts();
+    void holdsNewNames();
     void holdsResetsApartFromEvents();
     void writesNothingWhileNothingMoves();
     void overwritesNothing();
@@ -157,12 +163,16 @@ void TestRecording::holdsWhatWasCounted()
     }
 }
 
-void TestRecording::holdsMarkersAndAlerts()
+void TestRecording::holdsLapsAndAlerts()
 {
     Subject subject;
+    subject.addLap(QStringLiteral("earlier"));
     QCOMPARE(subject.start(path(QStringLiteral("a"))), QString());
     subject.cause(5);
-    subject.recorder.addMarker(Sampler::now(), QStringLiteral("größer"));
+    subject.addLap({});
+    subject.laps.setNote(1, QStringLiteral("größer")); // afterwards, as in the chart
+    subject.addLap(QStringLiteral("a mistake"));
+    subject.laps.remove(2);
     subject.recorder.addAlert({.counter = subject.test.counter,
                                .rule = {.quantity = Quantity::Average,
                                         .direction = AlertRule::Direction::Below,
@@ -188,6 +198,21 @@ void TestRecording::holdsMarkersAndAlerts()
     QCOMPARE(alert.rate, 12.5);
     QCOMPARE(alert.pid, 42);
     QCOMPARE(alert.process, QStringLiteral("worker"));
+}
+
+void TestRecording::holdsNewNames()
+{
+    Subject subject;
+    QCOMPARE(subject.start(path(QStringLiteral("a"))), QString());
+    subject.cause(5);
+    subject.counter->setName(QStringLiteral("Mine"));
+    subject.cause(6);
+    subject.recorder.stop();
+
+    const Recording recording = Recording::read(path(QStringLiteral("a")));
+    QCOMPARE(recording.counters.size(), std::size_t{1});
+    QCOMPARE(recording.counters.front().name, QStringLiteral("Mine"));
+    QCOMPARE(recording.counters.front().events(), quint64{11});
 }
 
 void TestRecording::holdsResetsApartFromEvents()
@@ -309,7 +334,7 @@ QByteArray TestRecording::sample()
     for (int i = 0; i < 6; ++i) {
         subject.cause(100);
         if (i == 2)
-            subject.recorder.addMarker(Sampler::now(), QStringLiteral("note"));
+            subject.addLap(QStringLiteral("note"));
         if (i == 3)
             subject.counter->setAlertRule(AlertRule{.limit = 50});
         if (i % 3 == 2)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recordingwindow.h"
 
+#include "model/laps.h"
 #include "model/simulatedsource.h"
 #include "tests/recordingsupport.h"
 #include "views/chartlines.h"
@@ -96,6 +97,8 @@ void TestRecordingWindow::showsWhatWasRecorded()
     const auto *markers = window.findChild<QTableWidget *>(QStringLiteral("recordedMarkers"));
     QCOMPARE(markers->item(0, 1)->text(), QStringLiteral("0:00:02"));
     QCOMPARE(markers->item(0, 2)->text(), QStringLiteral("warm"));
+    QCOMPARE(window.panel()->laps()->count(), 1);
+    QCOMPARE(window.panel()->laps()->at(0).note, QStringLiteral("warm"));
     const auto *alerts = window.findChild<QTableWidget *>(QStringLiteral("recordedAlerts"));
     QCOMPARE(alerts->item(0, 5)->text(), QStringLiteral("worker (42)"));
     // All of it is in the chart.

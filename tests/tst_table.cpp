@@ -4,8 +4,8 @@
 #include "views/flatheader.h"
 
 #include <QAccessible>
-#include <QSignalSpy>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Kerntally;
@@ -51,7 +51,8 @@ private:
     {
         QList<int> numbers;
         for (int row = 0; row < test.table()->model()->rowCount(); ++row)
-            numbers.append(test.table()->model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>()->number());
+            numbers.append(
+                test.table()->model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>()->number());
         return numbers;
     }
     static void causeSome(CounterTestWindow &test)
@@ -182,7 +183,8 @@ void TestTable::titlesAreNotCut()
     for (int column = 0; column < CounterModel::ColumnCount; ++column) {
         if (test.table()->isColumnHidden(column))
             continue;
-        QVERIFY2(test.table()->columnWidth(column) >= header(test)->neededWidth(column), qPrintable(QString::number(column)));
+        QVERIFY2(test.table()->columnWidth(column) >= header(test)->neededWidth(column),
+                 qPrintable(QString::number(column)));
         whole += test.table()->columnWidth(column);
     }
     QCOMPARE(whole, test.table()->viewport()->width());
@@ -232,7 +234,8 @@ void TestTable::brokenSettingsAreNoHarm()
 {
     const QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("settings")), QSettings::IniFormat);
-    store.setValue(QStringLiteral("table/order"), QStringList{QStringLiteral("rate"), QStringLiteral("rate"), QStringLiteral("x")});
+    store.setValue(QStringLiteral("table/order"),
+                   QStringList{QStringLiteral("rate"), QStringLiteral("rate"), QStringLiteral("x")});
     store.setValue(QStringLiteral("table/name/width"), -5);
     store.setValue(QStringLiteral("table/name/shown"), 2);
     store.setValue(QStringLiteral("table/value/width"), 999'999'999);

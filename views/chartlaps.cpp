@@ -44,14 +44,20 @@ void ChartLaps::add()
 {
     if (!m_chart->tracks() || m_chart->view().latest() == 0)
         return;
+    addAt(m_chart->view().latest(), {});
+    edit(m_laps->count() - 1);
+}
+
+void ChartLaps::addAt(qint64 time, const QString &note)
+{
     Lap lap;
-    lap.time = m_chart->view().latest();
+    lap.time = time;
+    lap.note = note;
     for (const Track &track : m_chart->tracks()->tracks()) {
         if (const auto total = track.history->totalAt(lap.time - track.shift))
             lap.totals[track.number] = static_cast<quint64>(std::llround(*total));
     }
     m_laps->add(lap);
-    edit(m_laps->count() - 1);
 }
 
 void ChartLaps::edit(int lap)

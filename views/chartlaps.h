@@ -29,6 +29,8 @@ public:
 
     /// Marks this moment, and asks for a note where it can be seen.
     void add();
+    /// Marks a moment of the past: ns, as the chart's.
+    void addAt(qint64 time, const QString &note);
     /// Lets the note of a lap be typed at its flag.
     void edit(int lap);
 

@@ -27,6 +27,7 @@ public:
     RateChart *chart() const { return m_chart; }
     /// What the user marked.
     Laps *laps() const { return m_laps; }
+    ChartLaps *chartLaps() const { return m_chartLaps; }
     ChartActions *actions() const { return m_actions; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -68,6 +68,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
     m_page->setContextActions(m_commands->forCounter() << m_commands->copy());
+    m_recording->recorder().setLaps(m_page->panel()->laps());
     connectActions();
     makeMenus();
     makeToolBar();

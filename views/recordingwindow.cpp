@@ -2,6 +2,7 @@
 #include "views/recordingwindow.h"
 
 #include "views/chartactions.h"
+#include "views/chartlaps.h"
 #include "views/chartpanel.h"
 #include "views/durationtext.h"
 #include "views/exportcommands.h"
@@ -149,6 +150,8 @@ void RecordingWindow::onLoaded(const std::shared_ptr<const Recording> &recording
         m_panel->chart()->setWindow(std::chrono::seconds(std::max<qint64>(1, seconds)));
         for (const Alert &alert : recording->alerts)
             m_panel->chart()->mark(alert);
+        for (const Recording::Marker &marker : recording->markers)
+            m_panel->chartLaps()->addAt(marker.time, marker.note);
     } else {
         display(recording, 0);
     }

@@ -66,9 +66,8 @@ void SortActions::restoreState(const QSettings &store)
     const QString name = store.value(actionKey()).toString();
     for (const QAction *action : m_group->actions()) {
         if (action->objectName() == name)
-            m_header->setSortIndicator(action->property("column").toInt(), store.value(orderKey()).toBool()
-                                           ? Qt::DescendingOrder
-                                           : Qt::AscendingOrder);
+            m_header->setSortIndicator(action->property("column").toInt(),
+                                       store.value(orderKey()).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 }
 

@@ -15,8 +15,8 @@ namespace Kerntally {
 namespace {
 
 constexpr int leastNames = 130;
-constexpr int leastPast = 90;  ///< of the picture of the past
-constexpr int mostPast = 260;  ///< wider it says no more
+constexpr int leastPast = 90; ///< of the picture of the past
+constexpr int mostPast = 260; ///< wider it says no more
 /// What users may make of a column.
 constexpr int leastWidth = 24;
 constexpr int mostWidth = 4000;
@@ -61,7 +61,8 @@ TableColumns::TableColumns(QTableView *table)
     m_header->setContextMenuPolicy(Qt::ActionsContextMenu);
     makeActions();
     arrange({});
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int column, int, int width) { onResized(column, width); });
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { onResized(column, width); });
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
         at(column).chosen = 0;
         layOut();
@@ -180,8 +181,11 @@ void TableColumns::makeActions()
     }
     auto *separator = new QAction(this);
     separator->setSeparator(true);
-    auto *all = makeAction({QStringLiteral("resetColumns"), tr("&As at first"),
-                            tr("All columns in the order and as wide as they were at first"), {}, {}},
+    auto *all = makeAction({QStringLiteral("resetColumns"),
+                            tr("&As at first"),
+                            tr("All columns in the order and as wide as they were at first"),
+                            {},
+                            {}},
                            this);
     connect(all, &QAction::triggered, this, &TableColumns::reset);
     m_actions.append({separator, all});
