@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/countermodel.h"
 
+#include "model/spokentext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -63,6 +65,19 @@ QString spokenText(const Counter &counter)
                              .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
     const QString state = CounterModel::stateText(counter);
     return state.isEmpty() ? text : CounterModel::tr("%1, %2").arg(text, state);
+}
+
+/// What is said in place of what is written; empty: just that.
+QString cellInWords(const Counter &counter, int column)
+{
+    switch (column) {
+    case CounterModel::HistoryColumn:
+        return SpokenText::lastMinute(counter.history());
+    case CounterModel::AlertColumn:
+        return SpokenText::alert(counter);
+    default:
+        return {};
+    }
 }
 
 /// Numbers to the right; the picture of the past begins below its title.
@@ -176,6 +191,8 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
         return column == NameColumn ? that->definition() : explanation(column);
+    case Qt::AccessibleTextRole:
+        return cellInWords(*that, column);
     case Qt::AccessibleDescriptionRole:
         return column == NameColumn ? spokenText(*that) : QString();
     case Qt::TextAlignmentRole:

@@ -19,6 +19,7 @@ private slots:
     void cleanup();
     void rowsFollowTheCounters();
     void cellsShowTheCounter();
+    void everyCellCanBeSaid();
     void changesAreToldOnceAFrame();
     void crossingsAreTold();
     void namesAreTheUsers();
@@ -87,6 +88,22 @@ void TestCounterModel::cellsShowTheCounter()
     QVERIFY(value.data(CounterModel::AlertingRole).toBool());
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+/// A picture, or an empty cell, says in words what it means.
+void TestCounterModel::everyCellCanBeSaid()
+{
+    addAll();
+    const auto said = [this](int column) { return m_model->index(0, column).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(said(CounterModel::AlertColumn), QStringLiteral("none"));
+    QCOMPARE(said(CounterModel::HistoryColumn), QStringLiteral("nothing yet"));
+    QVERIFY(said(CounterModel::ValueColumn).isEmpty()); // its text is said
+    Counter *counter = m_model->counter(0);
+    counter->setAlertRule(AlertRule{.limit = 20000});
+    QCOMPARE(said(CounterModel::AlertColumn), counter->alertRule()->text());
+    QTRY_VERIFY(
+        (m_source->cause(KT_SYSCALL, 10), said(CounterModel::HistoryColumn).startsWith(QStringLiteral("lowest "))));
+    QVERIFY(said(CounterModel::HistoryColumn).endsWith(QStringLiteral(" per second")));
 }
 
 void TestCounterModel::changesAreToldOnceAFrame()

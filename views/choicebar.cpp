@@ -16,6 +16,7 @@ ChoiceBar::ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *
     , m_buttons(new QWidget(this))
     , m_menu(new QToolButton(this))
 {
+    setAccessibleName(name);
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);

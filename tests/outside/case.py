@@ -4,6 +4,7 @@
 import contextlib
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -26,10 +27,20 @@ def may_count():
     return all(effective >> capability & 1 for capability in (CAP_BPF, CAP_PERFMON))
 
 
+LONGEST_TEST = 60  # s; what waits has its own, shorter end: this is for what doesn't come back
+
+
+def give_up(*_):
+    raise AssertionError(f"the test took longer than {LONGEST_TEST} s")
+
+
 class OutsideCase(unittest.TestCase):
     source = "kernel"
 
     def setUp(self):
+        signal.signal(signal.SIGALRM, give_up)
+        signal.alarm(LONGEST_TEST)
+        self.addCleanup(signal.alarm, 0)
         if self.source == "kernel" and not may_count():
             if os.environ.get("KERNTALLY_REQUIRE_KERNEL") == "1":
                 self.fail("may not count in the kernel here: needs root, or CAP_BPF and CAP_PERFMON")
@@ -39,16 +50,16 @@ class OutsideCase(unittest.TestCase):
         self.config = pathlib.Path(folder.name)
         self.program = None
 
-    def start(self, *arguments, **options):
-        """Starts the program, on this test's own settings."""
+    def start(self, *arguments, window=None, **options):
+        """Starts the program, on this test's own settings, and waits for the window of this name."""
         self.program = Program(desktop, program_path, *arguments, config=self.config, **options)
         self.addCleanup(self._clean_up, self.program)
-        self.program.started()
+        self.program.started(window)
         self.counters = Counters(self.program)
         return self.program
 
-    def start_counting(self):
-        self.start("--source", self.source)
+    def start_counting(self, **options):
+        self.start("--source", self.source, **options)
         self.program.wait(lambda: self.counters.value("Syscalls") > 0, "the first events")
         return self.program
 

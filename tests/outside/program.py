@@ -41,6 +41,12 @@ class Thing:
     def showing(self):
         return "showing" in self.states
 
+    def is_there(self):
+        try:
+            return self.showing
+        except GLib.Error:
+            return False
+
     @property
     def text(self):
         """What is written in it, where that can be read; otherwise its name."""
@@ -63,6 +69,17 @@ class Thing:
     def children(self):
         found = (self._accessible.get_child_at_index(i) for i in range(self._accessible.get_child_count()))
         return [Thing(child) for child in found if child]
+
+    def column_titles(self):
+        columns = range(Atspi.Table.get_n_columns(self._accessible))
+        return [Atspi.Table.get_column_description(self._accessible, column) for column in columns]
+
+    def rows(self):
+        """The cells of a table or list, row by row."""
+        columns = range(Atspi.Table.get_n_columns(self._accessible))
+        rows = range(Atspi.Table.get_n_rows(self._accessible))
+        return [[Thing(Atspi.Table.get_accessible_at(self._accessible, row, column)) for column in columns]
+                for row in rows]
 
     def do(self, action):
         """Does what the action of this name does: Press, Toggle, ShowMenu, SetFocus."""
@@ -111,11 +128,10 @@ class Program:
         self.pid = self._process.pid
         self._root = None
 
-    def started(self):
-        """Waits until the window is there and has the keyboard."""
+    def started(self, window=None):
+        """Waits until the window (of this name, where there are several) is there and has the keyboard."""
         wait_until(self.root, "the program in the accessibility tree")
-        self.find("frame")
-        self.wait(lambda: "active" in self.find("frame").states, "the window has the keyboard")
+        self.wait(lambda: "active" in self.find("frame", window).states, "the window has the keyboard")
         return self
 
     def root(self):
@@ -195,6 +211,14 @@ class Program:
             self._process.kill()
             raise AssertionError(f"the program did not end within {limit} s") from None
         return self._process.returncode
+
+    def kill(self):
+        """Ends it without a chance to do anything about it."""
+        self._process.kill()
+        self._process.wait(20)
+
+    def wait_for_end(self, limit=20):
+        return self._process.wait(limit)
 
     def output(self):
         """What it wrote so far."""
