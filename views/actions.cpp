@@ -4,6 +4,9 @@
 #include "views/icons.h"
 
 #include <QPalette>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Kerntally {
 
@@ -16,6 +19,26 @@ QAction *makeAction(const ActionText &text, QObject *parent)
     action->setToolTip(text.tip);
     action->setStatusTip(text.tip);
     return action;
+}
+
+void giveLetters(const QList<QAction *> &actions)
+{
+    static const QRegularExpression mark(QStringLiteral("&(\\w)"));
+    QString taken;
+    for (const QAction *action : actions)
+        taken += mark.match(action->text()).captured(1).toLower();
+    for (QAction *action : actions) {
+        QString text = action->text();
+        if (mark.match(text).hasMatch())
+            continue;
+        const auto letter = std::find_if(text.cbegin(), text.cend(), [&taken](QChar each) {
+            return each.isLetterOrNumber() && !taken.contains(each.toLower());
+        });
+        if (letter == text.cend())
+            continue;
+        taken += letter->toLower();
+        action->setText(text.insert(letter - text.cbegin(), QLatin1Char('&')));
+    }
 }
 
 void tintActions(const QList<QAction *> &actions, const QPalette &palette)

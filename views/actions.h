@@ -25,6 +25,9 @@ struct ActionText
 /// Owned by the parent.
 QAction *makeAction(const ActionText &text, QObject *parent);
 
+/// Gives those a letter of their own that have none, as long as there are any; for texts that come from elsewhere.
+void giveLetters(const QList<QAction *> &actions);
+
 /// Draws the icons of actions made by makeAction() anew, in the palette's colours.
 void tintActions(const QList<QAction *> &actions, const QPalette &palette);
 

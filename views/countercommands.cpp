@@ -55,7 +55,7 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                              Qt::CTRL | Qt::Key_E,
                              {}},
                             this))
-    , m_alert(makeAction({QStringLiteral("threshold"), tr("&Threshold…"),
+    , m_alert(makeAction({QStringLiteral("threshold"), tr("Al&ert…"),
                           tr("Be told when the selected counter crosses a line"), Qt::CTRL | Qt::Key_T,
                           QStringLiteral("threshold")},
                          this))

@@ -46,6 +46,7 @@ SortActions::SortActions(QHeaderView *header)
                                        std::pair(CounterModel::AverageColumn, QStringLiteral("sortAverage")),
                                        std::pair(CounterModel::AlertColumn, QStringLiteral("sortAlert"))})
         add(name, title(column), tr("Sort the counters by this; once more: the other way round"), column);
+    giveLetters(m_group->actions());
     connect(header, &QHeaderView::sortIndicatorChanged, this, &SortActions::follow);
     follow(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }

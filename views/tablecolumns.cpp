@@ -189,6 +189,7 @@ void TableColumns::makeActions()
                            this);
     connect(all, &QAction::triggered, this, &TableColumns::reset);
     m_actions.append({separator, all});
+    giveLetters(m_actions);
     m_header->addActions(m_actions);
 }
 
