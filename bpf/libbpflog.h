@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// Collects what libbpf says in this thread instead of letting it write to stderr.
+/// Collects what libbpf says in this thread, which otherwise goes to stderr.
 class LibbpfLog
 {
 public:
@@ -24,7 +24,6 @@ private:
 
     static thread_local LibbpfLog *s_current;
     LibbpfLog *m_before;
-    libbpf_print_fn_t m_print;
     std::string m_text;
 };
 

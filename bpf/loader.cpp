@@ -3,6 +3,7 @@
 
 #include "bpf/libbpflog.h"
 #include "bpf/tracepointprogram.h"
+#include "bpf/translatable.h"
 
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
@@ -114,7 +115,7 @@ Loader::Loader(Scope scope)
     Skeleton &skeleton = m_state->skeleton;
     skeleton.reset(builtin_bpf__open_opts(&options));
     if (!skeleton)
-        throw fail("Opening the BPF object");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object"));
 
     const unsigned cpus = possibleCpus();
     bpf_map__set_max_entries(skeleton->maps.shards, cpus);
@@ -139,7 +140,7 @@ Loader::Loader(Scope scope)
         syscalls[number] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
 
     if (builtin_bpf__load(skeleton.get()) != 0)
-        throw fail("Loading the BPF programs");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
 
     kt_limits limits = {};
     std::fill_n(limits.limit, KT_COUNTERS, KT_NONE);
@@ -149,17 +150,17 @@ Loader::Loader(Scope scope)
     for (__u32 cpu = 0; cpu < cpus; ++cpu) {
         if (bpf_map_update_elem(maps.limits, &cpu, &limits, BPF_ANY) != 0
             || bpf_map_update_elem(maps.shards, &cpu, &shard, BPF_ANY) != 0)
-            throw fail("Setting up the counters");
+            throw fail(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
     }
     kt_watch watch = {};
     watch.threshold = KT_NONE;
     for (__u32 counter = 0; counter < KT_COUNTERS; ++counter) {
         if (bpf_map_update_elem(maps.watches, &counter, &watch, BPF_ANY) != 0)
-            throw fail("Setting up the watches");
+            throw fail(QT_TRANSLATE_NOOP("LoadError", "Setting up the watches"));
     }
     // From here on the kernel itself refuses a writable mapping of the counts.
     if (bpf_map_freeze(maps.shards) != 0)
-        throw fail("Freezing the counters");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Freezing the counters"));
 
     if (!onlyMembers)
         return;
@@ -167,7 +168,7 @@ Loader::Loader(Scope scope)
     m_state->scopeLinks[0].reset(bpf_program__attach(skeleton->progs.follow_task));
     m_state->scopeLinks[1].reset(bpf_program__attach(skeleton->progs.start_member));
     if (!m_state->scopeLinks[0] || !m_state->scopeLinks[1])
-        throw fail("Following processes");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
 }
 
 Loader::~Loader() = default;
@@ -192,13 +193,15 @@ void Loader::attach(Hook hook)
         return;
     if (errno == ENOENT) {
         throw LoadError(LoadError::Reason::NoTracepoint,
-                        hook == Hook::Syscalls ? "This kernel has no tracepoint for syscalls."
-                                               : "This kernel has no tracepoint for received packets.",
-                        hook == Hook::Syscalls ? "Start a kernel built with CONFIG_FTRACE_SYSCALLS."
-                                               : "Start a kernel built with CONFIG_NET and tracepoints.",
+                        hook == Hook::Syscalls
+                            ? QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
+                            : QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
+                        hook == Hook::Syscalls
+                            ? QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
+                            : QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
                         log.text());
     }
-    throw LoadError::from(errno, "Attaching a BPF program", log.text());
+    throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log.text());
 }
 
 void Loader::detach(Hook hook)

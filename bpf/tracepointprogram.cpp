@@ -3,6 +3,7 @@
 
 #include "bpf/libbpflog.h"
 #include "bpf/sessionmemory.h"
+#include "bpf/translatable.h"
 
 #include <bpf/bpf.h>
 
@@ -58,21 +59,22 @@ TracepointProgram::TracepointProgram(const SessionMaps &maps, const std::string 
     options.kernel_log_size = verifierLog.size();
     m_skeleton.reset(tracepoint_bpf__open_opts(&options));
     if (!m_skeleton)
-        throw fail("Opening the BPF object of a tracepoint");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object of a tracepoint"));
     m_skeleton->rodata->possible_cpus = possibleCpus();
     m_skeleton->rodata->counter = counter;
     m_skeleton->rodata->only_members = maps.onlyMembers;
     if (!borrowMaps(*m_skeleton, maps) || tracepoint_bpf__load(m_skeleton.get()) != 0)
-        throw fail("Loading the BPF program of a tracepoint");
+        throw fail(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF program of a tracepoint"));
 
     m_link.reset(bpf_program__attach_raw_tracepoint(m_skeleton->progs.count_event, tracepoint.c_str()));
     if (m_link)
         return;
     if (errno == ENOENT) {
-        throw LoadError(LoadError::Reason::NoTracepoint, "This kernel has no tracepoint '" + tracepoint + "'.",
-                        "Its module may have been unloaded.", log.text());
+        throw LoadError(LoadError::Reason::NoTracepoint,
+                        QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint '%1'."),
+                        QT_TRANSLATE_NOOP("LoadError", "Its module may have been unloaded."), log.text(), tracepoint);
     }
-    throw fail("Attaching to the tracepoint " + tracepoint);
+    throw fail(QT_TRANSLATE_NOOP("LoadError", "Attaching to a tracepoint"));
 }
 
 TracepointProgram::~TracepointProgram() = default;

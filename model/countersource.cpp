@@ -40,19 +40,19 @@ CounterSource::~CounterSource() = default;
 CounterDefinition CounterSource::addSyscall(unsigned number)
 {
     Q_UNUSED(number)
-    throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
 }
 
 CounterDefinition CounterSource::addSyscall(const QString &name)
 {
     Q_UNUSED(name)
-    throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
 }
 
 CounterDefinition CounterSource::addTracepoint(const QString &name)
 {
     Q_UNUSED(name)
-    throw SourceError("Tracepoints can't be counted with this source: use --source kernel.");
+    throw SourceError(tr("Tracepoints can't be counted with this source: use --source kernel."));
 }
 
 CounterDefinition CounterSource::addById(const QString &id)
@@ -99,7 +99,7 @@ CounterDefinition CounterSource::define(const QString &id, const QString &name, 
         emit countersChanged();
         return m_counters.constLast();
     }
-    throw SourceError("All 64 counters are taken: remove one first.");
+    throw SourceError(tr("All 64 counters are taken: remove one first."));
 }
 
 void CounterSource::undefine(int counter)

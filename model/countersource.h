@@ -64,6 +64,9 @@ public:
 
     /// Answers with opened() or failed(), perhaps before it returns.
     virtual void open() = 0;
+    /// The same for those who can't wait: returns at once, and answers later where open() would take a moment. It is
+    /// taken back by deleting the source.
+    virtual void openInBackground() { open(); }
     bool isOpen() const { return m_session != nullptr; }
 
     /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError.

@@ -3,6 +3,7 @@
 
 #include "bpf/kernelnotices.h"
 #include "model/helperprotocol.h"
+#include "model/loadfailure.h"
 
 #include <QDBusError>
 #include <QDBusObjectPath>
@@ -79,7 +80,9 @@ SourceFailure failureOf(const QDBusError &error)
         return {error.message(), HelperSource::tr("Close another window or program that counts."), {}};
     if (name == HelperError::kernel()) {
         const QString message = error.message();
-        return {message.section(QLatin1Char('\n'), 0, 0), message.section(QLatin1Char('\n'), 1),
+        return {translatedLoadText(message.section(QLatin1Char('\n'), 0, 0).toStdString()),
+                translatedLoadText(message.section(QLatin1Char('\n'), 1).toStdString()) + QLatin1Char(' ')
+                    + simulated(),
                 HelperSource::tr("The helper's log has more: journalctl --unit kerntally-helper")};
     }
 
@@ -187,11 +190,11 @@ void HelperSource::add(int counter)
     if (session()->isCounted(counter))
         return;
     if (m_helper.isEmpty())
-        throw SourceError("The helper has ended: start counting again.");
+        throw SourceError(tr("The helper has ended: start counting again."));
     const QDBusMessage reply =
         m_bus.call(sessionCall(QStringLiteral("Add")) << static_cast<uint>(counter), QDBus::Block, patiently);
     if (reply.type() != QDBusMessage::ReplyMessage)
-        throw SourceError(reply.errorMessage().replace(QLatin1Char('\n'), QLatin1Char(' ')).toStdString());
+        throw SourceError(reply.errorMessage().replace(QLatin1Char('\n'), QLatin1Char(' ')));
     session()->setCounted(counter, true);
 }
 

@@ -3,10 +3,13 @@
 
 #include "bpf/kernelnotices.h"
 #include "bpf/loader.h"
+#include "model/loadfailure.h"
+
+#include <QPromise>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <exception>
-#include <stdexcept>
 
 namespace Kerntally {
 
@@ -31,6 +34,7 @@ KernelSource::KernelSource(Scope scope, QObject *parent)
     : CounterSource(parent)
     , m_scope(scope)
 {
+    connect(&m_opening, &QFutureWatcherBase::finished, this, [this] { receive(*m_opening.result()); });
 }
 
 KernelSource::~KernelSource() = default;
@@ -42,22 +46,48 @@ QString KernelSource::id() const
 
 void KernelSource::open()
 {
+    receive(*ask(m_scope));
+}
+
+void KernelSource::openInBackground()
+{
+    using Promise = QPromise<std::shared_ptr<Answer>>;
+    const auto promise = std::make_shared<Promise>();
+    m_opening.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, scope = m_scope] {
+        promise->start();
+        promise->addResult(ask(scope));
+        promise->finish();
+    });
+}
+
+std::shared_ptr<KernelSource::Answer> KernelSource::ask(Scope scope)
+{
+    auto answer = std::make_shared<Answer>();
     try {
-        auto loader = std::make_unique<Loader>(m_scope);
-        const SessionDescriptors maps = loader->descriptors();
-        setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
-        m_loader = std::move(loader);
+        answer->loader = std::make_unique<Loader>(scope);
     } catch (const LoadError &error) {
-        const bool isFault =
-            error.reason() == LoadError::Reason::Verifier || error.reason() == LoadError::Reason::Other;
-        emit failed({QString::fromUtf8(error.what()), QString::fromStdString(error.remedy()),
-                     QString::fromStdString(error.log()), isFault});
-        return;
+        answer->failure = failureOf(error);
     } catch (const std::exception &error) {
-        emit failed(
-            {QString::fromUtf8(error.what()), tr("Simulated events show the program without the kernel."), {}, true});
+        answer->failure = failureOf(error);
+    }
+    return answer;
+}
+
+void KernelSource::receive(Answer &answer)
+{
+    if (!answer.loader) {
+        emit failed(answer.failure);
         return;
     }
+    try {
+        const SessionDescriptors maps = answer.loader->descriptors();
+        setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
+    } catch (const std::exception &error) {
+        emit failed(failureOf(error));
+        return;
+    }
+    m_loader = std::move(answer.loader);
     emit opened();
 }
 
@@ -67,11 +97,11 @@ void KernelSource::add(int counter)
         return;
     const std::optional<Hook> hook = hookOf(counter);
     if (!hook)
-        throw SourceError("There is no such counter.");
+        throw SourceError(tr("There is no such counter."));
     try {
         m_loader->attach(*hook);
     } catch (const LoadError &error) {
-        throw SourceError(std::string(error.what()) + ' ' + error.remedy());
+        throw SourceError(explanation(error));
     }
     m_loader->settle(static_cast<unsigned>(counter));
     session()->setCounted(counter, true);
@@ -100,7 +130,7 @@ void KernelSource::remove(int counter)
 CounterDefinition KernelSource::addSyscall(unsigned number)
 {
     if (number >= KT_SYSCALLS)
-        throw UnknownName("There is no such syscall.");
+        throw UnknownName(tr("There is no such syscall."));
     const QString text = QString::number(number);
     return addSyscall({.name = text, .native = number, .compat = {}}, tr("Syscall %1").arg(text));
 }
@@ -109,7 +139,7 @@ CounterDefinition KernelSource::addSyscall(const QString &name)
 {
     const std::optional<Syscall> call = findSyscall(name);
     if (!call) {
-        throw UnknownName((tr("There is no syscall '%1'.").arg(name) + suggestion(nearSyscalls(name))).toStdString());
+        throw UnknownName(tr("There is no syscall '%1'.").arg(name) + suggestion(nearSyscalls(name)));
     }
     return addSyscall(*call, name + QLatin1String("()"));
 }
@@ -120,7 +150,7 @@ CounterDefinition KernelSource::addSyscall(const Syscall &call, const QString &t
         return (call.native && call.native == other.native) || (call.compat && call.compat == other.compat);
     });
     if (isDouble)
-        throw SourceError(tr("The syscall %1 is being counted already.").arg(call.name).toStdString());
+        throw SourceError(tr("The syscall %1 is being counted already.").arg(call.name));
     const bool isNumber = !call.name.isEmpty() && call.name.at(0).isDigit();
     const CounterDefinition counter =
         define(call.id(), title, isNumber ? tr("Calls of system call number %1.").arg(call.name) : call.definition());
@@ -139,7 +169,7 @@ CounterDefinition KernelSource::addTracepoint(const QString &name)
 {
     const Tracepoint tracepoint = findTracepoint(name);
     if (std::find(m_tracepoints.cbegin(), m_tracepoints.cend(), tracepoint.name) != m_tracepoints.cend())
-        throw SourceError(tr("The tracepoint %1 is being counted already.").arg(tracepoint.id()).toStdString());
+        throw SourceError(tr("The tracepoint %1 is being counted already.").arg(tracepoint.id()));
     const QString definition =
         tracepoint.meaning.isEmpty() ? tr("Events of the tracepoint %1.").arg(tracepoint.id()) : tracepoint.meaning;
     const CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), definition);
@@ -151,7 +181,7 @@ CounterDefinition KernelSource::addTracepoint(const QString &name)
         m_loader->countTracepoint(tracepoint.name.toStdString(), number);
     } catch (const LoadError &error) {
         remove(counter.number);
-        throw SourceError(std::string(error.what()) + ' ' + error.remedy());
+        throw SourceError(explanation(error));
     }
     return counter;
 }
@@ -166,9 +196,8 @@ Tracepoint KernelSource::findTracepoint(const QString &name)
     if (const auto found = m_catalog->find(name))
         return *found;
     if (m_catalog->tracepoints().isEmpty())
-        throw SourceError("The kernel doesn't say which tracepoints it has (/sys/kernel/btf/vmlinux).");
-    throw UnknownName(
-        (tr("This kernel has no tracepoint '%1'.").arg(name) + suggestion(m_catalog->near(name))).toStdString());
+        throw SourceError(tr("The kernel doesn't say which tracepoints it has (/sys/kernel/btf/vmlinux)."));
+    throw UnknownName(tr("This kernel has no tracepoint '%1'.").arg(name) + suggestion(m_catalog->near(name)));
 }
 
 quint64 KernelSource::missed() const

@@ -5,6 +5,7 @@
 #include "model/syscallcatalog.h"
 #include "model/tracepointcatalog.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 
 namespace Kerntally {
@@ -26,6 +27,8 @@ public:
 
     QString id() const override;
     void open() override;
+    /// Deleted meanwhile, it leaves the thread that asks the kernel to end by itself; the program's end waits for that.
+    void openInBackground() override;
     void add(int counter) override;
     void remove(int counter) override;
     CounterDefinition addSyscall(unsigned number) override;
@@ -39,11 +42,21 @@ public:
     qint64 joined() const;
 
 private:
+    /// What the kernel answered, in no particular thread.
+    struct Answer
+    {
+        std::unique_ptr<Loader> loader;
+        SourceFailure failure; ///< where there is none
+    };
+    static std::shared_ptr<Answer> ask(Scope scope);
+    void receive(Answer &answer);
+
     CounterDefinition addSyscall(const Syscall &call, const QString &title);
     Tracepoint findTracepoint(const QString &name);
     std::optional<Hook> hookOf(int counter) const;
 
     Scope m_scope;
+    QFutureWatcher<std::shared_ptr<Answer>> m_opening;
     std::unique_ptr<Loader> m_loader;
     QHash<int, Syscall> m_syscalls; ///< by counter, the call that it counts
     QHash<int, QString> m_tracepoints;

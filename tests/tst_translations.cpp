@@ -69,11 +69,17 @@ QString updated(const QTemporaryDir &folder, const QString &language)
     QFile::copy(QStringLiteral(KERNTALLY_SOURCES "/resources/translations/") + name, copy);
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(KERNTALLY_SOURCES));
-    QStringList arguments = {QStringLiteral("-silent"), QStringLiteral("-I"),
-                             QStringLiteral("."),       QStringLiteral("-locations"),
-                             QStringLiteral("none"),    QStringLiteral("app"),
-                             QStringLiteral("views"),   QStringLiteral("model"),
-                             QStringLiteral("-ts"),     copy};
+    QStringList arguments = {QStringLiteral("-silent"),
+                             QStringLiteral("-I"),
+                             QStringLiteral("."),
+                             QStringLiteral("-locations"),
+                             QStringLiteral("none"),
+                             QStringLiteral("app"),
+                             QStringLiteral("views"),
+                             QStringLiteral("model"),
+                             QStringLiteral("bpf"),
+                             QStringLiteral("-ts"),
+                             copy};
     lupdate.start(QStringLiteral(KERNTALLY_LUPDATE), arguments);
     return lupdate.waitForFinished(60'000) && lupdate.exitCode() == 0 ? copy : QString();
 }

@@ -7,7 +7,9 @@
 #include "views/alertbanner.h"
 #include "views/amount.h"
 #include "views/amountdialog.h"
+#include "views/counterspage.h"
 #include "views/countertable.h"
+#include "views/openingpage.h"
 #include "views/ratechart.h"
 #include "views/startpage.h"
 
@@ -21,10 +23,12 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace Kerntally;
 
@@ -41,6 +45,17 @@ public:
     }
     void add(int) override {}
     void remove(int) override {}
+};
+
+/// Opens when it is told to, as one that has to ask for a password does.
+class LateSource : public SimulatedSource
+{
+public:
+    LateSource()
+        : SimulatedSource(Scenario::Silent)
+    {
+    }
+    void openInBackground() override {}
 };
 
 /// Counts how often anything inside a window is drawn.
@@ -77,6 +92,8 @@ struct TestWindow
         return [](const QString &id) -> std::unique_ptr<CounterSource> {
             if (id == QLatin1String("failing"))
                 return std::make_unique<FailingSource>();
+            if (id == QLatin1String("late"))
+                return std::make_unique<LateSource>();
             if (id == QLatin1String("kernel"))
                 return std::make_unique<KernelSource>();
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
@@ -127,6 +144,10 @@ private slots:
     void thresholdHasALineInTheValueChart();
     void bannerComesOnceForEachCrossing();
     void bannerShowsItsCounter();
+    void openingIsNotWaitedFor();
+    void openingCanBeCancelled();
+    void kernelOpensInBackground();
+    void kernelOpeningCanBeTakenBack();
     void failureSaysWhyAndOffersTheSimulation();
     void hiddenWindowDrawsNoFrame();
     void restingWindowDrawsNoFrame();
@@ -151,7 +172,7 @@ void TestWindowUse::kernelNumbersMove()
     probe.source.reset();
     TestWindow test;
     test.window.start(QStringLiteral("kernel"));
-    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
+    QTRY_COMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
     const quint64 before = test.window.model().find(KT_FILE_OPEN)->value();
     for (int i = 0; i < 100; ++i)
         QFile(QStringLiteral("/proc/self/stat")).open(QIODevice::ReadOnly);
@@ -284,6 +305,66 @@ void TestWindowUse::bannerShowsItsCounter()
     QTRY_VERIFY(test.banner()->isVisible());
     QTest::mouseClick(test.find<QPushButton>("alertShow"), Qt::LeftButton);
     QCOMPARE(test.table()->selected(), test.window.model().find(KT_FILE_OPEN));
+}
+
+void TestWindowUse::openingIsNotWaitedFor()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    const auto *page = test.window.findChild<OpeningPage *>();
+    QVERIFY(page->isVisible());
+    QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Starting…"));
+
+    test.window.source()->open();
+    QVERIFY(!page->isVisible());
+    QVERIFY(test.window.page()->isVisible());
+    test.cause(KT_FILE_OPEN, 7);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("7"));
+}
+
+void TestWindowUse::openingCanBeCancelled()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    auto *cancel = test.find<QPushButton>("cancelOpening");
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!test.window.source());
+    QVERIFY(test.window.findChild<StartPage *>()->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Not counting"));
+
+    QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
+    QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
+    QVERIFY(!cancel->isVisible());
+    QCOMPARE(test.window.sourceId(), QStringLiteral("late"));
+}
+
+void TestWindowUse::kernelOpensInBackground()
+{
+    OPEN_SOURCE(possible, QStringLiteral("kernel"))
+    KernelSource source;
+    bool opened = false;
+    connect(&source, &CounterSource::opened, &source, [&] { opened = QThread::currentThread() == source.thread(); });
+    source.openInBackground();
+    QVERIFY(!source.isOpen()); // not even if the kernel is quick: the answer comes through the event loop
+    QTRY_VERIFY(opened);
+    source.add(KT_SYSCALL);
+    getppid();
+    QVERIFY(source.session()->value(KT_SYSCALL) > 0);
+}
+
+void TestWindowUse::kernelOpeningCanBeTakenBack()
+{
+    TestWindow test;
+    for (int i = 0; i < 5; ++i) {
+        test.window.start(QStringLiteral("kernel"));
+        test.window.start(QStringLiteral("silent"));
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(test.window.source()->id(), QStringLiteral("simulated"));
+    QVERIFY(test.window.page()->isVisible());
 }
 
 void TestWindowUse::failureSaysWhyAndOffersTheSimulation()

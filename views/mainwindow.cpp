@@ -12,6 +12,7 @@
 #include "views/exportcommands.h"
 #include "views/helpactions.h"
 #include "views/mainactions.h"
+#include "views/openingpage.h"
 #include "views/ratechart.h"
 #include "views/recordcommands.h"
 #include "views/sourcestatus.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_actions(new MainActions(this))
     , m_help(new HelpActions(this))
     , m_pages(new QStackedWidget(this))
+    , m_openingPage(new OpeningPage(m_pages))
     , m_startPage(new StartPage(m_pages))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_commands(new CounterCommands(&m_model, this))
@@ -62,8 +64,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_status(new SourceStatus(this))
 {
     setWindowTitle(tr("Kerntally"));
-    m_pages->addWidget(m_page);
-    m_pages->addWidget(m_startPage);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_openingPage, m_page, m_startPage})
+        m_pages->addWidget(page);
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
@@ -75,6 +77,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     applyPalette();
     resize(1080, 720);
 
+    connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
@@ -107,7 +110,9 @@ void MainWindow::start(const QString &sourceId)
     m_source = m_factory(m_sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
-    m_source->open();
+    m_status->tellOpening();
+    m_pages->setCurrentWidget(m_openingPage);
+    m_source->openInBackground();
 }
 
 ChartActions *MainWindow::chart() const
@@ -216,6 +221,12 @@ void MainWindow::stop()
     m_status->setMissed(0);
 }
 
+void MainWindow::cancel()
+{
+    stop();
+    onFailed({tr("Counting was not started."), tr("Try again when you like."), {}});
+}
+
 void MainWindow::onOpened()
 {
     QStringList problems;
@@ -243,6 +254,7 @@ void MainWindow::onOpened()
 
 void MainWindow::onFailed(const SourceFailure &failure)
 {
+    m_status->tell(nullptr, 0);
     m_startPage->explain(failure);
     m_pages->setCurrentWidget(m_startPage);
 }

@@ -23,6 +23,7 @@ class CountersPage;
 class ExportCommands;
 class HelpActions;
 class MainActions;
+class OpeningPage;
 class RecordCommands;
 class SourceStatus;
 class StartPage;
@@ -39,7 +40,8 @@ public:
     explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Counts with the source of this id from now on, in place of the one before; where it fails, says why.
+    /// Counts with the source of this id, in place of the one before, as soon as it is open, which is not waited for;
+    /// where it fails, says why.
     void start(const QString &sourceId);
 
     /// As last asked for, whether it counts or not.
@@ -71,6 +73,7 @@ private:
     void applyPalette();
 
     void stop();
+    void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
     void onSampled(qint64 time);
@@ -88,6 +91,7 @@ private:
     MainActions *m_actions;
     HelpActions *m_help;
     QStackedWidget *m_pages;
+    OpeningPage *m_openingPage;
     StartPage *m_startPage;
     CountersPage *m_page;
     CounterCommands *m_commands;

@@ -31,7 +31,7 @@ void MeasureCommand::start()
 {
     const auto *kernel = qobject_cast<KernelSource *>(&source());
     if (!kernel)
-        throw SourceError("What a command causes can't be simulated: use --source kernel.");
+        throw SourceError(QStringLiteral("What a command causes can't be simulated: use --source kernel."));
     for (const CounterDefinition &counter : line().counters)
         source().add(counter.number);
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 #include "app/desktop/singleinstance.h"
+#include "app/desktop/starttimes.h"
 #include "app/unixsignals.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QSessionManager>
 #include <QStatusBar>
-#include <QTimer>
 
 #include <cstdio>
 
@@ -61,12 +61,14 @@ void obey(MainWindow &window, const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    StartTimes times;
     QCoreApplication::setApplicationName(QStringLiteral("kerntally"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     if (answersWithoutDesktop(argc, argv))
         return 0;
 
     QApplication app(argc, argv);
+    times.tell("desktop reached");
     const Translations translations;
     QApplication::setApplicationDisplayName(QStringLiteral("Kerntally"));
     QApplication::setWindowIcon(programIcon());
@@ -84,6 +86,7 @@ int main(int argc, char *argv[])
     const UnixSignals systemSignals;
     QObject::connect(&systemSignals, &UnixSignals::endRequested, &app, &QApplication::quit);
 
+    times.tell("single instance settled");
     Settings settings;
     MainWindow window(&makeSource);
     const WindowMemory memory(window, settings);
@@ -94,10 +97,11 @@ int main(int argc, char *argv[])
     if (source.isEmpty())
         source = isSource(memory.source()) ? memory.source() : QStringLiteral("kernel");
 
+    times.watch(window);
+    // While the kernel takes its programs the window is painted for the first time.
+    window.start(source);
     window.show();
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
-    // Loading programs into the kernel takes a moment: not before the window is there.
-    QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
     return QApplication::exec();
 }
