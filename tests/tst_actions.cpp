@@ -37,6 +37,7 @@ private slots:
     void initTestCase();
     void areInMenus();
     void sayWhatTheyDo();
+    void haveKeys();
     void haveKeysOfTheirOwn();
     void helpIsThere();
     void shortcutsAreListed();
@@ -69,8 +70,21 @@ void TestActions::sayWhatTheyDo()
     for (const QAction *action : reachable(m_window.menuBar()->actions())) {
         QVERIFY(!action->text().isEmpty());
         QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
-        QVERIFY2(!action->toolTip().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(action->toolTip() != QString(action->text()).remove(QLatin1Char('&')), qPrintable(action->text()));
     }
+}
+
+void TestActions::haveKeys()
+{
+    const QStringList rare = {QStringLiteral("desktopNotifications")};
+    QStringList without;
+    for (const QAction *action : reachable(m_window.menuBar()->actions())) {
+        const bool isAppearance = action->objectName().startsWith(QLatin1String("appearance"));
+        if (action->shortcut().isEmpty() && !isAppearance && !rare.contains(action->objectName()))
+            without.append(action->objectName());
+    }
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(QLatin1String(", "))));
 }
 
 void TestActions::haveKeysOfTheirOwn()
@@ -95,7 +109,8 @@ void TestActions::helpIsThere()
     QVERIFY(help && help->isVisible());
     const QString text = help->findChild<QTextBrowser *>()->toPlainText();
     QVERIFY(text.size() > 1000);
-    QVERIFY(text.contains(QLatin1String("openat2()")));
+    for (const char *subject : {"openat2()", "Cards and table", "Laps", "Recordings", "measure"})
+        QVERIFY2(text.contains(QLatin1String(subject)), subject);
 }
 
 void TestActions::shortcutsAreListed()

@@ -4,6 +4,7 @@
 #include "model/countersource.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QLocale>
 #include <QProcess>
@@ -96,6 +97,7 @@ private slots:
     void areComplete();
     void keepPlaceholders_data() { areComplete_data(); }
     void keepPlaceholders();
+    void areLookedUpWhereTheyAre();
     void areLoaded();
 };
 
@@ -127,6 +129,29 @@ void TestTranslations::keepPlaceholders()
     QVERIFY(!entries.isEmpty());
     for (const Entry &entry : entries)
         QCOMPARE(placeholders(entry.translations.join(QLatin1Char(' '))), placeholders(entry.source));
+}
+
+/// Where a context is named in the sources, it is one that the translators' tool found texts for.
+void TestTranslations::areLookedUpWhereTheyAre()
+{
+    QFile ts(QStringLiteral(KERNTALLY_SOURCES "/resources/translations/kerntally_de.ts"));
+    QVERIFY(ts.open(QIODevice::ReadOnly));
+    const QString known = QString::fromUtf8(ts.readAll());
+    static const QRegularExpression expression(QStringLiteral("\\btranslate\\(\\s*\"([^\"]+)\""));
+    for (const char *folder : {"app", "model", "views"}) {
+        QDirIterator files(QStringLiteral(KERNTALLY_SOURCES "/") + QLatin1String(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = expression.globalMatch(text); match.hasNext();) {
+                const QString context = match.next().captured(1);
+                QVERIFY2(known.contains(QStringLiteral("<name>%1</name>").arg(context)),
+                         qPrintable(file.fileName() + QLatin1String(": ") + context));
+            }
+        }
+    }
 }
 
 void TestTranslations::areLoaded()

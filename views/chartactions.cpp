@@ -43,6 +43,10 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     addQuantities();
     addWindows();
     addScales();
+    zoomIn->setToolTip(tr("Show less time, in more detail"));
+    zoomOut->setToolTip(tr("Show more time"));
+    earlier->setToolTip(tr("Show what happened before"));
+    later->setToolTip(tr("Show what happened after that"));
     live->setToolTip(tr("Back to what happens now, not zoomed"));
     pause->setToolTip(tr("Let the picture stand; counting goes on"));
     pause->setCheckable(true);

@@ -37,6 +37,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// What actions say on buttons, menus say in the status bar.
+void giveStatusTips(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action->menu())
+            giveStatusTips(action->menu()->actions());
+        else if (action->statusTip().isEmpty())
+            action->setStatusTip(action->toolTip());
+    }
+}
+
 /// Between two frames. Ten a second scroll a minute by two pixels at most; twice as many cost twice as much.
 constexpr std::chrono::milliseconds shortestInterval = 100ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
@@ -186,6 +197,7 @@ void MainWindow::makeMenus()
     view->addAction(m_actions->fullScreen);
 
     menuBar()->addMenu(tr("&Help"))->addActions(m_help->all());
+    giveStatusTips(menuBar()->actions());
 }
 
 void MainWindow::makeToolBar()

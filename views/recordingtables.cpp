@@ -18,7 +18,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RecordingTables", text);
+    return QCoreApplication::translate("Kerntally::RecordingTables", text);
 }
 
 double meanRate(const Recording &recording, const Recording::Counter &counter)

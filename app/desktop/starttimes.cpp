@@ -32,8 +32,7 @@ qint64 origin()
         return now();
     const QByteArray text = stat.readAll();
     constexpr int startTime = 19; // of the fields after the name
-    return text.mid(text.lastIndexOf(')') + 2).split(' ').value(startTime).toLongLong() * 1000
-        / sysconf(_SC_CLK_TCK);
+    return text.mid(text.lastIndexOf(')') + 2).split(' ').value(startTime).toLongLong() * 1000 / sysconf(_SC_CLK_TCK);
 }
 
 } // namespace

@@ -52,6 +52,48 @@
     </message>
 </context>
 <context>
+    <name>ChartSummary</name>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, paused:</source>
+        <translation>%1 von %2 bis %3, angehalten:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, live:</source>
+        <translation>%1 von %2 bis %3, live:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3:</source>
+        <translation>%1 von %2 bis %3:</translation>
+    </message>
+    <message>
+        <source>Nothing is counted.</source>
+        <translation>Es wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at the end, lowest %3, highest %4.</source>
+        <translation>%1: am Ende %2, am wenigsten %3, am meisten %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartThresholds</name>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally</name>
     <message>
         <source>Syscalls</source>
@@ -84,6 +126,22 @@
     <message>
         <source>close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not a call.</source>
         <translation>Aufrufe von close() und close_range(), auch misslungene; was der Kernel schließt, wenn ein Prozess endet, ist kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>This reference to a counter was closed: open a new one.</source>
+        <translation>Dieser Bezug auf einen Zähler wurde geschlossen: Öffnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This counter isn&apos;t being counted: add it first.</source>
+        <translation>Dieser Zähler wird nicht gezählt: Fügen Sie ihn erst hinzu.</translation>
+    </message>
+    <message>
+        <source>The value is not allowed for this counter; it stays as it was.</source>
+        <translation>Dieser Wert ist für den Zähler nicht erlaubt; er bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>Simulated events show the program without the kernel.</source>
+        <translation>Simulierte Ereignisse zeigen das Programm ohne den Kernel.</translation>
     </message>
 </context>
 <context>
@@ -152,7 +210,7 @@
         <translation>&amp;Mitteilungen der Arbeitsumgebung (hier gibt es keine)</translation>
     </message>
     <message>
-        <source>Take the alert's banner away</source>
+        <source>Take the alert&apos;s banner away</source>
         <translation>Das Banner des Alarms ausblenden</translation>
     </message>
     <message>
@@ -251,7 +309,7 @@
         <translation>Rückweg: %1</translation>
     </message>
     <message>
-        <source>Way back: it can't fall by more than the limit. Type no more than %1.</source>
+        <source>Way back: it can&apos;t fall by more than the limit. Type no more than %1.</source>
         <translation>Rückweg: Es kann um nicht mehr als die Grenze fallen. Geben Sie höchstens %1 ein.</translation>
     </message>
     <message>
@@ -414,6 +472,21 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CardDelegate</name>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>über Grenze</translation>
+    </message>
+    <message>
+        <source>under limit</source>
+        <translation>unter Grenze</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::ChartActions</name>
     <message>
         <source>Zoom &amp;in</source>
@@ -519,6 +592,53 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Each line in per cent of its own highest</source>
         <translation>Jede Linie in Prozent ihres eigenen Höchstwerts</translation>
     </message>
+    <message>
+        <source>&amp;Mark a lap</source>
+        <translation>&amp;Runde markieren</translation>
+    </message>
+    <message>
+        <source>Lap&amp;s…</source>
+        <translation>R&amp;unden …</translation>
+    </message>
+    <message>
+        <source>Mark this moment, with a note</source>
+        <translation>Diesen Zeitpunkt markieren, mit einer Notiz</translation>
+    </message>
+    <message>
+        <source>What was counted between the marks</source>
+        <translation>Was zwischen den Markierungen gezählt wurde</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail</source>
+        <translation>Weniger Zeit zeigen, dafür genauer</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show what happened before</source>
+        <translation>Zeigen, was vorher geschah</translation>
+    </message>
+    <message>
+        <source>Show what happened after that</source>
+        <translation>Zeigen, was danach geschah</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChartLaps</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note of lap %1</source>
+        <translation>Notiz zu Runde %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::ChartPanel</name>
@@ -556,6 +676,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterCards</name>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
     </message>
 </context>
 <context>
@@ -735,12 +862,66 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1, done</source>
         <translation>%1, erledigt</translation>
     </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, above its limit</source>
+        <translation>%1, über der Grenze</translation>
+    </message>
+    <message>
+        <source>%1, below its limit</source>
+        <translation>%1, unter der Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterSource</name>
+    <message>
+        <source>Single syscalls can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Einzelne Systemaufrufe können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+    <message>
+        <source>Tracepoints can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Tracepoints können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+    <message>
+        <source>All 64 counters are taken: remove one first.</source>
+        <translation>Alle 64 Zähler sind vergeben: Entfernen Sie erst einen.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterTable</name>
     <message>
         <source>Counters</source>
         <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterViews</name>
+    <message>
+        <source>&amp;Cards</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Counters as cards</source>
+        <translation>Zähler als Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Counters as a table, which can be sorted</source>
+        <translation>Zähler als Tabelle, die sich sortieren lässt</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>A&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>Cards while they are few and there is room for them, else a table</source>
+        <translation>Karten, solange es wenige sind und Platz für sie ist, sonst eine Tabelle</translation>
     </message>
 </context>
 <context>
@@ -825,7 +1006,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
@@ -898,11 +1079,11 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Installieren Sie alle Teile von Kerntally in derselben Version und melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
-        <source>The helper that counts in the kernel is not installed, or can't be started.</source>
+        <source>The helper that counts in the kernel is not installed, or can&apos;t be started.</source>
         <translation>Der Helfer, der im Kernel zählt, ist nicht installiert oder kann nicht gestartet werden.</translation>
     </message>
     <message>
-        <source>Install Kerntally's package, or run this program as root.</source>
+        <source>Install Kerntally&apos;s package, or run this program as root.</source>
         <translation>Installieren Sie das Paket von Kerntally oder starten Sie dieses Programm als root.</translation>
     </message>
     <message>
@@ -926,11 +1107,11 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Zum Zählen braucht es hier ein Passwort, und es läuft nichts, das danach fragt.</translation>
     </message>
     <message>
-        <source>Start your desktop's polkit agent; in a terminal, run “pkttyagent --process $$ &amp;” first.</source>
+        <source>Start your desktop&apos;s polkit agent; in a terminal, run “pkttyagent --process $$ &amp;” first.</source>
         <translation>Starten Sie den polkit-Agenten Ihrer Arbeitsumgebung; führen Sie in einem Terminal zuerst „pkttyagent --process $$ &amp;“ aus.</translation>
     </message>
     <message>
-        <source>polkit, which decides who may count, doesn't answer.</source>
+        <source>polkit, which decides who may count, doesn&apos;t answer.</source>
         <translation>polkit, das entscheidet, wer zählen darf, antwortet nicht.</translation>
     </message>
     <message>
@@ -942,7 +1123,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Schließen Sie ein anderes Fenster oder Programm, das zählt.</translation>
     </message>
     <message>
-        <source>The helper's log has more: journalctl --unit kerntally-helper</source>
+        <source>The helper&apos;s log has more: journalctl --unit kerntally-helper</source>
         <translation>Mehr steht im Protokoll des Helfers: journalctl --unit kerntally-helper</translation>
     </message>
     <message>
@@ -969,6 +1150,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Start counting again.</source>
         <translation>Starten Sie das Zählen noch einmal.</translation>
     </message>
+    <message>
+        <source>The helper has ended: start counting again.</source>
+        <translation>Der Helfer hat sich beendet: Starten Sie das Zählen noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::IncrementDialog</name>
@@ -992,16 +1177,86 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::KernelSource</name>
     <message>
-        <source>Simulated events show the program without the kernel.</source>
-        <translation>Simulierte Ereignisse zeigen das Programm ohne den Kernel.</translation>
-    </message>
-    <message>
         <source>Syscall %1</source>
         <translation>Systemaufruf %1</translation>
     </message>
     <message>
         <source>Calls of system call number %1.</source>
         <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
+    </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>There is no such counter.</source>
+        <translation>Diesen Zähler gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such syscall.</source>
+        <translation>Diesen Systemaufruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no syscall &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
+    </message>
+    <message>
+        <source>The syscall %1 is being counted already.</source>
+        <translation>Der Systemaufruf %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>The tracepoint %1 is being counted already.</source>
+        <translation>Der Tracepoint %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>Events of the tracepoint %1.</source>
+        <translation>Ereignisse des Tracepoints %1.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::LapDialog</name>
+    <message>
+        <source>Laps</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::LapTable</name>
+    <message>
+        <source>Lap</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1340,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>None of the counters can be counted.</source>
         <translation>Keiner der Zähler kann gezählt werden.</translation>
     </message>
+    <message>
+        <source>Counting was not started.</source>
+        <translation>Das Zählen wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::Notifier</name>
@@ -1106,14 +1369,21 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::OpeningPage</name>
+    <message>
+        <source>Starting to count…</source>
+        <translation>Das Zählen beginnt …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::RateChart</name>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>▲ %1</source>
-        <translation>▲ %1</translation>
     </message>
 </context>
 <context>
@@ -1139,7 +1409,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Aufzeichnung</translation>
     </message>
     <message>
-        <source>The recording ended: %1 can't be written.</source>
+        <source>The recording ended: %1 can&apos;t be written.</source>
         <translation>Die Aufzeichnung ist beendet: %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -1155,7 +1425,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Aufzeichnungen (*.ktrec)</translation>
     </message>
     <message>
-        <source>%1 can't be written.</source>
+        <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
@@ -1178,7 +1448,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::RecordReader</name>
     <message>
-        <source>It can't be opened: %1</source>
+        <source>It can&apos;t be opened: %1</source>
         <translation>Sie kann nicht geöffnet werden: %1</translation>
     </message>
     <message>
@@ -1198,7 +1468,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Sie ist an zu vielen Stellen beschädigt.</translation>
     </message>
     <message>
-        <source>It can't be read: %1</source>
+        <source>It can&apos;t be read: %1</source>
         <translation>Sie kann nicht gelesen werden: %1</translation>
     </message>
 </context>
@@ -1394,7 +1664,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1 wird gelesen …</translation>
     </message>
     <message>
-        <source>%1 can't be shown. %2</source>
+        <source>%1 can&apos;t be shown. %2</source>
         <translation>%1 kann nicht gezeigt werden. %2</translation>
     </message>
     <message>
@@ -1418,7 +1688,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation> Simulierte Ereignisse.</translation>
     </message>
     <message>
-        <source> The file is damaged (at byte %L1): what can't be read is shown as a gap.</source>
+        <source> The file is damaged (at byte %L1): what can&apos;t be read is shown as a gap.</source>
         <translation> Die Datei ist beschädigt (bei Byte %L1): Was nicht gelesen werden kann, erscheint als Lücke.</translation>
     </message>
     <message>
@@ -1460,7 +1730,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::Settings</name>
     <message>
-        <source>Settings can't be saved in %1.</source>
+        <source>Settings can&apos;t be saved in %1.</source>
         <translation>Einstellungen können nicht in %1 gespeichert werden.</translation>
     </message>
     <message>
@@ -1468,7 +1738,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Die Einstellungen stammen von einem neueren Kerntally.</translation>
     </message>
     <message>
-        <source>The settings can't be read.</source>
+        <source>The settings can&apos;t be read.</source>
         <translation>Die Einstellungen können nicht gelesen werden.</translation>
     </message>
     <message>
@@ -1517,6 +1787,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Missed events: %1</source>
         <translation>Verpasste Ereignisse: %1</translation>
     </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::StartPage</name>
@@ -1550,6 +1824,121 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>LoadError</name>
+    <message>
+        <source>Opening the BPF object</source>
+        <translation>Öffnen des BPF-Objekts</translation>
+    </message>
+    <message>
+        <source>Loading the BPF programs</source>
+        <translation>Laden der BPF-Programme</translation>
+    </message>
+    <message>
+        <source>Setting up the counters</source>
+        <translation>Einrichten der Zähler</translation>
+    </message>
+    <message>
+        <source>Setting up the watches</source>
+        <translation>Einrichten der Beobachtung</translation>
+    </message>
+    <message>
+        <source>Freezing the counters</source>
+        <translation>Einfrieren der Zähler</translation>
+    </message>
+    <message>
+        <source>Following processes</source>
+        <translation>Verfolgen der Prozesse</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for syscalls.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für Systemaufrufe.</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for received packets.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für empfangene Pakete.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_FTRACE_SYSCALLS.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_FTRACE_SYSCALLS gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_NET and tracepoints.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_NET und Tracepoints gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Attaching a BPF program</source>
+        <translation>Anschließen eines BPF-Programms</translation>
+    </message>
+    <message>
+        <source>This kernel has no BPF, or this process is kept from it.</source>
+        <translation>Dieser Kernel hat kein BPF, oder es ist diesem Prozess verwehrt.</translation>
+    </message>
+    <message>
+        <source>Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel built with CONFIG_BPF_SYSCALL.</source>
+        <translation>Starten Sie Kerntally außerhalb des Containers oder der Sandbox, die bpf() filtert, oder auf einem Kernel, der mit CONFIG_BPF_SYSCALL gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel %1 is too old: counting needs 5.19 or newer.</source>
+        <translation>Der Kernel %1 ist zu alt: Zum Zählen braucht es 5.19 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Start a newer kernel.</source>
+        <translation>Starten Sie einen neueren Kernel.</translation>
+    </message>
+    <message>
+        <source>This process may not count events in the kernel.</source>
+        <translation>Dieser Prozess darf im Kernel keine Ereignisse zählen.</translation>
+    </message>
+    <message>
+        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers, or the kernel is locked down.</source>
+        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
+    </message>
+    <message>
+        <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
+        <translation>Starten Sie ihn als root oder mit den Capabilities CAP_BPF und CAP_PERFMON.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t carry its type information (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel bringt seine Typinformation nicht mit (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions&apos; kernels are.</source>
+        <translation>Starten Sie einen Kernel, der wie die der Distributionen mit CONFIG_DEBUG_INFO_BTF gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s verifier refuses a program of Kerntally&apos;s.</source>
+        <translation>Die Prüfung des Kernels weist ein Programm von Kerntally ab.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Kerntally&apos;s: please report it with its log.</source>
+        <translation>Das ist ein Fehler von Kerntally: Bitte melden Sie ihn mit seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log may tell more.</source>
+        <translation>Das Protokoll sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object of a tracepoint</source>
+        <translation>Öffnen des BPF-Objekts eines Tracepoints</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program of a tracepoint</source>
+        <translation>Laden des BPF-Programms eines Tracepoints</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
+    </message>
+    <message>
+        <source>Its module may have been unloaded.</source>
+        <translation>Vielleicht wurde sein Modul entladen.</translation>
+    </message>
+    <message>
+        <source>Attaching to a tracepoint</source>
+        <translation>Anschließen an einen Tracepoint</translation>
+    </message>
+</context>
+<context>
     <name>Readout</name>
     <message>
         <source>%1/s</source>
@@ -1568,6 +1957,325 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Tracepoint</name>
+    <message>
+        <source>A read or write was handed to a block device.</source>
+        <translation>Ein Lese- oder Schreibvorgang wurde an ein Blockgerät übergeben.</translation>
+    </message>
+    <message>
+        <source>A task began to collect its block requests.</source>
+        <translation>Ein Task begann, seine Blockanfragen zu sammeln.</translation>
+    </message>
+    <message>
+        <source>A block device finished a request, or a part of it.</source>
+        <translation>Ein Blockgerät hat eine Anfrage oder einen Teil davon erledigt.</translation>
+    </message>
+    <message>
+        <source>A request to a block device failed.</source>
+        <translation>Eine Anfrage an ein Blockgerät ist misslungen.</translation>
+    </message>
+    <message>
+        <source>A request was put into the queue of an I/O scheduler.</source>
+        <translation>Eine Anfrage kam in die Warteschlange eines I/O-Schedulers.</translation>
+    </message>
+    <message>
+        <source>A request was sent to the driver of a block device.</source>
+        <translation>Eine Anfrage ging an den Treiber eines Blockgeräts.</translation>
+    </message>
+    <message>
+        <source>A request was merged with another one in the queue.</source>
+        <translation>Eine Anfrage wurde mit einer anderen in der Warteschlange vereinigt.</translation>
+    </message>
+    <message>
+        <source>A request went back into the queue unserved.</source>
+        <translation>Eine Anfrage kam unerledigt zurück in die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>A packet was done with and freed, delivered as it should be.</source>
+        <translation>Ein Paket wurde wie vorgesehen zugestellt und freigegeben.</translation>
+    </message>
+    <message>
+        <source>A CPU or task began to wait for a lock of the kernel&apos;s.</source>
+        <translation>Eine CPU oder ein Task begann, auf eine Sperre des Kernels zu warten.</translation>
+    </message>
+    <message>
+        <source>The wait for a lock of the kernel&apos;s ended.</source>
+        <translation>Das Warten auf eine Sperre des Kernels endete.</translation>
+    </message>
+    <message>
+        <source>A CPU changed its clock frequency.</source>
+        <translation>Eine CPU hat ihre Taktfrequenz geändert.</translation>
+    </message>
+    <message>
+        <source>A CPU went idle, or woke up from it.</source>
+        <translation>Eine CPU ging in den Leerlauf oder kam aus ihm zurück.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer was cancelled before its time.</source>
+        <translation>Ein hochauflösender Timer wurde vor seiner Zeit abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer fired.</source>
+        <translation>Ein hochauflösender Timer lief ab.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer was started.</source>
+        <translation>Ein hochauflösender Timer wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>A TCP (or DCCP, SCTP, MPTCP) socket changed its state.</source>
+        <translation>Ein TCP-Socket (oder DCCP, SCTP, MPTCP) änderte seinen Zustand.</translation>
+    </message>
+    <message>
+        <source>A request made through io_uring was completed.</source>
+        <translation>Eine Anfrage über io_uring wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>A request was made through io_uring.</source>
+        <translation>Eine Anfrage wurde über io_uring gestellt.</translation>
+    </message>
+    <message>
+        <source>A driver began to handle a device&apos;s interrupt.</source>
+        <translation>Ein Treiber begann, die Unterbrechung eines Geräts zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>A driver was done with a device&apos;s interrupt.</source>
+        <translation>Ein Treiber hat die Unterbrechung eines Geräts bearbeitet.</translation>
+    </message>
+    <message>
+        <source>The kernel freed memory that it had allocated by size.</source>
+        <translation>Der Kernel gab Speicher frei, den er nach Größe belegt hatte.</translation>
+    </message>
+    <message>
+        <source>A packet was dropped.</source>
+        <translation>Ein Paket wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The kernel allocated memory by size, for itself.</source>
+        <translation>Der Kernel belegte Speicher nach Größe, für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The kernel allocated an object from a cache of such objects.</source>
+        <translation>Der Kernel holte ein Objekt aus einem Vorrat solcher Objekte.</translation>
+    </message>
+    <message>
+        <source>The kernel gave an object back to its cache.</source>
+        <translation>Der Kernel gab ein Objekt in seinen Vorrat zurück.</translation>
+    </message>
+    <message>
+        <source>A CPU was interrupted by its own timer.</source>
+        <translation>Eine CPU wurde von ihrem eigenen Timer unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, and a process was chosen to be killed.</source>
+        <translation>Der Speicher ging aus, und ein Prozess wurde ausgewählt, um beendet zu werden.</translation>
+    </message>
+    <message>
+        <source>A page of a file came into the page cache.</source>
+        <translation>Eine Seite einer Datei kam in den Seitencache.</translation>
+    </message>
+    <message>
+        <source>A page of a file left the page cache.</source>
+        <translation>Eine Seite einer Datei verließ den Seitencache.</translation>
+    </message>
+    <message>
+        <source>Pages of memory were allocated, in one block.</source>
+        <translation>Speicherseiten wurden belegt, in einem Block.</translation>
+    </message>
+    <message>
+        <source>Pages of memory were freed, in one block.</source>
+        <translation>Speicherseiten wurden freigegeben, in einem Block.</translation>
+    </message>
+    <message>
+        <source>A task had to make room in memory itself before it could go on.</source>
+        <translation>Ein Task musste selbst Platz im Speicher schaffen, bevor er weiterlaufen konnte.</translation>
+    </message>
+    <message>
+        <source>Memory got scarce, and the kernel began to make room.</source>
+        <translation>Der Speicher wurde knapp, und der Kernel begann, Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>The kernel asked a network device for packets.</source>
+        <translation>Der Kernel fragte ein Netzwerkgerät nach Paketen.</translation>
+    </message>
+    <message>
+        <source>A packet was queued to be sent.</source>
+        <translation>Ein Paket wurde zum Senden eingereiht.</translation>
+    </message>
+    <message>
+        <source>A packet is about to be handed to a network device.</source>
+        <translation>Ein Paket wird gleich einem Netzwerkgerät übergeben.</translation>
+    </message>
+    <message>
+        <source>A packet was handed to a network device to be sent.</source>
+        <translation>Ein Paket wurde einem Netzwerkgerät zum Senden übergeben.</translation>
+    </message>
+    <message>
+        <source>A packet was received and reached the network stack.</source>
+        <translation>Ein Paket wurde empfangen und erreichte den Netzwerkstapel.</translation>
+    </message>
+    <message>
+        <source>A packet was received and queued for the network stack.</source>
+        <translation>Ein Paket wurde empfangen und für den Netzwerkstapel eingereiht.</translation>
+    </message>
+    <message>
+        <source>The kernel touched memory that wasn&apos;t mapped yet.</source>
+        <translation>Der Kernel griff auf Speicher zu, der noch nicht eingeblendet war.</translation>
+    </message>
+    <message>
+        <source>A program touched memory that wasn&apos;t mapped yet.</source>
+        <translation>Ein Programm griff auf Speicher zu, der noch nicht eingeblendet war.</translation>
+    </message>
+    <message>
+        <source>The amount of memory that a process uses changed.</source>
+        <translation>Die Speichermenge, die ein Prozess benutzt, hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>A task was moved to another CPU.</source>
+        <translation>Ein Task wurde auf eine andere CPU verlegt.</translation>
+    </message>
+    <message>
+        <source>A process started another program in its place (exec).</source>
+        <translation>Ein Prozess startete an seiner Stelle ein anderes Programm (exec).</translation>
+    </message>
+    <message>
+        <source>A task ended: a process, or one of its threads.</source>
+        <translation>Ein Task endete: ein Prozess oder einer seiner Threads.</translation>
+    </message>
+    <message>
+        <source>A task was created: a process, or a thread of one.</source>
+        <translation>Ein Task entstand: ein Prozess oder ein Thread eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>The time that a task ran was added up.</source>
+        <translation>Die Laufzeit eines Tasks wurde aufaddiert.</translation>
+    </message>
+    <message>
+        <source>A CPU switched from one task to another, or to idling.</source>
+        <translation>Eine CPU wechselte von einem Task zum anderen oder in den Leerlauf.</translation>
+    </message>
+    <message>
+        <source>A sleeping task was made ready to run.</source>
+        <translation>Ein schlafender Task wurde lauffähig gemacht.</translation>
+    </message>
+    <message>
+        <source>A new task was made ready to run for the first time.</source>
+        <translation>Ein neuer Task wurde zum ersten Mal lauffähig gemacht.</translation>
+    </message>
+    <message>
+        <source>A wake-up of a task began, on the CPU that caused it.</source>
+        <translation>Das Aufwecken eines Tasks begann, auf der CPU, die es veranlasste.</translation>
+    </message>
+    <message>
+        <source>A signal reached its process.</source>
+        <translation>Ein Signal erreichte seinen Prozess.</translation>
+    </message>
+    <message>
+        <source>A signal was sent to a process, or dropped.</source>
+        <translation>Ein Signal wurde einem Prozess geschickt oder verworfen.</translation>
+    </message>
+    <message>
+        <source>A CPU began with work that an interrupt had put off.</source>
+        <translation>Eine CPU begann mit Arbeit, die eine Unterbrechung aufgeschoben hatte.</translation>
+    </message>
+    <message>
+        <source>A CPU was done with work that an interrupt had put off.</source>
+        <translation>Eine CPU hat Arbeit erledigt, die eine Unterbrechung aufgeschoben hatte.</translation>
+    </message>
+    <message>
+        <source>Work was put off until after an interrupt.</source>
+        <translation>Arbeit wurde auf die Zeit nach einer Unterbrechung verschoben.</translation>
+    </message>
+    <message>
+        <source>A program called the kernel.</source>
+        <translation>Ein Programm rief den Kernel auf.</translation>
+    </message>
+    <message>
+        <source>The kernel answered a call of a program&apos;s.</source>
+        <translation>Der Kernel beantwortete den Aufruf eines Programms.</translation>
+    </message>
+    <message>
+        <source>A task was created: a process, a thread, or a worker of the kernel&apos;s.</source>
+        <translation>Ein Task entstand: ein Prozess, ein Thread oder ein Arbeiter des Kernels.</translation>
+    </message>
+    <message>
+        <source>A task changed its name, as when it starts a program.</source>
+        <translation>Ein Task änderte seinen Namen, wie beim Start eines Programms.</translation>
+    </message>
+    <message>
+        <source>A TCP socket was taken down.</source>
+        <translation>Ein TCP-Socket wurde abgebaut.</translation>
+    </message>
+    <message>
+        <source>A TCP connection received a segment.</source>
+        <translation>Eine TCP-Verbindung empfing ein Segment.</translation>
+    </message>
+    <message>
+        <source>A program read from a TCP connection, whose buffer was fitted to it.</source>
+        <translation>Ein Programm las von einer TCP-Verbindung, deren Puffer daran angepasst wurde.</translation>
+    </message>
+    <message>
+        <source>A TCP connection was reset by the other side.</source>
+        <translation>Eine TCP-Verbindung wurde von der Gegenseite abgebrochen (Reset).</translation>
+    </message>
+    <message>
+        <source>A TCP segment was sent once more, since no answer came.</source>
+        <translation>Ein TCP-Segment wurde noch einmal gesendet, weil keine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>A TCP reset was sent.</source>
+        <translation>Ein TCP-Reset wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A CPU stopped its periodic tick, or couldn&apos;t.</source>
+        <translation>Eine CPU hielt ihren regelmäßigen Takt an oder konnte es nicht.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s was cancelled before its time.</source>
+        <translation>Ein Timer des Kernels wurde vor seiner Zeit abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s fired.</source>
+        <translation>Ein Timer des Kernels lief ab.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s was started.</source>
+        <translation>Ein Timer des Kernels wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>A UDP packet was dropped: its socket&apos;s buffer was full.</source>
+        <translation>Ein UDP-Paket wurde verworfen: Der Puffer seines Sockets war voll.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work became ready to run.</source>
+        <translation>Eine Hintergrundarbeit des Kernels wurde lauffähig.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work was done.</source>
+        <translation>Eine Hintergrundarbeit des Kernels war erledigt.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work began.</source>
+        <translation>Eine Hintergrundarbeit des Kernels begann.</translation>
+    </message>
+    <message>
+        <source>A piece of background work was queued in the kernel.</source>
+        <translation>Eine Hintergrundarbeit wurde im Kernel eingereiht.</translation>
+    </message>
+    <message>
+        <source>Memory with a part of a file was changed and has to be written.</source>
+        <translation>Speicher mit einem Teil einer Datei wurde geändert und muss geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The kernel began to write changed files to a device.</source>
+        <translation>Der Kernel begann, geänderte Dateien auf ein Gerät zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The kernel wrote changed files to a device.</source>
+        <translation>Der Kernel schrieb geänderte Dateien auf ein Gerät.</translation>
+    </message>
+</context>
+<context>
     <name>ValueScale</name>
     <message>
         <source>%1 %</source>
@@ -1577,7 +2285,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>main</name>
     <message>
-        <source>Where events come from: auto, kernel or simulated. auto is what was used last, at first the kernel; where that can't count, the program says why. simulated:64 has 64 counters.</source>
+        <source>Where events come from: auto, kernel or simulated. auto is what was used last, at first the kernel; where that can&apos;t count, the program says why. simulated:64 has 64 counters.</source>
         <translation>Woher Ereignisse kommen: auto, kernel oder simulated. auto ist, was zuletzt verwendet wurde, anfangs der Kernel; wo der nicht zählen kann, sagt das Programm, warum. simulated:64 hat 64 Zähler.</translation>
     </message>
     <message>

@@ -64,14 +64,17 @@ BenchDesktop::~BenchDesktop()
     }
 }
 
-std::unique_ptr<QProcess> BenchDesktop::start(const QString &program, const QStringList &arguments)
+std::unique_ptr<QProcess> BenchDesktop::start(const QString &program, const QStringList &arguments, Errors errors)
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     process->setProgram(program);
     process->setArguments(arguments);
-    process->setStandardErrorFile(QProcess::nullDevice());
+    if (errors == Errors::InOutput)
+        process->setProcessChannelMode(QProcess::MergedChannels);
+    else
+        process->setStandardErrorFile(QProcess::nullDevice());
     process->start();
     if (!process->waitForStarted())
         throw std::runtime_error("Can't be started: " + program.toStdString());

@@ -15,8 +15,12 @@ public:
     BenchDesktop();
     ~BenchDesktop();
 
+    /// For programs that are started from now on.
+    void setEnvironment(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    enum class Errors { Dropped, InOutput };
     /// Starts a program on it, with settings of its own that are empty; it ends when we do.
-    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments);
+    std::unique_ptr<QProcess> start(const QString &program, const QStringList &arguments,
+                                    Errors errors = Errors::Dropped);
     /// Waits until the program shows a window, which is returned; empty: it never does.
     QString waitForWindow(const QProcess &process);
     void minimise(const QString &window);
