@@ -32,10 +32,12 @@ std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
     return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
 }
 
-void explain(const SourceFailure &failure, bool verbose)
+void explain(const SourceFailure &failure, const CommandLine &line)
 {
     QString text = failure.message + QLatin1Char('\n') + failure.remedy;
-    if (!failure.details.isEmpty() && (verbose || failure.isFault))
+    if (line.verb != Verb::Measure)
+        text += QLatin1String("\nMade-up events: --source simulated.");
+    if (!failure.details.isEmpty() && (line.verbose || failure.isFault))
         text += QLatin1String("\n\n") + failure.details.trimmed();
     else if (!failure.details.isEmpty())
         text += QLatin1String("\nMore with --verbose.");
@@ -87,7 +89,7 @@ int runCommand(const CommandLine &line)
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
         if (line.verb == Verb::List)
             ListCommand::print(output, line.json, {}, 0);
-        explain(failure, line.verbose);
+        explain(failure, line);
         leave(NotPossible);
     });
     QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
