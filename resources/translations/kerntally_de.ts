@@ -477,14 +477,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1 /s</source>
         <translation>%1 /s</translation>
     </message>
-    <message>
-        <source>over limit</source>
-        <translation>über Grenze</translation>
-    </message>
-    <message>
-        <source>under limit</source>
-        <translation>unter Grenze</translation>
-    </message>
 </context>
 <context>
     <name>Kerntally::ChartActions</name>
@@ -752,10 +744,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Erfahren, wenn der ausgewählte Zähler eine Grenze überschreitet</translation>
     </message>
     <message>
-        <source>Re&amp;name…</source>
-        <translation>Um&amp;benennen …</translation>
-    </message>
-    <message>
         <source>Call the selected counter something else</source>
         <translation>Dem ausgewählten Zähler einen anderen Namen geben</translation>
     </message>
@@ -804,12 +792,16 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1 setzen</translation>
     </message>
     <message>
-        <source>Rename %1</source>
-        <translation>%1 umbenennen</translation>
+        <source>Re&amp;name</source>
+        <translation>Um&amp;benennen</translation>
     </message>
     <message>
-        <source>&amp;Name of the counter (empty: %1):</source>
-        <translation>&amp;Name des Zählers (leer: %1):</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the selected counter, or else of all, as a table</source>
+        <translation>Die Zahlen des ausgewählten Zählers, sonst aller, als Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -867,12 +859,28 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1, %2 pro Sekunde</translation>
     </message>
     <message>
-        <source>%1, above its limit</source>
-        <translation>%1, über der Grenze</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1, below its limit</source>
-        <translation>%1, unter der Grenze</translation>
+        <source>alerted</source>
+        <translation>gab Alarm</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>über Grenze</translation>
+    </message>
+    <message>
+        <source>under limit</source>
+        <translation>unter Grenze</translation>
+    </message>
+    <message>
+        <source>was over limit</source>
+        <translation>war über Grenze</translation>
+    </message>
+    <message>
+        <source>was under limit</source>
+        <translation>war unter Grenze</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1356,21 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Try again when you like.</source>
         <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
     </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::NameEditor</name>
+    <message>
+        <source>Name of the counter %1</source>
+        <translation>Name des Zählers %1</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::Notifier</name>
@@ -1758,6 +1781,21 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::SortActions</name>
+    <message>
+        <source>As &amp;added</source>
+        <translation>Wie &amp;hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The counters in the order in which they were added</source>
+        <translation>Die Zähler in der Reihenfolge, in der sie hinzugefügt wurden</translation>
+    </message>
+    <message>
+        <source>Sort the counters by this; once more: the other way round</source>
+        <translation>Die Zähler danach sortieren; noch einmal: andersherum</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::SourceStatus</name>
     <message>
         <source>Events that happened without being counted</source>
@@ -1821,6 +1859,17 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::TableColumns</name>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>Wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>All columns in the order and as wide as they were at first</source>
+        <translation>Alle Spalten in der Reihenfolge und so breit wie am Anfang</translation>
     </message>
 </context>
 <context>

@@ -35,11 +35,12 @@ void add(Steps &steps, const QString &step, double time)
 void measureOnce(BenchDesktop &desktop, Steps &steps)
 {
     static const QRegularExpression line(QStringLiteral("^kerntally\\.start: *(.+): (-?\\d+) ms"));
-    const QString program = QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String("/../../app/kerntally"));
+    const QString program =
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QLatin1String("/../../app/kerntally"));
     QElapsedTimer timer;
     timer.start();
-    const auto process = desktop.start(program, {QStringLiteral("--source"), QStringLiteral("kernel")},
-                                       BenchDesktop::Errors::InOutput);
+    const auto process =
+        desktop.start(program, {QStringLiteral("--source"), QStringLiteral("kernel")}, BenchDesktop::Errors::InOutput);
     for (;;) {
         while (!process->canReadLine()) {
             if (timer.elapsed() > patience || !process->waitForReadyRead(patience))
