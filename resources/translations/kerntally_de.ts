@@ -736,10 +736,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Den ausgewählten Zähler auf eine beliebige Zahl setzen</translation>
     </message>
     <message>
-        <source>&amp;Threshold…</source>
-        <translation>&amp;Schwelle …</translation>
-    </message>
-    <message>
         <source>Be told when the selected counter crosses a line</source>
         <translation>Erfahren, wenn der ausgewählte Zähler eine Grenze überschreitet</translation>
     </message>
@@ -802,6 +798,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Copy the numbers of the selected counter, or else of all, as a table</source>
         <translation>Die Zahlen des ausgewählten Zählers, sonst aller, als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Al&amp;ert…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1828,6 +1828,25 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Starting…</source>
         <translation>Beginnt …</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SpokenText</name>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest %1, highest %2 per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished">%1, erledigt</translation>
     </message>
 </context>
 <context>
