@@ -801,7 +801,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
     <message>
         <source>Al&amp;ert…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alarm …</translation>
     </message>
 </context>
 <context>
@@ -1834,19 +1834,19 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <name>Kerntally::SpokenText</name>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>lowest %1, highest %2 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>am wenigsten %1, am meisten %2 pro Sekunde</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1, done</source>
-        <translation type="unfinished">%1, erledigt</translation>
+        <translation>%1, erledigt</translation>
     </message>
 </context>
 <context>
