@@ -4,9 +4,11 @@
 #include "views/carddelegate.h"
 #include "views/chartpanel.h"
 #include "views/colours.h"
+#include "views/numberpace.h"
 #include "views/tabulartext.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -38,6 +40,8 @@ private slots:
     void digitsStandStill();
     void restingOnesAreNotPainted();
     void onlyTheMovedOneIsPainted();
+    void numbersCanBeRead();
+    void lastNumberIsShown();
 };
 
 void TestCards::clickSelects()
@@ -346,6 +350,44 @@ void TestCards::onlyTheMovedOneIsPainted()
                        .adjusted(0, -2, 0, 2);
     allowed += delegate->numbersRect(cards->visualRect(cards->model()->index(1, 0)), cards->font());
     QVERIFY((watcher.region - allowed).isEmpty());
+}
+
+/// However fast they change.
+void TestCards::numbersCanBeRead()
+{
+    CounterTestWindow test("viewCards");
+    test.settle();
+    const CounterCards *cards = test.cards();
+    const auto *delegate = qobject_cast<CardDelegate *>(cards->itemDelegate());
+    const QRect numbers = delegate->numbersRect(cards->visualRect(cards->model()->index(1, 0)), cards->font());
+    PaintWatcher watcher(cards->viewport());
+    qint64 paints = 0;
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 100; ++i) {
+        watcher.region = {};
+        test.cause(2, 10);
+        QTest::qWait(15);
+        paints += watcher.region.intersects(numbers) ? 1 : 0;
+    }
+    QVERIFY(paints > 3);
+    QVERIFY(paints <= 2 + timer.nsecsElapsed() / NumberPace::interval);
+}
+
+/// Also one that follows so soon on another that it has to wait, and no frame of the window comes after it.
+void TestCards::lastNumberIsShown()
+{
+    CounterTestWindow test("viewCards");
+    test.settle();
+    const CounterCards *cards = test.cards();
+    const auto *delegate = qobject_cast<CardDelegate *>(cards->itemDelegate());
+    const QRect numbers = delegate->numbersRect(cards->visualRect(cards->model()->index(1, 0)), cards->font());
+    PaintWatcher watcher(cards->viewport());
+    for (int i = 0; i < 3; ++i) {
+        watcher.region = {};
+        test.cause(2, 10);
+        QTRY_VERIFY(watcher.region.intersects(numbers));
+    }
 }
 
 QTEST_MAIN(TestCards)

@@ -3,6 +3,7 @@
 
 #include "model/countermodel.h"
 #include "views/carddelegate.h"
+#include "views/numberpace.h"
 #include "views/selectionkeys.h"
 
 #include <QKeyEvent>
@@ -16,6 +17,7 @@ namespace Kerntally {
 CounterCards::CounterCards(QWidget *parent)
     : QListView(parent)
     , m_delegate(new CardDelegate(this))
+    , m_pace(new NumberPace(this))
 {
     setItemDelegate(m_delegate);
     setFlow(LeftToRight);
@@ -33,6 +35,7 @@ CounterCards::CounterCards(QWidget *parent)
     setViewportMargins(0, 0, -CardDelegate::gap - 1, -CardDelegate::gap);
     viewport()->setBackgroundRole(QPalette::Window); // cards lie on the page, not on a sheet of their own
     setAccessibleName(tr("Counters"));
+    connect(m_pace, &NumberPace::due, this, &CounterCards::updateNumbers);
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
         emit counterActivated(index.data(CounterModel::CounterRole).value<Counter *>());
     });
@@ -57,8 +60,9 @@ void CounterCards::setFlat(bool flat)
     layOut();
 }
 
-void CounterCards::drawHistory(qint64 time)
+void CounterCards::draw(qint64 time)
 {
+    m_pace->onFrame(time);
     const int rows = model()->rowCount();
     if (rows == 0)
         return;
@@ -72,18 +76,25 @@ void CounterCards::drawHistory(qint64 time)
     }
 }
 
-/// Draws no more of a card than looks different.
 void CounterCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    if (topLeft.column() == CounterModel::NameColumn) {
+    if (topLeft.column() == CounterModel::NameColumn)
         QListView::dataChanged(topLeft, bottomRight, roles);
+    if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
         return;
-    }
-    if (!isVisible())
-        return;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        m_moved.insert(topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>());
+    m_pace->setChanged();
+}
+
+/// Draws no more of a card than looks different.
+void CounterCards::updateNumbers()
+{
+    for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         const Counter *counter = index.data(CounterModel::CounterRole).value<Counter *>();
+        if (!m_moved.contains(counter))
+            continue;
         const QString text = locale().toString(counter->value()) + CardDelegate::rateText(*counter);
         QString &shown = m_shown[counter];
         if (shown == text)
@@ -91,6 +102,7 @@ void CounterCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
         shown = text;
         viewport()->update(m_delegate->numbersRect(visualRect(index), font()));
     }
+    m_moved.clear();
 }
 
 void CounterCards::keyPressEvent(QKeyEvent *event)
@@ -113,6 +125,12 @@ void CounterCards::mousePressEvent(QMouseEvent *event)
 
 void CounterCards::paintEvent(QPaintEvent *event)
 {
+    // What is painted before it is due, for another reason, is newer than what is known to be shown.
+    for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (event->region().intersects(m_delegate->numbersRect(visualRect(index), font())))
+            m_shown.remove(index.data(CounterModel::CounterRole).value<Counter *>());
+    }
     m_delegate->setExposed(event->region());
     QListView::paintEvent(event);
 }
@@ -121,6 +139,13 @@ void CounterCards::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
     layOut();
+}
+
+void CounterCards::showEvent(QShowEvent *event)
+{
+    m_shown.clear();
+    m_moved.clear();
+    QListView::showEvent(event);
 }
 
 /// As many as fit, but no row with fewer than it needs: four are two and two, not three and one.

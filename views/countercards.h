@@ -3,11 +3,13 @@
 
 #include <QHash>
 #include <QListView>
+#include <QSet>
 
 namespace Kerntally {
 
 class CardDelegate;
 class Counter;
+class NumberPace;
 
 /// Counters as cards, side by side as many as fit. Its model is CounterModel's or has its columns and roles; actions
 /// added to it are its context menu.
@@ -22,8 +24,8 @@ public:
     int heightFor(int width, bool flat) const;
     void setFlat(bool flat);
 
-    /// Draws the last minute of all cards as of now, unless it can't look different yet.
-    void drawHistory(qint64 time);
+    /// Draws what looks different now: numbers that changed, and the last minute of all cards.
+    void draw(qint64 time);
 
 signals:
     /// A card was double-clicked or entered.
@@ -35,13 +37,17 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void updateNumbers();
     int columnsIn(int width) const;
     void layOut();
 
     CardDelegate *m_delegate;
-    QHash<const void *, QString> m_shown; ///< by counter, the numbers on its card
+    NumberPace *m_pace;
+    QSet<const void *> m_moved;           ///< counters whose numbers may look different
+    QHash<const void *, QString> m_shown; ///< by counter, the numbers on its card, where that is certain
     qint64 m_historyDrawn = 0;
 };
 

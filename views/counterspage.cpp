@@ -124,9 +124,9 @@ void CountersPage::draw(qint64 time)
 {
     m_panel->chart()->draw(time);
     if (m_cards->isVisible())
-        m_cards->drawHistory(time);
+        m_cards->draw(time);
     else
-        m_table->drawHistory(time);
+        m_table->draw(time);
 }
 
 void CountersPage::rename(const Counter *counter)

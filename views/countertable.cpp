@@ -7,6 +7,7 @@
 #include "views/flatheader.h"
 #include "views/namedelegate.h"
 #include "views/numberdelegate.h"
+#include "views/numberpace.h"
 #include "views/selectionkeys.h"
 #include "views/sortactions.h"
 #include "views/sparklinedelegate.h"
@@ -32,6 +33,7 @@ constexpr int mostName = 240; ///< longer names are cut off where there is no ro
 CounterTable::CounterTable(QWidget *parent)
     : QTableView(parent)
     , m_header(new FlatHeader(this))
+    , m_pace(new NumberPace(this))
     , m_values(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
     , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
     , m_alerts(new AlertDelegate(this))
@@ -58,6 +60,7 @@ CounterTable::CounterTable(QWidget *parent)
     setHorizontalHeader(m_header);
     setAccessibleName(tr("Counters"));
 
+    connect(m_pace, &NumberPace::due, this, &CounterTable::updateNumbers);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit counterActivated(index.data(CounterModel::CounterRole).value<Counter *>());
     });
@@ -95,8 +98,9 @@ void CounterTable::select(const Counter *counter)
     }
 }
 
-void CounterTable::drawHistory(qint64 time)
+void CounterTable::draw(qint64 time)
 {
+    m_pace->onFrame(time);
     const int left = columnViewportPosition(CounterModel::HistoryColumn);
     const int width = columnWidth(CounterModel::HistoryColumn);
     if (time - m_historyDrawn < SparklineDelegate::columnDuration(width))
@@ -155,7 +159,6 @@ void CounterTable::changeEvent(QEvent *event)
         fitColumns();
 }
 
-/// Draws no more of a row than looks different.
 void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     if (topLeft.column() == CounterModel::NameColumn || topLeft.column() == CounterModel::AlertColumn) {
@@ -165,21 +168,37 @@ void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
     }
     if (topLeft.column() == CounterModel::NameColumn)
         fitNames();
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        const void *counter = topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+    if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
+        return;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        m_moved.insert(topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>());
+    m_pace->setChanged();
+}
+
+/// Draws no more of a row than looks different.
+void CounterTable::updateNumbers()
+{
+    for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
+        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        if (!m_moved.contains(counter))
+            continue;
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
-            if (column < topLeft.column() || column > bottomRight.column() || isColumnHidden(column))
-                continue;
-            const QModelIndex index = topLeft.sibling(row, column);
-            const QString text = index.data().toString();
-            QString &shown = m_shown[{counter, column}];
-            if (text == shown)
-                continue;
-            shown = text;
-            widen(index, text.size());
-            viewport()->update(visualRect(index));
+            if (!isColumnHidden(column))
+                updateNumber(counter, model()->index(row, column));
         }
     }
+    m_moved.clear();
+}
+
+void CounterTable::updateNumber(const void *counter, const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    QString &shown = m_shown[{counter, index.column()}];
+    if (text == shown)
+        return;
+    shown = text;
+    widen(index, text.size());
+    viewport()->update(visualRect(index));
 }
 
 void CounterTable::keyPressEvent(QKeyEvent *event)
@@ -209,11 +228,31 @@ QModelIndex CounterTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
     return QTableView::moveCursor(action, modifiers);
 }
 
+void CounterTable::paintEvent(QPaintEvent *event)
+{
+    // What is painted before it is due, for another reason, is newer than what is known to be shown.
+    for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
+        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
+            if (event->region().intersects(visualRect(model()->index(row, column))))
+                m_shown.remove({counter, column});
+        }
+    }
+    QTableView::paintEvent(event);
+}
+
 void CounterTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     if (m_columns)
         m_columns->layOut();
+}
+
+void CounterTable::showEvent(QShowEvent *event)
+{
+    m_shown.clear();
+    m_moved.clear();
+    QTableView::showEvent(event);
 }
 
 void CounterTable::selectionChanged(const QItemSelection &selectedItems, const QItemSelection &deselectedItems)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QSet>
 #include <QTableView>
 
 QT_BEGIN_NAMESPACE
@@ -13,6 +14,7 @@ namespace Kerntally {
 class Counter;
 class FlatHeader;
 class NumberDelegate;
+class NumberPace;
 class SortActions;
 class TableColumns;
 
@@ -33,8 +35,8 @@ public:
     Counter *selected() const;
     void select(const Counter *counter);
 
-    /// Draws the last minute of all rows as of now, unless it can't look different yet.
-    void drawHistory(qint64 time);
+    /// Draws what looks different now: numbers that changed, and the last minute of all rows.
+    void draw(qint64 time);
 
     /// The counters that are shown, in the order and with the columns of the table, or of these the selected one, as text.
     QString text() const;
@@ -60,23 +62,30 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void updateNumbers();
+    void updateNumber(const void *counter, const QModelIndex &index);
     void fitColumns();
     void fitNames();
     void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
     void widen(const QModelIndex &index, qsizetype length);
 
     FlatHeader *m_header;
+    NumberPace *m_pace;
     NumberDelegate *m_values;
     NumberDelegate *m_rates;
     NumberDelegate *m_alerts;
     TableColumns *m_columns = nullptr;
     SortActions *m_sorting = nullptr;
-    QHash<std::pair<const void *, int>, QString> m_shown; ///< by counter and column, the numbers in their cells
-    QHash<int, qsizetype> m_longest;                      ///< by column, the text that it was last made to fit
+    QSet<const void *> m_moved; ///< counters whose numbers may look different
+    QHash<std::pair<const void *, int>, QString>
+        m_shown;                     ///< by counter and column, the numbers in their cells, where that is certain
+    QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
     qint64 m_historyDrawn = 0;
 };
 
