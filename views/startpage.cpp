@@ -23,6 +23,7 @@ namespace {
 
 constexpr int widest = 620; // lines longer than this are hard to read
 constexpr int iconSize = 48;
+constexpr int buttonPadding = 8; // beside words as long as these
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -65,6 +66,9 @@ StartPage::StartPage(QWidget *parent)
     m_detailsToggle->setCheckable(true);
     m_detailsToggle->setAutoRaise(true);
     m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    for (QPushButton *button : {retry, simulate})
+        button->setMinimumWidth(button->sizeHint().width() + 2 * buttonPadding);
 
     auto *card = new Card(this);
     card->setMaximumWidth(widest);
