@@ -31,12 +31,17 @@ int LapTable::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : FirstCounterColumn + 2 * static_cast<int>(m_counters.size());
 }
 
+QVariant LapTable::alignment(int column)
+{
+    return QVariant::fromValue(Qt::AlignVCenter | (column <= NoteColumn ? Qt::AlignLeft : Qt::AlignRight));
+}
+
 QVariant LapTable::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == NoteColumn ? Qt::AlignLeft : Qt::AlignRight));
+        return alignment(index.column());
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return text(index.row(), index.column());
     return {};
@@ -52,6 +57,8 @@ bool LapTable::setData(const QModelIndex &index, const QVariant &value, int role
 
 QVariant LapTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

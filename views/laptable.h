@@ -42,6 +42,7 @@ private:
         QString name;
     };
 
+    static QVariant alignment(int column);
     QString text(int row, int column) const;
     void refresh();
 
