@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 OpeningPage::OpeningPage(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(tr("Starting to count…"), this))
-    , m_cancel(new QPushButton(tr("&Cancel"), this))
+    , m_cancel(new QPushButton(tr("Ca&ncel"), this))
 {
     m_text->setObjectName(QStringLiteral("opening"));
     QFont large = m_text->font();

@@ -1398,8 +1398,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Das Zählen beginnt …</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
