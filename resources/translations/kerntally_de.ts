@@ -801,7 +801,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
     <message>
         <source>Al&amp;ert…</source>
-        <translation>&amp;Alarm …</translation>
+        <translation>Ala&amp;rm …</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,10 @@ def launcher():
     return next((path for path in LAUNCHERS if os.access(path, os.X_OK)), None)
 
 
+def has_window_manager():
+    return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, timeout=20).returncode == 0
+
+
 def check_available():
     missing = [program for program in NEEDED if not shutil.which(program)]
     if not launcher():
@@ -60,6 +64,7 @@ class Desktop:
         self._start_screen(width, height)
         self._start_buses()
         self.spawn("openbox", "--sm-disable")
+        wait_until(has_window_manager, "a window manager")  # windows from before it don't get the keyboard
 
     def _environment(self):
         runtime = os.path.join(self.folder, "runtime")
