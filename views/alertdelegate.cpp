@@ -45,9 +45,11 @@ QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 
 void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
+    const QColor red =
+        alertColour(option->palette); // of the view's own palette, which tells how much contrast is wanted
     NumberDelegate::initStyleOption(option, index);
     if (index.data(CounterModel::MarkedRole).toBool())
-        option->palette.setColor(QPalette::Text, alertColour(option->palette));
+        option->palette.setColor(QPalette::Text, red);
 }
 
 } // namespace Kerntally
