@@ -33,7 +33,7 @@ class RecordingTest(OutsideCase):
         self.program.wait(self.file.exists, "the recording's file")
         begin = time.monotonic()
         self.make_syscalls(1_000_000)
-        time.sleep(2 * LOST_AT_MOST)  # what happened before may not be lost
+        time.sleep(LOST_AT_MOST)  # what happened before may not be lost
         self.program.kill()
         length = time.monotonic() - begin
 
