@@ -96,7 +96,8 @@ bool ChartLaps::eventFilter(QObject *watched, QEvent *event)
             m_chart->setFocus();
         return cancelled;
     }
-    if (watched == m_chart->viewport() && event->type() == QEvent::MouseButtonPress) {
+    // The type first: a chart that is being destroyed has no viewport to ask for.
+    if (event->type() == QEvent::MouseButtonPress && watched == m_chart->viewport()) {
         if (const LapFlags::Flag *flag = m_flags->at(m_chart->toChart(static_cast<QMouseEvent *>(event)->position()))) {
             edit(flag->lap);
             return true;
