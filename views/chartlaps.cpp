@@ -67,21 +67,22 @@ void ChartLaps::edit(int lap)
     if (flag == flags.end())
         return;
     delete m_editor;
-    m_editor = new QLineEdit(m_laps->at(lap).note, m_chart->viewport());
-    m_editor->setObjectName(QStringLiteral("lapNote"));
-    m_editor->setPlaceholderText(tr("Note"));
-    m_editor->setAccessibleName(tr("Note of lap %1").arg(lap + 1));
+    auto *editor = new QLineEdit(m_laps->at(lap).note, m_chart->viewport());
+    editor->setObjectName(QStringLiteral("lapNote"));
+    editor->setPlaceholderText(tr("Note"));
+    editor->setAccessibleName(tr("Note of lap %1").arg(lap + 1));
     const int left = static_cast<int>(m_chart->fromChart({flag->x, 0}).x());
-    const QSize size(editorWidth, m_editor->sizeHint().height());
-    m_editor->setGeometry({{std::clamp(left, 0, std::max(0, m_chart->viewport()->width() - size.width())), 0}, size});
-    m_editor->installEventFilter(this);
-    connect(m_editor, &QLineEdit::returnPressed, this, [this, lap] {
-        m_laps->setNote(lap, m_editor->text().trimmed());
+    const QSize size(editorWidth, editor->sizeHint().height());
+    editor->setGeometry({{std::clamp(left, 0, std::max(0, m_chart->viewport()->width() - size.width())), 0}, size});
+    editor->installEventFilter(this);
+    connect(editor, &QLineEdit::returnPressed, this, [this, editor, lap] {
+        m_laps->setNote(lap, editor->text().trimmed());
         m_chart->setFocus();
     });
-    connect(m_laps, &Laps::changed, m_editor, &QObject::deleteLater); // its number may be another's now
-    m_editor->show();
-    m_editor->setFocus(Qt::PopupFocusReason);
+    connect(m_laps, &Laps::changed, editor, &QObject::deleteLater); // its number may be another's now
+    m_editor = editor;
+    editor->show();
+    editor->setFocus(Qt::PopupFocusReason);
 }
 
 bool ChartLaps::eventFilter(QObject *watched, QEvent *event)

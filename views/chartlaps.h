@@ -5,7 +5,7 @@
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
-class QLineEdit;
+class QWidget;
 QT_END_NAMESPACE
 
 namespace Kerntally {
@@ -42,8 +42,8 @@ private:
 
     RateChart *m_chart;
     Laps *m_laps;
-    LapFlags *m_flags; ///< the chart's
-    QPointer<QLineEdit> m_editor;
+    LapFlags *m_flags;          ///< the chart's
+    QPointer<QWidget> m_editor; ///< not of its own type: its events come while it dies, too
 };
 
 } // namespace Kerntally
