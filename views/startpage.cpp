@@ -137,7 +137,7 @@ QWidget *StartPage::makeDetails()
     m_log->setReadOnly(true);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_log->setMinimumHeight(150);
+    m_log->setMinimumHeight(72); // in a small window; a log longer than that scrolls
     m_log->setAccessibleName(tr("Details"));
     m_copy->setObjectName(QStringLiteral("copyDetails"));
     connect(m_copy, &QPushButton::clicked, this,
