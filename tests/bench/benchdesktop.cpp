@@ -54,6 +54,14 @@ BenchDesktop::BenchDesktop()
                   {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QString::fromLatin1(firstLine(*m_bus)));
     m_manager = start(QStringLiteral("openbox"), {QStringLiteral("--sm-disable")});
+    // A window that is there before its manager may never be told that it is seen.
+    for (int waited = 0; waited < patience; waited += 50) {
+        const auto look = start(QStringLiteral("xdotool"), {QStringLiteral("get_num_desktops")});
+        if (look->waitForFinished() && look->exitCode() == 0)
+            return;
+        usleep(50'000);
+    }
+    throw std::runtime_error("openbox doesn't start.");
 }
 
 BenchDesktop::~BenchDesktop()
