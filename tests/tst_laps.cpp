@@ -147,8 +147,11 @@ void TestLaps::dialogRenamesAndDeletes()
     auto *dialog = test.find<QDialog>("lapDialog");
     QVERIFY(dialog);
     auto *view = dialog->findChild<QTableView *>();
+    auto *remove = dialog->findChild<QAction *>(QStringLiteral("removeLap"));
+    QVERIFY(!remove->isEnabled());
     view->setCurrentIndex(view->model()->index(0, LapTable::NoteColumn));
-    dialog->findChild<QAction *>(QStringLiteral("removeLap"))->trigger();
+    remove->trigger();
+    QVERIFY(!remove->isEnabled());
     QCOMPARE(test.panel.laps()->count(), 1);
     QCOMPARE(test.panel.laps()->at(0).note, QStringLiteral("b"));
     QCOMPARE(flags(test).flags().size(), std::size_t(1));

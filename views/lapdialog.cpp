@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -33,13 +34,23 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     m_table->addAction(remove);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(remove, &QAction::triggered, this, &LapDialog::removeSelected);
+    const auto enable = [this, remove] { remove->setEnabled(m_table->currentIndex().isValid()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, enable);
+    connect(m_table->model(), &QAbstractItemModel::modelReset, this, enable);
+    enable();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *button = buttons->addButton(remove->text(), QDialogButtonBox::ActionRole);
     button->setAutoDefault(false);
+    button->setEnabled(remove->isEnabled());
     connect(button, &QPushButton::clicked, remove, &QAction::trigger);
+    connect(remove, &QAction::changed, button, [button, remove] { button->setEnabled(remove->isEnabled()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
+    auto *about =
+        new QLabel(tr("L marks a moment. The numbers of a lap are what was counted since the one before."), this);
+    about->setWordWrap(true);
+    layout->addWidget(about);
     layout->addWidget(m_table);
     layout->addWidget(buttons);
     resize(760, 340);

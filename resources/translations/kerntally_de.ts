@@ -1243,6 +1243,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
+    <message>
+        <source>L marks a moment. The numbers of a lap are what was counted since the one before.</source>
+        <translation>L markiert einen Moment. Die Zahlen einer Runde sind, was seit der vorigen gezählt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::LapTable</name>
