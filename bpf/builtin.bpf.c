@@ -20,6 +20,7 @@ struct thread_info {
 
 struct task_struct {
 	struct thread_info thread_info;
+	__s32 pid;
 } __attribute__((preserve_access_index));
 
 /* Whether the current syscall has one of the numbers of the 32-bit architecture. */
@@ -78,6 +79,59 @@ int count_packet(void *context)
 
 	if (kt_enter(&world))
 		kt_count(&world, world.cpu, KT_PACKET);
+	return 0;
+}
+
+/* The task that becomes a member with its next exec(); 0: none. */
+__u32 joining;
+__u64 joined; /* when it did: ns, CLOCK_MONOTONIC; 0: not yet */
+
+/* Run, not attached: by the task that is to become a member, just before it becomes the program to count. */
+SEC("raw_tp")
+int join(void *context)
+{
+	joining = bpf_get_current_pid_tgid();
+	return 0;
+}
+
+/*
+ * exec() renames the task once nothing can fail any more: from here on it is the new program. The next event to its
+ * name is the first that perf's enable_on_exec counts, too.
+ */
+SEC("raw_tp/task_rename")
+int start_member(void *context)
+{
+	__u32 task = bpf_get_current_pid_tgid();
+	__u64 *word;
+
+	if (!joining || task != joining)
+		return 0;
+	joining = 0;
+	joined = bpf_ktime_get_ns();
+	word = member_word(task);
+	if (word)
+		__sync_fetch_and_or(word, 1ULL << (task % 64));
+	return 0;
+}
+
+struct task_newtask {
+	const struct task_struct *task;
+};
+
+/* All new tasks come this way before they run: of fork, vfork, clone, and the kernel's own for a process. */
+SEC("tp_btf/task_newtask")
+int follow_task(const struct task_newtask *event)
+{
+	__u32 task = event->task->pid;
+	__u64 bit = 1ULL << (task % 64);
+	__u64 *word = member_word(task);
+
+	if (!word)
+		return 0;
+	if (is_in_scope())
+		__sync_fetch_and_or(word, bit);
+	else if (*word & bit)
+		__sync_fetch_and_and(word, ~bit);
 	return 0;
 }
 

@@ -19,6 +19,7 @@
 #define KT_NONE (~0ULL)  /* no limit, no threshold */
 #define KT_NAME_SIZE 16U /* a task's name, as in the kernel's TASK_COMM_LEN */
 #define KT_SYSCALLS 512U /* syscall numbers that can be told apart; the others are counted together */
+#define KT_TASKS (4U * 1024U * 1024U) /* task numbers that a kernel may use: its PID_MAX_LIMIT */
 #define KT_NOTICES_SIZE (64U * 1024U) /* bytes of the ring buffer */
 
 /* Counters that every session knows; the others are for the user. */

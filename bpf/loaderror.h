@@ -6,7 +6,8 @@
 
 namespace Kerntally {
 
-/// Why the kernel doesn't count for us: what() in plain words, what to do about it, and the kernel's own log.
+/// Why the kernel doesn't count for us: what() in plain words, what to do about it, and the kernel's own log. Texts are
+/// in English and can be looked up in the translations, context "LoadError".
 class LoadError : public std::runtime_error
 {
 public:
@@ -20,18 +21,25 @@ public:
         Other,
     };
 
-    LoadError(Reason reason, const std::string &message, std::string remedy, std::string log = {});
+    /// A message with a "%1" says there what is peculiar to this machine; one without gets it after a colon.
+    LoadError(Reason reason, std::string message, std::string remedy, std::string log = {}, std::string detail = {});
 
     Reason reason() const noexcept { return m_reason; }
+    /// what() in its two parts.
+    const std::string &message() const noexcept { return m_message; }
+    const std::string &detail() const noexcept { return m_detail; }
     const std::string &remedy() const noexcept { return m_remedy; }
     /// libbpf's and the verifier's words; may be empty.
     const std::string &log() const noexcept { return m_log; }
 
-    /// The error that an errno of a bpf() call, together with what was logged, most likely means.
-    static LoadError from(int error, const std::string &doing, std::string log);
+    /// The error that an errno of a bpf() call, together with what was logged, most likely means. doing: a text that can
+    /// be translated.
+    static LoadError from(int error, std::string doing, std::string log);
 
 private:
     Reason m_reason;
+    std::string m_message;
+    std::string m_detail;
     std::string m_remedy;
     std::string m_log;
 };

@@ -123,10 +123,16 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
 }
 
 #include "watch.h"
+#include "scope.bpf.h"
 
-/* Finds what belongs to this CPU. Returns false only where the maps are smaller than they were made. */
+/*
+ * Finds what belongs to this CPU. Returns false where the event doesn't count; or the maps are smaller than they were
+ * made, which doesn't happen.
+ */
 static __always_inline bool kt_enter(struct kt_world *world)
 {
+	if (!is_in_scope())
+		return false;
 	world->cpu = bpf_get_smp_processor_id();
 	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);
 	world->limits = bpf_map_lookup_elem(&limits, &world->cpu);

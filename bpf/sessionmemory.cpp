@@ -16,18 +16,36 @@ namespace Kerntally {
 
 namespace {
 
-void requireArray(int fd, const char *what, unsigned valueSize, unsigned entries)
+bpf_map_info infoOf(int fd, const char *what)
 {
     bpf_map_info info = {};
     __u32 size = sizeof(info);
     if (bpf_obj_get_info_by_fd(fd, &info, &size) != 0)
         throw std::system_error(errno, std::generic_category(), std::string("Looking at the map of ") + what);
-    if (info.type != BPF_MAP_TYPE_ARRAY || info.value_size != valueSize || info.max_entries < entries
-        || !(info.map_flags & BPF_F_MMAPABLE)) {
+    return info;
+}
+
+void require(bool isExpected, const char *what)
+{
+    if (!isExpected) {
         throw std::runtime_error(std::string("The map of ") + what
                                  + " isn't what this version of Kerntally expects: install the same version "
                                    "of all its parts.");
     }
+}
+
+void requireArray(int fd, const char *what, unsigned valueSize, unsigned entries)
+{
+    const bpf_map_info info = infoOf(fd, what);
+    require(info.type == BPF_MAP_TYPE_ARRAY && info.key_size == sizeof(__u32) && info.value_size == valueSize
+                && info.max_entries == entries && (info.map_flags & BPF_F_MMAPABLE),
+            what);
+}
+
+void requireRing(int fd, const char *what)
+{
+    const bpf_map_info info = infoOf(fd, what);
+    require(info.type == BPF_MAP_TYPE_RINGBUF && info.max_entries == KT_NOTICES_SIZE, what);
 }
 
 } // namespace
@@ -56,6 +74,7 @@ SessionMemory SessionMemory::map(const SessionDescriptors &descriptors)
     requireArray(descriptors.shards, "counts", sizeof(kt_shard), cpus);
     requireArray(descriptors.limits, "limits", sizeof(kt_limits), cpus);
     requireArray(descriptors.watches, "watches", sizeof(kt_watch), KT_COUNTERS);
+    requireRing(descriptors.notices, "notices");
 
     SessionMemory memory(cpus);
     const int both = PROT_READ | PROT_WRITE;

@@ -1,21 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counter.h"
 
+#include <array>
+#include <limits>
+#include <utility>
+
 namespace Kerntally {
+
+namespace {
+
+constexpr qint64 millisecond = 1'000'000; // ns
+constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+/// The first time in (from, to], to the millisecond, at which something is so that stays so. It is at `to`.
+template<typename Predicate>
+qint64 firstTime(qint64 from, qint64 to, const Predicate &isSo)
+{
+    while (to - from > millisecond) {
+        const qint64 middle = from + (to - from) / 2;
+        (isSo(middle) ? to : from) = middle;
+    }
+    return to;
+}
+
+constexpr std::array<std::pair<Quantity, qint64>, 2> ratesAndWindows = {{
+    {Quantity::Rate, Counter::rateWindow},
+    {Quantity::Average, Counter::averageWindow},
+}};
+
+} // namespace
 
 Counter::Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent)
     : QObject(parent)
     , m_source(source)
     , m_definition(definition)
     , m_reference(source.session(), definition.number)
-    , m_history(historySize)
+    , m_begin(Sampler::now())
+    , m_alerts(*source.session(), definition.number)
 {
     m_source.add(number());
-    m_threshold = m_source.session()->threshold(number());
     m_source.sampler().watch(number());
     connect(&m_source.sampler(), &Sampler::sampled, this, &Counter::onSampled);
-    connect(m_source.session().get(), &Session::crossed, this, &Counter::onCrossed);
-    onSampled(Sampler::now(), false);
+    connect(&m_source.sampler(), &Sampler::resting, this, &Counter::onResting);
+    connect(&m_alerts, &AlertWatch::alerted, this, [this](const Alert &alert) {
+        setAlertUnseen(true);
+        emit alerted(alert);
+    });
+    connect(&m_alerts, &AlertWatch::spentChanged, this, &Counter::alertRuleChanged);
+    onSampled(m_begin, false);
 }
 
 Counter::~Counter()
@@ -25,26 +57,48 @@ Counter::~Counter()
     m_source.remove(number());
 }
 
-void Counter::setThreshold(std::optional<quint64> threshold)
+void Counter::setName(const QString &name)
 {
-    if (threshold == m_threshold)
+    const QString wanted = name.simplified().left(longestName).trimmed();
+    const QString own = wanted == defaultName() ? QString() : wanted;
+    if (own == m_name)
         return;
-    m_threshold = threshold;
-    m_source.session()->setThreshold(number(), threshold);
-    emit thresholdChanged();
-    emit updated();
+    m_name = own;
+    emit nameChanged();
 }
 
-void Counter::reset(quint64 value)
+void Counter::setHidden(bool hidden)
 {
-    m_reference.reset(value);
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    emit hiddenChanged();
+}
+
+void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
+{
+    if (rule == alertRule() && spent == isAlertSpent())
+        return;
+    m_alerts.setRule(rule, spent);
+    setAlertUnseen(false); // whoever sets a rule knows of the old one's alerts
+    emit alertRuleChanged();
+    m_source.sampler().sample(); // judges it
+}
+
+void Counter::enableAlert()
+{
+    m_alerts.enable();
     m_source.sampler().sample();
 }
 
-void Counter::increment(quint64 by)
+CounterRef::Change Counter::reset(quint64 value)
 {
-    m_reference.increment(by);
-    m_source.sampler().sample();
+    return told(m_reference.reset(value));
+}
+
+CounterRef::Change Counter::increment(quint64 by)
+{
+    return told(m_reference.increment(by));
 }
 
 void Counter::onSampled(qint64 time, bool resumed)
@@ -53,24 +107,83 @@ void Counter::onSampled(qint64 time, bool resumed)
     if (resumed && !m_history.isEmpty()) {
         const Sample &last = m_history.back();
         m_history.append({.time = time - 1, .total = last.total, .value = last.value});
+        assess(time - 1);
     }
     const Session::Reading reading = m_source.sampler().reading(number());
-    m_history.append({.time = time, .total = reading.total, .value = reading.value});
-
-    const double rate = m_history.rate(time, rateWindow).value_or(0);
-    const double average = m_history.rate(time, averageWindow).value_or(0);
-    if (reading.value == m_value && rate == m_rate && average == m_average)
-        return;
-    m_value = reading.value;
-    m_rate = rate;
-    m_average = average;
-    emit updated();
+    m_history.append({.time = time,
+                      .total = reading.total,
+                      .value = reading.value,
+                      .afterGap = !m_history.isEmpty() && m_source.sampler().isAfterGap()});
+    assess(time);
 }
 
-void Counter::onCrossed(const Alert &alert)
+/// Nothing was counted since the last sample, but the rates fell; and when they will have fallen far enough to matter.
+void Counter::onResting(qint64 time)
 {
-    if (alert.counter == number())
-        emit thresholdCrossed(alert);
+    assess(time);
+    if (const qint64 next = nextTurn(time); next != never)
+        m_source.sampler().wakeAt(next);
+}
+
+/// Judges what was before and after it: events may hide either from the next sample.
+CounterRef::Change Counter::told(const CounterRef::Change &change)
+{
+    const qint64 time = Sampler::now();
+    m_alerts.observe({.time = time, .value = change.before});
+    m_alerts.observe({.time = time, .value = change.after});
+    m_source.sampler().sample();
+    return change;
+}
+
+/// Brings everything up to date as of this time, of which the history tells.
+void Counter::assess(qint64 time)
+{
+    const quint64 value = m_history.back().value;
+    const double rate = m_history.rate(time, rateWindow).value_or(0);
+    const double average = m_history.rate(time, averageWindow).value_or(0);
+    bool isNew = value != m_value || rate != m_rate || average != m_average;
+    m_value = value;
+    m_rate = rate;
+    m_average = average;
+
+    const bool wasAlerting = m_alerts.isAlerting();
+    m_alerts.observe({.time = time,
+                      .value = value,
+                      .rate = time - m_begin >= rateWindow ? std::optional(rate) : std::nullopt,
+                      .average = time - m_begin >= averageWindow ? std::optional(average) : std::nullopt});
+    isNew = isNew || wasAlerting != m_alerts.isAlerting();
+    if (isNew)
+        emit updated();
+}
+
+void Counter::setAlertUnseen(bool unseen)
+{
+    if (unseen == m_alertUnseen)
+        return;
+    m_alertUnseen = unseen;
+    emit alertSeenChanged();
+}
+
+/// When, if nothing is counted, a rate will have come to nothing, or to where the alert rule wants to know; or when
+/// there will be enough of a past to judge it.
+qint64 Counter::nextTurn(qint64 time) const
+{
+    const std::optional<AlertRule> rule = alertRule();
+    qint64 next = never;
+    for (const auto &rateAndWindow : ratesAndWindows) {
+        const Quantity quantity = rateAndWindow.first;
+        const qint64 window = rateAndWindow.second;
+        if (m_history.rate(time, window).value_or(0) > 0) {
+            const auto turned = [&](qint64 then) {
+                const double rate = m_history.rate(then, window).value_or(0);
+                return rate <= 0 || m_alerts.turnsAt(quantity, rate);
+            };
+            next = std::min(next, firstTime(time, time + window, turned));
+        }
+        if (rule && rule->quantity == quantity && time - m_begin < window)
+            next = std::min(next, m_begin + window);
+    }
+    return next;
 }
 
 } // namespace Kerntally

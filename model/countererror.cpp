@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/countererror.h"
 
+#include <QCoreApplication>
+
 namespace Kerntally {
 
 CounterClosed::CounterClosed()
-    : CounterError("This reference to a counter was closed: open a new one.")
+    : CounterError(QCoreApplication::translate("Kerntally", "This reference to a counter was closed: open a new one."))
 {
 }
 
 CounterNotCounted::CounterNotCounted()
-    : CounterError("This counter isn't being counted: add it first.")
+    : CounterError(QCoreApplication::translate("Kerntally", "This counter isn't being counted: add it first."))
 {
 }
 
 ValueRefused::ValueRefused()
-    : CounterError("The value is not allowed for this counter; it stays as it was.")
+    : CounterError(
+        QCoreApplication::translate("Kerntally", "The value is not allowed for this counter; it stays as it was."))
 {
 }
 

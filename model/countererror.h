@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <stdexcept>
 
 namespace Kerntally {
@@ -9,7 +11,10 @@ namespace Kerntally {
 class CounterError : public std::runtime_error
 {
 public:
-    using std::runtime_error::runtime_error;
+    explicit CounterError(const QString &text)
+        : std::runtime_error(text.toStdString())
+    {
+    }
 };
 
 /// The reference was closed before.

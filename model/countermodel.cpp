@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/countermodel.h"
 
+#include "model/spokentext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -9,9 +11,12 @@ namespace Kerntally {
 
 namespace {
 
-QString rateText(double rate, const QLocale &locale)
+QString alertText(const Counter &counter, const QLocale &locale)
 {
-    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+    if (!counter.alertRule())
+        return {};
+    const QString rule = counter.alertRule()->shortText(locale);
+    return counter.isAlertSpent() ? CounterModel::tr("%1, done").arg(rule) : rule;
 }
 
 QString displayText(const Counter &counter, int column)
@@ -23,11 +28,11 @@ QString displayText(const Counter &counter, int column)
     case CounterModel::ValueColumn:
         return locale.toString(counter.value());
     case CounterModel::RateColumn:
-        return rateText(counter.rate(), locale);
+        return CounterModel::rateText(counter.rate(), locale);
     case CounterModel::AverageColumn:
-        return rateText(counter.average(), locale);
-    case CounterModel::ThresholdColumn:
-        return counter.threshold() ? locale.toString(*counter.threshold()) : QString();
+        return CounterModel::rateText(counter.average(), locale);
+    case CounterModel::AlertColumn:
+        return alertText(counter, locale);
     default:
         return {};
     }
@@ -45,8 +50,31 @@ QVariant sortKey(const Counter &counter, int column)
         return counter.rate();
     case CounterModel::AverageColumn:
         return counter.average();
-    case CounterModel::ThresholdColumn:
-        return counter.threshold() ? QVariant(*counter.threshold()) : QVariant();
+    case CounterModel::AlertColumn:
+        return counter.alertRule() ? static_cast<double>(counter.alertRule()->limit) : -1.0;
+    default:
+        return {};
+    }
+}
+
+/// For who hears a row, or sees a card of it.
+QString spokenText(const Counter &counter)
+{
+    const QLocale locale;
+    const QString text = CounterModel::tr("%1, %2 per second")
+                             .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
+    const QString state = CounterModel::stateText(counter);
+    return state.isEmpty() ? text : CounterModel::tr("%1, %2").arg(text, state);
+}
+
+/// What is said in place of what is written; empty: just that.
+QString cellInWords(const Counter &counter, int column)
+{
+    switch (column) {
+    case CounterModel::HistoryColumn:
+        return SpokenText::lastMinute(counter.history());
+    case CounterModel::AlertColumn:
+        return SpokenText::alert(counter);
     default:
         return {};
     }
@@ -70,8 +98,8 @@ QString explanation(int column)
         return CounterModel::tr("Events per second, over the last ten seconds");
     case CounterModel::HistoryColumn:
         return CounterModel::tr("The rate in the last minute");
-    case CounterModel::ThresholdColumn:
-        return CounterModel::tr("You are told when the value goes above it");
+    case CounterModel::AlertColumn:
+        return CounterModel::tr("When you are alerted");
     default:
         return {};
     }
@@ -86,18 +114,37 @@ CounterModel::CounterModel(QObject *parent)
 
 CounterModel::~CounterModel() = default;
 
+QString CounterModel::rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+}
+
+QString CounterModel::stateText(const Counter &counter)
+{
+    if (!counter.isAlerting() && !counter.isAlertUnseen())
+        return {};
+    if (!counter.alertRule())
+        return tr("alerted");
+    const bool above = counter.alertRule()->direction == AlertRule::Direction::Above;
+    if (counter.isAlerting())
+        return above ? tr("over limit") : tr("under limit");
+    return above ? tr("was over limit") : tr("was under limit");
+}
+
 Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
 {
     auto counter = std::make_unique<Counter>(source, definition);
     Counter *added = counter.get();
     connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
-    connect(added, &Counter::thresholdChanged, this, [this, added] { onThresholdChanged(added); });
-    connect(added, &Counter::thresholdCrossed, this,
-            [this, added](const Alert &alert) { emit thresholdCrossed(added, alert); });
+    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn, AlertColumn); });
+    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
+    connect(added, &Counter::alertSeenChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
+    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
+    connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    const bool above = added->isAbove();
-    m_rows.push_back({.counter = std::move(counter), .above = above});
+    const bool alerting = added->isAlerting();
+    m_rows.push_back({.counter = std::move(counter), .alerting = alerting});
     endInsertRows();
     return added;
 }
@@ -140,19 +187,43 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayText(*that, column);
+    case Qt::EditRole:
+        return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
         return column == NameColumn ? that->definition() : explanation(column);
+    case Qt::AccessibleTextRole:
+        return cellInWords(*that, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? spokenText(*that) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(alignment(column));
     case CounterRole:
         return QVariant::fromValue(that);
     case SortRole:
         return sortKey(*that, column);
-    case AboveRole:
-        return that->isAbove();
+    case AlertingRole:
+        return that->isAlerting();
+    case MarkedRole:
+        return that->isAlerting() || that->isAlertUnseen();
+    case HiddenRole:
+        return that->isHidden();
     default:
         return {};
     }
+}
+
+bool CounterModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != NameColumn || role != Qt::EditRole)
+        return false;
+    counter(index.row())->setName(value.toString());
+    return true;
+}
+
+Qt::ItemFlags CounterModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
 QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -163,6 +234,8 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
         return explanation(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(alignment(section));
+    if (role == Qt::InitialSortOrderRole) // numbers: the largest first
+        return static_cast<int>(section == NameColumn ? Qt::AscendingOrder : Qt::DescendingOrder);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -176,8 +249,8 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Average /s");
     case HistoryColumn:
         return tr("Last minute");
-    case ThresholdColumn:
-        return tr("Threshold");
+    case AlertColumn:
+        return tr("Alert");
     default:
         return {};
     }
@@ -194,19 +267,19 @@ int CounterModel::rowOf(const Counter *counter) const
 void CounterModel::onUpdated(Counter *counter)
 {
     const int row = rowOf(counter);
-    bool &above = m_rows[static_cast<std::size_t>(row)].above;
-    if (above == counter->isAbove()) {
+    bool &alerting = m_rows[static_cast<std::size_t>(row)].alerting;
+    if (alerting == counter->isAlerting()) {
         emit dataChanged(index(row, ValueColumn), index(row, AverageColumn));
         return;
     }
-    above = counter->isAbove();
+    alerting = counter->isAlerting();
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-void CounterModel::onThresholdChanged(Counter *counter)
+void CounterModel::tellOf(Counter *counter, Columns first, Columns last)
 {
     const int row = rowOf(counter);
-    emit dataChanged(index(row, ThresholdColumn), index(row, ThresholdColumn));
+    emit dataChanged(index(row, first), index(row, last));
 }
 
 } // namespace Kerntally

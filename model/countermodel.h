@@ -4,6 +4,7 @@
 #include "model/counter.h"
 
 #include <QAbstractTableModel>
+#include <QLocale>
 
 #include <memory>
 #include <vector>
@@ -23,17 +24,25 @@ public:
         RateColumn,
         AverageColumn,
         HistoryColumn,
-        ThresholdColumn,
+        AlertColumn,
         ColumnCount,
     };
     enum Roles {
         CounterRole = Qt::UserRole, ///< Counter *
         SortRole,                   ///< the bare number or text
-        AboveRole,                  ///< bool: above its threshold
+        AlertingRole,               ///< bool: what its alert rule asks for is so now
+        MarkedRole,                 ///< bool: that, or it was so and the user has not seen to it yet
+        HiddenRole,                 ///< bool: views leave it out
     };
 
     explicit CounterModel(QObject *parent = nullptr);
     ~CounterModel() override;
+
+    /// As in cells: one digit behind the point where there is no more than one before it.
+    static QString rateText(double rate, const QLocale &locale);
+
+    /// What its alert rule makes of it, in two or three words; empty: nothing. "over limit"
+    static QString stateText(const Counter &counter);
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
     Counter *add(CounterSource &source, const CounterDefinition &definition);
@@ -45,21 +54,24 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// Names can be edited.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    void thresholdCrossed(Kerntally::Counter *counter, const Kerntally::Alert &alert);
+    void alerted(Kerntally::Counter *counter, const Kerntally::Alert &alert);
 
 private:
     struct Row
     {
         std::unique_ptr<Counter> counter;
-        bool above = false; ///< as last told
+        bool alerting = false; ///< as last told
     };
 
     int rowOf(const Counter *counter) const;
     void onUpdated(Counter *counter);
-    void onThresholdChanged(Counter *counter);
+    void tellOf(Counter *counter, Columns first, Columns last);
 
     std::vector<Row> m_rows;
 };

@@ -12,16 +12,20 @@ QList<CounterDefinition> builtinCounters()
 {
     const auto text = [](const char *words) { return QCoreApplication::translate("Kerntally", words); };
     return {
-        {KT_SYSCALL, QStringLiteral("syscalls"), text("Syscalls"),
-         text("System calls entered by any process, 32-bit ones too.")},
-        {KT_PACKET, QStringLiteral("packets"), text("Packets"),
-         text("Packets received on any network interface, loopback too, as the network stack gets to see them: "
-              "segments that were merged on the way in count once.")},
-        {KT_FILE_OPEN, QStringLiteral("file-opens"), text("File opens"),
-         text("open(), openat(), openat2() and creat() calls, failed ones too.")},
-        {KT_FILE_CLOSE, QStringLiteral("file-closes"), text("File closes"),
-         text("close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
-              "a call.")},
+        {KT_SYSCALL, QStringLiteral("syscalls"), text(QT_TRANSLATE_NOOP("Kerntally", "Syscalls")),
+         text(QT_TRANSLATE_NOOP("Kerntally", "System calls entered by any process, 32-bit ones too."))},
+        {KT_PACKET, QStringLiteral("packets"), text(QT_TRANSLATE_NOOP("Kerntally", "Packets")),
+         text(QT_TRANSLATE_NOOP(
+             "Kerntally",
+             "Packets received on any network interface, loopback too, as the network stack gets to see them: "
+             "segments that were merged on the way in count once."))},
+        {KT_FILE_OPEN, QStringLiteral("file-opens"), text(QT_TRANSLATE_NOOP("Kerntally", "File opens")),
+         text(QT_TRANSLATE_NOOP("Kerntally", "open(), openat(), openat2() and creat() calls, failed ones too."))},
+        {KT_FILE_CLOSE, QStringLiteral("file-closes"), text(QT_TRANSLATE_NOOP("Kerntally", "File closes")),
+         text(QT_TRANSLATE_NOOP(
+             "Kerntally",
+             "close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
+             "a call."))},
     };
 }
 
@@ -36,7 +40,34 @@ CounterSource::~CounterSource() = default;
 CounterDefinition CounterSource::addSyscall(unsigned number)
 {
     Q_UNUSED(number)
-    throw SourceError("Single syscalls can't be counted with this source: use --source kernel.");
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addSyscall(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addTracepoint(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError(tr("Tracepoints can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addById(const QString &id)
+{
+    if (const auto known = find(id)) {
+        add(known->number);
+        return *known;
+    }
+    const QLatin1String syscallPrefix("syscall:");
+    if (!id.startsWith(syscallPrefix))
+        return addTracepoint(id);
+    const QString call = id.mid(syscallPrefix.size());
+    bool isNumber = false;
+    const unsigned number = call.toUInt(&isNumber);
+    return isNumber ? addSyscall(number) : addSyscall(call);
 }
 
 std::optional<CounterDefinition> CounterSource::find(const QString &id) const
@@ -56,7 +87,10 @@ void CounterSource::setSession(std::shared_ptr<Session> session)
 
 CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)
 {
-    for (int number = KT_FIRST_FREE; number <= static_cast<int>(KT_COUNTERS); ++number) {
+    constexpr int most = KT_COUNTERS - KT_FIRST_FREE + 1;
+    for (int tried = 0; tried < most; ++tried) {
+        const int number = m_nextNumber;
+        m_nextNumber = number < static_cast<int>(KT_COUNTERS) ? number + 1 : static_cast<int>(KT_FIRST_FREE);
         const bool taken = std::any_of(m_counters.begin(), m_counters.end(),
                                        [&](const CounterDefinition &counter) { return counter.number == number; });
         if (taken)
@@ -65,7 +99,7 @@ CounterDefinition CounterSource::define(const QString &id, const QString &name, 
         emit countersChanged();
         return m_counters.constLast();
     }
-    throw SourceError("All 64 counters are taken: remove one first.");
+    throw SourceError(tr("All 64 counters are taken: remove one first."));
 }
 
 void CounterSource::undefine(int counter)

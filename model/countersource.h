@@ -42,6 +42,13 @@ public:
     using CounterError::CounterError;
 };
 
+/// There is nothing of that name to count.
+class UnknownName : public SourceError
+{
+public:
+    using SourceError::SourceError;
+};
+
 /// Where counters come from: the model's one door to the kernel, a helper, or the simulation, which all behave
 /// alike. Lives in one thread, which runs an event loop.
 class CounterSource : public QObject
@@ -52,11 +59,14 @@ public:
     explicit CounterSource(QObject *parent = nullptr);
     ~CounterSource() override;
 
-    /// "kernel", "simulated": as on command lines.
+    /// "kernel", "helper", "simulated": as on command lines.
     virtual QString id() const = 0;
 
     /// Answers with opened() or failed(), perhaps before it returns.
     virtual void open() = 0;
+    /// The same for those who can't wait: returns at once, and answers later where open() would take a moment. It is
+    /// taken back by deleting the source.
+    virtual void openInBackground() { open(); }
     bool isOpen() const { return m_session != nullptr; }
 
     /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError.
@@ -67,6 +77,13 @@ public:
     /// Counts one syscall, by this machine's number for it, on a counter of its own. Throws SourceError where
     /// this source can't, or all counters are taken.
     virtual CounterDefinition addSyscall(unsigned number);
+    /// The same by its name ("futex"), calls of 32-bit programs too. Throws UnknownName where there is none.
+    virtual CounterDefinition addSyscall(const QString &name);
+    /// Counts a tracepoint ("sched:sched_switch", or "sched_switch" alone) on a counter of its own; the others go on
+    /// undisturbed. Throws SourceError where this source can't, or all counters are taken; UnknownName.
+    virtual CounterDefinition addTracepoint(const QString &name);
+    /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch".
+    CounterDefinition addById(const QString &id);
 
     /// Counters that are known: the built-in ones, and those added.
     QList<CounterDefinition> counters() const { return m_counters; }
@@ -93,6 +110,7 @@ protected:
 
 private:
     QList<CounterDefinition> m_counters;
+    int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Sampler> m_sampler;
 };

@@ -2,10 +2,15 @@
 #include "model/sampler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally {
 
 namespace {
+
+/// What a busy machine does to a frame, and more; past it the program was stopped.
+constexpr qint64 longestDelay = 3'000'000'000; // ns
+constexpr int lateFrames = 2;
 
 constexpr int lastCounter = static_cast<int>(KT_COUNTERS);
 
@@ -19,6 +24,9 @@ Sampler::Sampler(Session &session, QObject *parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(16);
     connect(&m_timer, &QTimer::timeout, this, &Sampler::onTimer);
+    m_wakeTimer.setSingleShot(true);
+    m_wakeTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &Sampler::onWake);
     connect(&m_session, &Session::changed, this, &Sampler::onChanged);
 }
 
@@ -57,7 +65,8 @@ Session::Reading Sampler::reading(int counter) const
 void Sampler::sample()
 {
     const bool resumed = m_idle;
-    m_time = now();
+    const qint64 before = std::exchange(m_time, now());
+    m_afterGap = !resumed && m_time - before > longestDelay + lateFrames * std::chrono::nanoseconds(interval()).count();
     bool moved = false;
     for (int counter = 1; counter <= lastCounter; ++counter) {
         const auto index = static_cast<std::size_t>(counter);
@@ -70,6 +79,7 @@ void Sampler::sample()
     if (moved)
         m_lastChange = m_time;
     m_idle = false;
+    m_wakeTimer.stop();
     if (!m_timer.isActive())
         m_timer.start();
     emit sampled(m_time, resumed);
@@ -105,6 +115,22 @@ void Sampler::rest()
         if (m_interest[static_cast<std::size_t>(counter)] > 0)
             m_session.arm(counter, reading(counter).total);
     }
+    emit resting(m_time);
+}
+
+void Sampler::wakeAt(qint64 time)
+{
+    if (!m_idle || (m_wakeTimer.isActive() && m_wakeTime <= time))
+        return;
+    m_wakeTime = time;
+    constexpr qint64 millisecond = 1'000'000;
+    const qint64 left = std::max<qint64>(time - now(), 0);
+    m_wakeTimer.start(std::chrono::milliseconds((left + millisecond - 1) / millisecond));
+}
+
+void Sampler::onWake()
+{
+    emit resting(now());
 }
 
 } // namespace Kerntally

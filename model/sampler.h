@@ -42,8 +42,15 @@ public:
     /// When, in ns of CLOCK_MONOTONIC; 0: never.
     qint64 time() const { return m_time; }
 
+    /// Whether the latest sample came so late that nobody knows when what it brings happened: the program was stopped.
+    bool isAfterGap() const { return m_afterGap; }
+
     /// Takes a sample now.
     void sample();
+
+    /// From resting(): for another one at this time, where the rest lasts so long. The earliest that anybody asks for
+    /// counts.
+    void wakeAt(qint64 time);
 
     /// Now, in ns of CLOCK_MONOTONIC: the clock of samples and alerts.
     static qint64 now();
@@ -51,20 +58,26 @@ public:
 signals:
     /// A sample was taken. resumed: it is the first after a rest, during which nothing was counted.
     void sampled(qint64 time, bool resumed);
+    /// A rest begins, or lasts until a time that was asked for: nothing is counted, but rates fall as time goes by.
+    void resting(qint64 time);
 
 private:
     void onChanged(int counter);
     void onTimer();
     void rest();
+    void onWake();
 
     Session &m_session;
     QTimer m_timer;
-    qint64 m_tail = 0; // ns
+    QTimer m_wakeTimer;
+    qint64 m_wakeTime = 0; // of the timer where it runs
+    qint64 m_tail = 0;     // ns
     std::array<int, KT_COUNTERS + 1> m_interest = {};
     std::array<Session::Reading, KT_COUNTERS + 1> m_readings = {};
     qint64 m_time = 0;
     qint64 m_lastChange = 0;
     bool m_idle = true;
+    bool m_afterGap = false;
 };
 
 } // namespace Kerntally

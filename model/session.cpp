@@ -97,9 +97,14 @@ Session::Change Session::change(int counter, const Function &function)
     return change;
 }
 
-void Session::setThreshold(int counter, std::optional<quint64> threshold)
+void Session::setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis)
 {
-    update(counter, [&](State &state, quint64) { state.threshold = threshold; });
+    update(counter, [&](State &state, quint64) {
+        if (state.threshold != threshold)
+            state.above = false;
+        state.threshold = threshold;
+        state.hysteresis = hysteresis;
+    });
 }
 
 std::optional<quint64> Session::threshold(int counter) const
@@ -167,25 +172,12 @@ void Session::update(int counter, const Edit &edit)
     {
         const std::lock_guard lock(that.mutex);
         const quint64 total = disarm(that, counter);
-        const auto isAbove = [&] { return that.threshold && that.offset.load() + total > *that.threshold; };
-        const std::optional<quint64> threshold = that.threshold;
-        const bool wasAbove = isAbove();
         try {
             edit(that, total);
         } catch (...) {
             error = std::current_exception();
         }
-        if (that.threshold && that.counted) {
-            const quint64 offset = that.offset.load();
-            const quint64 left = *that.threshold - (offset + total);
-            if (!isAbove() && left < KT_NONE - total - 1) {
-                that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = *that.threshold};
-                kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
-                armed = true;
-            } else if (isAbove() && (!wasAbove || that.threshold != threshold)) {
-                raise(counter, {.offset = offset, .threshold = *that.threshold}, total, nullptr);
-            }
-        }
+        armed = watchThreshold(that, counter, total);
     }
     if (armed)
         judge(counter);
@@ -196,6 +188,32 @@ void Session::update(int counter, const Edit &edit)
         std::rethrow_exception(error);
 }
 
+/// Leaves it to the watch to see the value cross, or tells that it did by what was changed just now. Says whether the
+/// watch has it. A value only ever falls by a change, so this sees it come back. Locked.
+bool Session::watchThreshold(State &that, int counter, quint64 total)
+{
+    if (!that.threshold || !that.counted)
+        return false;
+    const quint64 threshold = *that.threshold;
+    const quint64 offset = that.offset.load();
+    const quint64 value = offset + total;
+    if (value <= threshold - std::min(that.hysteresis, threshold))
+        that.above = false;
+    if (that.above)
+        return false;
+    if (value > threshold) {
+        raise(counter, {.offset = offset, .threshold = threshold}, total, nullptr);
+        that.above = true;
+        return false;
+    }
+    const quint64 left = threshold - value;
+    if (left >= KT_NONE - total - 1)
+        return false; // never in this world
+    that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = threshold};
+    kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
+    return true;
+}
+
 /// Takes the threshold out of the watch and returns a total that is read after that. Was it crossed by then and
 /// nobody else is going to tell, this does. Locked.
 quint64 Session::disarm(State &that, int counter)
@@ -204,9 +222,10 @@ quint64 Session::disarm(State &that, int counter)
         return total(counter);
     const quint64 taken = kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), KT_NONE);
     const quint64 counted = total(counter);
+    that.above = taken == KT_NONE || counted >= that.armed->total;
     if (taken == KT_NONE)
         that.fired.push_back(*that.armed);
-    else if (counted >= that.armed->total)
+    else if (that.above)
         raise(counter, *that.armed, counted, nullptr);
     that.armed.reset();
     return counted;
@@ -215,12 +234,11 @@ quint64 Session::disarm(State &that, int counter)
 /// Puts an alert where the owner's thread finds it. Locked.
 void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
 {
-    Alert alert = {.counter = counter,
-                   .value = armed.offset + total,
-                   .threshold = armed.threshold,
-                   .time = notice ? static_cast<qint64>(notice->time) : now(),
-                   .pid = 0,
-                   .process = {}};
+    Alert alert;
+    alert.counter = counter;
+    alert.rule.limit = armed.threshold;
+    alert.value = armed.offset + total;
+    alert.time = notice ? static_cast<qint64>(notice->time) : now();
     if (notice && notice->pid != 0) {
         alert.pid = notice->pid;
         alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));
@@ -268,6 +286,7 @@ void Session::deliver(const kt_notice &notice)
         } else if (that.armed && isMeant(*that.armed)) {
             raise(counter, *that.armed, notice.total, &notice);
             that.armed.reset();
+            that.above = true;
         }
     }
     notify(counter);

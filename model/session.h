@@ -4,10 +4,10 @@
 #include "bpf/noticestream.h"
 #include "bpf/sessionmemory.h"
 #include "bpf/uniquefd.h"
+#include "model/alert.h"
 
 #include <QObject>
 #include <QSocketNotifier>
-#include <QString>
 
 #include <array>
 #include <atomic>
@@ -18,17 +18,6 @@
 #include <vector>
 
 namespace Kerntally {
-
-/// A counter's value went past its threshold.
-struct Alert
-{
-    int counter = 0;
-    quint64 value = 0;     ///< when it was noticed
-    quint64 threshold = 0; ///< as the user set it: value > threshold
-    qint64 time = 0;       ///< ns, CLOCK_MONOTONIC
-    qint64 pid = 0;        ///< of the process whose event crossed; 0: not an event, or not known
-    QString process;       ///< its name; empty where pid is 0
-};
 
 /// One client's counters: reads what the kernel (or the simulation) counts, and keeps what the client adds to it.
 ///
@@ -67,8 +56,9 @@ public:
     /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted.
     Change change(int counter, const Function &function);
     /// crossed() comes exactly once each time the value goes from ≤ threshold to above: by an event, by a change,
-    /// or since it is above already when the threshold is set.
-    void setThreshold(int counter, std::optional<quint64> threshold);
+    /// or since it is above already when the threshold is set. With a hysteresis the value has to come back to
+    /// threshold − hysteresis before the next one.
+    void setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis = 0);
     std::optional<quint64> threshold(int counter) const;
 
     /// Asks for one changed() once the total is past what the caller last saw. Cheap where asked already.
@@ -117,6 +107,8 @@ private:
         std::atomic<quint64> offset = 0;
         std::atomic<bool> counted = false;
         std::optional<quint64> threshold;
+        quint64 hysteresis = 0;
+        bool above = false;         ///< crossed, and not come back since: that is told, or on its way
         std::optional<Armed> armed; ///< in the kernel now, or taken by it without the notice having come
         std::vector<Armed> fired;   ///< earlier ones that the kernel took and whose notices are on their way
     };
@@ -126,6 +118,7 @@ private:
     const State &state(int counter) const;
     quint64 total(int counter) const;
     void update(int counter, const Edit &edit);
+    bool watchThreshold(State &that, int counter, quint64 total);
     quint64 disarm(State &that, int counter);
     void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);
     void judge(int counter);

@@ -3,6 +3,7 @@
 
 #include "bpf/queuednotices.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -43,11 +44,83 @@ constexpr std::array waves = {
     Wave{KT_FILE_CLOSE, 260, 0.5, 29},
 };
 
+/// What there is besides, by how often it happens.
+constexpr std::array syscalls = {
+    "read",
+    "write",
+    "futex",
+    "ppoll",
+    "epoll_wait",
+    "recvmsg",
+    "sendmsg",
+    "ioctl",
+    "mmap",
+    "munmap",
+    "mprotect",
+    "madvise",
+    "pread64",
+    "pwrite64",
+    "lseek",
+    "newfstatat",
+    "statx",
+    "getdents64",
+    "access",
+    "readlinkat",
+    "fcntl",
+    "dup3",
+    "pipe2",
+    "socket",
+    "connect",
+    "accept4",
+    "bind",
+    "listen",
+    "getsockname",
+    "setsockopt",
+    "recvfrom",
+    "sendto",
+    "shutdown",
+    "clone3",
+    "execve",
+    "wait4",
+    "exit_group",
+    "kill",
+    "rt_sigaction",
+    "sigaltstack",
+    "prctl",
+    "arch_prctl",
+    "getrandom",
+    "timerfd_create",
+    "timerfd_settime",
+    "eventfd2",
+    "inotify_add_watch",
+    "fsync",
+    "fdatasync",
+    "renameat2",
+    "unlinkat",
+    "mkdirat",
+    "fchmodat",
+    "fchownat",
+    "symlinkat",
+    "fallocate",
+    "ftruncate",
+    "sync_file_range",
+    "setitimer",
+    "memfd_create",
+};
+static_assert(syscalls.size() == KT_COUNTERS - KT_FIRST_FREE + 1);
+
+Wave waveOfSyscall(int counter)
+{
+    const int rank = counter - KT_FIRST_FREE;
+    return {counter, 4000.0 / (1 + rank * 0.7), 0.3 + 0.1 * (rank % 5), 11.0 + rank * 5 % 37};
+}
+
 } // namespace
 
-SimulatedSource::SimulatedSource(Scenario scenario, QObject *parent)
+SimulatedSource::SimulatedSource(Scenario scenario, int counters, QObject *parent)
     : CounterSource(parent)
     , m_scenario(scenario)
+    , m_wanted(std::clamp<int>(counters, KT_FIRST_FREE - 1, KT_COUNTERS))
 {
 }
 
@@ -74,6 +147,10 @@ void SimulatedSource::open()
     SessionMemory memory = SessionMemory::allocate(cpus);
     m_world = std::make_shared<kt_world>(memory.world(push, notices.get()));
     setSession(std::make_shared<Session>(std::move(memory), std::move(notices)));
+    for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter) {
+        const QString name = QLatin1String(syscalls.at(static_cast<std::size_t>(counter - KT_FIRST_FREE)));
+        define(QLatin1String("syscall:") + name, name + QLatin1String("()"), tr("Simulated %1() calls.").arg(name));
+    }
 
     if (m_scenario == Scenario::Lab)
         m_threads.emplace_back([this](const std::stop_token &stop) { runLab(stop); });
@@ -122,8 +199,11 @@ void SimulatedSource::runBusy(const std::stop_token &stop, unsigned cpu)
     constexpr auto tick = 4ms;
     constexpr double ticksPerSecond = 1s / tick;
     std::mt19937 random(cpu + 1);
+    std::vector<Wave> all(waves.begin(), waves.end());
+    for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter)
+        all.push_back(waveOfSyscall(counter));
     for (double time = cpu * 5.0; pause(stop, tick); time += 1 / ticksPerSecond) {
-        for (const Wave &wave : waves) {
+        for (const Wave &wave : all) {
             const double rate = wave.mean * (1 + wave.swing * std::sin(2 * M_PI * time / wave.period));
             std::poisson_distribution<quint64> events(rate / ticksPerSecond / cpus);
             cause(wave.counter, events(random), cpu);

@@ -25,7 +25,9 @@ public:
         Busy,   ///< a machine at work: rates that rise and fall, until closed
     };
 
-    explicit SimulatedSource(Scenario scenario = Scenario::Busy, QObject *parent = nullptr);
+    /// counters: 4 to KT_COUNTERS; those past the built-in ones count single syscalls that it makes up.
+    explicit SimulatedSource(Scenario scenario = Scenario::Busy, int counters = KT_FIRST_FREE - 1,
+                             QObject *parent = nullptr);
     ~SimulatedSource() override;
 
     QString id() const override;
@@ -43,6 +45,7 @@ private:
     void runBusy(const std::stop_token &stop, unsigned cpu);
 
     Scenario m_scenario;
+    int m_wanted;
     std::shared_ptr<kt_world> m_world;
     std::vector<std::jthread> m_threads;
 };

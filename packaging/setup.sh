@@ -4,8 +4,9 @@
 # Installs what is missing to build Kerntally and to test it, on Debian 12 and later and Ubuntu 24.04 and later.
 # Elsewhere it says what is needed and what of that is missing. Quick and silent where nothing is missing.
 #
-#   packaging/setup.sh [build] [tests]   the sets of packages; "build" alone when none is named
-#   packaging/setup.sh --bpftool         prints the path of a bpftool that runs
+#   packaging/setup.sh [build] [tests] [bench]   the sets of packages; "build" alone when none is named; "bench" is
+#                                                what the benchmarks compare with
+#   packaging/setup.sh --bpftool                 prints the path of a bpftool that runs
 set -euo pipefail
 
 # One package a line; "a|b" is one package under the names that it has on different systems, the first one wins.
@@ -40,8 +41,12 @@ END
         cat <<'END'
 xvfb
 xauth
+openbox
+xdotool
 fonts-noto-core|fonts-dejavu-core
 dbus
+polkitd
+systemd
 at-spi2-core
 python3-pyatspi
 spin
@@ -58,6 +63,13 @@ libclang-rt-dev|libclang-rt-18-dev
 shellcheck
 END
         if [[ $system == ubuntu ]]; then echo linux-tools-generic; else echo linux-perf; fi
+        ;;
+    bench)
+        cat <<'END'
+gnome-system-monitor
+plasma-systemmonitor
+libqcustomplot-dev
+END
         ;;
     esac
 }
@@ -117,8 +129,16 @@ missing_build_tools() {
 # Prints which programs of the tests are not here.
 missing_tests_tools() {
     local tool
-    for tool in Xvfb xvfb-run dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
+    for tool in Xvfb xvfb-run openbox xdotool dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
         clang-tidy shellcheck; do
+        type -P "$tool" >/dev/null || echo "$tool"
+    done
+}
+
+# Prints which programs to compare with are not here.
+missing_bench_tools() {
+    local tool
+    for tool in gnome-system-monitor plasma-systemmonitor; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }
@@ -202,8 +222,8 @@ main() {
     fi
     (($#)) || set -- build
     for set in "$@"; do
-        if [[ $set != build && $set != tests ]]; then
-            echo "usage: ${0##*/} [build] [tests] | --bpftool" >&2
+        if [[ $set != build && $set != tests && $set != bench ]]; then
+            echo "usage: ${0##*/} [build] [tests] [bench] | --bpftool" >&2
             return 2
         fi
     done
@@ -227,7 +247,7 @@ main() {
             echo
             return 1
         fi
-        echo "Not here, so that the tests which use them are skipped:" "${missing//$'\n'/, }"
+        echo "Not here, so that what uses them is left out:" "${missing//$'\n'/, }"
     done
 }
 

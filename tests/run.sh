@@ -62,7 +62,7 @@ stage_dev() {
 
 stage_asan() {
     packaging/build.sh asan
-    run_ctest asan -L '^(unit|kernel)$'
+    run_ctest asan -LE '^(model|outside)$'
 }
 
 stage_tsan() {
@@ -102,7 +102,7 @@ main() {
         return
         ;;
     --bench)
-        packaging/setup.sh build tests
+        packaging/setup.sh build tests bench
         packaging/build.sh release
         exec build/release/tests/bench/bench "${@:2}"
         ;;

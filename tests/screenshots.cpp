@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Takes pictures of the window: screenshots FOLDER SECONDS [kernel]. Counts for so long first, so that the chart is
-// full. See screenshots.sh.
+// Takes pictures of the window: screenshots FOLDER SECONDS COUNTERS [kernel]. Counts for so long first, so that
+// the chart is full. See screenshots.sh.
 #include "model/kernelsource.h"
 #include "model/simulatedsource.h"
+#include "views/counterspage.h"
+#include "views/countertable.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
 
@@ -12,11 +14,10 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
-#include <QStyleFactory>
-#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
+#include <array>
 #include <cstdio>
 
 using namespace Kerntally;
@@ -40,20 +41,20 @@ public:
     void remove(int) override {}
 };
 
-QPalette darkPalette()
+struct Dress
 {
-    QPalette dark(QColor(0x2a, 0x2d, 0x33), QColor(0x1a, 0x1c, 0x20));
-    dark.setColor(QPalette::Base, QColor(0x21, 0x24, 0x29));
-    dark.setColor(QPalette::AlternateBase, QColor(0x26, 0x29, 0x2f));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        dark.setColor(role, QColor(0xe8, 0xea, 0xed));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x75, 0x7a, 0x82));
-    dark.setColor(QPalette::PlaceholderText, QColor(0x8a, 0x90, 0x99));
-    dark.setColor(QPalette::Highlight, QColor(0x3d, 0x8b, 0xfd));
-    dark.setColor(QPalette::HighlightedText, Qt::white);
-    return dark;
-}
+    const char *action;
+    const char *name;
+};
+constexpr std::array dresses = {Dress{"appearanceLight", "light"}, Dress{"appearanceDark", "dark"},
+                                Dress{"appearanceHighContrast", "contrast"}};
+
+struct Format
+{
+    QSize size;
+    const char *name;
+};
+constexpr std::array formats = {Format{{640, 560}, "narrow"}, Format{{1280, 800}, "wide"}};
 
 /// One window and the folder that its pictures go to.
 class Photographer
@@ -65,40 +66,121 @@ public:
     {
     }
 
+    /// NAME-DRESS-SCALE-FORMAT.png, of the window or of another one.
     void take(const QString &name, QWidget *what = nullptr)
     {
         QTest::qWait(400);
-        const QString scale = QString::number(m_window.devicePixelRatioF());
-        const QString path = m_folder.filePath(QStringLiteral("%1@%2x.png").arg(name, scale));
+        QStringList parts = {name, m_dress, QStringLiteral("%1x").arg(m_window.devicePixelRatioF())};
+        if (!what)
+            parts.append(m_format);
+        const QString path = m_folder.filePath(parts.join(QLatin1Char('-')) + QStringLiteral(".png"));
         (what ? what : &m_window)->grab().save(path);
         std::puts(qPrintable(path));
     }
 
-    /// The same in both palettes, live.
-    void takeBoth(const QString &name)
+    void dress(const Dress &dress)
     {
-        const QPalette light = QApplication::palette();
-        take(name + QStringLiteral("-light"));
-        QApplication::setPalette(darkPalette());
-        take(name + QStringLiteral("-dark"));
-        QApplication::setPalette(light);
+        trigger(dress.action);
+        m_dress = QString::fromLatin1(dress.name);
     }
 
-    void trigger(const char *action) { m_window.findChild<QAction *>(QLatin1String(action))->trigger(); }
+    void resize(const Format &format)
+    {
+        m_window.resize(format.size);
+        m_format = QString::fromLatin1(format.name);
+    }
+
+    /// In all colours and sizes.
+    void takeAll(const QString &name)
+    {
+        for (const Dress &each : dresses) {
+            dress(each);
+            for (const Format &format : formats) {
+                resize(format);
+                take(name);
+            }
+        }
+    }
+
+    /// A dialog that an action opens; closed afterwards.
+    void takeDialog(const char *action, const QString &name, const QString &written = {})
+    {
+        trigger(action);
+        QTest::qWait(200);
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *dialog = qobject_cast<QDialog *>(widget);
+            if (!dialog || !dialog->isVisible())
+                continue;
+            if (auto *edit = dialog->findChild<QLineEdit *>(); edit && !written.isEmpty())
+                edit->setText(written);
+            take(name, dialog);
+            dialog->close();
+        }
+    }
+
+    void trigger(const char *action)
+    {
+        if (auto *found = m_window.findChild<QAction *>(QLatin1String(action)))
+            found->trigger();
+        else
+            std::fprintf(stderr, "There is no action %s.\n", action);
+    }
 
 private:
     MainWindow &m_window;
     QDir m_folder;
+    QString m_dress;
+    QString m_format;
 };
 
-void takeDialogs(MainWindow &window, Photographer &photographer)
+void takeChart(Photographer &photographer)
 {
-    photographer.trigger("threshold");
-    auto *dialog = window.findChild<QDialog *>();
-    photographer.take(QStringLiteral("threshold-light"), dialog);
-    dialog->findChild<QLineEdit *>()->setText(QStringLiteral("12,00x"));
-    photographer.take(QStringLiteral("threshold-wrong-light"), dialog);
-    dialog->close();
+    photographer.trigger("scaleLogarithmic");
+    photographer.takeAll(QStringLiteral("logarithmic"));
+    photographer.trigger("scaleNormalised");
+    photographer.takeAll(QStringLiteral("normalised"));
+    photographer.trigger("scaleLinear");
+    photographer.trigger("zoomIn");
+    photographer.trigger("zoomIn");
+    photographer.trigger("earlier");
+    photographer.takeAll(QStringLiteral("zoomed"));
+    photographer.trigger("live");
+    photographer.trigger("pause");
+    photographer.takeAll(QStringLiteral("paused"));
+    photographer.trigger("live");
+}
+
+void takeAlert(MainWindow &window, Photographer &photographer)
+{
+    Counter *selected = window.model().counter(1);
+    selected->setAlertRule(AlertRule{.limit = selected->value() + 500});
+    window.model().counter(0)->setAlertRule(AlertRule{.limit = 1'000'000'000});
+    photographer.trigger("showValue");
+    photographer.takeAll(QStringLiteral("threshold"));
+    QTest::qWait(3000);
+    photographer.takeAll(QStringLiteral("alert"));
+    photographer.trigger("showRate");
+}
+
+void takeDialogs(Photographer &photographer)
+{
+    for (const Dress &dress : dresses) {
+        photographer.dress(dress);
+        photographer.takeDialog("threshold", QStringLiteral("dialog-threshold"));
+        photographer.takeDialog("threshold", QStringLiteral("dialog-threshold-wrong"), QStringLiteral("12,00x"));
+        photographer.takeDialog("incrementBy", QStringLiteral("dialog-increment"));
+        photographer.takeDialog("setValue", QStringLiteral("dialog-set"));
+        photographer.takeDialog("alertLogAction", QStringLiteral("dialog-alert-log"));
+        photographer.takeDialog("about", QStringLiteral("dialog-about"));
+    }
+}
+
+void takeStartPage(MainWindow &window, Photographer &photographer)
+{
+    window.start(QStringLiteral("failing"));
+    photographer.takeAll(QStringLiteral("start"));
+    window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
+    photographer.takeAll(QStringLiteral("start-details"));
 }
 
 } // namespace
@@ -106,55 +188,37 @@ void takeDialogs(MainWindow &window, Photographer &photographer)
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-    QApplication::setPalette(QApplication::style()->standardPalette());
     QApplication::setWindowIcon(programIcon());
-    if (argc < 3) {
-        std::fputs("usage: screenshots FOLDER SECONDS [kernel]\n", stderr);
+    if (argc < 4) {
+        std::fputs("usage: screenshots FOLDER SECONDS COUNTERS [kernel]\n", stderr);
         return 2;
     }
-    const bool kernel = argc > 3 && qstrcmp(argv[3], "kernel") == 0;
+    const int counters = QString::fromLocal8Bit(argv[3]).toInt();
+    const bool kernel = argc > 4 && qstrcmp(argv[4], "kernel") == 0;
     QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
 
-    MainWindow window([kernel](const QString &id) -> std::unique_ptr<CounterSource> {
+    MainWindow window([kernel, counters](const QString &id) -> std::unique_ptr<CounterSource> {
         if (id == QLatin1String("failing"))
             return std::make_unique<FailingSource>();
         if (kernel)
             return std::make_unique<KernelSource>();
-        return std::make_unique<SimulatedSource>();
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, counters);
     });
     Photographer photographer(window, folder);
     window.show();
     window.start(QStringLiteral("any"));
     QTest::qWait(1000 * QString::fromLocal8Bit(argv[2]).toInt());
 
-    photographer.takeBoth(QStringLiteral("rate"));
-    window.findChild<QTableView *>()->selectRow(1);
-    photographer.takeBoth(QStringLiteral("rate-selected"));
-
-    Counter *selected = window.model().counter(1);
-    selected->setThreshold(selected->value() + 500);
-    window.model().counter(0)->setThreshold(1'000'000'000);
-    photographer.trigger("showValue");
-    photographer.takeBoth(QStringLiteral("value-threshold"));
-    takeDialogs(window, photographer);
-    QTest::qWait(3000);
-    photographer.takeBoth(QStringLiteral("value-alert"));
-    photographer.trigger("showRate");
-    window.resize(700, 560);
-    photographer.takeBoth(QStringLiteral("narrow"));
-    window.resize(1600, 900);
-    photographer.trigger("show5min");
-    window.findChild<QTableView *>()->clearSelection();
-    photographer.takeBoth(QStringLiteral("wide"));
-    photographer.trigger("showValue");
-    photographer.takeBoth(QStringLiteral("wide-value"));
-    window.resize(1080, 720);
-    window.start(QStringLiteral("failing"));
-    photographer.takeBoth(QStringLiteral("failed"));
-    window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
-    window.resize(700, 560);
-    photographer.takeBoth(QStringLiteral("failed-narrow"));
+    const QString name = counters > 16 ? QStringLiteral("table") : QStringLiteral("cards");
+    photographer.takeAll(name);
+    window.findChild<CountersPage *>()->table()->select(window.model().counter(1));
+    photographer.takeAll(name + QStringLiteral("-selected"));
+    if (counters > 16)
+        return 0;
+    takeChart(photographer);
+    takeAlert(window, photographer);
+    takeDialogs(photographer);
+    takeStartPage(window, photographer);
     return 0;
 }

@@ -19,8 +19,12 @@ private slots:
     void cleanup();
     void rowsFollowTheCounters();
     void cellsShowTheCounter();
+    void everyCellCanBeSaid();
     void changesAreToldOnceAFrame();
     void crossingsAreTold();
+    void namesAreTheUsers();
+    void hiddenOnesAreCounted();
+    void asManyCountersAsThereAre();
 
 private:
     void addAll();
@@ -71,19 +75,35 @@ void TestCounterModel::cellsShowTheCounter()
     addAll();
     QCOMPARE(cell(1, CounterModel::NameColumn), QStringLiteral("Packets"));
     QCOMPARE(cell(1, CounterModel::ValueColumn), QStringLiteral("0"));
-    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QString());
+    QCOMPARE(cell(1, CounterModel::AlertColumn), QString());
     m_source->cause(KT_PACKET, 12345);
     QTRY_COMPARE(cell(1, CounterModel::ValueColumn), QLocale().toString(12345));
-    m_model->counter(1)->setThreshold(20000);
-    QCOMPARE(cell(1, CounterModel::ThresholdColumn), QLocale().toString(20000));
+    m_model->counter(1)->setAlertRule(AlertRule{.limit = 20000});
+    QCOMPARE(cell(1, CounterModel::AlertColumn), QStringLiteral("> ") + QLocale().toString(20000));
     const QModelIndex value = m_model->index(1, CounterModel::ValueColumn);
     QCOMPARE(value.data(CounterModel::SortRole).toULongLong(), 12345U);
     QCOMPARE(value.data(CounterModel::CounterRole).value<Counter *>(), m_model->counter(1));
-    QVERIFY(!value.data(CounterModel::AboveRole).toBool());
-    m_model->counter(1)->setThreshold(10000);
-    QVERIFY(value.data(CounterModel::AboveRole).toBool());
+    QVERIFY(!value.data(CounterModel::AlertingRole).toBool());
+    m_model->counter(1)->setAlertRule(AlertRule{.limit = 10000});
+    QVERIFY(value.data(CounterModel::AlertingRole).toBool());
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
+}
+
+/// A picture, or an empty cell, says in words what it means.
+void TestCounterModel::everyCellCanBeSaid()
+{
+    addAll();
+    const auto said = [this](int column) { return m_model->index(0, column).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(said(CounterModel::AlertColumn), QStringLiteral("none"));
+    QCOMPARE(said(CounterModel::HistoryColumn), QStringLiteral("nothing yet"));
+    QVERIFY(said(CounterModel::ValueColumn).isEmpty()); // its text is said
+    Counter *counter = m_model->counter(0);
+    counter->setAlertRule(AlertRule{.limit = 20000});
+    QCOMPARE(said(CounterModel::AlertColumn), counter->alertRule()->text());
+    QTRY_VERIFY(
+        (m_source->cause(KT_SYSCALL, 10), said(CounterModel::HistoryColumn).startsWith(QStringLiteral("lowest "))));
+    QVERIFY(said(CounterModel::HistoryColumn).endsWith(QStringLiteral(" per second")));
 }
 
 void TestCounterModel::changesAreToldOnceAFrame()
@@ -105,9 +125,9 @@ void TestCounterModel::changesAreToldOnceAFrame()
 void TestCounterModel::crossingsAreTold()
 {
     addAll();
-    QSignalSpy crossed(m_model.get(), &CounterModel::thresholdCrossed);
+    QSignalSpy crossed(m_model.get(), &CounterModel::alerted);
     QSignalSpy changed(m_model.get(), &CounterModel::dataChanged);
-    m_model->find(KT_FILE_OPEN)->setThreshold(10);
+    m_model->find(KT_FILE_OPEN)->setAlertRule(AlertRule{.limit = 10});
     m_source->cause(KT_FILE_OPEN, 11);
     QTRY_COMPARE(crossed.count(), 1);
     QCOMPARE(crossed.first().at(0).value<Counter *>(), m_model->find(KT_FILE_OPEN));
@@ -115,6 +135,58 @@ void TestCounterModel::crossingsAreTold()
     QTRY_VERIFY(std::any_of(changed.begin(), changed.end(), [](const QList<QVariant> &arguments) {
         return arguments.at(0).toModelIndex().column() == CounterModel::NameColumn;
     }));
+}
+
+void TestCounterModel::namesAreTheUsers()
+{
+    addAll();
+    Counter *counter = m_model->counter(2);
+    const QModelIndex name = m_model->index(2, CounterModel::NameColumn);
+    QSignalSpy renamed(counter, &Counter::nameChanged);
+    QSignalSpy told(m_model.get(), &CounterModel::dataChanged);
+    QVERIFY(name.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!m_model->index(2, CounterModel::ValueColumn).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(m_model->setData(name, QStringLiteral("  Opens  of files "), Qt::EditRole));
+    QCOMPARE(counter->name(), QStringLiteral("Opens of files"));
+    QCOMPARE(name.data().toString(), counter->name());
+    QCOMPARE(counter->id(), QStringLiteral("file-opens"));
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(told.count(), 1);
+    counter->setName(QStringLiteral("Opens of files"));
+    QCOMPARE(renamed.count(), 1);
+    counter->setName(QStringLiteral(" "));
+    QCOMPARE(counter->name(), counter->defaultName());
+    QCOMPARE(renamed.count(), 2);
+}
+
+void TestCounterModel::hiddenOnesAreCounted()
+{
+    addAll();
+    Counter *counter = m_model->counter(0);
+    QSignalSpy told(counter, &Counter::hiddenChanged);
+    counter->setHidden(true);
+    counter->setHidden(true);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(m_model->index(0, 0).data(CounterModel::HiddenRole).toBool());
+    m_source->cause(KT_SYSCALL, 7);
+    QTRY_COMPARE(counter->value(), 7U);
+}
+
+void TestCounterModel::asManyCountersAsThereAre()
+{
+    SimulatedSource source(SimulatedSource::Scenario::Busy, KT_COUNTERS);
+    source.open();
+    CounterModel model;
+    QSet<QString> ids;
+    for (const CounterDefinition &definition : source.counters()) {
+        model.add(source, definition);
+        ids.insert(definition.id);
+    }
+    QCOMPARE(model.rowCount(), static_cast<int>(KT_COUNTERS));
+    QCOMPARE(ids.size(), static_cast<int>(KT_COUNTERS));
+    for (int row = 0; row < model.rowCount(); ++row)
+        QTRY_VERIFY2(model.counter(row)->value() > 0, qPrintable(model.counter(row)->id()));
+    model.clear();
 }
 
 QTEST_GUILESS_MAIN(TestCounterModel)

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace Kerntally;
@@ -16,10 +17,18 @@ class TestCurve : public QObject
     Q_OBJECT
 
 private slots:
+    void ratesAreThoseOfTheHistory_data();
     void ratesAreThoseOfTheHistory();
+    void peaksSurvive_data();
     void peaksSurvive();
     void fewPointsForManySamples();
     void restIsFlat();
+    void gapsAreBreaks_data();
+    void gapsAreBreaks();
+    void longWindowsAreOfBuckets_data();
+    void longWindowsAreOfBuckets();
+    void longRestIsFlat();
+    void frameIsCheap();
     void pictureScrollsByWholeColumns();
     void axesAreRound_data();
     void axesAreRound();
@@ -46,35 +55,63 @@ History randomHistory(int samples)
 
 } // namespace
 
+void TestCurve::ratesAreThoseOfTheHistory_data()
+{
+    QTest::addColumn<Quantity>("quantity");
+    QTest::addColumn<qint64>("window");
+    QTest::newRow("rate") << Quantity::Rate << Counter::rateWindow;
+    QTest::newRow("average") << Quantity::Average << Counter::averageWindow;
+}
+
 void TestCurve::ratesAreThoseOfTheHistory()
 {
+    QFETCH(Quantity, quantity);
+    QFETCH(qint64, window);
     const History history = randomHistory(600);
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, minute, 100'000); // a column for each sample
     Curve curve;
-    curve.trace(history, frame, Quantity::Rate);
-    QVERIFY(curve.points.size() > 590);
+    curve.trace(history, frame, quantity);
+    QVERIFY(curve.points.size() > 575); // less a tenth of the window at the beginning
     for (const QPointF &point : curve.points) {
         const qint64 time = frame.end + qRound64(point.x() * 1e9);
-        const std::optional<double> rate = history.rate(time, Counter::rateWindow);
+        const std::optional<double> rate = history.rate(time, window);
         QVERIFY(rate);
         QVERIFY2(qAbs(point.y() - *rate) < 0.01 * (*rate + 1), qPrintable(QString::number(point.x())));
     }
 }
 
+void TestCurve::peaksSurvive_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<bool>("bands");
+    QTest::newRow("few samples a column") << 1000 << false;
+    QTest::newRow("many") << 100 << true;
+}
+
 void TestCurve::peaksSurvive()
 {
+    QFETCH(int, columns);
+    QFETCH(bool, bands);
     History history(8192);
     for (int i = 0; i < 6000; ++i) {
         const quint64 value = i == 3210 ? 1'000'000 : 10;
         history.append({.time = second + i * 50'000'000LL, .total = value, .value = value});
     }
     Curve curve;
-    const TimeFrame frame = TimeFrame::endingAt(history.back().time, 5 * minute, 100);
+    const TimeFrame frame = TimeFrame::endingAt(history.back().time, 5 * minute, columns);
     curve.trace(history, frame, Quantity::Value);
     QCOMPARE(curve.high, 1'000'000.0);
     QCOMPARE(curve.low, 10.0);
     const double peakAt = static_cast<double>(second + 3210 * 50'000'000LL - frame.end) / 1e9;
-    QVERIFY(curve.heightAt(peakAt) > 900'000);
+    QCOMPARE(curve.bands.empty(), !bands);
+    if (!bands) {
+        QVERIFY(curve.heightAt(peakAt) > 900'000);
+        return;
+    }
+    const auto band = std::find_if(curve.bands.begin(), curve.bands.end(),
+                                   [&](const Curve::Band &that) { return that.right >= peakAt; });
+    QCOMPARE(band->high, 1'000'000.0);
+    QVERIFY(curve.heightAt(peakAt) < 100'000); // the line is the mean
 }
 
 void TestCurve::fewPointsForManySamples()
@@ -99,6 +136,109 @@ void TestCurve::restIsFlat()
     QCOMPARE(curve.high, 200.0);
     QCOMPARE(curve.heightAt(-26.9), 0.0);
     QCOMPARE(curve.heightAt(-10), 0.0);
+}
+
+void TestCurve::gapsAreBreaks_data()
+{
+    QTest::addColumn<int>("window"); // s
+    QTest::newRow("samples") << 300;
+    QTest::newRow("10 s") << 3000;
+    QTest::newRow("60 s") << 20'000;
+}
+
+/// Three quarters of the window with a gap in the middle of it.
+void TestCurve::gapsAreBreaks()
+{
+    QFETCH(int, window);
+    History history;
+    const int samples = 8 * window / 2;
+    quint64 total = 0;
+    for (int i = 0; i < samples; ++i) {
+        total += 100;
+        const bool late = i >= samples / 2;
+        const qint64 time = i * second / 8 + (late ? window / 4 * second : 0);
+        history.append({.time = time, .total = total, .value = total, .afterGap = i == samples / 2});
+    }
+    const TimeFrame frame = TimeFrame::endingAt(history.back().time, 3 * window / 4 * second, 600);
+    for (const Quantity quantity : {Quantity::Rate, Quantity::Value, Quantity::Average}) {
+        Curve curve;
+        curve.trace(history, frame, quantity);
+        QCOMPARE(curve.breaks.size(), std::size_t{1});
+        QVERIFY(curve.isGapAt(-3 * window / 8));
+        QVERIFY(!curve.isGapAt(-window / 8));
+        QVERIFY(!curve.isGapAt(-5 * window / 8));
+        std::vector<QLineF> segments;
+        curve.appendSegments(segments, [](const QPointF &point) { return point; });
+        QCOMPARE(segments.size(), curve.points.size() - 2);
+        for (const QLineF &segment : segments)
+            QVERIFY(segment.dx() < 0.2 * window);
+        if (quantity != Quantity::Value)
+            QVERIFY2(curve.high < 801 && curve.low > 799, qPrintable(QString::number(curve.high)));
+    }
+}
+
+void TestCurve::longWindowsAreOfBuckets_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<int>("points");
+    QTest::newRow("a bucket a column and more") << 2000 << 1440;
+    QTest::newRow("several buckets a column") << 480 << 480;
+}
+
+/// A day with a steady beat: half of each minute 200/s, half nothing.
+void TestCurve::longWindowsAreOfBuckets()
+{
+    QFETCH(int, columns);
+    QFETCH(int, points);
+    History history;
+    quint64 total = 0;
+    for (int i = 0; i < 86'400; ++i) {
+        total += i % 60 < 30 ? 200 : 0;
+        history.append({.time = i * second, .total = total, .value = total});
+    }
+    Curve curve;
+    curve.trace(history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns), Quantity::Rate);
+    QVERIFY(qAbs(static_cast<int>(curve.points.size()) - points) <= 3);
+    QCOMPARE(curve.bands.size(), curve.points.size());
+    QCOMPARE(curve.low, 0.0);
+    QCOMPARE(curve.high, 200.0);
+    QVERIFY(qAbs(curve.heightAt(-40'000) - 100) < 5);
+    curve.trace(history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns), Quantity::Value);
+    QCOMPARE(curve.high, static_cast<double>(total));
+    for (std::size_t i = 1; i < curve.points.size(); ++i)
+        QVERIFY(curve.points[i].y() >= curve.points[i - 1].y());
+}
+
+void TestCurve::longRestIsFlat()
+{
+    History history;
+    for (int i = 0; i <= 20'000; ++i)
+        history.append({.time = i * second / 10, .total = 10U * static_cast<quint64>(i), .value = 7});
+    const quint64 total = history.back().total;
+    history.append({.time = 20'000 * second - 1, .total = total, .value = 7});
+    history.append({.time = 20'000 * second, .total = total + 1, .value = 8});
+    const TimeFrame frame = TimeFrame::endingAt(20'000 * second, 20'000 * second, 500);
+    Curve curve;
+    curve.trace(history, frame, Quantity::Rate);
+    QCOMPARE(curve.heightAt(-17'000), 0.0);
+    QCOMPARE(curve.heightAt(-200), 0.0);
+    QVERIFY(curve.heightAt(-19'000) > 99);
+    QVERIFY(curve.breaks.empty());
+    curve.trace(history, frame, Quantity::Value);
+    QCOMPARE(curve.heightAt(-17'000), 7.0);
+    QCOMPARE(curve.heightAt(-200), 7.0);
+}
+
+/// Measured, not judged: 16 lines of 3,600 samples, and of a day.
+void TestCurve::frameIsCheap()
+{
+    const History samples = randomHistory(3600);
+    Curve curve;
+    QBENCHMARK {
+        for (int line = 0; line < 16; ++line)
+            curve.trace(samples, TimeFrame::endingAt(samples.back().time, 3 * minute, 1200), Quantity::Rate);
+    }
+    QVERIFY(!curve.isEmpty());
 }
 
 void TestCurve::pictureScrollsByWholeColumns()

@@ -2,6 +2,7 @@
 #include "bpf/kernelnotices.h"
 #include "bpf/loader.h"
 #include "bpf/sessionmemory.h"
+#include "tests/kernelobjects.h"
 #include "tests/sourcesupport.h"
 #include "tests/worker.h"
 
@@ -60,40 +61,6 @@ bool check(bool good, const std::string &what)
     if (!good)
         what.copy(report->text.data(), report->text.size() - 1);
     return good;
-}
-
-__u32 mapId(int fd)
-{
-    bpf_map_info info = {};
-    __u32 size = sizeof(info);
-    return bpf_obj_get_info_by_fd(fd, &info, &size) == 0 ? info.id : 0;
-}
-
-bool mapExists(__u32 id)
-{
-    const UniqueFd map(bpf_map_get_fd_by_id(id));
-    return bool(map);
-}
-
-/// The kernel's programs that use a map, by their ids.
-std::vector<__u32> programsUsing(__u32 map)
-{
-    std::vector<__u32> found;
-    for (__u32 id = 0; bpf_prog_get_next_id(id, &id) == 0;) {
-        const UniqueFd program(bpf_prog_get_fd_by_id(id));
-        std::array<__u32, 16> maps = {};
-        bpf_prog_info info = {};
-        info.nr_map_ids = maps.size();
-        info.map_ids = reinterpret_cast<__u64>(maps.data());
-        __u32 size = sizeof(info);
-        if (!program || bpf_obj_get_info_by_fd(program.get(), &info, &size) != 0)
-            continue;
-        for (std::size_t i = 0; i < std::min<std::size_t>(info.nr_map_ids, maps.size()); ++i) {
-            if (maps[i] == map)
-                found.push_back(id);
-        }
-    }
-    return found;
 }
 
 /// Waits until neither the map nor a program that used it is in the kernel.

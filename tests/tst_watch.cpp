@@ -129,7 +129,7 @@ public:
     std::size_t early() const
     {
         return static_cast<std::size_t>(std::count_if(
-            m_all.begin(), m_all.end(), [](const Alert &alert) { return alert.value <= alert.threshold; }));
+            m_all.begin(), m_all.end(), [](const Alert &alert) { return alert.value <= alert.rule.limit; }));
     }
     /// Waits for as many as there should be, and then for one more that should not.
     bool settleAt(std::size_t number)
@@ -265,7 +265,7 @@ void TestWatch::everyThresholdFiresOnce()
             session.setThreshold(test.counter, threshold);
             QVERIFY2(processUntil([&] { return alerts.count() >= i; }), "missed");
             QCOMPARE(alerts.count(), i);
-            QCOMPARE(alerts.last().threshold, threshold);
+            QCOMPARE(alerts.last().rule.limit, threshold);
             QVERIFY2(alerts.last().value > threshold, "early");
             overshoot += alerts.last().value - threshold - 1;
         }

@@ -7,7 +7,9 @@
 #include "views/alertbanner.h"
 #include "views/amount.h"
 #include "views/amountdialog.h"
+#include "views/counterspage.h"
 #include "views/countertable.h"
+#include "views/openingpage.h"
 #include "views/ratechart.h"
 #include "views/startpage.h"
 
@@ -21,10 +23,12 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <unistd.h>
 
 using namespace Kerntally;
 
@@ -41,6 +45,17 @@ public:
     }
     void add(int) override {}
     void remove(int) override {}
+};
+
+/// Opens when it is told to, as one that has to ask for a password does.
+class LateSource : public SimulatedSource
+{
+public:
+    LateSource()
+        : SimulatedSource(Scenario::Silent)
+    {
+    }
+    void openInBackground() override {}
 };
 
 /// Counts how often anything inside a window is drawn.
@@ -77,6 +92,8 @@ struct TestWindow
         return [](const QString &id) -> std::unique_ptr<CounterSource> {
             if (id == QLatin1String("failing"))
                 return std::make_unique<FailingSource>();
+            if (id == QLatin1String("late"))
+                return std::make_unique<LateSource>();
             if (id == QLatin1String("kernel"))
                 return std::make_unique<KernelSource>();
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
@@ -124,10 +141,13 @@ private slots:
     void incrementButtonAddsOne();
     void incrementByAddsWhatIsTyped();
     void buttonsNeedASelection();
-    void thresholdDialogRefusesNonsense();
     void thresholdHasALineInTheValueChart();
     void bannerComesOnceForEachCrossing();
     void bannerShowsItsCounter();
+    void openingIsNotWaitedFor();
+    void openingCanBeCancelled();
+    void kernelOpensInBackground();
+    void kernelOpeningCanBeTakenBack();
     void failureSaysWhyAndOffersTheSimulation();
     void hiddenWindowDrawsNoFrame();
     void restingWindowDrawsNoFrame();
@@ -152,7 +172,7 @@ void TestWindowUse::kernelNumbersMove()
     probe.source.reset();
     TestWindow test;
     test.window.start(QStringLiteral("kernel"));
-    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
+    QTRY_COMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
     const quint64 before = test.window.model().find(KT_FILE_OPEN)->value();
     for (int i = 0; i < 100; ++i)
         QFile(QStringLiteral("/proc/self/stat")).open(QIODevice::ReadOnly);
@@ -225,51 +245,23 @@ void TestWindowUse::buttonsNeedASelection()
     QCOMPARE(test.chart()->selected(), 0);
 }
 
-void TestWindowUse::thresholdDialogRefusesNonsense()
-{
-    TestWindow test;
-    test.select(KT_PACKET);
-    test.click("threshold");
-    QVERIFY(test.dialog());
-    auto *edit = test.dialog()->findChild<QLineEdit *>();
-    const QPushButton *set = test.dialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-    const auto *remark = test.dialog()->findChild<QLabel *>(QStringLiteral("remark"));
-    for (const char *wrong : {"x", "-5", "1.5e3", "99999999999999999999999"}) {
-        edit->setText(QLatin1String(wrong));
-        QVERIFY2(!set->isEnabled(), wrong);
-        QVERIFY(!remark->text().isEmpty());
-        QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(test.dialog()->isVisible());
-    }
-    edit->setText(QStringLiteral("12 000"));
-    QVERIFY(set->isEnabled());
-    QTest::keyClick(edit, Qt::Key_Return);
-    QCOMPARE(test.window.model().find(KT_PACKET)->threshold(), std::optional<quint64>(12000));
-    QCOMPARE(test.cell(KT_PACKET, CounterModel::ThresholdColumn), QLocale().toString(12000));
-
-    QTRY_VERIFY(!test.dialog());
-    test.click("threshold");
-    QTest::mouseClick(test.dialog()->findChild<QPushButton *>(QStringLiteral("remove")), Qt::LeftButton);
-    QCOMPARE(test.window.model().find(KT_PACKET)->threshold(), std::nullopt);
-}
-
 void TestWindowUse::thresholdHasALineInTheValueChart()
 {
     TestWindow test;
     test.cause(KT_PACKET, 800);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("800"));
     Counter *counter = test.window.model().find(KT_PACKET);
-    counter->setThreshold(1000);
+    counter->setAlertRule(AlertRule{.limit = 1000});
     QVERIFY(!test.chart()->thresholdHeight(KT_PACKET));
     test.find<QAction>("showValue")->trigger();
     QTRY_VERIFY(test.chart()->thresholdHeight(KT_PACKET));
-    QVERIFY(test.chart()->scale().high >= 1000);
+    QVERIFY(test.chart()->scale().high() >= 1000);
     const double before = *test.chart()->thresholdHeight(KT_PACKET);
-    counter->setThreshold(500);
+    counter->setAlertRule(AlertRule{.limit = 500});
     QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // lower, so farther down
-    counter->setThreshold(1'000'000); // so far off that its line would flatten all others
+    counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that its line would flatten all others
     QTRY_VERIFY(!test.chart()->thresholdHeight(KT_PACKET));
-    QVERIFY(test.chart()->scale().high < 100'000);
+    QVERIFY(test.chart()->scale().high() < 100'000);
 }
 
 void TestWindowUse::bannerComesOnceForEachCrossing()
@@ -277,7 +269,7 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
     TestWindow test;
     QVERIFY(!test.banner()->isVisible());
     Counter *counter = test.window.model().find(KT_PACKET);
-    counter->setThreshold(100);
+    counter->setAlertRule(AlertRule{.limit = 100});
     test.cause(KT_PACKET, 100);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("100"));
     QVERIFY(!test.banner()->isVisible());
@@ -308,11 +300,71 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
 void TestWindowUse::bannerShowsItsCounter()
 {
     TestWindow test;
-    test.window.model().find(KT_FILE_OPEN)->setThreshold(1);
+    test.window.model().find(KT_FILE_OPEN)->setAlertRule(AlertRule{.limit = 1});
     test.cause(KT_FILE_OPEN, 2);
     QTRY_VERIFY(test.banner()->isVisible());
     QTest::mouseClick(test.find<QPushButton>("alertShow"), Qt::LeftButton);
     QCOMPARE(test.table()->selected(), test.window.model().find(KT_FILE_OPEN));
+}
+
+void TestWindowUse::openingIsNotWaitedFor()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    const auto *page = test.window.findChild<OpeningPage *>();
+    QVERIFY(page->isVisible());
+    QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Starting…"));
+
+    test.window.source()->open();
+    QVERIFY(!page->isVisible());
+    QVERIFY(test.window.page()->isVisible());
+    test.cause(KT_FILE_OPEN, 7);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("7"));
+}
+
+void TestWindowUse::openingCanBeCancelled()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    auto *cancel = test.find<QPushButton>("cancelOpening");
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!test.window.source());
+    QVERIFY(test.window.findChild<StartPage *>()->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Not counting"));
+
+    QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
+    QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
+    QVERIFY(!cancel->isVisible());
+    QCOMPARE(test.window.sourceId(), QStringLiteral("late"));
+}
+
+void TestWindowUse::kernelOpensInBackground()
+{
+    OPEN_SOURCE(possible, QStringLiteral("kernel"))
+    KernelSource source;
+    bool opened = false;
+    connect(&source, &CounterSource::opened, &source, [&] { opened = QThread::currentThread() == source.thread(); });
+    source.openInBackground();
+    QVERIFY(!source.isOpen()); // not even if the kernel is quick: the answer comes through the event loop
+    QTRY_VERIFY(opened);
+    source.add(KT_SYSCALL);
+    getppid();
+    QVERIFY(source.session()->value(KT_SYSCALL) > 0);
+}
+
+void TestWindowUse::kernelOpeningCanBeTakenBack()
+{
+    TestWindow test;
+    for (int i = 0; i < 5; ++i) {
+        test.window.start(QStringLiteral("kernel"));
+        test.window.start(QStringLiteral("silent"));
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(test.window.source()->id(), QStringLiteral("simulated"));
+    QVERIFY(test.window.page()->isVisible());
 }
 
 void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
@@ -412,6 +464,12 @@ void TestWindowUse::amountsAreParsed_data()
     QTest::newRow("plain") << QStringLiteral("1200") << true << quint64{1200};
     QTest::newRow("grouped") << QStringLiteral("1,200") << true << quint64{1200};
     QTest::newRow("spaces") << QStringLiteral(" 1 200 ") << true << quint64{1200};
+    QTest::newRow("thousands") << QStringLiteral("10k") << true << quint64{10'000};
+    QTest::newRow("millions") << QStringLiteral("2.5 M") << true << quint64{2'500'000};
+    QTest::newRow("too fine") << QStringLiteral("1.0005k") << false << quint64{0};
+    QTest::newRow("too many thousands") << QStringLiteral("18446744073709552k") << false << quint64{0};
+    QTest::newRow("suffix alone") << QStringLiteral("k") << false << quint64{0};
+    QTest::newRow("point and suffix") << QStringLiteral(".k") << false << quint64{0};
     QTest::newRow("zero") << QStringLiteral("0") << true << quint64{0};
     QTest::newRow("largest") << QStringLiteral("18446744073709551615") << true << ~quint64{0};
     QTest::newRow("too large") << QStringLiteral("18446744073709551616") << false << quint64{0};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/alertbanner.h"
 
+#include "model/alerttext.h"
 #include "model/counter.h"
-#include "model/sampler.h"
 #include "views/colours.h"
 #include "views/icons.h"
 
@@ -22,10 +22,8 @@ namespace {
 
 constexpr int iconSize = 24;
 
-QDateTime wallClock(qint64 monotonic)
-{
-    return QDateTime::currentDateTime().addMSecs((monotonic - Sampler::now()) / 1'000'000);
-}
+/// Between two that a screen reader is told of: the banner itself shows all.
+constexpr qint64 announcementInterval = 2000; // ms
 
 } // namespace
 
@@ -48,9 +46,8 @@ AlertBanner::AlertBanner(QWidget *parent)
     strong.setWeight(QFont::DemiBold);
     m_text->setFont(strong);
 
-    auto *show = new QPushButton(tr("S&how"), this);
-    show->setObjectName(QStringLiteral("alertShow"));
-    show->setToolTip(tr("Select this counter"));
+    QPushButton *show = makeButton(QStringLiteral("alertShow"), tr("Sho&w"), tr("Select this counter"));
+    QPushButton *log = makeButton(QStringLiteral("alertShowLog"), tr("L&og"), tr("Show all alerts so far"));
     m_close->setObjectName(QStringLiteral("alertClose"));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Dismiss"));
@@ -65,10 +62,12 @@ AlertBanner::AlertBanner(QWidget *parent)
     row->addWidget(m_icon);
     row->addLayout(words, 1);
     row->addWidget(show);
+    row->addWidget(log);
     row->addWidget(m_close);
     content()->addLayout(row);
 
-    connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_counter); });
+    connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_counter, m_time); });
+    connect(log, &QPushButton::clicked, this, &AlertBanner::logRequested);
     connect(m_close, &QToolButton::clicked, this, &AlertBanner::dismiss);
     applyPalette();
     hide();
@@ -78,26 +77,30 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
 {
     ++m_count;
     m_counter = counter.number();
+    m_time = alert.time;
     const QLocale locale = this->locale();
-    m_text->setText(tr("%1 reached %2, above the threshold of %3")
-                        .arg(counter.name(), locale.toString(alert.value), locale.toString(alert.threshold)));
-    QStringList details = {tr("at %1").arg(locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")))};
+    m_text->setText(tr("%1: %2").arg(counter.name(), alert.rule.text(locale)));
+    QStringList details = {
+        tr("at %1").arg(readingText(alert, locale)),
+        locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
+    };
     if (alert.pid != 0)
-        details.append(tr("by %1 (process %2)").arg(alert.process).arg(alert.pid));
+        details.append(causeText(alert));
     if (m_count > 1)
         details.append(tr("earlier alerts: %1").arg(locale.toString(m_count - 1)));
     m_details->setText(details.join(QStringLiteral(" · ")));
-    show();
-
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
     setAccessibleName(m_text->text());
+    setAccessibleDescription(m_details->text());
+    show();
+    announce();
 }
 
 void AlertBanner::dismiss()
 {
     m_count = 0;
+    m_announced.invalidate();
     hide();
+    emit dismissed();
 }
 
 void AlertBanner::changeEvent(QEvent *event)
@@ -105,6 +108,23 @@ void AlertBanner::changeEvent(QEvent *event)
     Card::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyPalette();
+}
+
+QPushButton *AlertBanner::makeButton(const QString &name, const QString &text, const QString &toolTip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setToolTip(toolTip);
+    return button;
+}
+
+void AlertBanner::announce()
+{
+    if (m_announced.isValid() && !m_announced.hasExpired(announcementInterval))
+        return;
+    m_announced.start();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void AlertBanner::applyPalette()

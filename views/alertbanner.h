@@ -3,8 +3,11 @@
 
 #include "views/card.h"
 
+#include <QElapsedTimer>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -13,8 +16,8 @@ namespace Kerntally {
 struct Alert;
 class Counter;
 
-/// Tells of thresholds that were crossed: of the latest one in full, of those before how many. Hidden until there is
-/// one, and again once dismissed.
+/// Tells of alerts: of the latest one in full, of those before how many. Hidden until there is one, and again once
+/// dismissed.
 class AlertBanner : public Card
 {
     Q_OBJECT
@@ -30,13 +33,17 @@ public slots:
     void dismiss();
 
 signals:
-    /// The user wants to see the counter that the banner tells of.
-    void showRequested(int counter);
+    /// The user wants to see what the banner tells of: the counter, and the moment (ns, CLOCK_MONOTONIC).
+    void showRequested(int counter, qint64 time);
+    void logRequested();
+    void dismissed();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QPushButton *makeButton(const QString &name, const QString &text, const QString &toolTip);
+    void announce();
     void applyPalette();
 
     QLabel *m_icon;
@@ -45,6 +52,8 @@ private:
     QToolButton *m_close;
     int m_count = 0;
     int m_counter = 0;
+    qint64 m_time = 0; ///< of the alert
+    QElapsedTimer m_announced;
 };
 
 } // namespace Kerntally

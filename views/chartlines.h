@@ -2,9 +2,11 @@
 #pragma once
 
 #include "views/curve.h"
+#include "views/valuescale.h"
 
 #include <QColor>
 #include <QGraphicsItem>
+#include <QString>
 
 #include <vector>
 
@@ -17,40 +19,45 @@ public:
     struct Line
     {
         int counter = 0;
+        QString name;
         QColor colour;
         double width = 1.5;
+        bool dashed = false;
         Curve curve;
         std::vector<QPointF> markers; ///< moments when a threshold was crossed
-    };
-    /// What the edges of the plot area stand for.
-    struct Range
-    {
-        double left = -60; // s
-        double right = 0;
-        double low = 0;
-        double high = 1;
     };
 
     explicit ChartLines(QGraphicsItem *parent = nullptr);
 
     void setArea(const QRectF &area);
-    void setRange(const Range &range) { m_range = range; }
+    /// So many seconds, up to 0 at the right edge.
+    void setSpan(double seconds) { m_span = seconds; }
+    void setScale(const ValueScale &scale) { m_scale = scale; }
     void setMarkerColours(const QColor &fill, const QColor &border);
     /// Lines, the topmost last; change them in place and then call update().
     std::vector<Line> &lines() { return m_lines; }
+    const std::vector<Line> &lines() const { return m_lines; }
+    /// The topmost line that comes as close to a point as the pointer can be held; null where none does.
+    const Line *lineAt(const QPointF &point) const;
 
-    QPointF position(const QPointF &point) const;
+    /// Of a point of the line's curve, in the coordinates of the chart.
+    QPointF position(const Line &line, const QPointF &point) const;
+    double xOf(double seconds) const { return m_area.right() + seconds / m_span * m_area.width(); }
+    double secondsAt(double x) const { return (x - m_area.right()) / m_area.width() * m_span; }
 
     QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintBands(QPainter *painter, const Line &line);
     void paintLine(QPainter *painter, const Line &line);
     void paintMarkers(QPainter *painter, const Line &line);
 
     QRectF m_area;
-    Range m_range;
+    double m_span = 60;
+    ValueScale m_scale;
     std::vector<Line> m_lines;
+    std::vector<QRectF> m_rects;
     std::vector<QLineF> m_segments; ///< kept from frame to frame for its memory
     QColor m_markerFill;
     QColor m_markerBorder;

@@ -4,17 +4,19 @@
 #include "views/card.h"
 
 QT_BEGIN_NAMESPACE
-class QAction;
-class QActionGroup;
-class QHBoxLayout;
 class QLabel;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace Kerntally {
 
+class ChartActions;
+class ChartLaps;
+class ChoiceBar;
+class Laps;
 class RateChart;
 
-/// The chart with what is chosen about it: rate or value, and how far back.
+/// The chart with what is chosen about it: rate, value or average, how far back, and on which scale.
 class ChartPanel : public Card
 {
     Q_OBJECT
@@ -23,20 +25,37 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     RateChart *chart() const { return m_chart; }
-    /// For menus, too. One of each is checked.
-    QActionGroup *quantityActions() const { return m_quantities; }
-    QActionGroup *windowActions() const { return m_windows; }
+    /// What the user marked.
+    Laps *laps() const { return m_laps; }
+    ChartLaps *chartLaps() const { return m_chartLaps; }
+    ChartActions *actions() const { return m_actions; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void addQuantities();
-    void addWindows();
-    void addSwitch(QHBoxLayout *row, const QActionGroup *actions);
-    void applyChoices();
+    QToolButton *makeButton(QAction *action);
+    void makeHeader();
+    void showLaps();
+    void onViewChanged();
+    void applyPalette();
 
-    QLabel *m_title;
     RateChart *m_chart;
-    QActionGroup *m_quantities;
-    QActionGroup *m_windows;
+    ChartActions *m_actions;
+    Laps *m_laps;
+    ChartLaps *m_chartLaps;
+    QLabel *m_title;
+    QLabel *m_paused;
+    QToolButton *m_live;
+    QToolButton *m_pause;
+    QToolButton *m_lap;
+    ChoiceBar *m_quantities;
+    ChoiceBar *m_windows;
+    ChoiceBar *m_scales;
 };
 
 } // namespace Kerntally

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartthresholds.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -58,6 +59,25 @@ void ChartThresholds::setThresholds(const std::vector<Threshold> &thresholds)
     prepareGeometryChange();
     m_thresholds = thresholds;
     update();
+}
+
+const ChartThresholds::Threshold *ChartThresholds::at(const QPointF &point) const
+{
+    constexpr double reach = 4;
+    const std::vector<QRectF> tags = tagRects();
+    for (std::size_t i = 0; i < m_thresholds.size(); ++i) {
+        const Threshold &threshold = m_thresholds[i];
+        const bool onLine = !threshold.outside && std::abs(point.y() - threshold.y) <= reach
+            && point.x() >= m_area.left() && point.x() <= m_area.right() + pointer;
+        if (onLine || tags[i].contains(point))
+            return &threshold;
+    }
+    return nullptr;
+}
+
+QString ChartThresholds::above(const QString &text)
+{
+    return QCoreApplication::translate("ChartThresholds", "▲ %1").arg(text);
 }
 
 int ChartThresholds::tagWidth() const

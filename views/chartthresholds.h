@@ -32,6 +32,12 @@ public:
     void setThresholds(const std::vector<Threshold> &thresholds);
     const std::vector<Threshold> &thresholds() const { return m_thresholds; }
 
+    /// The one whose line or tag is at a point; null where none is.
+    const Threshold *at(const QPointF &point) const;
+
+    /// The text of a tag that stands at the top for a line that is farther up.
+    static QString above(const QString &text);
+
     /// What the tags need beside the plot area; 0 without thresholds.
     int tagWidth() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/colours.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -38,11 +39,50 @@ QColor furtherColour(int index, bool dark)
     return QColor::fromHslF(static_cast<float>(hue / 360), 0.6F, static_cast<float>(lightness));
 }
 
+/// The parts of WCAG 2's relative luminance.
+double linear(double part)
+{
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// In high contrast: as little of the text's colour mixed in as makes it stand out. Elsewhere: as it is.
+QColor legible(const QColor &colour, const QPalette &palette)
+{
+    constexpr double wanted = 7;
+    constexpr double step = 0.05;
+    if (!isHighContrast(palette))
+        return colour;
+    const QColor back = selectionColour(palette, true); // the worst of what it stands on
+    QColor result = colour;
+    for (double share = step; share < 1 && contrast(result, back) < wanted; share += step)
+        result = mixed(colour, palette.color(QPalette::Text), share);
+    return result;
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Base).lightness() < palette.color(QPalette::Text).lightness();
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    const auto isPure = [](const QColor &colour) { return colour == QColor(Qt::black) || colour == QColor(Qt::white); };
+    return isPure(palette.color(QPalette::Window)) && palette.color(QPalette::Window) == palette.color(QPalette::Base)
+        && isPure(palette.color(QPalette::Text));
+}
+
+double contrast(const QColor &first, const QColor &second)
+{
+    const double one = luminance(first) + 0.05;
+    const double other = luminance(second) + 0.05;
+    return std::max(one, other) / std::min(one, other);
 }
 
 QColor mixed(const QColor &first, const QColor &second, double share)
@@ -57,33 +97,39 @@ QColor counterColour(int number, const QPalette &palette)
     const bool dark = isDark(palette);
     const auto index = static_cast<std::size_t>(number - 1);
     if (index >= hues.size())
-        return furtherColour(number - 1 - static_cast<int>(hues.size()), dark);
-    return QColor(dark ? hues[index].dark : hues[index].light);
+        return legible(furtherColour(number - 1 - static_cast<int>(hues.size()), dark), palette);
+    return legible(QColor(dark ? hues[index].dark : hues[index].light), palette);
 }
 
 QColor alertColour(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0xff, 0x6b, 0x68) : QColor(0xc6, 0x28, 0x28);
+    return legible(isDark(palette) ? QColor(0xff, 0x6b, 0x68) : QColor(0xc6, 0x28, 0x28), palette);
 }
 
 QColor noticeColour(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0xf5, 0xb9, 0x42) : QColor(0x8f, 0x5b, 0x00);
+    return legible(isDark(palette) ? QColor(0xf5, 0xb9, 0x42) : QColor(0x8f, 0x5b, 0x00), palette);
 }
 
 QColor secondaryText(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isDark(palette) ? 0.62 : 0.65);
+    const double share = isHighContrast(palette) ? 0.85 : isDark(palette) ? 0.62 : 0.65;
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), share);
 }
 
 QColor borderColour(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.16);
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isHighContrast(palette) ? 0.7 : 0.16);
 }
 
 QColor gridColour(const QPalette &palette)
 {
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.10);
+    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), isHighContrast(palette) ? 0.35 : 0.10);
+}
+
+double strokeWidth(double width, const QPalette &palette)
+{
+    return isHighContrast(palette) ? width * 1.6 : width;
 }
 
 QColor selectionColour(const QPalette &palette, bool focused)

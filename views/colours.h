@@ -9,6 +9,11 @@ namespace Kerntally {
 /// Whether light text stands on a dark background.
 bool isDark(const QPalette &palette);
 
+/// Whether there is nothing but black and white behind text.
+bool isHighContrast(const QPalette &palette);
+/// How well one stands out from the other, as WCAG 2 has it: 1 (not at all) to 21.
+double contrast(const QColor &first, const QColor &second);
+
 /// A colour that lies between two: 0 is the first, 1 the second.
 QColor mixed(const QColor &first, const QColor &second, double share);
 
@@ -25,6 +30,8 @@ QColor secondaryText(const QPalette &palette);
 QColor borderColour(const QPalette &palette);
 /// Of the lines of a grid.
 QColor gridColour(const QPalette &palette);
+/// Of a pen that draws a line of data or around something that is selected: thicker in high contrast.
+double strokeWidth(double width, const QPalette &palette);
 /// Behind selected rows: pale enough for every counter's colour.
 QColor selectionColour(const QPalette &palette, bool focused);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QSettings;
 class QSplitter;
 QT_END_NAMESPACE
 
@@ -12,10 +14,14 @@ namespace Kerntally {
 class AlertBanner;
 class Card;
 class ChartPanel;
+class Counter;
+class CounterCards;
 class CounterModel;
 class CounterTable;
+class CounterViews;
 
-/// What is seen while events are counted: alerts, the table, and the chart below it.
+/// What is seen while events are counted: alerts, and the chart below cards of the counters, or beside or below a
+/// table of them.
 class CountersPage : public QWidget
 {
     Q_OBJECT
@@ -25,18 +31,55 @@ public:
     explicit CountersPage(CounterModel *model, QWidget *parent = nullptr);
 
     AlertBanner *banner() const { return m_banner; }
+    /// Its selection is the cards', too, also while it is not seen.
     CounterTable *table() const { return m_table; }
+    CounterCards *cards() const { return m_cards; }
     ChartPanel *panel() const { return m_panel; }
+    CounterViews *views() const { return m_views; }
 
-    /// Gives the table the height of its rows, but no more than half of the page.
+    /// Of both views of the counters.
+    void setContextActions(const QList<QAction *> &actions);
+    /// Draws the past of all counters as of now (ns, CLOCK_MONOTONIC).
+    void draw(qint64 time);
+    /// Lets the user call it something else, in its place in the view.
+    void rename(const Counter *counter);
+    /// What the table shows of the selected counter, or of all, to the clipboard.
+    void copy() const;
+    /// Selects the counter, for whoever wants to go on from there.
+    void showCounter(const Counter *counter);
+    /// Gives the table what its rows need, but no more than half of the page, unless the user divided it.
     void divide();
 
+    QSize minimumSizeHint() const override;
+
+    void saveState(QSettings &store) const;
+    void restoreState(const QSettings &store);
+
+signals:
+    /// A card or row was double-clicked or entered.
+    void counterActivated(Kerntally::Counter *counter);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void connectViews(CounterModel *model);
+    void connectAlerts(CounterModel *model);
+    bool wantsCards(int width) const;
+    void arrange();
+    void orient(Qt::Orientation orientation);
+    void showView(bool cards);
+
     AlertBanner *m_banner;
+    CounterCards *m_cards;
     QSplitter *m_splitter;
     Card *m_tableCard;
     CounterTable *m_table;
     ChartPanel *m_panel;
+    CounterViews *m_views;
+    /// How the user divided the page; empty: not at all.
+    QByteArray m_beside;
+    QByteArray m_above;
 };
 
 } // namespace Kerntally

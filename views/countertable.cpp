@@ -2,10 +2,16 @@
 #include "views/countertable.h"
 
 #include "model/countermodel.h"
+#include "views/alertdelegate.h"
+#include "views/countertext.h"
 #include "views/flatheader.h"
 #include "views/namedelegate.h"
 #include "views/numberdelegate.h"
+#include "views/numberpace.h"
+#include "views/selectionkeys.h"
+#include "views/sortactions.h"
 #include "views/sparklinedelegate.h"
+#include "views/tablecolumns.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -19,15 +25,18 @@ namespace {
 
 constexpr quint64 usualValue = 88'888'888;
 constexpr quint64 usualRate = 888'888;
+constexpr int leastName = 100;
+constexpr int mostName = 240; ///< longer names are cut off where there is no room
 
 } // namespace
 
 CounterTable::CounterTable(QWidget *parent)
     : QTableView(parent)
     , m_header(new FlatHeader(this))
+    , m_pace(new NumberPace(this))
     , m_values(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
     , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
-    , m_plain(new NumberDelegate(NumberDelegate::Kind::Whole, false, this))
+    , m_alerts(new AlertDelegate(this))
 {
     setItemDelegate(new RowDelegate(this));
     setItemDelegateForColumn(CounterModel::NameColumn, new NameDelegate(this));
@@ -35,7 +44,7 @@ CounterTable::CounterTable(QWidget *parent)
     setItemDelegateForColumn(CounterModel::ValueColumn, m_values);
     setItemDelegateForColumn(CounterModel::RateColumn, m_rates);
     setItemDelegateForColumn(CounterModel::AverageColumn, m_rates);
-    setItemDelegateForColumn(CounterModel::ThresholdColumn, m_plain);
+    setItemDelegateForColumn(CounterModel::AlertColumn, m_alerts);
 
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -51,6 +60,7 @@ CounterTable::CounterTable(QWidget *parent)
     setHorizontalHeader(m_header);
     setAccessibleName(tr("Counters"));
 
+    connect(m_pace, &NumberPace::due, this, &CounterTable::updateNumbers);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit counterActivated(index.data(CounterModel::CounterRole).value<Counter *>());
     });
@@ -58,12 +68,18 @@ CounterTable::CounterTable(QWidget *parent)
 
 void CounterTable::setModel(QAbstractItemModel *model)
 {
+    Q_ASSERT(!m_columns);
     QTableView::setModel(model);
-    m_header->moveSection(m_header->visualIndex(CounterModel::HistoryColumn), 1);
-    m_header->setSectionResizeMode(CounterModel::HistoryColumn, QHeaderView::Stretch);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setSortIndicatorClearable(true); // by the third click
+    setSortingEnabled(true);
+    m_columns = new TableColumns(this);
+    m_sorting = new SortActions(m_header);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
-    connect(model, &QAbstractItemModel::dataChanged, this, &CounterTable::widenColumns);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { emit selectedChanged(nullptr); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_shown.clear();
+        emit selectedChanged(nullptr);
+    });
     fitColumns();
 }
 
@@ -82,14 +98,53 @@ void CounterTable::select(const Counter *counter)
     }
 }
 
-void CounterTable::drawHistory(qint64 time)
+void CounterTable::draw(qint64 time)
 {
+    m_pace->onFrame(time);
     const int left = columnViewportPosition(CounterModel::HistoryColumn);
     const int width = columnWidth(CounterModel::HistoryColumn);
     if (time - m_historyDrawn < SparklineDelegate::columnDuration(width))
         return;
     m_historyDrawn = time;
     viewport()->update(left, 0, width, verticalHeader()->length());
+}
+
+QString CounterTable::text() const
+{
+    QList<int> rows;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!selected() || selectionModel()->isRowSelected(row))
+            rows.append(row);
+    }
+    QList<int> columns;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        if (!isColumnHidden(column) && column != CounterModel::HistoryColumn) // a picture
+            columns.append(column);
+    }
+    return counterText(*model(), rows, columns);
+}
+
+QList<QAction *> CounterTable::columnActions() const
+{
+    return m_columns->actions();
+}
+
+QList<QAction *> CounterTable::sortActions() const
+{
+    return m_sorting->actions();
+}
+
+void CounterTable::saveState(QSettings &store) const
+{
+    m_columns->saveState(store);
+    m_sorting->saveState(store);
+}
+
+void CounterTable::restoreState(const QSettings &store)
+{
+    m_columns->restoreState(store);
+    m_sorting->restoreState(store);
 }
 
 int CounterTable::fullHeight() const
@@ -104,6 +159,48 @@ void CounterTable::changeEvent(QEvent *event)
         fitColumns();
 }
 
+void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (topLeft.column() == CounterModel::NameColumn || topLeft.column() == CounterModel::AlertColumn) {
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+        const QModelIndex alert = topLeft.siblingAtColumn(CounterModel::AlertColumn);
+        widen(alert, alert.data().toString().size());
+    }
+    if (topLeft.column() == CounterModel::NameColumn)
+        fitNames();
+    if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
+        return;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        m_moved.insert(topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>());
+    m_pace->setChanged();
+}
+
+/// Draws no more of a row than looks different.
+void CounterTable::updateNumbers()
+{
+    for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
+        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        if (!m_moved.contains(counter))
+            continue;
+        for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
+            if (!isColumnHidden(column))
+                updateNumber(counter, model()->index(row, column));
+        }
+    }
+    m_moved.clear();
+}
+
+void CounterTable::updateNumber(const void *counter, const QModelIndex &index)
+{
+    const QString text = index.data().toString();
+    QString &shown = m_shown[{counter, index.column()}];
+    if (text == shown)
+        return;
+    shown = text;
+    widen(index, text.size());
+    viewport()->update(visualRect(index));
+}
+
 void CounterTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && selected()) {
@@ -111,6 +208,7 @@ void CounterTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+    selectReached(*this, *event);
 }
 
 /// A click beside the rows takes the selection away.
@@ -121,10 +219,40 @@ void CounterTable::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
 }
 
+/// Rows are what is moved between: to the first and the last one of them.
+QModelIndex CounterTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model()->rowCount();
+    if (rows > 0 && (action == MoveHome || action == MoveEnd))
+        return model()->index(action == MoveHome ? 0 : rows - 1, std::max(0, currentIndex().column()));
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void CounterTable::paintEvent(QPaintEvent *event)
+{
+    // What is painted before it is due, for another reason, is newer than what is known to be shown.
+    for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
+        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
+            if (event->region().intersects(visualRect(model()->index(row, column))))
+                m_shown.remove({counter, column});
+        }
+    }
+    QTableView::paintEvent(event);
+}
+
 void CounterTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    layOut();
+    if (m_columns)
+        m_columns->layOut();
+}
+
+void CounterTable::showEvent(QShowEvent *event)
+{
+    m_shown.clear();
+    m_moved.clear();
+    QTableView::showEvent(event);
 }
 
 void CounterTable::selectionChanged(const QItemSelection &selectedItems, const QItemSelection &deselectedItems)
@@ -137,52 +265,46 @@ void CounterTable::selectionChanged(const QItemSelection &selectedItems, const Q
 void CounterTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
-    setColumnWidth(CounterModel::NameColumn, sizeHintForColumn(CounterModel::NameColumn) + 8);
     m_header->setInset(CounterModel::RateColumn, m_rates->fractionWidth(font()));
     m_header->setInset(CounterModel::AverageColumn, m_rates->fractionWidth(font()));
+    fitNames();
     const QLocale locale;
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
     fitColumn(CounterModel::RateColumn, locale.toString(usualRate), *m_rates);
     fitColumn(CounterModel::AverageColumn, locale.toString(usualRate), *m_rates);
-    fitColumn(CounterModel::ThresholdColumn, locale.toString(usualRate), *m_plain);
+    fitColumn(CounterModel::AlertColumn, locale.toString(usualRate), *m_alerts);
     m_longest.clear();
-    if (model()->rowCount() > 0)
-        widenColumns(model()->index(0, 0), model()->index(model()->rowCount() - 1, CounterModel::ColumnCount - 1));
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn,
+                                 CounterModel::AlertColumn}) {
+            const QModelIndex index = model()->index(row, column);
+            widen(index, index.data().toString().size());
+        }
+    }
     updateGeometry();
 }
 
-/// Columns only ever grow. Called for every change, so it looks no closer than at the length of a text.
-void CounterTable::widenColumns(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+void CounterTable::fitNames()
 {
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
-        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
-            const qsizetype length = topLeft.sibling(row, column).data().toString().size();
-            if (column == CounterModel::NameColumn || isColumnHidden(column) || length <= m_longest.value(column))
-                continue;
-            m_longest.insert(column, length);
-            const int needed = sizeHintForColumn(column);
-            if (needed > columnWidth(column))
-                setColumnWidth(column, needed);
-        }
-    }
+    const int widest = sizeHintForColumn(CounterModel::NameColumn);
+    m_columns->setNeeded(CounterModel::NameColumn, std::clamp(widest + 8, leastName, mostName));
 }
 
 void CounterTable::fitColumn(int column, const QString &widest, const NumberDelegate &delegate)
 {
-    const int header = m_header->sectionSizeHint(column);
-    setColumnWidth(column, std::max(header, delegate.widthOf(widest, font())));
+    m_columns->setNeeded(column, std::max(m_header->neededWidth(column), delegate.widthOf(widest, font())));
 }
 
-/// In a narrow window the average gives way before numbers are cut.
-void CounterTable::layOut()
+/// Columns only ever grow. Called for every change, so it looks no closer than at the length of a text.
+void CounterTable::widen(const QModelIndex &index, qsizetype length)
 {
-    int needed = 90; // of the sparkline
-    for (const int column :
-         {CounterModel::NameColumn, CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::ThresholdColumn})
-        needed += columnWidth(column);
-    const int average =
-        std::max(columnWidth(CounterModel::AverageColumn), m_header->sectionSizeHint(CounterModel::AverageColumn));
-    setColumnHidden(CounterModel::AverageColumn, needed + average > viewport()->width());
+    if (length <= m_longest.value(index.column()))
+        return;
+    m_longest.insert(index.column(), length);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const int width = itemDelegateForIndex(index)->sizeHint(option, index).width();
+    m_columns->setNeeded(index.column(), std::max(m_columns->needed(index.column()), width));
 }
 
 } // namespace Kerntally

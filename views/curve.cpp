@@ -2,111 +2,93 @@
 #include "views/curve.h"
 
 #include "model/counter.h"
+#include "views/columns.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace Kerntally {
 
 namespace {
 
-/// Takes points in the order of time and hands on those that can be seen.
-class Decimator
+/// So many samples a column, and the line would only be a jagged area.
+constexpr qint64 manySamples = 8;
+
+/// As History::rate() of each sample.
+void addRates(const History &history, std::size_t first, std::size_t last, qint64 window, SampleColumns &out)
 {
-public:
-    Decimator(const TimeFrame &frame, std::vector<QPointF> &points)
-        : m_frame(frame)
-        , m_points(points)
-    {
+    SlidingRate rates(window);
+    rates.seek(history, first);
+    for (std::size_t i = first; i < last; ++i) {
+        const Sample &sample = history.at(i);
+        if (sample.afterGap)
+            out.interrupt();
+        const std::optional<double> rate = rates.next(history, i);
+        if (!rate)
+            continue;
+        out.add(sample.time, *rate);
+        // Past a window without a sample the rate is that of the rest alone; the line must not slope across it.
+        if (i + 1 == history.size() || history.at(i + 1).time - sample.time <= window || history.at(i + 1).afterGap)
+            continue;
+        const Sample &next = history.at(i + 1);
+        const double events = static_cast<double>(next.total - sample.total);
+        out.add(sample.time + window, events * 1e9 / static_cast<double>(next.time - sample.time));
     }
+}
 
-    void add(qint64 time, double y)
-    {
-        const Point point = {time, y};
-        const qint64 column = time / m_frame.column;
-        if (m_used && column == m_column) {
-            m_last = point;
-            if (y < m_low.y)
-                m_low = point;
-            if (y > m_high.y)
-                m_high = point;
-            return;
-        }
-        flush();
-        m_column = column;
-        m_first = m_low = m_high = m_last = point;
-        m_used = true;
+void addValues(const History &history, std::size_t first, std::size_t last, SampleColumns &out)
+{
+    for (std::size_t i = first; i < last; ++i) {
+        const Sample &sample = history.at(i);
+        if (sample.afterGap)
+            out.interrupt();
+        out.add(sample.time, static_cast<double>(sample.value));
     }
+}
 
-    void flush()
+/// [first, last) of the frame, and one on either side, so that lines come in from its edges.
+struct Stretch
+{
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    template<typename Past>
+    Stretch(const Past &past, const TimeFrame &frame)
+        : first(past.indexFrom(frame.begin))
+        , last(std::min(past.indexFrom(frame.end) + 1, past.size()))
     {
-        if (!m_used)
-            return;
-        const bool lowFirst = m_low.time <= m_high.time;
-        qint64 written = -1;
-        for (const Point &point : {m_first, lowFirst ? m_low : m_high, lowFirst ? m_high : m_low, m_last}) {
-            if (point.time != written)
-                m_points.emplace_back(static_cast<double>(point.time - m_frame.end) / 1e9, point.y);
-            written = point.time;
-        }
-        m_used = false;
+        first -= first > 0 ? 1 : 0;
     }
-
-private:
-    struct Point
-    {
-        qint64 time = 0;
-        double y = 0;
-    };
-
-    const TimeFrame &m_frame;
-    std::vector<QPointF> &m_points;
-    bool m_used = false;
-    qint64 m_column = 0;
-    Point m_first;
-    Point m_low;
-    Point m_high;
-    Point m_last;
 };
 
-double asRate(double events, qint64 time)
+void traceSamples(const History &history, const TimeFrame &frame, Quantity quantity, Curve &curve)
 {
-    return events * 1e9 / static_cast<double>(time);
-}
-
-/// As History::rate() of each sample, but in one pass: the start of the window only moves forward.
-void addRates(const History &history, std::size_t first, Decimator &out)
-{
-    constexpr qint64 window = Counter::rateWindow;
-    const Sample &oldest = history.at(0);
-    std::size_t tail = history.indexFrom(history.at(first).time - window);
-    tail -= tail > 0 ? 1 : 0;
-    for (std::size_t i = first; i < history.size(); ++i) {
-        const Sample &sample = history.at(i);
-        const qint64 start = std::max(sample.time - window, oldest.time);
-        while (tail + 1 < i && history.at(tail + 1).time <= start)
-            ++tail;
-        const qint64 length = sample.time - start;
-        if (length < window / 10)
-            continue;
-        const Sample &before = history.at(tail);
-        const Sample &after = history.at(tail + 1);
-        const double share = static_cast<double>(start - before.time) / static_cast<double>(after.time - before.time);
-        const double skipped = share * static_cast<double>(after.total - before.total);
-        out.add(sample.time, asRate(static_cast<double>(sample.total - before.total) - skipped, length));
-        // Past a window without a sample the rate is that of the gap alone; the line must not slope across it.
-        if (i + 1 < history.size() && history.at(i + 1).time - sample.time > window) {
-            const Sample &next = history.at(i + 1);
-            out.add(sample.time + window,
-                    asRate(static_cast<double>(next.total - sample.total), next.time - sample.time));
-        }
+    const Stretch stretch(history, frame);
+    const auto samples = static_cast<qint64>(stretch.last - stretch.first);
+    const bool bands = samples / manySamples > (frame.end - frame.begin) / frame.column;
+    SampleColumns columns(frame, bands, curve);
+    switch (quantity) {
+    case Quantity::Rate:
+        addRates(history, stretch.first, stretch.last, Counter::rateWindow, columns);
+        break;
+    case Quantity::Average:
+        addRates(history, stretch.first, stretch.last, Counter::averageWindow, columns);
+        break;
+    case Quantity::Value:
+        addValues(history, stretch.first, stretch.last, columns);
+        break;
     }
+    columns.flush();
 }
 
-void addValues(const History &history, std::size_t first, Decimator &out)
+void traceBuckets(const History &history, const HistoryTier &tier, const TimeFrame &frame, Quantity quantity,
+                  Curve &curve)
 {
-    for (std::size_t i = first; i < history.size(); ++i)
-        out.add(history.at(i).time, static_cast<double>(history.at(i).value));
+    BucketColumns columns(frame, tier, history.back().time, quantity, curve);
+    const Stretch stretch(tier, frame);
+    for (std::size_t i = stretch.first; i < stretch.last; ++i)
+        columns.add(tier.at(i));
+    columns.flush();
 }
 
 } // namespace
@@ -135,28 +117,34 @@ double Curve::heightAt(double x) const
     return before.y() + share * (after->y() - before.y());
 }
 
+bool Curve::isGapAt(double x) const
+{
+    return std::any_of(breaks.begin(), breaks.end(),
+                       [&](std::size_t i) { return points[i - 1].x() < x && x < points[i].x(); });
+}
+
 void Curve::trace(const History &history, const TimeFrame &frame, Quantity quantity)
 {
     points.clear();
+    breaks.clear();
+    bands.clear();
     low = high = 0;
     if (history.isEmpty())
         return;
-    // From one sample before the frame, so that the line comes in from its edge.
-    std::size_t first = history.indexFrom(frame.begin);
-    first -= first > 0 ? 1 : 0;
-
-    Decimator decimator(frame, points);
-    if (quantity == Quantity::Rate)
-        addRates(history, first, decimator);
+    if (const HistoryTier *tier = history.tierFor(frame.begin))
+        traceBuckets(history, *tier, frame, quantity, *this);
     else
-        addValues(history, first, decimator);
-    decimator.flush();
+        traceSamples(history, frame, quantity, *this);
     if (points.empty())
         return;
     const auto [lowest, highest] = std::minmax_element(
         points.begin(), points.end(), [](const QPointF &one, const QPointF &other) { return one.y() < other.y(); });
     low = lowest->y();
     high = highest->y();
+    for (const Band &band : bands) {
+        low = std::min(low, band.low);
+        high = std::max(high, band.high);
+    }
 }
 
 } // namespace Kerntally

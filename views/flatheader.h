@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Column titles without boxes around them: grey text over a line.
+/// Column titles without boxes around them: grey text over a line, darker and with an arrow where it says the order.
 class FlatHeader : public QHeaderView
 {
     Q_OBJECT
@@ -16,6 +16,9 @@ public:
     /// Keeps a title this much farther off the cell's right edge.
     void setInset(int section, int inset);
 
+    /// What a title needs, also one that is hidden.
+    int neededWidth(int section) const;
+
     QSize sizeHint() const override;
 
 protected:
@@ -25,6 +28,7 @@ protected:
 
 private:
     QString title(int section) const;
+    void paintArrow(QPainter *painter, const QRectF &place, bool descending) const;
 
     QHash<int, int> m_insets;
 };

@@ -1,22 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow.h"
 
-#include "views/alertbanner.h"
+#include "views/alertcommands.h"
+#include "views/appearance.h"
+#include "views/chartactions.h"
 #include "views/chartpanel.h"
+#include "views/countercommands.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
-#include "views/incrementdialog.h"
+#include "views/counterviews.h"
+#include "views/exportcommands.h"
+#include "views/helpactions.h"
 #include "views/mainactions.h"
+#include "views/openingpage.h"
 #include "views/ratechart.h"
+#include "views/recordcommands.h"
 #include "views/sourcestatus.h"
 #include "views/startpage.h"
-#include "views/thresholddialog.h"
 
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -32,8 +37,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Between two frames: faster than this is not seen, slower is not smooth.
-constexpr std::chrono::milliseconds shortestInterval = 70ms;
+/// What actions say on buttons, menus say in the status bar.
+void giveStatusTips(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        if (action->menu())
+            giveStatusTips(action->menu()->actions());
+        else if (action->statusTip().isEmpty())
+            action->setStatusTip(action->toolTip());
+    }
+}
+
+/// Between two frames. Ten a second scroll a minute by two pixels at most; twice as many cost twice as much.
+constexpr std::chrono::milliseconds shortestInterval = 100ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
 /// Between two samples of a window that nobody sees, so that its past has no gap.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
@@ -45,30 +61,49 @@ constexpr int messageTime = 8000;                // ms
 MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     : QMainWindow(parent)
     , m_factory(std::move(factory))
+    , m_appearance(new Appearance(this))
     , m_actions(new MainActions(this))
+    , m_help(new HelpActions(this))
     , m_pages(new QStackedWidget(this))
+    , m_openingPage(new OpeningPage(m_pages))
     , m_startPage(new StartPage(m_pages))
     , m_page(new CountersPage(&m_model, m_pages))
+    , m_commands(new CounterCommands(&m_model, this))
+    , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
+    , m_exports(new ExportCommands(m_page->panel()->chart(), this))
+    , m_recording(new RecordCommands(&m_model, this))
     , m_status(new SourceStatus(this))
 {
     setWindowTitle(tr("Kerntally"));
-    m_pages->addWidget(m_page);
-    m_pages->addWidget(m_startPage);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_openingPage, m_page, m_startPage})
+        m_pages->addWidget(page);
     setCentralWidget(m_pages);
     statusBar()->addWidget(m_status, 1);
-    m_page->table()->addActions(m_actions->forCounter());
+    statusBar()->addPermanentWidget(m_recording->status());
+    m_page->setContextActions(m_commands->forCounter() << m_commands->copy());
+    m_recording->recorder().setLaps(m_page->panel()->laps());
     connectActions();
     makeMenus();
     makeToolBar();
     applyPalette();
     resize(1080, 720);
 
+    connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
-    connect(m_page->table(), &CounterTable::selectedChanged, this, &MainWindow::onSelected);
-    connect(m_page->table(), &CounterTable::counterActivated, this, &MainWindow::editThreshold);
+    connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
+    connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
+    connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
+    connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
+    connect(m_commands, &CounterCommands::failed, statusBar(),
+            [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
-    onSelected();
+    connect(m_exports, &ExportCommands::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
+        m_page->showCounter(m_model.find(counter));
+        m_page->panel()->chart()->showTime(time);
+    });
 }
 
 MainWindow::~MainWindow()
@@ -79,11 +114,21 @@ MainWindow::~MainWindow()
 void MainWindow::start(const QString &sourceId)
 {
     stop();
-    m_sourceId = sourceId;
-    m_source = m_factory(sourceId);
+    if (sourceId != m_sourceId) {
+        m_sourceId = sourceId;
+        emit sourceChanged();
+    }
+    m_source = m_factory(m_sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
-    m_source->open();
+    m_status->tellOpening();
+    m_pages->setCurrentWidget(m_openingPage);
+    m_source->openInBackground();
+}
+
+ChartActions *MainWindow::chart() const
+{
+    return m_page->panel()->actions();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -91,8 +136,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyPalette();
-    if (event->type() == QEvent::WindowStateChange)
+    if (event->type() == QEvent::WindowStateChange) {
+        m_actions->fullScreen->setChecked(isFullScreen());
         adaptPace();
+    }
 }
 
 void MainWindow::hideEvent(QHideEvent *event)
@@ -111,17 +158,11 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->reset, &QAction::triggered, this,
-            [this] { change(selected(), [](Counter &counter) { counter.reset(); }); });
-    connect(m_actions->increment, &QAction::triggered, this,
-            [this] { change(selected(), [](Counter &counter) { counter.increment(); }); });
-    connect(m_actions->resetAll, &QAction::triggered, this, &MainWindow::resetAll);
-    connect(m_actions->incrementBy, &QAction::triggered, this, &MainWindow::incrementBy);
-    connect(m_actions->threshold, &QAction::triggered, this, &MainWindow::editThreshold);
     connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(QStringLiteral("kernel")); });
     connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 }
 
 void MainWindow::makeMenus()
@@ -129,19 +170,34 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
     file->addSeparator();
+    file->addActions({m_recording->record, m_recording->open});
+    file->addSeparator();
+    file->addActions({m_exports->exportChart, m_exports->exportHistory});
+    file->addSeparator();
     file->addAction(m_actions->quit);
 
-    QMenu *counter = menuBar()->addMenu(tr("&Counter"));
-    counter->addActions(m_actions->forCounter());
-    counter->addSeparator();
-    counter->addAction(m_actions->resetAll);
+    m_commands->addTo(menuBar()->addMenu(tr("&Counter")));
+
+    QMenu *chart = menuBar()->addMenu(tr("Cha&rt"));
+    chart->addActions(m_page->panel()->actions()->all());
+
+    QMenu *alerts = menuBar()->addMenu(tr("&Alerts"));
+    alerts->addAction(m_commands->editAlert());
+    alerts->addSeparator();
+    m_alerts->addTo(alerts);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions(m_page->panel()->quantityActions()->actions());
+    view->addActions(m_page->views()->actions());
     view->addSeparator();
-    view->addActions(m_page->panel()->windowActions()->actions());
+    view->addMenu(tr("&Sort by"))->addActions(m_page->table()->sortActions());
+    view->addMenu(tr("C&olumns"))->addActions(m_page->table()->columnActions());
+    view->addSeparator();
+    view->addMenu(tr("&Appearance"))->addActions(m_appearance->actions()->actions());
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions->about);
+    view->addAction(m_actions->fullScreen);
+
+    menuBar()->addMenu(tr("&Help"))->addActions(m_help->all());
+    giveStatusTips(menuBar()->actions());
 }
 
 void MainWindow::makeToolBar()
@@ -152,12 +208,7 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the bar for good
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(20, 20));
-    bar->addActions({m_actions->reset, m_actions->resetAll, m_actions->increment});
-    auto *increment = qobject_cast<QToolButton *>(bar->widgetForAction(m_actions->increment));
-    increment->addAction(m_actions->incrementBy);
-    increment->setPopupMode(QToolButton::MenuButtonPopup);
-    bar->addSeparator();
-    bar->addAction(m_actions->threshold);
+    m_commands->addTo(bar);
     for (QAction *action : bar->actions()) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
             button->setFocusPolicy(Qt::TabFocus);
@@ -167,15 +218,25 @@ void MainWindow::makeToolBar()
 void MainWindow::applyPalette()
 {
     m_actions->tint(palette());
+    m_help->tint(palette());
+    m_commands->tint(palette());
+    m_alerts->tint(palette());
 }
 
 void MainWindow::stop()
 {
+    m_recording->setSource(nullptr);
     m_model.clear();
     m_source.reset();
     m_missedChecked = 0;
     m_status->tell(nullptr, 0);
     m_status->setMissed(0);
+}
+
+void MainWindow::cancel()
+{
+    stop();
+    onFailed({tr("Counting was not started."), tr("Try again when you like."), {}});
 }
 
 void MainWindow::onOpened()
@@ -192,36 +253,31 @@ void MainWindow::onOpened()
         onFailed({tr("None of the counters can be counted."), problems.value(0), problems.join(QLatin1Char('\n'))});
         return;
     }
+    m_recording->setSource(m_source.get());
+    emit counting();
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
     m_status->tell(m_source.get(), m_model.rowCount(), problems);
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
-    m_page->table()->setFocus();
-    onSelected();
+    m_page->setFocus();
     adaptPace();
     m_source->sampler().sample();
 }
 
 void MainWindow::onFailed(const SourceFailure &failure)
 {
+    m_status->tell(nullptr, 0);
     m_startPage->explain(failure);
     m_pages->setCurrentWidget(m_startPage);
-    onSelected();
 }
 
 void MainWindow::onSampled(qint64 time)
 {
-    m_page->panel()->chart()->draw(time);
-    m_page->table()->drawHistory(time);
+    m_page->draw(time);
     if (time - m_missedChecked < missedInterval)
         return;
     m_missedChecked = time;
     m_status->setMissed(m_source->missed());
-}
-
-void MainWindow::onSelected()
-{
-    m_actions->enable(m_model.rowCount() > 0, selected() != nullptr);
 }
 
 /// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
@@ -238,64 +294,6 @@ void MainWindow::adaptPace()
     sampler.setTail(m_seen ? chart->window() : 0s);
     if (m_seen && !wasSeen)
         sampler.sample();
-}
-
-void MainWindow::resetAll()
-{
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        change(m_model.counter(row), [](Counter &counter) { counter.reset(); });
-}
-
-void MainWindow::incrementBy()
-{
-    Counter *counter = selected();
-    if (!counter)
-        return;
-    auto *dialog = new IncrementDialog(*counter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, counter, [this, counter, dialog] {
-        change(counter, [by = dialog->amount().value_or(0)](Counter &that) { that.increment(by); });
-    });
-    connect(counter, &QObject::destroyed, dialog, &QDialog::reject);
-    dialog->open();
-}
-
-void MainWindow::editThreshold()
-{
-    Counter *counter = selected();
-    if (!counter)
-        return;
-    auto *dialog = new ThresholdDialog(counter, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::showAbout()
-{
-    auto *box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Kerntally"),
-                        tr("<h3>Kerntally %1</h3>").arg(QStringLiteral(KERNTALLY_VERSION)), QMessageBox::Ok, this);
-    box->setIconPixmap(windowIcon().pixmap(64));
-    box->setInformativeText(tr("<p>Shows, live, how often things happen in the Linux kernel.</p>"
-                               "<p>Free software, under the GNU General Public License, version 3 or later.</p>"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-void MainWindow::change(Counter *counter, const std::function<void(Counter &)> &function)
-{
-    if (!counter)
-        return;
-    try {
-        function(*counter);
-    } catch (const CounterError &error) {
-        statusBar()->showMessage(QString::fromUtf8(error.what()), messageTime);
-    }
-}
-
-Counter *MainWindow::selected() const
-{
-    return m_page->table()->selected();
 }
 
 } // namespace Kerntally

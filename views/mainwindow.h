@@ -15,8 +15,16 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
+class AlertCommands;
+class Appearance;
+class CounterCommands;
+class ChartActions;
 class CountersPage;
+class ExportCommands;
+class HelpActions;
 class MainActions;
+class OpeningPage;
+class RecordCommands;
 class SourceStatus;
 class StartPage;
 
@@ -32,12 +40,26 @@ public:
     explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Counts with the source of this id from now on, in place of the one before; where it fails, says why.
+    /// Counts with the source of this id, in place of the one before, as soon as it is open, which is not waited for;
+    /// where it fails, says why.
     void start(const QString &sourceId);
 
+    /// As last asked for, whether it counts or not.
+    QString sourceId() const { return m_sourceId; }
     /// The source in use; may be null.
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
+    RecordCommands &recording() { return *m_recording; }
+    Appearance *appearance() const { return m_appearance; }
+    ChartActions *chart() const;
+    CountersPage *page() const { return m_page; }
+    AlertCommands *alerts() const { return m_alerts; }
+
+signals:
+    /// Another source was asked for.
+    void sourceChanged();
+    /// All counters of the source are there; nothing is shown of them yet.
+    void counting();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,19 +73,11 @@ private:
     void applyPalette();
 
     void stop();
+    void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
     void onSampled(qint64 time);
-    void onSelected();
     void adaptPace();
-
-    void resetAll();
-    void incrementBy();
-    void editThreshold();
-    void showAbout();
-    /// Does something to a counter, or says why that can't be done.
-    void change(Counter *counter, const std::function<void(Counter &)> &function);
-    Counter *selected() const;
 
     SourceFactory m_factory;
     QString m_sourceId;
@@ -73,10 +87,17 @@ private:
     bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
     bool m_seen = false;  ///< and not minimized
 
+    Appearance *m_appearance;
     MainActions *m_actions;
+    HelpActions *m_help;
     QStackedWidget *m_pages;
+    OpeningPage *m_openingPage;
     StartPage *m_startPage;
     CountersPage *m_page;
+    CounterCommands *m_commands;
+    AlertCommands *m_alerts;
+    ExportCommands *m_exports;
+    RecordCommands *m_recording;
     SourceStatus *m_status;
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/counter.h"
 #include "views/colours.h"
+#include "views/nameeditor.h"
 
 #include <QPainter>
 
@@ -40,6 +41,21 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return RowDelegate::sizeHint(option, index) + QSize(static_cast<int>(chip.width()) + chipGap, 0);
+}
+
+QWidget *NameDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return new NameEditor(counterAt(index), parent);
+}
+
+void NameDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<NameEditor *>(editor)->offer(index.data(Qt::EditRole).toString());
+}
+
+void NameDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(padding + static_cast<int>(chip.width()) + 3, 1, 0, -1));
 }
 
 } // namespace Kerntally

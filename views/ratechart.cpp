@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/ratechart.h"
 
-#include "model/countermodel.h"
+#include "model/alert.h"
+#include "views/chartaccess.h"
+#include "views/chartgestures.h"
 #include "views/chartlines.h"
+#include "views/chartpointer.h"
 #include "views/chartthresholds.h"
 #include "views/colours.h"
+#include "views/thresholddrag.h"
+#include "views/thresholdtags.h"
+#include "views/timeticks.h"
+#include "views/tracks.h"
+#include "views/valuerange.h"
 
-#include <QChart>
-#include <QChartView>
 #include <QEvent>
-#include <QGraphicsLayout>
-#include <QLocale>
-#include <QVBoxLayout>
-#include <QValueAxis>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <cmath>
@@ -25,77 +28,50 @@ constexpr qreal linesZ = 20; // above everything of Qt Charts' own
 constexpr qreal thresholdsZ = 19;
 constexpr int pixelsPerStep = 56;
 constexpr std::size_t maxCrossings = 256;
-/// A threshold so many times above the values is not worth flattening their line.
-constexpr double farAway = 20;
-/// So that an axis of nearly nothing still counts whole events.
-constexpr double leastRange = 4;
-
-constexpr QMargins margins(4, 8, 18, 2);
-
-double toDouble(quint64 value)
-{
-    return static_cast<double>(value);
-}
+/// Live pictures of no more than this have labels that stand still: "-50 s".
+constexpr qint64 longestRelative = 5LL * 60 * 1'000'000'000;
 
 } // namespace
 
 RateChart::RateChart(QWidget *parent)
-    : QWidget(parent)
-    , m_chart(new QChart)
-    , m_view(new QChartView(m_chart, this))
-    , m_timeAxis(new QValueAxis(m_chart))
-    , m_valueAxis(new QValueAxis(m_chart))
-    , m_thresholds(new ChartThresholds(m_chart))
-    , m_lines(new ChartLines(m_chart))
+    : ChartFrame(parent)
+    , m_thresholds(new ChartThresholds(item()))
+    , m_lines(new ChartLines(item()))
+    , m_gestures(new ChartGestures(this))
+    , m_pointer(new ChartPointer(this, m_gestures))
+    , m_drag(new ThresholdDrag(this, m_thresholds))
 {
-    m_chart->setAnimationOptions(QChart::NoAnimation);
-    m_chart->legend()->hide();
-    m_chart->setBackgroundVisible(false); // the view fills itself; once is enough
-    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_chart->setMargins(margins);
-    m_chart->setLocalizeNumbers(true);
-    m_chart->setLocale(locale());
-    m_chart->addAxis(m_timeAxis, Qt::AlignBottom);
-    m_chart->addAxis(m_valueAxis, Qt::AlignLeft);
     m_thresholds->setZValue(thresholdsZ);
     m_lines->setZValue(linesZ);
-
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundRole(QPalette::Base);
-    m_view->viewport()->setBackgroundRole(QPalette::Base);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setMinimumSize(280, 160);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    describeCharts();
     setAccessibleName(tr("Chart"));
-
-    connect(m_chart, &QChart::plotAreaChanged, this, &RateChart::onPlotAreaChanged);
-    applyTimeAxis();
-    applyScale();
+    connect(this, &ChartFrame::plotAreaChanged, this, &RateChart::onPlotAreaChanged);
+    connect(m_drag, &ThresholdDrag::moved, this, &RateChart::placeThresholds);
     applyPalette();
 }
 
-RateChart::~RateChart() = default;
-
-void RateChart::setModel(CounterModel *model)
+RateChart::~RateChart()
 {
-    if (m_model)
-        disconnect(m_model, nullptr, this, nullptr);
-    m_model = model;
-    if (!model)
-        return;
-    connect(model, &QObject::destroyed, this, [this] { m_model = nullptr; });
-    connect(model, &CounterModel::modelReset, this, [this] {
-        m_crossings.clear();
-        redraw();
-    });
-    connect(model, &CounterModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-        for (int row = first; row <= last; ++row)
-            connect(m_model->counter(row), &Counter::thresholdChanged, this, &RateChart::redraw);
-    });
+    // These would still hear of the focus that a dying widget gives up.
+    delete m_drag;
+    delete m_pointer;
+    delete m_gestures;
+}
+
+void RateChart::setTracks(TrackList *tracks)
+{
+    if (m_tracks)
+        disconnect(m_tracks, nullptr, this, nullptr);
+    m_tracks = tracks;
+    m_crossings.clear();
+    if (tracks)
+        connect(tracks, &TrackList::changed, this, &RateChart::onTracksChanged);
+    redraw();
+}
+
+TrackList *RateChart::tracks() const
+{
+    return m_tracks;
 }
 
 void RateChart::setQuantity(Quantity quantity)
@@ -103,17 +79,19 @@ void RateChart::setQuantity(Quantity quantity)
     if (quantity == m_quantity)
         return;
     m_quantity = quantity;
+    forgetLabels();
     redraw();
+    emit viewChanged();
 }
 
-void RateChart::setWindow(std::chrono::seconds window)
+void RateChart::setScaleKind(ValueScale::Kind kind)
 {
-    if (window == m_window)
+    if (kind == m_scale.kind())
         return;
-    m_window = window;
-    applyTimeAxis();
+    m_scale = ValueScale(kind);
+    forgetLabels();
     redraw();
-    emit columnDurationChanged();
+    emit viewChanged();
 }
 
 void RateChart::setSelected(int counter)
@@ -124,48 +102,102 @@ void RateChart::setSelected(int counter)
     redraw();
 }
 
+std::chrono::seconds RateChart::window() const
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::nanoseconds(m_view.window()));
+}
+
+void RateChart::setWindow(std::chrono::seconds window)
+{
+    m_view.setWindow(std::chrono::nanoseconds(window).count());
+    changeView();
+}
+
+void RateChart::zoom(double factor, double share)
+{
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.zoom(factor, share);
+    changeView();
+}
+
+void RateChart::move(double share)
+{
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.move(std::llround(share * static_cast<double>(m_view.span())));
+    changeView();
+}
+
+void RateChart::showTime(qint64 time)
+{
+    if (time >= m_view.begin() && time <= m_view.end())
+        return;
+    m_view.setPast(m_tracks ? m_tracks->begin() : 0);
+    m_view.move(time - (m_view.begin() + m_view.span() / 2));
+    changeView();
+}
+
+void RateChart::goHome()
+{
+    m_view.goHome();
+    changeView();
+}
+
+void RateChart::setPaused(bool paused)
+{
+    m_view.setPaused(paused);
+    changeView();
+}
+
+void RateChart::setHovered(int counter)
+{
+    if (counter == m_hovered)
+        return;
+    m_hovered = counter;
+    for (ChartLines::Line &line : m_lines->lines())
+        line.width = lineWidth(line.counter);
+    m_lines->update();
+}
+
+void RateChart::setRoomAbove(int height)
+{
+    m_roomAbove = height;
+    setRoom(m_thresholds->tagWidth() + 2, m_roomAbove);
+}
+
 void RateChart::mark(const Alert &alert)
 {
     if (m_crossings.size() >= maxCrossings)
         m_crossings.pop_front();
     m_crossings.push_back({.counter = alert.counter, .time = alert.time});
-    redraw();
+    if (m_view.isLive())
+        redraw();
 }
 
 std::chrono::milliseconds RateChart::columnDuration() const
 {
-    const double columns = std::max(1.0, m_chart->plotArea().width() * devicePixelRatioF());
-    const std::chrono::duration<double> duration = m_window / columns;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(duration);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(m_view.span() / columns()));
 }
 
 std::optional<double> RateChart::thresholdHeight(int counter) const
 {
     for (const ChartThresholds::Threshold &threshold : m_thresholds->thresholds()) {
-        if (threshold.counter != counter || threshold.outside)
-            continue;
-        const QPointF inView = m_view->mapFromScene(m_chart->mapToScene(QPointF(0, threshold.y)));
-        return m_view->mapTo(this, inView.toPoint()).y();
+        if (threshold.counter == counter && !threshold.outside)
+            return viewport()->mapTo(this, fromChart({0, threshold.y}).toPoint()).y();
     }
     return std::nullopt;
 }
 
 void RateChart::draw(qint64 time)
 {
-    m_time = time;
-    if (!m_model || m_time == 0 || !isVisible())
-        return;
-    const int columns = static_cast<int>(m_chart->plotArea().width() * devicePixelRatioF());
-    m_frame = TimeFrame::endingAt(m_time, std::chrono::nanoseconds(m_window).count(), columns);
-    trace();
-    rescale();
-    placeThresholds();
-    m_lines->update();
+    m_view.setPresent(time);
+    const TimeFrame frame = TimeFrame::endingAt(m_view.end(), m_view.span(), columns());
+    if (frame != m_frame)
+        paintFrame(frame);
 }
 
 void RateChart::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
+    ChartFrame::changeEvent(event);
     switch (event->type()) {
     case QEvent::PaletteChange:
     case QEvent::FontChange:
@@ -173,7 +205,6 @@ void RateChart::changeEvent(QEvent *event)
         redraw();
         break;
     case QEvent::LocaleChange:
-        m_chart->setLocale(locale());
         redraw();
         break;
     default:
@@ -183,68 +214,79 @@ void RateChart::changeEvent(QEvent *event)
 
 void RateChart::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
+    ChartFrame::showEvent(event);
     redraw();
+}
+
+int RateChart::columns() const
+{
+    return std::max(1, static_cast<int>(plotArea().width() * devicePixelRatioF()));
+}
+
+void RateChart::onTracksChanged()
+{
+    if (m_tracks->tracks().empty())
+        m_crossings.clear();
+    redraw();
+}
+
+void RateChart::onPlotAreaChanged()
+{
+    m_lines->setArea(plotArea());
+    m_thresholds->setArea(plotArea());
+    redraw();
+    emit columnDurationChanged();
+}
+
+void RateChart::changeView()
+{
+    redraw();
+    emit columnDurationChanged();
+    emit viewChanged();
 }
 
 void RateChart::redraw()
 {
-    draw(m_time);
+    paintFrame(TimeFrame::endingAt(m_view.end(), m_view.span(), columns()));
+}
+
+void RateChart::paintFrame(const TimeFrame &frame)
+{
+    if (!m_tracks || m_view.present() == 0 || !isVisible())
+        return;
+    m_frame = frame;
+    trace();
+    rescale();
+    placeTimeTicks();
+    placeThresholds();
+    m_lines->update();
+    emit drawn();
 }
 
 void RateChart::applyPalette()
 {
-    const QPalette colours = palette();
-    const QColor text = secondaryText(colours);
-    QFont small = font();
-    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.92));
-
-    for (QValueAxis *axis : {m_timeAxis, m_valueAxis}) {
-        axis->setLabelsFont(small);
-        axis->setLabelsColor(text);
-        axis->setGridLinePen(QPen(gridColour(colours), 1));
-        axis->setLinePen(QPen(borderColour(colours), 1));
-    }
-    m_timeAxis->setGridLineVisible(false);
-    m_valueAxis->setLineVisible(false);
-    m_thresholds->setFont(small);
-    m_lines->setMarkerColours(alertColour(colours), colours.color(QPalette::Base));
-}
-
-/// In seconds up to a minute, in minutes above.
-void RateChart::applyTimeAxis()
-{
-    const double seconds = std::chrono::duration<double>(m_window).count();
-    const bool minutes = seconds > 60;
-    m_timeAxis->setRange(minutes ? -seconds / 60 : -seconds, 0);
-    m_timeAxis->setTickCount(minutes ? static_cast<int>(seconds / 60) + 1 : static_cast<int>(seconds / 10) + 1);
-    m_timeAxis->setLabelFormat(minutes ? tr("%.0f min") : tr("%.0f s"));
-}
-
-void RateChart::onPlotAreaChanged(const QRectF &area)
-{
-    m_lines->setArea(area);
-    m_thresholds->setArea(area);
-    redraw();
-    emit columnDurationChanged();
+    m_thresholds->setFont(labelFont());
+    m_lines->setMarkerColours(alertColour(palette()), palette().color(QPalette::Base));
 }
 
 /// Fills in the lines, the selected one last.
 void RateChart::trace()
 {
     auto &lines = m_lines->lines();
-    lines.resize(static_cast<std::size_t>(m_model->rowCount()));
+    lines.resize(m_tracks->tracks().size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
         ChartLines::Line &line = lines[i];
-        const Counter &counter = *m_model->counter(static_cast<int>(i));
-        line.counter = counter.number();
-        line.colour = lineColour(counter);
-        line.width = counter.number() == m_selected ? 2.25 : 1.5;
-        line.curve.trace(counter.history(), m_frame, m_quantity);
+        const Track &track = m_tracks->tracks()[i];
+        line.counter = track.number;
+        line.colour = lineColour(track.number);
+        line.name = track.name;
+        line.width = lineWidth(track.number);
+        line.dashed = track.dashed;
+        line.curve.trace(*track.history, m_frame.shifted(-track.shift), m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
             const double x = static_cast<double>(crossing.time - m_frame.end) / 1e9;
-            if (crossing.counter == counter.number() && crossing.time >= m_frame.begin)
+            if (crossing.counter == track.number && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
         }
     }
@@ -253,86 +295,43 @@ void RateChart::trace()
 
 void RateChart::rescale()
 {
-    const bool values = m_quantity == Quantity::Value;
-    std::optional<double> low;
-    std::optional<double> high;
-    const auto include = [&](double y) {
-        low = std::min(low.value_or(y), y);
-        high = std::max(high.value_or(y), y);
-    };
-    const bool fitSelected = values && m_model->find(m_selected) != nullptr;
-    for (const ChartLines::Line &line : m_lines->lines()) {
-        if (line.curve.isEmpty() || (fitSelected && line.counter != m_selected))
-            continue;
-        include(line.curve.low);
-        include(line.curve.high);
-    }
-    if (values && high) {
-        const double most = std::max(*high, 10.0);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const Counter &counter = *m_model->counter(row);
-            if (!counter.threshold() || (fitSelected && counter.number() != m_selected))
-                continue;
-            if (toDouble(*counter.threshold()) <= farAway * most)
-                include(toDouble(*counter.threshold()));
-        }
-    }
-    // From zero, but for values that would all lie at the top then.
-    if (!values || (low && *low < 0.75 * *high))
-        low = 0;
-
-    const int steps = std::clamp(static_cast<int>(m_chart->plotArea().height()) / pixelsPerStep, 2, 8);
-    const double bottom = low.value_or(0);
-    const AxisScale scale = m_scale.adapted(bottom, std::max(high.value_or(0), bottom + leastRange), steps);
-    if (scale == m_scale)
-        return;
-    m_scale = scale;
-    applyScale();
+    const int steps = std::clamp(static_cast<int>(plotArea().height()) / pixelsPerStep, 2, 8);
+    const ValueRange range = ValueRange::of(m_lines->lines(), m_tracks->tracks(), m_quantity, m_selected);
+    m_scale.adapt(range.bottom, range.top, steps);
+    m_lines->setScale(m_scale);
+    m_lines->setSpan(static_cast<double>(m_view.span()) / 1e9);
+    setValueTicks(m_scale.ticks(steps, locale()));
 }
 
-void RateChart::applyScale()
+/// On the clock, but for live pictures of the last minutes: there labels that moved would be restless.
+void RateChart::placeTimeTicks()
 {
-    m_valueAxis->setRange(m_scale.low, m_scale.high);
-    m_valueAxis->setTickCount(m_scale.ticks());
-    m_valueAxis->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+    const bool relative = m_view.isLive() && m_view.span() <= longestRelative;
+    const qint64 end = m_tracks->wallClock(m_frame.end);
+    const qint64 span = m_view.span() / 1'000'000;
+    const QString widest = relative ? QStringLiteral("-000 min") : TimeTicks::clockText(0, span < 10'000, locale());
+    const int most = static_cast<int>(plotArea().width()) / (2 * QFontMetrics(labelFont()).horizontalAdvance(widest));
+    setTimeTicks(relative ? TimeTicks::beforeNow(span, most, locale())
+                          : TimeTicks::onClock(end - span, end, most, locale()));
 }
 
 void RateChart::placeThresholds()
 {
-    m_lines->setRange({.left = -std::chrono::duration<double>(m_window).count(),
-                       .right = 0,
-                       .low = m_scale.low,
-                       .high = m_scale.high});
-    std::vector<ChartThresholds::Threshold> thresholds;
-    for (int row = 0; row < m_model->rowCount() && m_quantity == Quantity::Value; ++row) {
-        const Counter &counter = *m_model->counter(row);
-        if (!counter.threshold())
-            continue;
-        const double height = toDouble(*counter.threshold());
-        const bool outside = height > m_scale.high;
-        if (height < m_scale.low || (outside && m_selected != 0 && counter.number() != m_selected))
-            continue;
-        const QString number = locale().toString(*counter.threshold());
-        thresholds.push_back({.counter = counter.number(),
-                              .text = outside ? tr("▲ %1").arg(number) : number,
-                              .colour = lineColour(counter),
-                              .textColour = palette().color(QPalette::Base),
-                              .y = m_lines->position({0, std::min(height, m_scale.high)}).y(),
-                              .outside = outside});
-    }
-    m_thresholds->setThresholds(thresholds);
-    QMargins wanted = margins;
-    wanted.setRight(std::max(margins.right(), m_thresholds->tagWidth() + 2));
-    if (m_chart->margins() != wanted)
-        m_chart->setMargins(wanted);
+    m_thresholds->setThresholds(thresholdTags(*this, *m_drag));
+    setRoom(m_thresholds->tagWidth() + 2, m_roomAbove);
 }
 
-QColor RateChart::lineColour(const Counter &counter) const
+QColor RateChart::lineColour(int counter) const
 {
-    const QColor own = counterColour(counter.number(), palette());
-    if (m_selected == 0 || counter.number() == m_selected)
+    const QColor own = counterColour(counter, palette());
+    if (m_selected == 0 || counter == m_selected)
         return own;
     return mixed(own, palette().color(QPalette::Base), 0.6);
+}
+
+double RateChart::lineWidth(int counter) const
+{
+    return strokeWidth(counter == m_selected || counter == m_hovered ? 2.25 : 1.5, palette());
 }
 
 } // namespace Kerntally

@@ -19,8 +19,8 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool focused = option->state & QStyle::State_Active && option->widget && option->widget->hasFocus();
-    const bool above = index.data(CounterModel::AboveRole).toBool();
-    const QColor text = above ? alertColour(option->palette) : option->palette.color(QPalette::Text);
+    const bool alerting = index.data(CounterModel::AlertingRole).toBool();
+    const QColor text = alerting ? alertColour(option->palette) : option->palette.color(QPalette::Text);
     option->palette.setColor(QPalette::Highlight, selectionColour(option->palette, focused));
     option->palette.setColor(QPalette::HighlightedText, text);
     option->palette.setColor(QPalette::Text, text);

@@ -8,7 +8,7 @@ namespace Kerntally {
 class Counter;
 
 /// What all cells of the table of counters have in common: room around the text, a pale selection on which the
-/// counters' colours stand out, and red where a counter is above its threshold.
+/// counters' colours stand out, and red where a counter alerts.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -49,6 +49,12 @@ void SourceStatus::tell(const CounterSource *source, int counters, const QString
     applyPalette();
 }
 
+void SourceStatus::tellOpening()
+{
+    tell(nullptr, 0);
+    m_source->setText(tr("Starting…"));
+}
+
 void SourceStatus::setMissed(quint64 events)
 {
     m_missed->setVisible(events > 0);

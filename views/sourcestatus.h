@@ -22,6 +22,8 @@ public:
 
     /// source may be null; it is not kept. problems: counters that can't be counted, and why.
     void tell(const CounterSource *source, int counters, const QStringList &problems = {});
+    /// A source is being opened.
+    void tellOpening();
     /// Events that happened without being counted; 0: not shown.
     void setMissed(quint64 events);
 

@@ -6,28 +6,11 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace Kerntally {
-
-namespace {
-
-/// Wide enough for so small a picture.
-constexpr int pixelsPerPoint = 2;
-
-/// The part of a picture that lines with hardly any swing are given: what is even should look even.
-constexpr double leastSwing = 0.4;
-
-int points(double width)
-{
-    return std::max(1, static_cast<int>(width) / pixelsPerPoint);
-}
-
-} // namespace
 
 qint64 SparklineDelegate::columnDuration(int width)
 {
-    return window / points(width - 2 * padding);
+    return Sparkline::columnDuration(width - 2 * padding);
 }
 
 void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -37,30 +20,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintBackground(painter, cell);
 
     const Counter &counter = counterAt(index);
-    if (counter.history().isEmpty())
-        return;
-    const QRectF rect = QRectF(cell.rect).adjusted(padding, 6, -padding, -6);
-    const TimeFrame frame = TimeFrame::endingAt(counter.history().back().time, window, points(rect.width()));
-    m_curve.trace(counter.history(), frame, Quantity::Rate);
-    const double swing = std::max({m_curve.high - m_curve.low, leastSwing * m_curve.high, 1.0});
-    const double bottom = std::max(0.0, (m_curve.high + m_curve.low - swing) / 2);
-    const double seconds = static_cast<double>(window) / 1e9;
-    const auto position = [&](const QPointF &point) {
-        return QPointF(rect.right() + point.x() / seconds * rect.width(),
-                       rect.bottom() - (point.y() - bottom) / swing * rect.height());
-    };
-    m_segments.clear();
-    for (std::size_t i = 1; i < m_curve.points.size(); ++i)
-        m_segments.emplace_back(position(m_curve.points[i - 1]), position(m_curve.points[i]));
-
-    painter->save();
-    painter->setClipRect(rect.adjusted(0, -2, 0, 2));
-    painter->setRenderHint(QPainter::Antialiasing);
-    QPen pen(counterColour(counter.number(), cell.palette), 1.25 * painter->device()->devicePixelRatioF());
-    pen.setCosmetic(true);
-    painter->setPen(pen);
-    painter->drawLines(m_segments.data(), static_cast<int>(m_segments.size()));
-    painter->restore();
+    m_sparkline.paint(painter, QRectF(cell.rect).adjusted(padding, 6, -padding, -6), counter.history(),
+                      counterColour(counter.number(), cell.palette), strokeWidth(1.25, cell.palette), false);
 }
 
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

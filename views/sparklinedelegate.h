@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/curve.h"
 #include "views/rowdelegate.h"
-
-#include <QLineF>
+#include "views/sparkline.h"
 
 namespace Kerntally {
 
@@ -16,8 +14,6 @@ class SparklineDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    static constexpr qint64 window = 60'000'000'000; // ns
-
     /// How long (ns) a picture in a column of this width stays as it is.
     static qint64 columnDuration(int width);
 
@@ -25,9 +21,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    // Kept from cell to cell for their memory.
-    mutable Curve m_curve;
-    mutable std::vector<QLineF> m_segments;
+    mutable Sparkline m_sparkline;
 };
 
 } // namespace Kerntally

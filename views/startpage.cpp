@@ -23,6 +23,7 @@ namespace {
 
 constexpr int widest = 620; // lines longer than this are hard to read
 constexpr int iconSize = 48;
+constexpr int buttonPadding = 8; // beside words as long as these
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -44,7 +45,7 @@ StartPage::StartPage(QWidget *parent)
     , m_remedy(makeText(this, QStringLiteral("failureRemedy")))
     , m_detailsToggle(new QToolButton(this))
     , m_log(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(tr("&Copy details"), this))
+    , m_copy(new QPushButton(tr("Co&py details"), this))
     , m_details(makeDetails())
 {
     QFont large = m_title->font();
@@ -65,6 +66,9 @@ StartPage::StartPage(QWidget *parent)
     m_detailsToggle->setCheckable(true);
     m_detailsToggle->setAutoRaise(true);
     m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    for (QPushButton *button : {retry, simulate})
+        button->setMinimumWidth(button->sizeHint().width() + 2 * buttonPadding);
 
     auto *card = new Card(this);
     card->setMaximumWidth(widest);
@@ -133,7 +137,7 @@ QWidget *StartPage::makeDetails()
     m_log->setReadOnly(true);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_log->setMinimumHeight(150);
+    m_log->setMinimumHeight(72); // in a small window; a log longer than that scrolls
     m_log->setAccessibleName(tr("Details"));
     m_copy->setObjectName(QStringLiteral("copyDetails"));
     connect(m_copy, &QPushButton::clicked, this,

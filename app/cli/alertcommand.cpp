@@ -66,7 +66,7 @@ void AlertCommand::onCrossed(const Alert &alert)
         object.add(QLatin1String("time"), isoTime(alert.time))
             .add(QLatin1String("counter"), counter.id)
             .add(QLatin1String("value"), alert.value)
-            .add(QLatin1String("threshold"), alert.threshold)
+            .add(QLatin1String("threshold"), alert.rule.limit)
             .add(QLatin1String("crossed"), true);
         if (alert.pid != 0) {
             object.add(QLatin1String("pid"), static_cast<quint64>(alert.pid))
@@ -78,7 +78,7 @@ void AlertCommand::onCrossed(const Alert &alert)
     } else {
         output().line(QStringLiteral("%1  %2 is at %3, above %4: crossed %5")
                           .arg(localTime(alert.time), counter.id, formatNumber(alert.value),
-                               formatNumber(alert.threshold), cause(alert)));
+                               formatNumber(alert.rule.limit), cause(alert)));
     }
     complainOfMissed();
     finish(Success);

@@ -5,6 +5,7 @@
 #include "app/cli/averagecommand.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/listcommand.h"
+#include "app/cli/measurecommand.h"
 #include "app/cli/number.h"
 #include "app/cli/samplecommand.h"
 #include "app/cli/selftestcommand.h"
@@ -37,6 +38,8 @@ std::unique_ptr<Command> Command::make(const Context &context)
         return std::make_unique<AverageCommand>(context);
     case Verb::Alert:
         return std::make_unique<AlertCommand>(context);
+    case Verb::Measure:
+        return std::make_unique<MeasureCommand>(context);
     case Verb::List:
         return std::make_unique<ListCommand>(context);
     case Verb::SelfTest:

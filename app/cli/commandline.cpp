@@ -37,13 +37,16 @@ constexpr std::array verbs = {
     VerbInfo{"rate", Verb::Rate, Counters::Any, " --sample "},
     VerbInfo{"average", Verb::Average, Counters::One, " --window --interval --duration "},
     VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration "},
-    VerbInfo{"list", Verb::List, Counters::None, ""},
+    VerbInfo{"measure", Verb::Measure, Counters::Any, " --wait "},
+    VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls "},
     VerbInfo{"selftest", Verb::SelfTest, Counters::None, ""},
 };
 
-constexpr std::string_view flags = " --help --version --json --verbose ";
+constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
+constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --wait ";
 constexpr std::string_view valuesForAll = " --source ";
-constexpr std::string_view values = " --source --interval --duration --sample --count --window --above ";
+constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --counter ";
+constexpr std::string_view repeatable = " --counter ";
 
 constexpr auto shortestInterval = 10ms;
 constexpr std::size_t largestWindow = 1'000'000;
@@ -64,6 +67,7 @@ struct Sorted
 {
     QList<Option> options;
     QStringList others;
+    QStringList afterDashes; ///< all that follows "--"
 
     bool has(const QString &name) const
     {
@@ -75,6 +79,8 @@ QString example(const QString &option)
 {
     if (option == QLatin1String("--source"))
         return QStringLiteral("kernel");
+    if (option == QLatin1String("--counter"))
+        return QStringLiteral("sched:sched_switch");
     const bool isNumber = contains(" --count --window --above ", option);
     return isNumber ? QStringLiteral("100") : QStringLiteral("2s");
 }
@@ -85,7 +91,7 @@ Sorted sort(const QStringList &arguments)
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         if (argument == QLatin1String("--")) {
-            sorted.others += arguments.mid(i + 1);
+            sorted.afterDashes = arguments.mid(i + 1);
             break;
         }
         if (argument.size() < 2 || !argument.startsWith(QLatin1Char('-'))) {
@@ -101,7 +107,7 @@ Sorted sort(const QStringList &arguments)
             throw UsageError(QStringLiteral("There is no option '%1': see --help.").arg(argument));
         if (isFlag && sign >= 0)
             throw UsageError(QStringLiteral("%1 takes no value.").arg(name));
-        if (sorted.has(name) && !isFlag)
+        if (sorted.has(name) && !isFlag && !contains(repeatable, name))
             throw UsageError(QStringLiteral("%1 is given twice: give it once.").arg(name));
         QString value;
         if (!isFlag) {
@@ -134,11 +140,13 @@ SourceChoice parseSource(const QString &text)
         return {.kind = Kind::Auto};
     if (text == QLatin1String("kernel"))
         return {.kind = Kind::Kernel};
+    if (text == QLatin1String("helper"))
+        return {.kind = Kind::Helper};
     if (text == QLatin1String("simulated") || text == QLatin1String("simulated:busy"))
         return {.kind = Kind::Simulated};
     if (text == QLatin1String("simulated:lab"))
         return {.kind = Kind::Simulated, .scenario = Scenario::Lab};
-    throw UsageError(QStringLiteral("There is no source '%1': use auto, kernel, simulated, simulated:busy or "
+    throw UsageError(QStringLiteral("There is no source '%1': use auto, kernel, helper, simulated, simulated:busy or "
                                     "simulated:lab.")
                          .arg(text));
 }
@@ -166,6 +174,12 @@ void apply(CommandLine &line, const Option &option)
         line.json = true;
     } else if (is("--verbose")) {
         line.verbose = true;
+    } else if (is("--wait")) {
+        line.wait = true;
+    } else if (is("--tracepoints")) {
+        line.listTracepoints = true;
+    } else if (is("--syscalls")) {
+        line.listSyscalls = true;
     } else if (is("--source")) {
         line.source = parseSource(option.value);
     } else if (is("--interval")) {
@@ -200,13 +214,31 @@ QList<CounterDefinition> parseCounters(const VerbInfo &verb, const QStringList &
     QList<CounterDefinition> counters;
     for (const QString &id : names) {
         const CounterDefinition found = findCounter(id);
-        const bool isDouble = std::any_of(counters.begin(), counters.end(), [&](const CounterDefinition &counter) {
-            return counter.number == found.number;
-        });
+        const bool isDouble = std::any_of(counters.begin(), counters.end(),
+                                          [&](const CounterDefinition &counter) { return counter.id == found.id; });
         if (!isDouble)
             counters += found;
     }
     return counters;
+}
+
+/// The command to measure is what follows the dashes, so that its options aren't taken for ours.
+QStringList takeCommand(const QStringList &names, const QStringList &afterDashes)
+{
+    if (!names.isEmpty()) {
+        throw UsageError(QStringLiteral("'%1' is too much: write -- before the command, as in measure -- %1.")
+                             .arg(names.constFirst()));
+    }
+    if (afterDashes.isEmpty())
+        throw UsageError(QStringLiteral("measure needs a command, as in measure -- make -j8."));
+    return afterDashes;
+}
+
+QString takeFilter(const CommandLine &line, QStringList &names)
+{
+    if (line.listTracepoints && line.listSyscalls)
+        throw UsageError(QStringLiteral("--tracepoints and --syscalls are two lists: ask for one of them."));
+    return names.isEmpty() ? QString() : names.takeFirst();
 }
 
 } // namespace
@@ -237,14 +269,26 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (verb.verb == Verb::Average)
         line.interval = 1s;
     for (const Option &option : sorted.options) {
-        if (!contains(flags, option.name) && !contains(valuesForAll, option.name)
+        const bool isCounter = option.name == QLatin1String("--counter") && verb.counters != Counters::None;
+        if (!isCounter && !contains(flagsForAll, option.name) && !contains(valuesForAll, option.name)
             && !contains(verb.options, option.name)) {
             throw UsageError(
                 QStringLiteral("%1 has no option %2: see %1 --help.").arg(QLatin1String(verb.name), option.name));
         }
         apply(line, option);
     }
-    line.counters = parseCounters(verb, others.mid(1));
+    QStringList names = others.mid(1);
+    if (verb.verb == Verb::Measure)
+        line.command = takeCommand(names, sorted.afterDashes);
+    else
+        names += sorted.afterDashes;
+    if (line.listTracepoints || line.listSyscalls)
+        line.filter = takeFilter(line, names);
+    for (const Option &option : sorted.options) {
+        if (option.name == QLatin1String("--counter"))
+            names += option.value;
+    }
+    line.counters = parseCounters(verb, names);
     if (verb.verb == Verb::Alert && !sorted.has(QStringLiteral("--above")))
         throw UsageError(QStringLiteral("alert needs a threshold, as in alert packets --above 1000."));
     return line;

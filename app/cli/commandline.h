@@ -20,6 +20,7 @@ enum class Verb {
     Rate,
     Average,
     Alert,
+    Measure,
     List,
     SelfTest,
 };
@@ -30,6 +31,7 @@ struct SourceChoice
     enum class Kind {
         Auto, ///< whatever counts real events here
         Kernel,
+        Helper,
         Simulated,
     };
     Kind kind = Kind::Auto;
@@ -55,13 +57,20 @@ struct CommandLine
     bool json = false;
     bool verbose = false;
 
-    QList<CounterDefinition> counters; ///< without doubles; all where none is named and the verb takes several
+    /// Without doubles; all where none is named and the verb takes several. Those that the source isn't known to have
+    /// before it was asked (syscalls, tracepoints) have an id and no number yet.
+    QList<CounterDefinition> counters;
     std::chrono::milliseconds interval{2000};
     std::chrono::milliseconds sample{1000};
     std::optional<std::chrono::milliseconds> duration;
     std::optional<quint64> count; ///< of changes
     std::size_t window = 10;      ///< increments in an average
     quint64 above = 0;
+    QStringList command; ///< to measure
+    bool wait = false;   ///< for the command's descendants, too
+    bool listTracepoints = false;
+    bool listSyscalls = false;
+    QString filter; ///< of what is listed
 };
 
 } // namespace Kerntally::Cli

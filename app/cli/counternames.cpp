@@ -7,15 +7,20 @@
 
 namespace Kerntally::Cli {
 
-CounterDefinition findCounter(const QString &id)
+CounterDefinition findCounter(const QString &id, const QList<CounterDefinition> &known)
 {
     QStringList ids;
-    for (const CounterDefinition &counter : builtinCounters()) {
+    for (const CounterDefinition &counter : known) {
         if (counter.id == id)
             return counter;
         ids.append(counter.id);
     }
-    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2.").arg(id, ids.join(QLatin1String(", "))));
+    const qsizetype colon = id.indexOf(QLatin1Char(':'));
+    if (colon > 0 && colon + 1 < id.size())
+        return {.number = 0, .id = id, .name = id, .definition = {}};
+    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2; or one like syscall:futex or "
+                                    "sched:sched_switch.")
+                         .arg(id, ids.join(QLatin1String(", "))));
 }
 
 } // namespace Kerntally::Cli

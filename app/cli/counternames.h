@@ -7,7 +7,8 @@
 
 namespace Kerntally::Cli {
 
-/// The built-in counter that has this id. Throws UsageError, which names those that there are.
-CounterDefinition findCounter(const QString &id);
+/// The counter that has this id, of those that are known. Throws UsageError, which names them. What has a colon in its name and isn't among them ("syscall:futex",
+/// "sched:sched_switch") comes back without a number: the source knows it, if anybody.
+CounterDefinition findCounter(const QString &id, const QList<CounterDefinition> &known = builtinCounters());
 
 } // namespace Kerntally::Cli

@@ -16,18 +16,23 @@ Commands:
   rate      events per second
   average   rolling average of the last increments of a counter
   alert     waits until a counter is above a threshold
+  measure   what a command and its descendants cause
   list      what there is to count
   selftest  checks that counting is exact here
 
-Counters: syscalls, packets, file-opens, file-closes. Each run counts from zero and
-counts only what it was asked for.
+Counters: syscalls, packets, file-opens, file-closes; any system call, as in
+syscall:futex; any tracepoint of the kernel, as in sched:sched_switch. Each run counts
+from zero and counts only what it was asked for.
 
 Options, before or after the command:
   --source auto             whatever counts real events here (default)
   --source kernel           this process loads its programs into the kernel: needs
                             root, or the capabilities CAP_BPF and CAP_PERFMON
+  --source helper           the installed service does, and asks for a password where
+                            the computer is set up so
   --source simulated[:busy] made-up events of a busy machine
   --source simulated:lab    5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
+  --counter COUNTER         one more counter, as often as needed
   --json                    one JSON object a line; times in UTC
   --verbose                 the kernel's own log, too, where counting is not possible
   --help, COMMAND --help    this text, or that on a command
@@ -98,9 +103,27 @@ particular: there it is the process that the CPU was running.
   --duration D   gives up after that time, with exit status 1 (default: waits on)
 )";
 
-const char *const list = R"(Usage: kerntally-cli list
+const char *const measure = R"(Usage: kerntally-cli measure [--counter COUNTER]… [--wait] -- COMMAND [ARGUMENT…]
+
+Runs a command and prints, to standard error, what it and all its descendants caused:
+what happened while one of them had the CPU, from the command's first instruction on.
+With --json it is one object on standard output, after all that the command wrote there.
+
+  --counter C   what to count, as often as needed (default: the four built-in ones)
+  --wait        waits for descendants that the command leaves behind, too; otherwise
+                counting ends when the command does
+
+Exit status: that of the command, 128 + n where signal n ended it; 127 where there is no
+such command and 126 where it can't be run.
+)";
+
+const char *const list = R"(Usage: kerntally-cli list [--tracepoints | --syscalls] [FILTER]
 
 Prints the counters, what exactly each of them counts, and where events come from.
+
+  --tracepoints   all that the running kernel and its modules have
+  --syscalls      all system calls that are known by name
+  FILTER          only names, subsystems and meanings with this in them
 )";
 
 const char *const selftest = R"(Usage: kerntally-cli selftest
@@ -124,6 +147,8 @@ const char *textOf(Verb verb)
         return average;
     case Verb::Alert:
         return alert;
+    case Verb::Measure:
+        return measure;
     case Verb::List:
         return list;
     case Verb::SelfTest:

@@ -53,7 +53,7 @@ const Form &findForm(const QString &word)
 
 } // namespace
 
-Instruction Instruction::parse(const QString &line)
+Instruction Instruction::parse(const QString &line, const QList<CounterDefinition> &known)
 {
     const QStringList words = line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     Instruction instruction;
@@ -68,7 +68,7 @@ Instruction Instruction::parse(const QString &line)
 
     instruction.kind = form.kind;
     for (qsizetype i = 1; i <= mostCounters; ++i)
-        instruction.counters += findCounter(words[i]);
+        instruction.counters += findCounter(words[i], known);
     const QStringList values = words.mid(1 + mostCounters);
     if (form.kind == Kind::Increment)
         instruction.number = 1;

@@ -24,7 +24,7 @@ struct Instruction
     };
 
     /// Throws UsageError.
-    static Instruction parse(const QString &line);
+    static Instruction parse(const QString &line, const QList<CounterDefinition> &known = builtinCounters());
 
     Kind kind = Kind::Nothing;
     QList<CounterDefinition> counters; ///< empty: all

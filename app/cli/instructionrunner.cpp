@@ -46,7 +46,7 @@ InstructionRunner::~InstructionRunner() = default;
 void InstructionRunner::run(const QString &line)
 {
     try {
-        run(Instruction::parse(line));
+        run(Instruction::parse(line, m_source.counters()));
     } catch (const UsageError &error) {
         refuse(error.message());
     } catch (const CounterError &error) {
@@ -58,7 +58,7 @@ void InstructionRunner::run(const Instruction &instruction)
 {
     using Kind = Instruction::Kind;
     for (const CounterDefinition &counter : instruction.counters) {
-        if (!m_source.session()->isCounted(counter.number)) {
+        if (counter.number == 0 || !m_source.session()->isCounted(counter.number)) {
             refuse(QStringLiteral("%1 isn't counted here: start top with it.").arg(counter.id));
             return;
         }

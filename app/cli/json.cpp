@@ -38,6 +38,16 @@ JsonObject &JsonObject::add(QLatin1String key, const QString &text)
     return addRaw(key, quoted(text));
 }
 
+JsonObject &JsonObject::add(QLatin1String key, const QStringList &texts)
+{
+    return addRaw(key, QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
+JsonObject &JsonObject::add(const QString &key, quint64 number)
+{
+    return addRaw(key, QByteArray::number(number));
+}
+
 JsonObject &JsonObject::add(QLatin1String key, const JsonObject &object)
 {
     return addRaw(key, object.toByteArray());

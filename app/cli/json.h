@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QLatin1String>
 #include <QString>
+#include <QStringList>
 
 namespace Kerntally::Cli {
 
@@ -17,9 +18,11 @@ public:
     JsonObject &add(QLatin1String key, double number);
     JsonObject &add(QLatin1String key, bool value);
     JsonObject &add(QLatin1String key, const QString &text);
+    JsonObject &add(QLatin1String key, const QStringList &texts);
     JsonObject &add(QLatin1String key, const JsonObject &object);
     JsonObject &addNull(QLatin1String key);
     JsonObject &add(const QString &key, const JsonObject &object);
+    JsonObject &add(const QString &key, quint64 number);
 
     bool isEmpty() const { return m_members.isEmpty(); }
     /// On one line, without its end.

@@ -5,7 +5,10 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
 #include "app/cli/listcommand.h"
+#include "app/cli/namelist.h"
 #include "app/cli/usageerror.h"
+#include "bpf/loader.h"
+#include "model/helpersource.h"
 #include "model/kernelsource.h"
 
 #include <QCoreApplication>
@@ -20,21 +23,35 @@ namespace {
 std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
 {
     using Kind = SourceChoice::Kind;
+    if (choice.kind == Kind::Helper)
+        return std::make_unique<HelperSource>();
     if (choice.kind != Kind::Simulated)
-        return std::make_unique<KernelSource>();
+        return std::make_unique<KernelSource>(verb == Verb::Measure ? Scope::Members : Scope::Everybody);
     // The self-test makes its own events.
     const bool isSilent = verb == Verb::SelfTest || verb == Verb::List;
     return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
 }
 
-void explain(const SourceFailure &failure, bool verbose)
+void explain(const SourceFailure &failure, const CommandLine &line)
 {
     QString text = failure.message + QLatin1Char('\n') + failure.remedy;
-    if (!failure.details.isEmpty() && (verbose || failure.isFault))
+    if (line.verb != Verb::Measure)
+        text += QLatin1String("\nMade-up events: --source simulated.");
+    if (!failure.details.isEmpty() && (line.verbose || failure.isFault))
         text += QLatin1String("\n\n") + failure.details.trimmed();
     else if (!failure.details.isEmpty())
         text += QLatin1String("\nMore with --verbose.");
     complain(text);
+}
+
+/// Those that only the source knows get their numbers; they count from here on.
+CommandLine resolved(CommandLine line, CounterSource &source)
+{
+    for (CounterDefinition &counter : line.counters) {
+        if (counter.number == 0)
+            counter = source.addById(counter.id);
+    }
+    return line;
 }
 
 /// One run of one command, in the event loop.
@@ -43,6 +60,7 @@ int runCommand(const CommandLine &line)
     UnixSignals signalsOfSystem; // before the threads of a simulation
     Output output;
     const std::unique_ptr<CounterSource> source = makeSource(line.source, line.verb);
+    CommandLine complete;
     std::unique_ptr<Command> command;
     QObject context;
 
@@ -56,9 +74,13 @@ int runCommand(const CommandLine &line)
 
     QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
         try {
-            command = Command::make({line, *source, output, signalsOfSystem});
+            complete = resolved(line, *source);
+            command = Command::make({complete, *source, output, signalsOfSystem});
             QObject::connect(command.get(), &Command::finished, &context, leave);
             command->start();
+        } catch (const UnknownName &error) {
+            complain(QString::fromUtf8(error.what()));
+            leave(WrongUse);
         } catch (const CounterError &error) {
             complain(QString::fromUtf8(error.what()));
             leave(NotPossible);
@@ -67,7 +89,7 @@ int runCommand(const CommandLine &line)
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
         if (line.verb == Verb::List)
             ListCommand::print(output, line.json, {}, 0);
-        explain(failure, line.verbose);
+        explain(failure, line);
         leave(NotPossible);
     });
     QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
@@ -76,7 +98,10 @@ int runCommand(const CommandLine &line)
         else
             leave(Success);
     });
-    QObject::connect(&output, &Output::closed, &context, [&] { leave(Success); });
+    QObject::connect(&output, &Output::closed, &context, [&] {
+        if (line.verb != Verb::Measure) // whose command goes on
+            leave(Success);
+    });
     QObject::connect(&output, &Output::failed, &context, [&](const QString &reason) {
         complain(QStringLiteral("The output can't be written: %1.").arg(reason));
         leave(No);
@@ -96,6 +121,8 @@ int run(const QStringList &arguments)
         complain(error.message());
         return WrongUse;
     }
+    if (line.request == CommandLine::Request::Run && (line.listTracepoints || line.listSyscalls))
+        return runNameList(line);
     if (line.request == CommandLine::Request::Run)
         return runCommand(line);
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/options.h"
+#include "app/desktop/singleinstance.h"
+#include "app/desktop/starttimes.h"
 #include "app/unixsignals.h"
-#include "model/kernelsource.h"
-#include "model/simulatedsource.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
+#include "views/recordcommands.h"
+#include "views/settings.h"
+#include "views/translations.h"
+#include "views/windowmemory.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QTimer>
+#include <QSessionManager>
+#include <QStatusBar>
 
 #include <cstdio>
 
@@ -15,86 +20,88 @@ using namespace Kerntally;
 
 namespace {
 
-std::unique_ptr<CounterSource> makeSource(const QString &id)
-{
-    if (id == QLatin1String("simulated"))
-        return std::make_unique<SimulatedSource>();
-    return std::make_unique<KernelSource>();
-}
-
-QCommandLineOption sourceOption()
-{
-    return {QStringLiteral("source"),
-            QCoreApplication::translate("main",
-                                        "Where events come from: auto, kernel or simulated. auto is the kernel; "
-                                        "where that can't count, the program says why."),
-            QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
-}
-
-void addOptions(QCommandLineParser &parser)
-{
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Shows, live, how often things happen in the Linux kernel."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOption(sourceOption());
-}
-
-/// --help and --version need no desktop.
+/// What needs no desktop is answered without one. Returns whether it was.
 bool answersWithoutDesktop(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
-    QCommandLineParser parser;
-    addOptions(parser);
-    parser.parse(QCoreApplication::arguments());
-    if (parser.isSet(QStringLiteral("version")))
+    const QCoreApplication app(argc, argv);
+    const Translations translations;
+    const Options options = Options::parse(QCoreApplication::arguments());
+    if (options.version)
         std::printf("kerntally %s\n", KERNTALLY_VERSION);
-    else if (parser.isSet(QStringLiteral("help")))
-        std::fputs(qPrintable(parser.helpText()), stdout);
-    else
-        return false;
-    return true;
+    else if (options.help)
+        std::fputs(qPrintable(Options::helpText()), stdout);
+    return options.version || options.help;
 }
 
-int complain(const QString &message)
+void keep(Settings &settings, const QApplication &app, MainWindow &window)
 {
-    std::fprintf(stderr, "kerntally: %s\n", qPrintable(message));
-    return 2;
+    QObject::connect(&app, &QGuiApplication::commitDataRequest, &settings, &Settings::saveNow);
+    QObject::connect(&app, &QApplication::aboutToQuit, &settings, &Settings::saveNow);
+    QObject::connect(&settings, &Settings::failed, window.statusBar(),
+                     [&window](const QString &problem) { window.statusBar()->showMessage(problem); });
+    if (!settings.problem().isEmpty())
+        window.statusBar()->showMessage(settings.problem());
+}
+
+/// What another start asked for.
+void obey(MainWindow &window, const QStringList &arguments)
+{
+    const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
+    if (options.problem.isEmpty() && !options.source.isEmpty() && options.source != window.sourceId())
+        window.start(options.source);
+    for (const QString &recording : options.recordings)
+        window.recording().openFile(recording);
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    StartTimes times;
     QCoreApplication::setApplicationName(QStringLiteral("kerntally"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     if (answersWithoutDesktop(argc, argv))
         return 0;
 
     QApplication app(argc, argv);
+    times.tell("desktop reached");
+    const Translations translations;
     QApplication::setApplicationDisplayName(QStringLiteral("Kerntally"));
     QApplication::setWindowIcon(programIcon());
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.kerntally.Kerntally"));
 
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parser.parse(QApplication::arguments()))
-        return complain(parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return complain(
-            QCoreApplication::translate("main", "Unexpected argument: %1").arg(parser.positionalArguments().first()));
-    QString source = parser.value(QStringLiteral("source"));
-    if (source == QLatin1String("auto"))
-        source = QStringLiteral("kernel");
-    if (source != QLatin1String("kernel") && source != QLatin1String("simulated"))
-        return complain(QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
-                            .arg(source));
+    const Options options = Options::parse(QApplication::arguments());
+    if (!options.problem.isEmpty()) {
+        std::fprintf(stderr, "kerntally: %s\n", qPrintable(options.problem));
+        return 2;
+    }
+    SingleInstance instance;
+    if (!options.newInstance && !instance.claim(options.toArguments()))
+        return 0;
 
     const UnixSignals systemSignals;
     QObject::connect(&systemSignals, &UnixSignals::endRequested, &app, &QApplication::quit);
 
+    times.tell("single instance settled");
+    Settings settings;
     MainWindow window(&makeSource);
+    const WindowMemory memory(window, settings);
+    keep(settings, app, window);
+    QObject::connect(&instance, &SingleInstance::asked, &window,
+                     [&window](const QStringList &arguments) { obey(window, arguments); });
+    QString source = options.source;
+    if (source.isEmpty())
+        source = isSource(memory.source()) ? memory.source() : QStringLiteral("kernel");
+
+    times.watch(window);
+    // While the kernel takes its programs the window is painted for the first time.
+    window.start(source);
     window.show();
-    // Loading programs into the kernel takes a moment: not before the window is there.
-    QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
+    for (const QString &recording : options.recordings)
+        window.recording().openFile(recording);
     return QApplication::exec();
 }

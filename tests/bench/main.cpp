@@ -17,7 +17,8 @@ int main(int argc, char **argv)
     const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Interleaved rounds (11)."),
                                     QStringLiteral("N"), QStringLiteral("11"));
     parser.addOption(rounds);
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("syscall, read, notice, wakeups; all."),
+    parser.addPositionalArgument(QStringLiteral("what"),
+                                 QStringLiteral("syscall, read, notice, wakeups, start, window; all."),
                                  QStringLiteral("[what…]"));
     parser.process(application);
 
@@ -35,6 +36,10 @@ int main(int argc, char **argv)
             measureNoticeLatency(2000);
         if (wanted("wakeups"))
             measureWakeups(20);
+        if (wanted("start"))
+            measureStart(count);
+        if (wanted("window"))
+            measureWindow(parser.isSet(rounds) ? count : 3);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 3;

@@ -12,3 +12,8 @@ void measureReadCost(int rounds);
 void measureNoticeLatency(int events);
 /// Wake-ups of a process that watches a counter which doesn't move.
 void measureWakeups(int seconds);
+/// From the start of the program to the first number on the screen, step by step.
+void measureStart(int rounds);
+/// The program as it is looked at: processor, memory, wake-ups and frames of its window, beside other monitors; what
+/// drawing costs, and the memory of a full past. About two minutes a round.
+void measureWindow(int rounds);

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/options.h"
+
+#include "model/kernelsource.h"
+#include "model/simulatedsource.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <optional>
+
+namespace Kerntally {
+
+namespace {
+
+/// How many counters "simulated" or "simulated:64" asks for; none where it is something else.
+std::optional<int> simulatedCounters(const QString &id)
+{
+    constexpr int usual = KT_FIRST_FREE - 1;
+    if (id == QLatin1String("simulated"))
+        return usual;
+    const QString prefix = QStringLiteral("simulated:");
+    bool isNumber = false;
+    const int counters = id.startsWith(prefix) ? id.mid(prefix.size()).toInt(&isNumber) : 0;
+    return isNumber && counters >= usual && counters <= static_cast<int>(KT_COUNTERS) ? std::optional(counters)
+                                                                                      : std::nullopt;
+}
+
+QCommandLineOption sourceOption()
+{
+    return {QStringLiteral("source"),
+            QCoreApplication::translate("main",
+                                        "Where events come from: auto, kernel or simulated. auto is what was used "
+                                        "last, at first the kernel; where that can't count, the program says why. "
+                                        "simulated:64 has 64 counters."),
+            QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Shows, live, how often things happen in the Linux kernel."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption(sourceOption());
+    parser.addPositionalArgument(QStringLiteral("recording"),
+                                 QCoreApplication::translate("main", "Recordings to open, in windows of their own."),
+                                 QCoreApplication::translate("main", "[recording…]"));
+    parser.addOption({QStringLiteral("new-instance"),
+                      QCoreApplication::translate("main", "Open a window of its own, beside one that is open.")});
+}
+
+} // namespace
+
+std::unique_ptr<CounterSource> makeSource(const QString &id)
+{
+    if (const std::optional<int> counters = simulatedCounters(id))
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, *counters);
+    return std::make_unique<KernelSource>();
+}
+
+bool isSource(const QString &id)
+{
+    return id == QLatin1String("kernel") || simulatedCounters(id);
+}
+
+Options Options::parse(const QStringList &arguments)
+{
+    Options options;
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        options.problem = parser.errorText();
+    options.help = parser.isSet(QStringLiteral("help"));
+    options.version = parser.isSet(QStringLiteral("version"));
+    options.newInstance = parser.isSet(QStringLiteral("new-instance"));
+    options.source = parser.value(QStringLiteral("source"));
+    if (options.source == QLatin1String("auto"))
+        options.source.clear();
+    if (!options.problem.isEmpty())
+        return options;
+    for (const QString &recording : parser.positionalArguments())
+        options.recordings.append(QFileInfo(recording).absoluteFilePath());
+    if (!options.source.isEmpty() && !isSource(options.source))
+        options.problem =
+            QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
+                .arg(options.source);
+    return options;
+}
+
+QStringList Options::toArguments() const
+{
+    QStringList arguments;
+    if (!source.isEmpty())
+        arguments.append(QStringLiteral("--source=") + source);
+    return arguments + QStringList(QStringLiteral("--")) + recordings;
+}
+
+QString Options::helpText()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace Kerntally

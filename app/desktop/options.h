@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countersource.h"
+
+#include <QStringList>
+
+namespace Kerntally {
+
+/// What a start of the desktop program asks for.
+struct Options
+{
+    QString source;         ///< empty: what was used last
+    QStringList recordings; ///< to open: absolute paths
+    bool newInstance = false;
+    bool help = false;
+    bool version = false;
+    QString problem; ///< why these arguments make no sense; empty: they do
+
+    /// The first argument is the program's name.
+    static Options parse(const QStringList &arguments);
+    static QString helpText();
+    /// For another process, whatever its folder is.
+    QStringList toArguments() const;
+};
+
+/// "kernel", "simulated", "simulated:64"
+bool isSource(const QString &id);
+std::unique_ptr<CounterSource> makeSource(const QString &id);
+
+} // namespace Kerntally

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/helper/helper.h"
+
+#include "app/helper/helpersession.h"
+#include "app/helper/opening.h"
+#include "helperadaptor.h"
+#include "model/helperprotocol.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Kerntally {
+
+Helper::Helper(QDBusConnection bus, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent)
+    , m_bus(std::move(bus))
+{
+    qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
+    new HelperAdaptor(this);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(patience);
+    connect(&m_idle, &QTimer::timeout, this, &Helper::becameIdle);
+    // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
+    // its session.
+    m_bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                  QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"), this,
+                  SLOT(onNameOwnerChanged(QString, QString, QString)));
+    waitForWork();
+}
+
+Helper::~Helper() = default;
+
+QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
+                                    QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
+                                    QDBusUnixFileDescriptor & /*notices*/)
+{
+    setDelayedReply(true);
+    m_idle.stop();
+    m_openings.push_back(std::make_unique<Opening>(m_bus, message()));
+    Opening &opening = *m_openings.back();
+    connect(&opening, &Opening::identified, this, [this, &opening] { admit(opening); });
+    connect(&opening, &Opening::authorised, this, [this, &opening] { open(opening); });
+    // Not while one of its own functions runs.
+    connect(
+        &opening, &Opening::done, this, [this, gone = QPointer<QObject>(&opening)] { forget(gone); },
+        Qt::QueuedConnection);
+    return {};
+}
+
+/// Calls that wait for an answer count too, so that nobody can pile up prompts.
+void Helper::admit(Opening &opening)
+{
+    const auto isTheirs = [&](const auto &other) { return other->user() == opening.user(); };
+    const auto asked = std::count_if(m_openings.begin(), m_openings.end(), [&](const std::unique_ptr<Opening> &other) {
+        return other->isAsking() && isTheirs(other);
+    });
+    const auto opened = std::count_if(m_sessions.begin(), m_sessions.end(), isTheirs);
+    if (static_cast<std::size_t>(asked + opened) > sessionsPerUser) {
+        opening.refuse(
+            HelperError::tooManySessions(),
+            QStringLiteral("You have %1 sessions already, as many as a user may have.").arg(sessionsPerUser));
+    } else if (m_sessions.size() >= sessionsInAll) {
+        opening.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
+    } else {
+        opening.authorise();
+    }
+}
+
+void Helper::open(Opening &opening)
+{
+    if (m_sessions.size() >= sessionsInAll) { // taken while the password was typed
+        opening.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
+        return;
+    }
+    const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
+    try {
+        auto session = std::make_unique<HelperSession>(opening.peer(), opening.user(), path);
+        const SessionDescriptors maps = session->descriptors();
+        connect(
+            session.get(), &HelperSession::closed, this,
+            [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
+        m_bus.registerObject(path, session.get());
+        m_sessions.push_back(std::move(session));
+        qInfo("%s opened for user %u", qUtf8Printable(path), opening.user());
+        const auto send = [](int fd) { return QVariant::fromValue(QDBusUnixFileDescriptor(fd)); };
+        opening.accept({QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}, send(maps.shards),
+                        send(maps.limits), send(maps.watches), send(maps.notices)});
+    } catch (const LoadError &error) {
+        qWarning("%s\n%s", error.what(), error.log().c_str());
+        opening.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+    } catch (const std::exception &error) {
+        opening.refuse(HelperError::kernel(), QString::fromUtf8(error.what()));
+    }
+}
+
+void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/, const QString &now)
+{
+    if (!now.isEmpty())
+        return;
+    const auto isGone = [&name](const auto &client) { return client->peer() == name; };
+    const std::size_t gone = std::erase_if(m_openings, isGone) + std::erase_if(m_sessions, isGone);
+    if (gone > 0)
+        waitForWork();
+}
+
+void Helper::forget(const QObject *gone)
+{
+    if (!gone)
+        return;
+    const auto isIt = [gone](const auto &client) { return client.get() == gone; };
+    std::erase_if(m_openings, isIt);
+    std::erase_if(m_sessions, isIt);
+    waitForWork();
+}
+
+void Helper::waitForWork()
+{
+    if (isIdle())
+        m_idle.start();
+}
+
+} // namespace Kerntally

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDBusConnection>
+#include <QDBusContext>
+#include <QDBusObjectPath>
+#include <QDBusUnixFileDescriptor>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace Kerntally {
+
+class HelperSession;
+class Opening;
+
+/// The service: opens sessions for those who may, and ends them when their clients leave the bus.
+class Helper : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t sessionsPerUser = 4;
+    static constexpr std::size_t sessionsInAll = 16;
+
+    Helper(QDBusConnection bus, std::chrono::milliseconds patience, QObject *parent = nullptr);
+    ~Helper() override;
+
+    /// Nobody has a session, or asks for one.
+    bool isIdle() const { return m_openings.empty() && m_sessions.empty(); }
+
+    /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
+    QDBusObjectPath OpenSession(qulonglong &layout, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices);
+
+signals:
+    /// It has been idle for as long as its patience lasts.
+    void becameIdle();
+
+private slots:
+    void onNameOwnerChanged(const QString &name, const QString &before, const QString &now);
+
+private:
+    void admit(Opening &opening);
+    void open(Opening &opening);
+    void forget(const QObject *gone);
+    void waitForWork();
+
+    QDBusConnection m_bus;
+    QTimer m_idle;
+    std::vector<std::unique_ptr<Opening>> m_openings;
+    std::vector<std::unique_ptr<HelperSession>> m_sessions;
+    quint64 m_opened = 0;
+};
+
+} // namespace Kerntally

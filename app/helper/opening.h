@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/helper/authoritycheck.h"
+
+#include <QDBusMessage>
+
+#include <memory>
+
+namespace Kerntally {
+
+/// One OpenSession call between its arrival and its answer: who calls, may they, are they still there?
+/// Destroyed before the answer (the caller has left), it takes everything back.
+class Opening : public QObject
+{
+    Q_OBJECT
+
+public:
+    Opening(QDBusConnection bus, const QDBusMessage &call, QObject *parent = nullptr);
+    ~Opening() override;
+
+    QString peer() const { return m_call.service(); }
+    /// After identified(): whose connection it is, from the bus.
+    uint user() const { return m_user; }
+    /// Identified and not answered yet.
+    bool isAsking() const { return m_identified && !m_done; }
+
+    /// Asks polkit, then the bus whether the caller is still there. Answers with authorised(), or refuses.
+    void authorise();
+
+    /// Both answer the call; it is done then.
+    void accept(const QVariantList &results);
+    void refuse(const QString &error, const QString &message);
+
+signals:
+    void identified();
+    void authorised();
+    void done();
+
+private:
+    void finish();
+    void askForUser();
+    void receiveUser(QDBusPendingCallWatcher *watcher);
+    void receiveAnswer(AuthorityCheck::Answer answer);
+
+    QDBusConnection m_bus;
+    QDBusMessage m_call;
+    std::unique_ptr<AuthorityCheck> m_check;
+    uint m_user = 0;
+    bool m_identified = false;
+    bool m_done = false;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/* One counter on one tracepoint: the loader says which, and lends it the session's maps. */
+#include "session.bpf.h"
+
+const volatile __u32 counter = KT_NO_COUNTER;
+
+SEC("raw_tp")
+int count_event(void *context)
+{
+	struct kt_world world;
+
+	if (kt_enter(&world))
+		kt_count(&world, world.cpu, counter);
+	return 0;
+}
+
+char LICENSE[] SEC("license") = "GPL";

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/loaderror.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+struct bpf_link;
+struct tracepoint_bpf;
+
+namespace Kerntally {
+
+/// What a program that counts needs of the session that it counts for. Borrowed descriptors of maps.
+struct SessionMaps
+{
+    int shards = -1;
+    int limits = -1;
+    int watches = -1;
+    int notices = -1;
+    int readings = -1;
+    int members = -1;
+    bool onlyMembers = false;
+};
+
+/// One counter on one tracepoint: a program of its own, so that it comes and goes without touching the others.
+class TracepointProgram
+{
+public:
+    /// Loads and attaches it: events count from some moment of the call on. Throws LoadError.
+    TracepointProgram(const SessionMaps &maps, const std::string &tracepoint, unsigned counter);
+    /// Detaches it. An event that another CPU is at may still be counted a moment later.
+    ~TracepointProgram();
+    TracepointProgram(const TracepointProgram &) = delete;
+    TracepointProgram &operator=(const TracepointProgram &) = delete;
+
+    /// Events that the kernel skipped because the program was running already.
+    std::uint64_t missed() const;
+
+private:
+    struct Destroy
+    {
+        void operator()(tracepoint_bpf *skeleton) const noexcept;
+        void operator()(bpf_link *link) const noexcept;
+    };
+
+    std::unique_ptr<tracepoint_bpf, Destroy> m_skeleton;
+    std::unique_ptr<bpf_link, Destroy> m_link;
+};
+
+/// Events that the kernel skipped of one program.
+std::uint64_t missedBy(int program);
+
+} // namespace Kerntally

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What the helper and its clients call things on the bus, besides what is in the interfaces' descriptions.
+namespace Kerntally {
+
+inline QString helperService()
+{
+    return QStringLiteral("io.github.kerntally.Helper1");
+}
+inline QString helperPath()
+{
+    return QStringLiteral("/io/github/kerntally/Helper1");
+}
+inline QString sessionInterface()
+{
+    return QStringLiteral("io.github.kerntally.Session1");
+}
+
+/// Why the helper refuses.
+namespace HelperError {
+
+inline QString denied()
+{
+    return QStringLiteral("io.github.kerntally.Error.Denied");
+}
+inline QString dismissed()
+{
+    return QStringLiteral("io.github.kerntally.Error.Dismissed");
+}
+inline QString noAgent()
+{
+    return QStringLiteral("io.github.kerntally.Error.NoAgent");
+}
+inline QString noPolkit()
+{
+    return QStringLiteral("io.github.kerntally.Error.NoPolkit");
+}
+inline QString tooManySessions()
+{
+    return QStringLiteral("io.github.kerntally.Error.TooManySessions");
+}
+/// The message's first line is what, its second what to do about it.
+inline QString kernel()
+{
+    return QStringLiteral("io.github.kerntally.Error.Kernel");
+}
+inline QString noSuchCounter()
+{
+    return QStringLiteral("io.github.kerntally.Error.NoSuchCounter");
+}
+
+} // namespace HelperError
+
+} // namespace Kerntally

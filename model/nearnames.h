@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace Kerntally {
+
+/// Names out of `known` that somebody who wrote `name` may have meant, nearest first: some letters wrong, or a part of
+/// the name.
+QStringList nearNames(const QString &name, const QStringList &known, int most = 3);
+
+} // namespace Kerntally

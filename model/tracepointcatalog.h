@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Kerntally {
+
+/// A place in the kernel's code that tells of an event.
+struct Tracepoint
+{
+    QString name;         ///< as in the kernel: "sched_switch"
+    QString subsystem;    ///< "sched"
+    QString meaning;      ///< what happened, in a sentence; empty where not known
+    bool isGuess = false; ///< the subsystem: from the name, since tracefs isn't mounted
+
+    /// As on command lines and in JSON: "sched:sched_switch".
+    QString id() const { return subsystem + QLatin1Char(':') + name; }
+};
+
+/// What the running kernel and its modules have, as of when it was made. Needs no permission.
+class TracepointCatalog
+{
+public:
+    static TracepointCatalog ofRunningKernel();
+    explicit TracepointCatalog(QList<Tracepoint> tracepoints);
+
+    /// By subsystem, then by name.
+    const QList<Tracepoint> &tracepoints() const { return m_tracepoints; }
+    /// By id, or by name alone. Where the subsystem is a guess, whatever was written is taken for it.
+    std::optional<Tracepoint> find(const QString &name) const;
+    /// Ids of those that somebody who wrote this may have meant, nearest first.
+    QStringList near(const QString &name) const;
+
+private:
+    QList<Tracepoint> m_tracepoints;
+};
+
+/// What a tracepoint tells, in a sentence; empty where not known.
+QString tracepointMeaning(const QString &name);
+
+/// The subsystem that a tracepoint most likely belongs to, by its name: where tracefs isn't mounted.
+QString subsystemByName(const QString &name);
+
+} // namespace Kerntally

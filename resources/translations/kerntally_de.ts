@@ -1,0 +1,2388 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Alert</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>by %1 (process %2)</source>
+        <translation>durch %1 (Prozess %2)</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRule</name>
+    <message>
+        <source>rate above %1/s</source>
+        <translation>Rate über %1/s</translation>
+    </message>
+    <message>
+        <source>rate below %1/s</source>
+        <translation>Rate unter %1/s</translation>
+    </message>
+    <message>
+        <source>average above %1/s</source>
+        <translation>Mittel über %1/s</translation>
+    </message>
+    <message>
+        <source>average below %1/s</source>
+        <translation>Mittel unter %1/s</translation>
+    </message>
+    <message>
+        <source>value above %1</source>
+        <translation>Wert über %1</translation>
+    </message>
+    <message>
+        <source>value below %1</source>
+        <translation>Wert unter %1</translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <translation>%1 %2/s</translation>
+    </message>
+    <message>
+        <source>⌀ %1 %2/s</source>
+        <translation>⌀ %1 %2/s</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSummary</name>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Averages</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, paused:</source>
+        <translation>%1 von %2 bis %3, angehalten:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, live:</source>
+        <translation>%1 von %2 bis %3, live:</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3:</source>
+        <translation>%1 von %2 bis %3:</translation>
+    </message>
+    <message>
+        <source>Nothing is counted.</source>
+        <translation>Es wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at the end, lowest %3, highest %4.</source>
+        <translation>%1: am Ende %2, am wenigsten %3, am meisten %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartThresholds</name>
+    <message>
+        <source>▲ %1</source>
+        <translation>▲ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally</name>
+    <message>
+        <source>Syscalls</source>
+        <translation>Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>System calls entered by any process, 32-bit ones too.</source>
+        <translation>Systemaufrufe beliebiger Prozesse, auch 32-Bit-Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Packets received on any network interface, loopback too, as the network stack gets to see them: segments that were merged on the way in count once.</source>
+        <translation>Auf beliebigen Netzwerkschnittstellen, auch Loopback, empfangene Pakete, wie der Netzwerkstapel sie zu sehen bekommt: Segmente, die unterwegs vereinigt wurden, zählen einmal.</translation>
+    </message>
+    <message>
+        <source>File opens</source>
+        <translation>Geöffnete Dateien</translation>
+    </message>
+    <message>
+        <source>open(), openat(), openat2() and creat() calls, failed ones too.</source>
+        <translation>Aufrufe von open(), openat(), openat2() und creat(), auch misslungene.</translation>
+    </message>
+    <message>
+        <source>File closes</source>
+        <translation>Geschlossene Dateien</translation>
+    </message>
+    <message>
+        <source>close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not a call.</source>
+        <translation>Aufrufe von close() und close_range(), auch misslungene; was der Kernel schließt, wenn ein Prozess endet, ist kein Aufruf.</translation>
+    </message>
+    <message>
+        <source>This reference to a counter was closed: open a new one.</source>
+        <translation>Dieser Bezug auf einen Zähler wurde geschlossen: Öffnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This counter isn&apos;t being counted: add it first.</source>
+        <translation>Dieser Zähler wird nicht gezählt: Fügen Sie ihn erst hinzu.</translation>
+    </message>
+    <message>
+        <source>The value is not allowed for this counter; it stays as it was.</source>
+        <translation>Dieser Wert ist für den Zähler nicht erlaubt; er bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>Simulated events show the program without the kernel.</source>
+        <translation>Simulierte Ereignisse zeigen das Programm ohne den Kernel.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AlertBanner</name>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Select this counter</source>
+        <translation>Diesen Zähler auswählen</translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
+        <translation>Pr&amp;otokoll</translation>
+    </message>
+    <message>
+        <source>Show all alerts so far</source>
+        <translation>Alle bisherigen Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>earlier alerts: %1</source>
+        <translation>frühere Alarme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AlertCommands</name>
+    <message>
+        <source>Alert &amp;log</source>
+        <translation>Alarm&amp;protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss alert</source>
+        <translation>Alarm aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>Desktop &amp;notifications</source>
+        <translation>&amp;Mitteilungen der Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>All alerts since the program was started</source>
+        <translation>Alle Alarme seit dem Start des Programms</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Desktop &amp;notifications (none on this desktop)</source>
+        <translation>&amp;Mitteilungen der Arbeitsumgebung (hier gibt es keine)</translation>
+    </message>
+    <message>
+        <source>Take the alert&apos;s banner away</source>
+        <translation>Das Banner des Alarms ausblenden</translation>
+    </message>
+    <message>
+        <source>Tell of alerts while another window is in front</source>
+        <translation>Alarme melden, während ein anderes Fenster vorn ist</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AlertDialog</name>
+    <message>
+        <source>Alert of %1</source>
+        <translation>Alarm für %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rate, over one second</source>
+        <translation>Rate über eine Sekunde</translation>
+    </message>
+    <message>
+        <source>Average rate, over ten seconds</source>
+        <translation>Mittlere Rate über zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Above or below</source>
+        <translation>Über oder unter</translation>
+    </message>
+    <message>
+        <source>How far behind the limit it has to come back before the next alert</source>
+        <translation>Wie weit es hinter die Grenze zurückgehen muss, bevor der nächste Alarm kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Alert when</source>
+        <translation>&amp;Alarm, wenn</translation>
+    </message>
+    <message>
+        <source>&amp;is</source>
+        <translation>&amp;ist</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Grenze</translation>
+    </message>
+    <message>
+        <source>R&amp;epeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Way back</source>
+        <translation>&amp;Rückweg</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Type a number such as %1 or 10k, no more than %2.</source>
+        <translation>Geben Sie eine Zahl wie %1 oder 10k ein, höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>Grenze: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is ever below 0: type a larger limit, or choose “above”.</source>
+        <translation>Nichts ist je unter 0: Geben Sie eine größere Grenze ein oder wählen Sie „über“.</translation>
+    </message>
+    <message>
+        <source>No counter gets above that: type a smaller limit.</source>
+        <translation>Darüber kommt kein Zähler: Geben Sie eine kleinere Grenze ein.</translation>
+    </message>
+    <message>
+        <source>Way back: %1</source>
+        <translation>Rückweg: %1</translation>
+    </message>
+    <message>
+        <source>Way back: it can&apos;t fall by more than the limit. Type no more than %1.</source>
+        <translation>Rückweg: Es kann um nicht mehr als die Grenze fallen. Geben Sie höchstens %1 ein.</translation>
+    </message>
+    <message>
+        <source>Type a limit: digits, or short as in 10k or 2M.</source>
+        <translation>Geben Sie eine Grenze ein: Ziffern oder kurz wie 10k oder 2M.</translation>
+    </message>
+    <message>
+        <source>It alerted once and is done; Set lets it alert once more.</source>
+        <translation>Er hat einmal Alarm gegeben und ist fertig; „Setzen“ lässt ihn noch einmal Alarm geben.</translation>
+    </message>
+    <message>
+        <source>The value is above it already: you are told at once.</source>
+        <translation>Der Wert liegt schon darüber: Sie erfahren es sofort.</translation>
+    </message>
+    <message>
+        <source>The value is below it already: you are told once it was at %1 and falls again.</source>
+        <translation>Der Wert liegt schon darunter: Sie erfahren es, sobald er bei %1 war und wieder fällt.</translation>
+    </message>
+    <message>
+        <source>The next alert comes after it was back at %1.</source>
+        <translation>Der nächste Alarm kommt, nachdem es zurück bei %1 war.</translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation>jetzt bei %1</translation>
+    </message>
+    <message>
+        <source>now at %1/s</source>
+        <translation>jetzt bei %1/s</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>&amp;Limit, per second</source>
+        <translation>&amp;Grenze, pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AlertLog</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Was at</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AlertLogWindow</name>
+    <message>
+        <source>Alert log</source>
+        <translation>Alarmprotokoll</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>No alerts so far.
+Ctrl+T in the main window sets when a counter alerts.</source>
+        <translation>Bisher keine Alarme.
+Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
+    </message>
+    <message>
+        <source>S&amp;how in the chart</source>
+        <translation>Im &amp;Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show the moment of this alert in the chart</source>
+        <translation>Den Zeitpunkt dieses Alarms im Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save the alert log</source>
+        <translation>Alarmprotokoll speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alarme: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::AmountDialog</name>
+    <message>
+        <source>Only digits, and no more than %1.</source>
+        <translation>Nur Ziffern und höchstens %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::Appearance</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Wie die Arbeits&amp;umgebung</translation>
+    </message>
+    <message>
+        <source>Use the colours that the desktop asks for</source>
+        <translation>Die Farben verwenden, die die Arbeitsumgebung verlangt</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark text on white</source>
+        <translation>Dunkler Text auf Weiß</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light text on dark grey</source>
+        <translation>Heller Text auf Dunkelgrau</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>White text on black, thicker lines</source>
+        <translation>Weißer Text auf Schwarz, dickere Linien</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CardDelegate</name>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChartActions</name>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Li&amp;ve</source>
+        <translation>L&amp;ive</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Back to what happens now, not zoomed</source>
+        <translation>Zurück zu dem, was gerade geschieht, nicht vergrößert</translation>
+    </message>
+    <message>
+        <source>Let the picture stand; counting goes on</source>
+        <translation>Das Bild anhalten; gezählt wird weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Rate</source>
+        <translation>&amp;Rate</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>The counters themselves</source>
+        <translation>Die Zähler selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Average</source>
+        <translation>&amp;Mittel</translation>
+    </message>
+    <message>
+        <source>Events per second, over ten seconds each</source>
+        <translation>Ereignisse pro Sekunde, über je zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>&amp;%1 min</source>
+        <translation>&amp;%1 min</translation>
+    </message>
+    <message>
+        <source>The last minute</source>
+        <translation>Die letzte Minute</translation>
+    </message>
+    <message>
+        <source>The last %1 minutes</source>
+        <translation>Die letzten %1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last %1 hours</source>
+        <translation>Die letzten %1 Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Linear</source>
+        <translation>&amp;Linear</translation>
+    </message>
+    <message>
+        <source>Heights as the numbers are</source>
+        <translation>Höhen wie die Zahlen</translation>
+    </message>
+    <message>
+        <source>Lo&amp;garithmic</source>
+        <translation>L&amp;ogarithmisch</translation>
+    </message>
+    <message>
+        <source>Small and large numbers in one picture: ten times as many is always one step up</source>
+        <translation>Kleine und große Zahlen in einem Bild: Das Zehnfache ist immer eine Stufe höher</translation>
+    </message>
+    <message>
+        <source>&amp;Normalised</source>
+        <translation>&amp;Normiert</translation>
+    </message>
+    <message>
+        <source>Each line in per cent of its own highest</source>
+        <translation>Jede Linie in Prozent ihres eigenen Höchstwerts</translation>
+    </message>
+    <message>
+        <source>&amp;Mark a lap</source>
+        <translation>&amp;Runde markieren</translation>
+    </message>
+    <message>
+        <source>Lap&amp;s…</source>
+        <translation>R&amp;unden …</translation>
+    </message>
+    <message>
+        <source>Mark this moment, with a note</source>
+        <translation>Diesen Zeitpunkt markieren, mit einer Notiz</translation>
+    </message>
+    <message>
+        <source>What was counted between the marks</source>
+        <translation>Was zwischen den Markierungen gezählt wurde</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail</source>
+        <translation>Weniger Zeit zeigen, dafür genauer</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mehr Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Show what happened before</source>
+        <translation>Zeigen, was vorher geschah</translation>
+    </message>
+    <message>
+        <source>Show what happened after that</source>
+        <translation>Zeigen, was danach geschah</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChartLaps</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note of lap %1</source>
+        <translation>Notiz zu Runde %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChartPanel</name>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Average events per second</source>
+        <translation>Ereignisse pro Sekunde im Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChoiceBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterCards</name>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterCommands</name>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set the selected counter to zero</source>
+        <translation>Den ausgewählten Zähler auf null setzen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;all</source>
+        <translation>&amp;Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set all counters to zero</source>
+        <translation>Alle Zähler auf null setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rückgän&amp;gig</translation>
+    </message>
+    <message>
+        <source>Take back the latest change of a value; what was counted meanwhile stays counted</source>
+        <translation>Die letzte Änderung eines Werts zurücknehmen; was inzwischen gezählt wurde, bleibt gezählt</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change that was taken back once more</source>
+        <translation>Die zurückgenommene Änderung noch einmal vornehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Increment</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Add one to the selected counter</source>
+        <translation>Den ausgewählten Zähler um eins erhöhen</translation>
+    </message>
+    <message>
+        <source>Increment &amp;by…</source>
+        <translation>Erhöhen &amp;um …</translation>
+    </message>
+    <message>
+        <source>Add any number to the selected counter</source>
+        <translation>Den ausgewählten Zähler um eine beliebige Zahl erhöhen</translation>
+    </message>
+    <message>
+        <source>&amp;Set value…</source>
+        <translation>Wert setzen …</translation>
+    </message>
+    <message>
+        <source>Set the selected counter to any number</source>
+        <translation>Den ausgewählten Zähler auf eine beliebige Zahl setzen</translation>
+    </message>
+    <message>
+        <source>Be told when the selected counter crosses a line</source>
+        <translation>Erfahren, wenn der ausgewählte Zähler eine Grenze überschreitet</translation>
+    </message>
+    <message>
+        <source>Call the selected counter something else</source>
+        <translation>Dem ausgewählten Zähler einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Ausble&amp;nden</translation>
+    </message>
+    <message>
+        <source>Leave the selected counter out of the window; it is counted all the same</source>
+        <translation>Den ausgewählten Zähler im Fenster weglassen; gezählt wird er trotzdem</translation>
+    </message>
+    <message>
+        <source>Show hidden &amp;counters</source>
+        <translation>Ausgeblendete &amp;Zähler zeigen</translation>
+    </message>
+    <message>
+        <source>Bring back the counters that are left out</source>
+        <translation>Die weggelassenen Zähler zurückholen</translation>
+    </message>
+    <message>
+        <source>%1: select one first</source>
+        <translation>%1: erst einen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>Rückgän&amp;gig: %1</translation>
+    </message>
+    <message>
+        <source>Red&amp;o: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>reset all</source>
+        <translation>alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>increment %1</source>
+        <translation>%1 erhöhen</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the selected counter, or else of all, as a table</source>
+        <translation>Die Zahlen des ausgewählten Zählers, sonst aller, als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Al&amp;ert…</source>
+        <translation>Ala&amp;rm …</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterModel</name>
+    <message>
+        <source>Events since counting began or since the last reset, and what was added by hand</source>
+        <translation>Ereignisse seit Beginn des Zählens oder dem letzten Zurücksetzen und was von Hand dazukam</translation>
+    </message>
+    <message>
+        <source>Events per second, over the last second</source>
+        <translation>Ereignisse pro Sekunde in der letzten Sekunde</translation>
+    </message>
+    <message>
+        <source>Events per second, over the last ten seconds</source>
+        <translation>Ereignisse pro Sekunde in den letzten zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>The rate in the last minute</source>
+        <translation>Die Rate in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>When you are alerted</source>
+        <translation>Wann Alarm gegeben wird</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Rate /s</source>
+        <translation>Rate /s</translation>
+    </message>
+    <message>
+        <source>Average /s</source>
+        <translation>Mittel /s</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>alerted</source>
+        <translation>gab Alarm</translation>
+    </message>
+    <message>
+        <source>over limit</source>
+        <translation>über Grenze</translation>
+    </message>
+    <message>
+        <source>under limit</source>
+        <translation>unter Grenze</translation>
+    </message>
+    <message>
+        <source>was over limit</source>
+        <translation>war über Grenze</translation>
+    </message>
+    <message>
+        <source>was under limit</source>
+        <translation>war unter Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterSource</name>
+    <message>
+        <source>Single syscalls can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Einzelne Systemaufrufe können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+    <message>
+        <source>Tracepoints can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Tracepoints können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+    <message>
+        <source>All 64 counters are taken: remove one first.</source>
+        <translation>Alle 64 Zähler sind vergeben: Entfernen Sie erst einen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterTable</name>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterViews</name>
+    <message>
+        <source>&amp;Cards</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Counters as cards</source>
+        <translation>Zähler als Karten</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Counters as a table, which can be sorted</source>
+        <translation>Zähler als Tabelle, die sich sortieren lässt</translation>
+    </message>
+    <message>
+        <source>A&amp;utomatic</source>
+        <translation>A&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>Cards while they are few and there is room for them, else a table</source>
+        <translation>Karten, solange es wenige sind und Platz für sie ist, sonst eine Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ExportCommands</name>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Average events per second</source>
+        <translation>Ereignisse pro Sekunde im Mittel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Export &amp;chart…</source>
+        <translation>&amp;Diagramm exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Das Diagramm als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Export &amp;history…</source>
+        <translation>&amp;Verlauf exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the numbers behind the chart</source>
+        <translation>Die Zahlen hinter dem Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>Es gibt nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, what the chart shows (*.csv)</source>
+        <translation>CSV, was das Diagramm zeigt (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV, all that is kept (*.csv)</source>
+        <translation>CSV, alles, was erhalten ist (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, what the chart shows (*.json)</source>
+        <translation>JSON, was das Diagramm zeigt (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON, all that is kept (*.json)</source>
+        <translation>JSON, alles, was erhalten ist (*.json)</translation>
+    </message>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::HelpActions</name>
+    <message>
+        <source>Kerntally &amp;Help</source>
+        <translation>&amp;Hilfe zu Kerntally</translation>
+    </message>
+    <message>
+        <source>What counters mean, and how to use the program</source>
+        <translation>Was Zähler bedeuten und wie das Programm benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys that do something</source>
+        <translation>Alle Tasten, die etwas bewirken</translation>
+    </message>
+    <message>
+        <source>&amp;About Kerntally</source>
+        <translation>Ü&amp;ber Kerntally</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries</source>
+        <translation>Version, Lizenz und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>About Kerntally</source>
+        <translation>Über Kerntally</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Kerntally %1&lt;/h3&gt;</source>
+        <translation>&lt;h3&gt;Kerntally %1&lt;/h3&gt;</translation>
+    </message>
+    <message>
+        <source>Qt %1, libbpf %2, kernel %3</source>
+        <translation>Qt %1, libbpf %2, Kernel %3</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Shows, live, how often things happen in the Linux kernel.&lt;/p&gt;&lt;p&gt;Free software, under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Zeigt live, wie oft etwas im Linux-Kernel geschieht.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::HelpWindow</name>
+    <message>
+        <source>Kerntally Help</source>
+        <translation>Hilfe zu Kerntally</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::HelperSource</name>
+    <message>
+        <source>Simulated events show the program without it.</source>
+        <translation>Simulierte Ereignisse zeigen das Programm auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The installed helper is of another version than this program.</source>
+        <translation>Der installierte Helfer hat eine andere Version als dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Install the same version of all parts of Kerntally, then log out and in again.</source>
+        <translation>Installieren Sie alle Teile von Kerntally in derselben Version und melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>The helper that counts in the kernel is not installed, or can&apos;t be started.</source>
+        <translation>Der Helfer, der im Kernel zählt, ist nicht installiert oder kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Install Kerntally&apos;s package, or run this program as root.</source>
+        <translation>Installieren Sie das Paket von Kerntally oder starten Sie dieses Programm als root.</translation>
+    </message>
+    <message>
+        <source>You may not count events in the kernel of this computer.</source>
+        <translation>Sie dürfen im Kernel dieses Rechners keine Ereignisse zählen.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator to allow you the action io.github.kerntally.observe.</source>
+        <translation>Bitten Sie die Systemverwaltung, Ihnen die Aktion io.github.kerntally.observe zu erlauben.</translation>
+    </message>
+    <message>
+        <source>The password dialog was dismissed.</source>
+        <translation>Der Passwortdialog wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Counting needs a password here, and nothing runs that asks for it.</source>
+        <translation>Zum Zählen braucht es hier ein Passwort, und es läuft nichts, das danach fragt.</translation>
+    </message>
+    <message>
+        <source>Start your desktop&apos;s polkit agent; in a terminal, run “pkttyagent --process $$ &amp;” first.</source>
+        <translation>Starten Sie den polkit-Agenten Ihrer Arbeitsumgebung; führen Sie in einem Terminal zuerst „pkttyagent --process $$ &amp;“ aus.</translation>
+    </message>
+    <message>
+        <source>polkit, which decides who may count, doesn&apos;t answer.</source>
+        <translation>polkit, das entscheidet, wer zählen darf, antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Install and start polkit. %1</source>
+        <translation>Installieren und starten Sie polkit. %1</translation>
+    </message>
+    <message>
+        <source>Close another window or program that counts.</source>
+        <translation>Schließen Sie ein anderes Fenster oder Programm, das zählt.</translation>
+    </message>
+    <message>
+        <source>The helper&apos;s log has more: journalctl --unit kerntally-helper</source>
+        <translation>Mehr steht im Protokoll des Helfers: journalctl --unit kerntally-helper</translation>
+    </message>
+    <message>
+        <source>The helper has ended before it answered.</source>
+        <translation>Der Helfer endete, bevor er geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no system bus to reach the helper on.</source>
+        <translation>Es gibt keinen Systembus, über den der Helfer zu erreichen wäre.</translation>
+    </message>
+    <message>
+        <source>Start D-Bus, or run this program as root.</source>
+        <translation>Starten Sie D-Bus oder starten Sie dieses Programm als root.</translation>
+    </message>
+    <message>
+        <source>The helper has ended, so counting has stopped.</source>
+        <translation>Der Helfer hat sich beendet; damit hat das Zählen aufgehört.</translation>
+    </message>
+    <message>
+        <source>Start counting again.</source>
+        <translation>Starten Sie das Zählen noch einmal.</translation>
+    </message>
+    <message>
+        <source>The helper has ended: start counting again.</source>
+        <translation>Der Helfer hat sich beendet: Starten Sie das Zählen noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::IncrementDialog</name>
+    <message>
+        <source>Increment %1</source>
+        <translation>%1 erhöhen</translation>
+    </message>
+    <message>
+        <source>Adds to the value of %1. Events that are counted meanwhile are not lost.</source>
+        <translation>Erhöht den Wert von %1. Ereignisse, die währenddessen gezählt werden, gehen nicht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Increment by:</source>
+        <translation>&amp;Erhöhen um:</translation>
+    </message>
+    <message>
+        <source>I&amp;ncrement</source>
+        <translation>E&amp;rhöhen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::KernelSource</name>
+    <message>
+        <source>Syscall %1</source>
+        <translation>Systemaufruf %1</translation>
+    </message>
+    <message>
+        <source>Calls of system call number %1.</source>
+        <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
+    </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>There is no such counter.</source>
+        <translation>Diesen Zähler gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such syscall.</source>
+        <translation>Diesen Systemaufruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no syscall &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
+    </message>
+    <message>
+        <source>The syscall %1 is being counted already.</source>
+        <translation>Der Systemaufruf %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>The tracepoint %1 is being counted already.</source>
+        <translation>Der Tracepoint %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>Events of the tracepoint %1.</source>
+        <translation>Ereignisse des Tracepoints %1.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::LapDialog</name>
+    <message>
+        <source>Laps</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>L marks a moment. The numbers of a lap are what was counted since the one before.</source>
+        <translation>L markiert einen Moment. Die Zahlen einer Runde sind, was seit der vorigen gezählt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::LapTable</name>
+    <message>
+        <source>Lap</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /s</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MainActions</name>
+    <message>
+        <source>Count in the &amp;kernel</source>
+        <translation>Im &amp;Kernel zählen</translation>
+    </message>
+    <message>
+        <source>Show &amp;simulated events</source>
+        <translation>&amp;Simulierte Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Show what really happens</source>
+        <translation>Zeigen, was wirklich geschieht</translation>
+    </message>
+    <message>
+        <source>Show made-up events, which need no permission</source>
+        <translation>Erfundene Ereignisse zeigen, die keine Erlaubnis brauchen</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>The window fills the screen, or is a window again</source>
+        <translation>Das Fenster füllt den Bildschirm oder ist wieder ein Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MainWindow</name>
+    <message>
+        <source>Kerntally</source>
+        <translation>Kerntally</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Counter</source>
+        <translation>&amp;Zähler</translation>
+    </message>
+    <message>
+        <source>Cha&amp;rt</source>
+        <translation>Dia&amp;gramm</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Alarme</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None of the counters can be counted.</source>
+        <translation>Keiner der Zähler kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Counting was not started.</source>
+        <translation>Das Zählen wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::NameEditor</name>
+    <message>
+        <source>Name of the counter %1</source>
+        <translation>Name des Zählers %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::Notifier</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 times in the last %2. Latest: %3</source>
+        <translation>%1-mal in den letzten %2. Zuletzt: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::OpeningPage</name>
+    <message>
+        <source>Starting to count…</source>
+        <translation>Das Zählen beginnt …</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RateChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordCommands</name>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>&amp;Aufzeichnen …</translation>
+    </message>
+    <message>
+        <source>Write all that is counted into a file, as it happens</source>
+        <translation>Alles, was gezählt wird, gleich in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>Aufzeichnung &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Look at what was recorded</source>
+        <translation>Ansehen, was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>The recording ended: %1 can&apos;t be written.</source>
+        <translation>Die Aufzeichnung ist beendet: %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted.</source>
+        <translation>Es wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ktrec)</source>
+        <translation>Aufzeichnungen (*.ktrec)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>&amp;Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>● Recording: %1, %2</source>
+        <translation>● Aufzeichnung: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordReader</name>
+    <message>
+        <source>It can&apos;t be opened: %1</source>
+        <translation>Sie kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>It is not a recording of Kerntally.</source>
+        <translation>Es ist keine Aufzeichnung von Kerntally.</translation>
+    </message>
+    <message>
+        <source>It is a recording, but its beginning is damaged.</source>
+        <translation>Es ist eine Aufzeichnung, aber ihr Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was recorded by a newer version of Kerntally (format %1; this one reads %2).</source>
+        <translation>Sie wurde von einer neueren Version von Kerntally aufgezeichnet (Format %1; diese liest %2).</translation>
+    </message>
+    <message>
+        <source>It is damaged in too many places.</source>
+        <translation>Sie ist an zu vielen Stellen beschädigt.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read: %1</source>
+        <translation>Sie kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordedTracks</name>
+    <message>
+        <source>%1 (compared)</source>
+        <translation>%1 (verglichen)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordingParser</name>
+    <message>
+        <source>Reading it was cancelled.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It ends before anything was recorded.</source>
+        <translation>Sie endet, bevor etwas aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>its header is missing</source>
+        <translation>ihr Kopf fehlt</translation>
+    </message>
+    <message>
+        <source>it has two headers</source>
+        <translation>sie hat zwei Köpfe</translation>
+    </message>
+    <message>
+        <source>its list of counters is wrong</source>
+        <translation>ihre Liste der Zähler ist falsch</translation>
+    </message>
+    <message>
+        <source>samples are missing</source>
+        <translation>Messwerte fehlen</translation>
+    </message>
+    <message>
+        <source>it has samples of a counter that is not in its list</source>
+        <translation>sie hat Messwerte eines Zählers, der nicht in ihrer Liste steht</translation>
+    </message>
+    <message>
+        <source>its time goes back</source>
+        <translation>ihre Zeit läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>Its contents are wrong: %1.</source>
+        <translation>Ihr Inhalt ist falsch: %1.</translation>
+    </message>
+    <message>
+        <source>a time is wrong</source>
+        <translation>eine Zeit ist falsch</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordingTables</name>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>Mittlere Rate</translation>
+    </message>
+    <message>
+        <source>Events (compared)</source>
+        <translation>Ereignisse (verglichen)</translation>
+    </message>
+    <message>
+        <source>Mean rate (compared)</source>
+        <translation>Mittlere Rate (verglichen)</translation>
+    </message>
+    <message>
+        <source>Ratio of rates</source>
+        <translation>Verhältnis der Raten</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Seit Beginn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RecordingWindow</name>
+    <message>
+        <source>Counters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Laps</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop comparing</source>
+        <translation>Vergleich &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Cha&amp;rt</source>
+        <translation>Dia&amp;gramm</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Shift of the compared recording</source>
+        <translation>Verschiebung der verglichenen Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Shift: </source>
+        <translation>Verschiebung: </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How much later the compared recording is drawn</source>
+        <translation>Wie viel später die verglichene Aufzeichnung gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Counters</source>
+        <translation>&amp;Zähler</translation>
+    </message>
+    <message>
+        <source>La&amp;ps</source>
+        <translation>&amp;Runden</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Alarme</translation>
+    </message>
+    <message>
+        <source>%1 – Kerntally</source>
+        <translation>%1 – Kerntally</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be shown. %2</source>
+        <translation>%1 kann nicht gezeigt werden. %2</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Recordings (*.ktrec)</source>
+        <translation>Aufzeichnungen (*.ktrec)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: from %2, %3 long.</source>
+        <translation>%1: ab %2, Dauer %3.</translation>
+    </message>
+    <message>
+        <source> Simulated events.</source>
+        <translation> Simulierte Ereignisse.</translation>
+    </message>
+    <message>
+        <source> The file is damaged (at byte %L1): what can&apos;t be read is shown as a gap.</source>
+        <translation> Die Datei ist beschädigt (bei Byte %L1): Was nicht gelesen werden kann, erscheint als Lücke.</translation>
+    </message>
+    <message>
+        <source> It was cut off: the program ended before the recording was stopped.</source>
+        <translation> Sie wurde abgeschnitten: Das Programm endete, bevor die Aufzeichnung beendet wurde.</translation>
+    </message>
+    <message>
+        <source>Compared (dashed) with %1</source>
+        <translation>Verglichen (gestrichelt) mit %1</translation>
+    </message>
+    <message>
+        <source>La&amp;ps (%L1)</source>
+        <translation>&amp;Runden (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts (%L1)</source>
+        <translation>&amp;Alarme (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SetValueDialog</name>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>%1 goes on counting from this value. It can be taken back.</source>
+        <translation>%1 zählt von diesem Wert an weiter. Das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>&amp;Wert:</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::Settings</name>
+    <message>
+        <source>Settings can&apos;t be saved in %1.</source>
+        <translation>Einstellungen können nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The settings were made by a newer Kerntally.</source>
+        <translation>Die Einstellungen stammen von einem neueren Kerntally.</translation>
+    </message>
+    <message>
+        <source>The settings can&apos;t be read.</source>
+        <translation>Die Einstellungen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 They are not used.</source>
+        <translation>%1 Sie werden nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 They are kept in %2.</source>
+        <translation>%1 Sie bleiben in %2 erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SimulatedSource</name>
+    <message>
+        <source>Simulated %1() calls.</source>
+        <translation>Simulierte Aufrufe von %1().</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SortActions</name>
+    <message>
+        <source>As &amp;added</source>
+        <translation>Wie &amp;hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The counters in the order in which they were added</source>
+        <translation>Die Zähler in der Reihenfolge, in der sie hinzugefügt wurden</translation>
+    </message>
+    <message>
+        <source>Sort the counters by this; once more: the other way round</source>
+        <translation>Die Zähler danach sortieren; noch einmal: andersherum</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SourceStatus</name>
+    <message>
+        <source>Events that happened without being counted</source>
+        <translation>Ereignisse, die geschahen, ohne gezählt zu werden</translation>
+    </message>
+    <message>
+        <source>Not counting</source>
+        <translation>Es wird nicht gezählt</translation>
+    </message>
+    <message>
+        <source>Simulated events – the numbers are made up</source>
+        <translation>Simulierte Ereignisse – die Zahlen sind erfunden</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Counters: %1</source>
+        <translation>Zähler: %1</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Missed events: %1</source>
+        <translation>Verpasste Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Beginnt …</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SpokenText</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>lowest %1, highest %2 per second</source>
+        <translation>am wenigsten %1, am meisten %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::StartPage</name>
+    <message>
+        <source>Co&amp;py details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is being counted</source>
+        <translation>Es wird nichts gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Show simulated events</source>
+        <translation>&amp;Simulierte Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Made-up numbers that show what the program does; needs no permission</source>
+        <translation>Erfundene Zahlen, die zeigen, was das Programm tut; braucht keine Erlaubnis</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::TableColumns</name>
+    <message>
+        <source>&amp;As at first</source>
+        <translation>Wie am &amp;Anfang</translation>
+    </message>
+    <message>
+        <source>All columns in the order and as wide as they were at first</source>
+        <translation>Alle Spalten in der Reihenfolge und so breit wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>LoadError</name>
+    <message>
+        <source>Opening the BPF object</source>
+        <translation>Öffnen des BPF-Objekts</translation>
+    </message>
+    <message>
+        <source>Loading the BPF programs</source>
+        <translation>Laden der BPF-Programme</translation>
+    </message>
+    <message>
+        <source>Setting up the counters</source>
+        <translation>Einrichten der Zähler</translation>
+    </message>
+    <message>
+        <source>Setting up the watches</source>
+        <translation>Einrichten der Beobachtung</translation>
+    </message>
+    <message>
+        <source>Freezing the counters</source>
+        <translation>Einfrieren der Zähler</translation>
+    </message>
+    <message>
+        <source>Following processes</source>
+        <translation>Verfolgen der Prozesse</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for syscalls.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für Systemaufrufe.</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for received packets.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für empfangene Pakete.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_FTRACE_SYSCALLS.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_FTRACE_SYSCALLS gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_NET and tracepoints.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_NET und Tracepoints gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Attaching a BPF program</source>
+        <translation>Anschließen eines BPF-Programms</translation>
+    </message>
+    <message>
+        <source>This kernel has no BPF, or this process is kept from it.</source>
+        <translation>Dieser Kernel hat kein BPF, oder es ist diesem Prozess verwehrt.</translation>
+    </message>
+    <message>
+        <source>Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel built with CONFIG_BPF_SYSCALL.</source>
+        <translation>Starten Sie Kerntally außerhalb des Containers oder der Sandbox, die bpf() filtert, oder auf einem Kernel, der mit CONFIG_BPF_SYSCALL gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel %1 is too old: counting needs 5.19 or newer.</source>
+        <translation>Der Kernel %1 ist zu alt: Zum Zählen braucht es 5.19 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Start a newer kernel.</source>
+        <translation>Starten Sie einen neueren Kernel.</translation>
+    </message>
+    <message>
+        <source>This process may not count events in the kernel.</source>
+        <translation>Dieser Prozess darf im Kernel keine Ereignisse zählen.</translation>
+    </message>
+    <message>
+        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers, or the kernel is locked down.</source>
+        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
+    </message>
+    <message>
+        <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
+        <translation>Starten Sie ihn als root oder mit den Capabilities CAP_BPF und CAP_PERFMON.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t carry its type information (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel bringt seine Typinformation nicht mit (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions&apos; kernels are.</source>
+        <translation>Starten Sie einen Kernel, der wie die der Distributionen mit CONFIG_DEBUG_INFO_BTF gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s verifier refuses a program of Kerntally&apos;s.</source>
+        <translation>Die Prüfung des Kernels weist ein Programm von Kerntally ab.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Kerntally&apos;s: please report it with its log.</source>
+        <translation>Das ist ein Fehler von Kerntally: Bitte melden Sie ihn mit seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log may tell more.</source>
+        <translation>Das Protokoll sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object of a tracepoint</source>
+        <translation>Öffnen des BPF-Objekts eines Tracepoints</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program of a tracepoint</source>
+        <translation>Laden des BPF-Programms eines Tracepoints</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
+    </message>
+    <message>
+        <source>Its module may have been unloaded.</source>
+        <translation>Vielleicht wurde sein Modul entladen.</translation>
+    </message>
+    <message>
+        <source>Attaching to a tracepoint</source>
+        <translation>Anschließen an einen Tracepoint</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTicks</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Tracepoint</name>
+    <message>
+        <source>A read or write was handed to a block device.</source>
+        <translation>Ein Lese- oder Schreibvorgang wurde an ein Blockgerät übergeben.</translation>
+    </message>
+    <message>
+        <source>A task began to collect its block requests.</source>
+        <translation>Ein Task begann, seine Blockanfragen zu sammeln.</translation>
+    </message>
+    <message>
+        <source>A block device finished a request, or a part of it.</source>
+        <translation>Ein Blockgerät hat eine Anfrage oder einen Teil davon erledigt.</translation>
+    </message>
+    <message>
+        <source>A request to a block device failed.</source>
+        <translation>Eine Anfrage an ein Blockgerät ist misslungen.</translation>
+    </message>
+    <message>
+        <source>A request was put into the queue of an I/O scheduler.</source>
+        <translation>Eine Anfrage kam in die Warteschlange eines I/O-Schedulers.</translation>
+    </message>
+    <message>
+        <source>A request was sent to the driver of a block device.</source>
+        <translation>Eine Anfrage ging an den Treiber eines Blockgeräts.</translation>
+    </message>
+    <message>
+        <source>A request was merged with another one in the queue.</source>
+        <translation>Eine Anfrage wurde mit einer anderen in der Warteschlange vereinigt.</translation>
+    </message>
+    <message>
+        <source>A request went back into the queue unserved.</source>
+        <translation>Eine Anfrage kam unerledigt zurück in die Warteschlange.</translation>
+    </message>
+    <message>
+        <source>A packet was done with and freed, delivered as it should be.</source>
+        <translation>Ein Paket wurde wie vorgesehen zugestellt und freigegeben.</translation>
+    </message>
+    <message>
+        <source>A CPU or task began to wait for a lock of the kernel&apos;s.</source>
+        <translation>Eine CPU oder ein Task begann, auf eine Sperre des Kernels zu warten.</translation>
+    </message>
+    <message>
+        <source>The wait for a lock of the kernel&apos;s ended.</source>
+        <translation>Das Warten auf eine Sperre des Kernels endete.</translation>
+    </message>
+    <message>
+        <source>A CPU changed its clock frequency.</source>
+        <translation>Eine CPU hat ihre Taktfrequenz geändert.</translation>
+    </message>
+    <message>
+        <source>A CPU went idle, or woke up from it.</source>
+        <translation>Eine CPU ging in den Leerlauf oder kam aus ihm zurück.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer was cancelled before its time.</source>
+        <translation>Ein hochauflösender Timer wurde vor seiner Zeit abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer fired.</source>
+        <translation>Ein hochauflösender Timer lief ab.</translation>
+    </message>
+    <message>
+        <source>A high-resolution timer was started.</source>
+        <translation>Ein hochauflösender Timer wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>A TCP (or DCCP, SCTP, MPTCP) socket changed its state.</source>
+        <translation>Ein TCP-Socket (oder DCCP, SCTP, MPTCP) änderte seinen Zustand.</translation>
+    </message>
+    <message>
+        <source>A request made through io_uring was completed.</source>
+        <translation>Eine Anfrage über io_uring wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>A request was made through io_uring.</source>
+        <translation>Eine Anfrage wurde über io_uring gestellt.</translation>
+    </message>
+    <message>
+        <source>A driver began to handle a device&apos;s interrupt.</source>
+        <translation>Ein Treiber begann, die Unterbrechung eines Geräts zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>A driver was done with a device&apos;s interrupt.</source>
+        <translation>Ein Treiber hat die Unterbrechung eines Geräts bearbeitet.</translation>
+    </message>
+    <message>
+        <source>The kernel freed memory that it had allocated by size.</source>
+        <translation>Der Kernel gab Speicher frei, den er nach Größe belegt hatte.</translation>
+    </message>
+    <message>
+        <source>A packet was dropped.</source>
+        <translation>Ein Paket wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The kernel allocated memory by size, for itself.</source>
+        <translation>Der Kernel belegte Speicher nach Größe, für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The kernel allocated an object from a cache of such objects.</source>
+        <translation>Der Kernel holte ein Objekt aus einem Vorrat solcher Objekte.</translation>
+    </message>
+    <message>
+        <source>The kernel gave an object back to its cache.</source>
+        <translation>Der Kernel gab ein Objekt in seinen Vorrat zurück.</translation>
+    </message>
+    <message>
+        <source>A CPU was interrupted by its own timer.</source>
+        <translation>Eine CPU wurde von ihrem eigenen Timer unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Memory ran out, and a process was chosen to be killed.</source>
+        <translation>Der Speicher ging aus, und ein Prozess wurde ausgewählt, um beendet zu werden.</translation>
+    </message>
+    <message>
+        <source>A page of a file came into the page cache.</source>
+        <translation>Eine Seite einer Datei kam in den Seitencache.</translation>
+    </message>
+    <message>
+        <source>A page of a file left the page cache.</source>
+        <translation>Eine Seite einer Datei verließ den Seitencache.</translation>
+    </message>
+    <message>
+        <source>Pages of memory were allocated, in one block.</source>
+        <translation>Speicherseiten wurden belegt, in einem Block.</translation>
+    </message>
+    <message>
+        <source>Pages of memory were freed, in one block.</source>
+        <translation>Speicherseiten wurden freigegeben, in einem Block.</translation>
+    </message>
+    <message>
+        <source>A task had to make room in memory itself before it could go on.</source>
+        <translation>Ein Task musste selbst Platz im Speicher schaffen, bevor er weiterlaufen konnte.</translation>
+    </message>
+    <message>
+        <source>Memory got scarce, and the kernel began to make room.</source>
+        <translation>Der Speicher wurde knapp, und der Kernel begann, Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>The kernel asked a network device for packets.</source>
+        <translation>Der Kernel fragte ein Netzwerkgerät nach Paketen.</translation>
+    </message>
+    <message>
+        <source>A packet was queued to be sent.</source>
+        <translation>Ein Paket wurde zum Senden eingereiht.</translation>
+    </message>
+    <message>
+        <source>A packet is about to be handed to a network device.</source>
+        <translation>Ein Paket wird gleich einem Netzwerkgerät übergeben.</translation>
+    </message>
+    <message>
+        <source>A packet was handed to a network device to be sent.</source>
+        <translation>Ein Paket wurde einem Netzwerkgerät zum Senden übergeben.</translation>
+    </message>
+    <message>
+        <source>A packet was received and reached the network stack.</source>
+        <translation>Ein Paket wurde empfangen und erreichte den Netzwerkstapel.</translation>
+    </message>
+    <message>
+        <source>A packet was received and queued for the network stack.</source>
+        <translation>Ein Paket wurde empfangen und für den Netzwerkstapel eingereiht.</translation>
+    </message>
+    <message>
+        <source>The kernel touched memory that wasn&apos;t mapped yet.</source>
+        <translation>Der Kernel griff auf Speicher zu, der noch nicht eingeblendet war.</translation>
+    </message>
+    <message>
+        <source>A program touched memory that wasn&apos;t mapped yet.</source>
+        <translation>Ein Programm griff auf Speicher zu, der noch nicht eingeblendet war.</translation>
+    </message>
+    <message>
+        <source>The amount of memory that a process uses changed.</source>
+        <translation>Die Speichermenge, die ein Prozess benutzt, hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>A task was moved to another CPU.</source>
+        <translation>Ein Task wurde auf eine andere CPU verlegt.</translation>
+    </message>
+    <message>
+        <source>A process started another program in its place (exec).</source>
+        <translation>Ein Prozess startete an seiner Stelle ein anderes Programm (exec).</translation>
+    </message>
+    <message>
+        <source>A task ended: a process, or one of its threads.</source>
+        <translation>Ein Task endete: ein Prozess oder einer seiner Threads.</translation>
+    </message>
+    <message>
+        <source>A task was created: a process, or a thread of one.</source>
+        <translation>Ein Task entstand: ein Prozess oder ein Thread eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>The time that a task ran was added up.</source>
+        <translation>Die Laufzeit eines Tasks wurde aufaddiert.</translation>
+    </message>
+    <message>
+        <source>A CPU switched from one task to another, or to idling.</source>
+        <translation>Eine CPU wechselte von einem Task zum anderen oder in den Leerlauf.</translation>
+    </message>
+    <message>
+        <source>A sleeping task was made ready to run.</source>
+        <translation>Ein schlafender Task wurde lauffähig gemacht.</translation>
+    </message>
+    <message>
+        <source>A new task was made ready to run for the first time.</source>
+        <translation>Ein neuer Task wurde zum ersten Mal lauffähig gemacht.</translation>
+    </message>
+    <message>
+        <source>A wake-up of a task began, on the CPU that caused it.</source>
+        <translation>Das Aufwecken eines Tasks begann, auf der CPU, die es veranlasste.</translation>
+    </message>
+    <message>
+        <source>A signal reached its process.</source>
+        <translation>Ein Signal erreichte seinen Prozess.</translation>
+    </message>
+    <message>
+        <source>A signal was sent to a process, or dropped.</source>
+        <translation>Ein Signal wurde einem Prozess geschickt oder verworfen.</translation>
+    </message>
+    <message>
+        <source>A CPU began with work that an interrupt had put off.</source>
+        <translation>Eine CPU begann mit Arbeit, die eine Unterbrechung aufgeschoben hatte.</translation>
+    </message>
+    <message>
+        <source>A CPU was done with work that an interrupt had put off.</source>
+        <translation>Eine CPU hat Arbeit erledigt, die eine Unterbrechung aufgeschoben hatte.</translation>
+    </message>
+    <message>
+        <source>Work was put off until after an interrupt.</source>
+        <translation>Arbeit wurde auf die Zeit nach einer Unterbrechung verschoben.</translation>
+    </message>
+    <message>
+        <source>A program called the kernel.</source>
+        <translation>Ein Programm rief den Kernel auf.</translation>
+    </message>
+    <message>
+        <source>The kernel answered a call of a program&apos;s.</source>
+        <translation>Der Kernel beantwortete den Aufruf eines Programms.</translation>
+    </message>
+    <message>
+        <source>A task was created: a process, a thread, or a worker of the kernel&apos;s.</source>
+        <translation>Ein Task entstand: ein Prozess, ein Thread oder ein Arbeiter des Kernels.</translation>
+    </message>
+    <message>
+        <source>A task changed its name, as when it starts a program.</source>
+        <translation>Ein Task änderte seinen Namen, wie beim Start eines Programms.</translation>
+    </message>
+    <message>
+        <source>A TCP socket was taken down.</source>
+        <translation>Ein TCP-Socket wurde abgebaut.</translation>
+    </message>
+    <message>
+        <source>A TCP connection received a segment.</source>
+        <translation>Eine TCP-Verbindung empfing ein Segment.</translation>
+    </message>
+    <message>
+        <source>A program read from a TCP connection, whose buffer was fitted to it.</source>
+        <translation>Ein Programm las von einer TCP-Verbindung, deren Puffer daran angepasst wurde.</translation>
+    </message>
+    <message>
+        <source>A TCP connection was reset by the other side.</source>
+        <translation>Eine TCP-Verbindung wurde von der Gegenseite abgebrochen (Reset).</translation>
+    </message>
+    <message>
+        <source>A TCP segment was sent once more, since no answer came.</source>
+        <translation>Ein TCP-Segment wurde noch einmal gesendet, weil keine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>A TCP reset was sent.</source>
+        <translation>Ein TCP-Reset wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>A CPU stopped its periodic tick, or couldn&apos;t.</source>
+        <translation>Eine CPU hielt ihren regelmäßigen Takt an oder konnte es nicht.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s was cancelled before its time.</source>
+        <translation>Ein Timer des Kernels wurde vor seiner Zeit abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s fired.</source>
+        <translation>Ein Timer des Kernels lief ab.</translation>
+    </message>
+    <message>
+        <source>A timer of the kernel&apos;s was started.</source>
+        <translation>Ein Timer des Kernels wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>A UDP packet was dropped: its socket&apos;s buffer was full.</source>
+        <translation>Ein UDP-Paket wurde verworfen: Der Puffer seines Sockets war voll.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work became ready to run.</source>
+        <translation>Eine Hintergrundarbeit des Kernels wurde lauffähig.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work was done.</source>
+        <translation>Eine Hintergrundarbeit des Kernels war erledigt.</translation>
+    </message>
+    <message>
+        <source>A piece of the kernel&apos;s background work began.</source>
+        <translation>Eine Hintergrundarbeit des Kernels begann.</translation>
+    </message>
+    <message>
+        <source>A piece of background work was queued in the kernel.</source>
+        <translation>Eine Hintergrundarbeit wurde im Kernel eingereiht.</translation>
+    </message>
+    <message>
+        <source>Memory with a part of a file was changed and has to be written.</source>
+        <translation>Speicher mit einem Teil einer Datei wurde geändert und muss geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The kernel began to write changed files to a device.</source>
+        <translation>Der Kernel begann, geänderte Dateien auf ein Gerät zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The kernel wrote changed files to a device.</source>
+        <translation>Der Kernel schrieb geänderte Dateien auf ein Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueScale</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Where events come from: auto, kernel or simulated. auto is what was used last, at first the kernel; where that can&apos;t count, the program says why. simulated:64 has 64 counters.</source>
+        <translation>Woher Ereignisse kommen: auto, kernel oder simulated. auto ist, was zuletzt verwendet wurde, anfangs der Kernel; wo der nicht zählen kann, sagt das Programm, warum. simulated:64 hat 64 Zähler.</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Shows, live, how often things happen in the Linux kernel.</source>
+        <translation>Zeigt live, wie oft etwas im Linux-Kernel geschieht.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, beside one that is open.</source>
+        <translation>Ein eigenes Fenster öffnen, neben einem schon offenen.</translation>
+    </message>
+    <message>
+        <source>There is no source called %1: auto, kernel or simulated.</source>
+        <translation>Es gibt keine Quelle namens %1: auto, kernel oder simulated.</translation>
+    </message>
+    <message>
+        <source>Recordings to open, in windows of their own.</source>
+        <translation>Aufzeichnungen, die in eigenen Fenstern geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>[recording…]</source>
+        <translation>[Aufzeichnung …]</translation>
+    </message>
+</context>
+</TS>

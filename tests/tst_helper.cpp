@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The helper as users meet it: on a real system bus, with real polkitd and users without rights (privatebus.sh).
+#include "model/counterref.h"
+#include "model/helperprotocol.h"
+#include "model/helpersource.h"
+#include "tests/privatebus.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusUnixFileDescriptor>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace Kerntally;
+using namespace PrivateBus;
+
+namespace {
+
+constexpr int notPossible = 3; // the text program's exit codes
+const QString counting = QStringLiteral("get syscalls --sample 100ms");
+const QString counting1h = QStringLiteral("alert packets --above 1000000000000");
+
+const QByteArray aliceNeedsPassword = "if (subject.user == 'alice') return polkit.Result.AUTH_ADMIN;";
+const QByteArray bobMay = "if (subject.user == 'bob' && action.id == 'io.github.kerntally.observe') "
+                          "return polkit.Result.YES;";
+const QByteArray everybodyMay = "return polkit.Result.YES;";
+
+/// A connection of its own to the system bus, as root, whom polkit always allows.
+class RawClient
+{
+public:
+    RawClient()
+        : m_name(QStringLiteral("raw%1").arg(reinterpret_cast<quintptr>(this)))
+        , m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus, m_name))
+    {
+    }
+    ~RawClient() { QDBusConnection::disconnectFromBus(m_name); }
+    RawClient(const RawClient &) = delete;
+    RawClient &operator=(const RawClient &) = delete;
+
+    QDBusMessage openSession() const
+    {
+        return m_bus.call(QDBusMessage::createMethodCall(helperService(), helperPath(), helperService(),
+                                                         QStringLiteral("OpenSession")));
+    }
+    QString openPath() const { return openSession().arguments().value(0).value<QDBusObjectPath>().path(); }
+    QDBusMessage callSession(const QString &path, const QString &method, const QVariantList &arguments = {}) const
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(helperService(), path, sessionInterface(), method);
+        call.setArguments(arguments);
+        return m_bus.call(call);
+    }
+
+private:
+    QString m_name;
+    QDBusConnection m_bus;
+};
+
+/// Stands in for a helper of another version.
+class OtherHelper : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "io.github.kerntally.Helper1")
+
+public:
+    qulonglong layout = KT_LAYOUT;
+
+public slots:
+    QDBusObjectPath OpenSession(qulonglong &version, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices) const
+    {
+        version = layout;
+        const UniqueFd file(open("/etc/passwd", O_RDONLY));
+        for (QDBusUnixFileDescriptor *fd : {&shards, &limits, &watches, &notices})
+            fd->setFileDescriptor(file.get());
+        return QDBusObjectPath(QStringLiteral("/session"));
+    }
+};
+
+quint64 counted(const Client &client)
+{
+    const QByteArray key = "\"value\":";
+    const qsizetype at = client.out.indexOf(key);
+    return at < 0 ? 0 : client.out.mid(at + key.size()).split(',').constFirst().split('}').constFirst().toULongLong();
+}
+
+void endHelper()
+{
+    if (const qint64 process = helperProcess(); process > 0)
+        kill(static_cast<pid_t>(process), SIGTERM);
+    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), 0, patience);
+}
+
+} // namespace
+
+class HelperTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void deniesWithoutRule();
+    void countsWithoutPromptWhereRuleSaysYes();
+    void password_data();
+    void password();
+    void saysWhenNothingAsksForPassword();
+    void deniesOnceRuleIsRemoved();
+    void answersSecondUserDuringPrompt();
+    void cancelsPromptWhenCallerDies();
+    void opensNothingForCallerGoneAfterPrompt();
+    void keepsTwoCapabilities();
+    void takesKilledClientsProgramsAway();
+    void servesOnlySessionsOwner();
+    void limitsSessions();
+    void refusesOtherCounters();
+    void stopsCountingWhatIsRemoved();
+    void endsWhenIdle();
+    void tellsClientsOfItsEnd();
+    void otherVersion_data();
+    void otherVersion();
+    void reportsTimes();
+};
+
+void HelperTest::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("KERNTALLY_PRIVATE"))
+        QSKIP("run it with privatebus.sh");
+    qRegisterMetaType<QDBusUnixFileDescriptor>();
+    QVERIFY(QDBusConnection::systemBus().isConnected());
+}
+
+void HelperTest::init()
+{
+    setRule({});
+}
+
+void HelperTest::cleanup()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 0, patience);
+    if (QTest::currentTestFailed()) {
+        QFile log(qEnvironmentVariable("KERNTALLY_PRIVATE") + QStringLiteral("/bus.log"));
+        if (log.open(QIODevice::ReadOnly))
+            qWarning("The bus's log ends: %s", log.readAll().right(3000).constData());
+    }
+}
+
+void HelperTest::deniesWithoutRule()
+{
+    for (const char *user : {"alice", "bob"}) {
+        Client client(QString::fromLatin1(user), counting);
+        QCOMPARE(client.run(), notPossible);
+        QVERIFY2(client.err.contains("You may not count"), client.err.constData());
+    }
+}
+
+void HelperTest::countsWithoutPromptWhereRuleSaysYes()
+{
+    setRule(bobMay);
+    Client bob(QStringLiteral("bob"), counting);
+    QCOMPARE(bob.run(), 0);
+    QVERIFY2(counted(bob) > 0, bob.out.constData());
+    Client carol(QStringLiteral("carol"), counting);
+    QCOMPARE(carol.run(), notPossible);
+}
+
+void HelperTest::password_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("right") << QByteArray("s3cret") << 0;
+    QTest::newRow("wrong") << QByteArray("secret") << notPossible;
+    QTest::newRow("none") << QByteArray() << notPossible;
+}
+
+void HelperTest::password()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(int, exitCode);
+    setRule(aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"), counting);
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    QCOMPARE(loadedSessions(), 0);
+    agent.type(typed);
+    QVERIFY(agent.waitFor(exitCode == 0 ? "AUTHENTICATION COMPLETE" : "AUTHENTICATION FAILED"));
+    QCOMPARE(alice.exitCodeAtEnd(), exitCode);
+    QCOMPARE(counted(alice) > 0, exitCode == 0);
+}
+
+void HelperTest::saysWhenNothingAsksForPassword()
+{
+    setRule(aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"), counting);
+    QCOMPARE(alice.run(), notPossible);
+    QVERIFY2(alice.err.contains("nothing runs that asks for it"), alice.err.constData());
+}
+
+void HelperTest::deniesOnceRuleIsRemoved()
+{
+    setRule(bobMay);
+    Client running(QStringLiteral("bob"), counting1h);
+    running.start();
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 1, patience);
+    setRule({});
+    Client next(QStringLiteral("bob"), counting);
+    QCOMPARE(next.run(), notPossible);
+    QCOMPARE(loadedSessions(), 1); // what was allowed goes on
+}
+
+void HelperTest::answersSecondUserDuringPrompt()
+{
+    setRule(aliceNeedsPassword + bobMay);
+    Client alice(QStringLiteral("alice"), counting);
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    Client bob(QStringLiteral("bob"), counting);
+    QCOMPARE(bob.run(), 0);
+    QCOMPARE(alice.state(), QProcess::Running);
+    agent.type("s3cret");
+    QCOMPARE(alice.exitCodeAtEnd(), 0);
+}
+
+void HelperTest::cancelsPromptWhenCallerDies()
+{
+    setRule(aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"), counting);
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    alice.sendSignal(SIGKILL);
+    alice.waitForFinished(patience);
+    // Answered in turn, by the helper and by polkit: by then the question is taken back. The agent, which waits for
+    // its user, sees to it before it passes the password on.
+    {
+        const RawClient root;
+        QVERIFY(!root.openPath().isEmpty());
+    }
+    agent.type("s3cret");
+    QVERIFY(agent.waitFor("Cancelled"));
+}
+
+void HelperTest::opensNothingForCallerGoneAfterPrompt()
+{
+    setRule(aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"), counting1h);
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    // The helper learns of the yes and of the caller's end at once.
+    const auto helper = static_cast<pid_t>(helperProcess());
+    kill(helper, SIGSTOP);
+    agent.type("s3cret");
+    QVERIFY(agent.waitFor("AUTHENTICATION COMPLETE"));
+    alice.sendSignal(SIGKILL);
+    alice.waitForFinished(patience);
+    kill(helper, SIGCONT);
+    // Answered in turn: by then it has seen both.
+    const RawClient root;
+    QVERIFY(!root.openPath().isEmpty());
+    QCOMPARE(loadedSessions(), 1);
+    QCOMPARE(helperProcess(), helper);
+}
+
+void HelperTest::keepsTwoCapabilities()
+{
+    const RawClient root;
+    QVERIFY(!root.openPath().isEmpty());
+    QFile status(QStringLiteral("/proc/%1/status").arg(helperProcess()));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray text = status.readAll();
+    for (const char *line : {"CapInh:\t0000000000000000", "CapPrm:\t000000c000000000", "CapEff:\t000000c000000000",
+                             "CapBnd:\t000000c000000000", "CapAmb:\t0000000000000000", "NoNewPrivs:\t1", "Seccomp:\t2"})
+        QVERIFY2(text.contains(line), line);
+}
+
+void HelperTest::takesKilledClientsProgramsAway()
+{
+    setRule(everybodyMay);
+    Client bob(QStringLiteral("bob"), counting1h);
+    bob.start();
+    // Four maps and more, two programs, and one of them attached.
+    const auto links = [](const QList<BpfObject> &objects) {
+        return std::count_if(objects.begin(), objects.end(),
+                             [](const BpfObject &object) { return object.kind == BpfObject::Link; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(links(bpfObjectsOf(helperProcess())), 1, patience);
+    const QList<BpfObject> objects = bpfObjectsOf(helperProcess());
+    QVERIFY(objects.size() >= 7);
+    bob.sendSignal(SIGKILL);
+    QElapsedTimer timer;
+    timer.start();
+    for (const BpfObject &object : objects)
+        QTRY_VERIFY_WITH_TIMEOUT(!object.exists(), patience);
+    qInfo("%lld ms from SIGKILL until programs, maps and links were gone", timer.elapsed());
+}
+
+void HelperTest::servesOnlySessionsOwner()
+{
+    const RawClient owner;
+    const RawClient other;
+    const QString path = owner.openPath();
+    QVERIFY(!path.isEmpty());
+    for (const auto &[method, arguments] :
+         {std::pair{"Add", QVariantList{1U}}, {"Remove", {1U}}, {"Missed", {}}, {"Close", {}}}) {
+        const QDBusMessage reply = other.callSession(path, QLatin1String(method), arguments);
+        QCOMPARE(reply.errorName(), QStringLiteral("org.freedesktop.DBus.Error.AccessDenied"));
+    }
+    for (const auto &[method, arguments] :
+         {std::pair{"Add", QVariantList{1U}}, {"Remove", {1U}}, {"Missed", {}}, {"Close", {}}}) {
+        const QDBusMessage reply = owner.callSession(path, QLatin1String(method), arguments);
+        QCOMPARE(reply.errorMessage(), QString());
+    }
+    QCOMPARE(owner.callSession(path, QStringLiteral("Missed")).errorName(),
+             QStringLiteral("org.freedesktop.DBus.Error.UnknownObject"));
+}
+
+void HelperTest::limitsSessions()
+{
+    setRule(everybodyMay);
+    const RawClient root;
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(!root.openPath().isEmpty());
+    QCOMPARE(root.openSession().errorName(), HelperError::tooManySessions());
+
+    std::vector<std::unique_ptr<Client>> clients;
+    for (const char *user : {"alice", "bob", "carol"}) {
+        for (int i = 0; i < 4; ++i) {
+            clients.push_back(std::make_unique<Client>(QString::fromLatin1(user), counting1h));
+            clients.back()->start();
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 16, patience);
+    Client dave(QStringLiteral("dave"), counting);
+    QCOMPARE(dave.run(), notPossible);
+    QVERIFY2(dave.err.contains("All 16 sessions are taken"), dave.err.constData());
+
+    clients.pop_back();
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 15, patience);
+    Client again(QStringLiteral("dave"), counting);
+    QCOMPARE(again.run(), 0);
+}
+
+void HelperTest::refusesOtherCounters()
+{
+    const RawClient root;
+    const QString path = root.openPath();
+    for (const uint counter : {0U, 5U, 64U, 65U, ~0U}) {
+        QCOMPARE(root.callSession(path, QStringLiteral("Add"), {counter}).errorName(), HelperError::noSuchCounter());
+        QCOMPARE(root.callSession(path, QStringLiteral("Remove"), {counter}).errorName(), HelperError::noSuchCounter());
+    }
+}
+
+void HelperTest::stopsCountingWhatIsRemoved()
+{
+    HelperSource source;
+    QSignalSpy opened(&source, &CounterSource::opened);
+    source.open();
+    QVERIFY(opened.wait(patience));
+    const auto links = [] {
+        const QList<BpfObject> objects = bpfObjectsOf(helperProcess());
+        return std::count_if(objects.begin(), objects.end(),
+                             [](const BpfObject &object) { return object.kind == BpfObject::Link; });
+    };
+    source.add(KT_FILE_OPEN);
+    source.add(KT_FILE_CLOSE);
+    source.add(KT_PACKET);
+    QCOMPARE(links(), 2);
+    source.remove(KT_FILE_OPEN);
+    QCOMPARE(source.missed(), 0U); // answered after what was asked before
+    QCOMPARE(links(), 2);
+    source.remove(KT_FILE_CLOSE);
+    source.remove(KT_PACKET);
+    QTRY_COMPARE_WITH_TIMEOUT(links(), 0, patience);
+    QVERIFY(!source.session()->isCounted(KT_PACKET));
+}
+
+void HelperTest::endsWhenIdle()
+{
+    endHelper();
+    QProcess helper;
+    helper.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString options = environment.value(QStringLiteral("ASAN_OPTIONS"));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), options + QStringLiteral(":detect_leaks=0")); // it may not trace
+    helper.setProcessEnvironment(environment);
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--idle"), QStringLiteral("1")});
+    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), helper.processId(), patience);
+    {
+        const RawClient root;
+        QVERIFY(!root.openPath().isEmpty());
+        QVERIFY(!helper.waitForFinished(2500));
+        QCOMPARE(loadedSessions(), 1);
+    }
+    QVERIFY(helper.waitForFinished(patience));
+    QCOMPARE(helper.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(helper.exitCode(), 0);
+}
+
+void HelperTest::tellsClientsOfItsEnd()
+{
+    HelperSource source;
+    QSignalSpy opened(&source, &CounterSource::opened);
+    QSignalSpy failed(&source, &CounterSource::failed);
+    source.open();
+    QVERIFY(opened.wait(patience));
+    source.add(KT_SYSCALL);
+    QTRY_VERIFY_WITH_TIMEOUT(source.session()->value(KT_SYSCALL) > 0, patience);
+    setRule(everybodyMay);
+    Client bob(QStringLiteral("bob"), counting1h);
+    bob.start();
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 2, patience);
+    kill(static_cast<pid_t>(helperProcess()), SIGKILL);
+    QVERIFY(failed.wait(patience));
+    QVERIFY(failed[0][0].value<SourceFailure>().message.contains(QStringLiteral("The helper has ended")));
+    QVERIFY_THROWS_EXCEPTION(SourceError, source.add(KT_PACKET));
+    QCOMPARE(bob.exitCodeAtEnd(), notPossible);
+    QVERIFY2(bob.err.contains("The helper has ended"), bob.err.constData());
+
+    HelperSource next;
+    QSignalSpy openedAgain(&next, &CounterSource::opened);
+    next.open();
+    QVERIFY(openedAgain.wait(patience));
+}
+
+void HelperTest::otherVersion_data()
+{
+    QTest::addColumn<bool>("hasMethod");
+    QTest::addColumn<qulonglong>("layout");
+    QTest::newRow("other layout") << true << qulonglong{KT_LAYOUT + 1};
+    QTest::newRow("descriptors that are no maps") << true << qulonglong{KT_LAYOUT};
+    QTest::newRow("other interface") << false << qulonglong{KT_LAYOUT};
+}
+
+void HelperTest::otherVersion()
+{
+    QFETCH(bool, hasMethod);
+    QFETCH(qulonglong, layout);
+    endHelper();
+    OtherHelper other;
+    other.layout = layout;
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus, QStringLiteral("other"));
+    if (hasMethod)
+        QVERIFY(bus.registerObject(helperPath(), &other, QDBusConnection::ExportAllSlots));
+    QVERIFY(bus.registerService(helperService()));
+
+    HelperSource source;
+    QSignalSpy failed(&source, &CounterSource::failed);
+    source.open();
+    QVERIFY(failed.wait(patience));
+    const auto failure = failed[0][0].value<SourceFailure>();
+    QVERIFY2(failure.message.contains(QStringLiteral("another version")),
+             qPrintable(failure.message + failure.details));
+    QVERIFY(!source.isOpen());
+    QVERIFY(bus.unregisterService(helperService()));
+    QDBusConnection::disconnectFromBus(bus.name());
+    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), 0, patience);
+}
+
+void HelperTest::reportsTimes()
+{
+    for (const char *start : {"helper and polkitd started", "helper running", "helper running"}) {
+        if (*start == 'h' && QByteArray(start).contains("started"))
+            endHelper();
+        QElapsedTimer timer;
+        timer.start();
+        HelperSource source;
+        QSignalSpy opened(&source, &CounterSource::opened);
+        source.open();
+        QVERIFY(opened.wait(patience));
+        const auto open = timer.nsecsElapsed();
+        source.add(KT_SYSCALL);
+        while (source.session()->value(KT_SYSCALL) == 0)
+            syscall(SYS_getppid);
+        qInfo("%s: opened after %.1f ms, first count after %.1f ms", start, double(open) / 1e6,
+              double(timer.nsecsElapsed()) / 1e6);
+    }
+}
+
+QTEST_GUILESS_MAIN(HelperTest)
+#include "tst_helper.moc"

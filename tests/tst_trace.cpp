@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/loader.h"
+#include "model/kernelsource.h"
+#include "model/session.h"
+#include "tests/kernelobjects.h"
+#include "tests/sourcesupport.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <array>
+#include <atomic>
+#include <cstdlib>
+#include <thread>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+using namespace Kerntally;
+
+namespace {
+
+/// Events of a tracepoint that hardly anybody else on the machine causes: leases of a file, taken and given back.
+class Leases
+{
+public:
+    static constexpr const char *tracepoint = "filelock:generic_add_lease";
+
+    Leases()
+    {
+        std::array<char, 32> name = {"/tmp/kerntally-XXXXXX"};
+        ::close(mkstemp(name.data())); // nobody may have it open for writing
+        m_fd = ::open(name.data(), O_RDONLY | O_CLOEXEC);
+        unlink(name.data());
+    }
+    ~Leases() { ::close(m_fd); }
+    Leases(const Leases &) = delete;
+    Leases &operator=(const Leases &) = delete;
+
+    bool cause(quint64 times) const
+    {
+        bool good = m_fd >= 0;
+        for (; times > 0; --times)
+            good = fcntl(m_fd, F_SETLEASE, F_RDLCK) == 0 && fcntl(m_fd, F_SETLEASE, F_UNLCK) == 0 && good;
+        return good;
+    }
+
+private:
+    int m_fd = -1;
+};
+
+#define OPEN_KERNEL(name)                                                                               \
+    KernelSource name;                                                                                  \
+    QString failure;                                                                                    \
+    connect(&name, &CounterSource::failed, this, [&](const SourceFailure &f) { failure = f.message; }); \
+    name.open();                                                                                        \
+    if (!name.isOpen()) {                                                                               \
+        if (kernelIsRequired())                                                                         \
+            QFAIL(qPrintable(failure));                                                                 \
+        QSKIP(qPrintable(failure));                                                                     \
+    }
+
+quint64 total(const CounterSource &source, const CounterDefinition &counter)
+{
+    return source.session()->read(counter.number).total;
+}
+
+/// What the source says to a name.
+template<typename Error>
+QString complaint(CounterSource &source, const char *id)
+{
+    try {
+        source.addById(QString::fromLatin1(id));
+    } catch (const Error &error) {
+        return QString::fromUtf8(error.what());
+    } catch (const std::exception &error) {
+        return QStringLiteral("another kind of error: ") + QString::fromUtf8(error.what());
+    }
+    return QStringLiteral("no error");
+}
+
+} // namespace
+
+/// Tracepoints and single syscalls as counters: exact, and nobody's neighbour notices.
+class TestTrace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eventsAreCounted();
+    void syscallsByNameAreCounted();
+    void comingAndGoingDisturbsNobody();
+    void anewIsFromZero();
+    void allNumbersCanBeTaken();
+    void wrongNamesAreTold_data();
+    void wrongNamesAreTold();
+    void doublesAreTold();
+};
+
+void TestTrace::eventsAreCounted()
+{
+    OPEN_KERNEL(source)
+    const Leases leases;
+    const CounterDefinition counter = source.addTracepoint(QLatin1String(Leases::tracepoint));
+    QCOMPARE(counter.id, QLatin1String(Leases::tracepoint));
+    QVERIFY(leases.cause(10'000));
+    QCOMPARE(total(source, counter), 10'000U);
+    source.remove(counter.number);
+    QVERIFY(!source.find(QLatin1String(Leases::tracepoint)));
+}
+
+void TestTrace::syscallsByNameAreCounted()
+{
+    OPEN_KERNEL(source)
+    // Rare in programs, and known by all kernels.
+    const CounterDefinition counter = source.addSyscall(QStringLiteral("acct"));
+    QCOMPARE(counter.id, QStringLiteral("syscall:acct"));
+    for (int i = 0; i < 10'000; ++i)
+        syscall(SYS_acct, "/no/such/file");
+    QCOMPARE(total(source, counter), 10'000U);
+#if defined(__x86_64__)
+    constexpr long acct32 = 51;
+    constexpr long umount32 = SYS_acct; // 163 is mremap there
+    for (const long number : {acct32, umount32}) {
+        long result = 0;
+        asm volatile("int $0x80"
+                     : "=a"(result)
+                     : "a"(number), "b"(1), "c"(0), "d"(0)
+                     : "memory", "r8", "r9", "r10", "r11");
+        if (result == -ENOSYS)
+            QSKIP("This kernel takes no 32-bit calls (CONFIG_IA32_EMULATION).");
+    }
+    QCOMPARE(total(source, counter), 10'001U);
+#endif
+}
+
+/// Over all tracepoints that there are, again and again, while others count: KERNTALLY_ROUNDS=10000 for more of it.
+void TestTrace::comingAndGoingDisturbsNobody()
+{
+    OPEN_KERNEL(source)
+    bool isLong = false;
+    const int given = qEnvironmentVariableIntValue("KERNTALLY_ROUNDS", &isLong);
+    const int rounds = isLong ? given : 300;
+    const unsigned rare = rareSyscall();
+    const CounterDefinition calls = source.addSyscall(rare);
+    const CounterDefinition events = source.addTracepoint(QLatin1String(Leases::tracepoint));
+    const QList<Tracepoint> all = TracepointCatalog::ofRunningKernel().tracepoints();
+    const int descriptors = openDescriptors();
+    const __u32 counts = ownMap("shards");
+    const std::size_t programs = programsUsing(counts).size();
+    QVERIFY(programs > 0);
+
+    std::atomic<quint64> caused = 0;
+    std::atomic<bool> good = true;
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 2; ++i) {
+        threads.emplace_back([&](const std::stop_token &stop) {
+            const Leases leases;
+            for (; !stop.stop_requested(); ++caused) {
+                syscall(rare);
+                if (!leases.cause(1))
+                    good = false;
+            }
+        });
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QStringList refused;
+    for (int i = 0; i < rounds; ++i) {
+        const Tracepoint &tracepoint = all[i % all.size()];
+        if (tracepoint.id() == QLatin1String(Leases::tracepoint))
+            continue;
+        try {
+            const CounterDefinition one = source.addTracepoint(tracepoint.name);
+            const CounterDefinition other = source.addSyscall(QStringLiteral("futex"));
+            source.remove(one.number);
+            source.remove(other.number);
+        } catch (const CounterError &error) {
+            refused += tracepoint.name + QStringLiteral(": ") + QString::fromUtf8(error.what());
+        }
+    }
+    const qint64 taken = timer.elapsed();
+    threads.clear();
+
+    QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0)));
+    QVERIFY(good);
+    QVERIFY(caused > 0);
+    QCOMPARE(total(source, calls), caused.load());
+    // Few others take leases, but some do: none of ours is lost, and none counted that isn't anybody's.
+    QVERIFY2(total(source, events) >= caused && total(source, events) < caused + 200,
+             qPrintable(QStringLiteral("%1 of %2").arg(total(source, events)).arg(caused)));
+    // Maps and links that are left have a descriptor here.
+    QCOMPARE(openDescriptors(), descriptors);
+    QTRY_COMPARE(programsUsing(counts).size(), programs);
+    qInfo("%d tracepoints and syscalls came and went in %lld ms, beside %llu events", rounds, taken, caused.load());
+}
+
+/// A number that was used before has nothing left of it.
+void TestTrace::anewIsFromZero()
+{
+    OPEN_KERNEL(source)
+    const Leases leases;
+    int number = 0;
+    for (int i = 0; i < 70; ++i) { // every number twice
+        const CounterDefinition busy = source.addTracepoint(QStringLiteral("raw_syscalls:sys_enter"));
+        QVERIFY(busy.number != number);
+        number = busy.number;
+        for (int call = 0; call < 10; ++call)
+            syscall(SYS_getppid);
+        source.remove(busy.number);
+        const CounterDefinition counter = source.addTracepoint(QLatin1String(Leases::tracepoint));
+        QCOMPARE(source.session()->value(counter.number), 0U);
+        QVERIFY(leases.cause(3));
+        QCOMPARE(source.session()->value(counter.number), 3U);
+        source.remove(counter.number);
+        number = counter.number;
+    }
+}
+
+void TestTrace::allNumbersCanBeTaken()
+{
+    OPEN_KERNEL(source)
+    const QList<Syscall> calls = knownSyscalls();
+    QList<CounterDefinition> added;
+    for (int number = KT_FIRST_FREE; number <= static_cast<int>(KT_COUNTERS); ++number)
+        added += source.addById(calls[number].id());
+    QCOMPARE(source.counters().size(), qsizetype{KT_COUNTERS});
+    QVERIFY(complaint<SourceError>(source, "sched:sched_switch").contains(QLatin1String("64 counters are taken")));
+    source.remove(added[7].number);
+    const CounterDefinition again = source.addById(QStringLiteral("sched:sched_switch"));
+    QCOMPARE(again.number, added[7].number);
+    QTRY_VERIFY(total(source, again) > 0);
+}
+
+void TestTrace::wrongNamesAreTold_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::newRow("sched:sched_swich") << "sched:sched_switch?";
+    QTest::newRow("syscall:futx") << "syscall:futex?";
+    QTest::newRow("syscall:9999") << "no such syscall";
+    QTest::newRow("syscall:") << "no syscall ''";
+    QTest::newRow("nothing:at_all_like_it") << "no tracepoint 'nothing:at_all_like_it'";
+    QTest::newRow("sched:") << "no tracepoint";
+    QTest::newRow("sched:sched_switch/../../x") << "no tracepoint";
+}
+
+void TestTrace::wrongNamesAreTold()
+{
+    QFETCH(QString, told);
+    OPEN_KERNEL(source)
+    const QString complained = complaint<UnknownName>(source, QTest::currentDataTag());
+    QVERIFY2(complained.contains(told), qPrintable(complained));
+    QCOMPARE(source.counters().size(), 4);
+}
+
+void TestTrace::doublesAreTold()
+{
+    OPEN_KERNEL(source)
+    source.addById(QStringLiteral("sched:sched_switch"));
+    source.addById(QStringLiteral("syscall:%1").arg(SYS_futex));
+    QVERIFY(complaint<SourceError>(source, "sched_switch").contains(QLatin1String("counted already")));
+    QVERIFY(complaint<SourceError>(source, "syscall:futex").contains(QLatin1String("counted already")));
+    QCOMPARE(source.counters().size(), 6);
+}
+
+QTEST_GUILESS_MAIN(TestTrace)
+#include "tst_trace.moc"

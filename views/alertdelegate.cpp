@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/alertdelegate.h"
+
+#include "model/countermodel.h"
+#include "views/colours.h"
+#include "views/icons.h"
+
+#include <QIcon>
+#include <QPainter>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int gap = 6;
+
+int iconSize(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.height();
+}
+
+} // namespace
+
+AlertDelegate::AlertDelegate(QObject *parent)
+    : NumberDelegate(Kind::Whole, false, parent)
+{
+}
+
+void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    NumberDelegate::paint(painter, option, index);
+    if (!index.data(CounterModel::MarkedRole).toBool())
+        return;
+    const int size = iconSize(option);
+    const int right = option.rect.right() + 1 - widthOf(index.data().toString(), option.font) + padding - gap;
+    const QRect place(right - size, option.rect.top() + (option.rect.height() - size) / 2, size, size);
+    tintedIcon(QStringLiteral("alert"), alertColour(option.palette)).paint(painter, place);
+}
+
+QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize size = NumberDelegate::sizeHint(option, index);
+    return {size.width() + iconSize(option) + gap, size.height()}; // also without one, or the columns would jump
+}
+
+void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    const QColor red =
+        alertColour(option->palette); // of the view's own palette, which tells how much contrast is wanted
+    NumberDelegate::initStyleOption(option, index);
+    if (index.data(CounterModel::MarkedRole).toBool())
+        option->palette.setColor(QPalette::Text, red);
+}
+
+} // namespace Kerntally

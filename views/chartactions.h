@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QSettings;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class RateChart;
+
+/// What a chart can be told to do, for menus, buttons and shortcuts; and it is told.
+class ChartActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The chart is borrowed and outlives the actions.
+    ChartActions(RateChart *chart, QObject *parent);
+
+    QActionGroup *const quantities;
+    QActionGroup *const windows;
+    QActionGroup *const scales;
+    QAction *const zoomIn;
+    QAction *const zoomOut;
+    QAction *const earlier;
+    QAction *const later;
+    /// Back to what happens now. Enabled where that isn't shown.
+    QAction *const live;
+    QAction *const pause;
+    /// For others to connect.
+    QAction *const lap;
+    QAction *const laps;
+
+    /// For a menu, with separators.
+    QList<QAction *> all();
+    /// Draws the icons anew, in the palette's colours.
+    void tint(const QPalette &palette);
+
+    /// Quantity, window and scale.
+    void saveState(QSettings &store) const;
+    void restoreState(const QSettings &store);
+
+private:
+    void addQuantities();
+    void addWindows();
+    void addScales();
+    QAction *add(QActionGroup *group, const QString &name, const QString &text, int data, const QKeySequence &shortcut,
+                 const QString &tip);
+    QAction *make(const QString &name, const QString &text, const QKeySequence &shortcut, const QString &icon = {});
+    void apply();
+    void onViewChanged();
+
+    RateChart *m_chart;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QIODevice;
+class QPainter;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class RateChart;
+
+/// A chart as it is shown, with a title and a legend, for others to look at.
+class ChartPicture
+{
+public:
+    ChartPicture(const RateChart &chart, QString title);
+
+    /// As PNG in twice the size, or as SVG where the name ends like that. The file is there as a whole or as it was
+    /// before. Returns why it can't be written; empty: it was.
+    QString save(const QString &path) const;
+
+    QSize size() const;
+    void paint(QPainter &painter) const;
+
+private:
+    int headHeight() const;
+    bool writePng(QIODevice &device) const;
+    void writeSvg(QIODevice &device) const;
+
+    const RateChart &m_chart;
+    QString m_title;
+};
+
+} // namespace Kerntally

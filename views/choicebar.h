@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+/// Buttons side by side of which one is down; where there is no room for that, one button with a menu.
+class ChoiceBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions are borrowed and outlive the bar.
+    explicit ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *parent = nullptr);
+
+    void setCompact(bool compact);
+    int fullWidth() const;
+    int compactWidth() const;
+    QSize minimumSizeHint() const override;
+
+private:
+    void showChoice();
+
+    const QActionGroup *m_choices;
+    QWidget *m_buttons;
+    QToolButton *m_menu;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Kerntally {
+
+class TrackList;
+
+/// Writes the past of tracks as a table: a row for each sample, or for each bucket where only those reach back so far.
+///
+/// CSV as of RFC 4180: "time" (ISO 8601, local with its offset from UTC), "seconds" since the first row, and of each
+/// track its value and its rate in events per second; cells are empty where nothing is known. JSON: an object with
+/// "format" ("kerntally-history"), "version" (1), "resolution" (s, 0: samples), "counters" (names) and "rows", objects
+/// with "time", "seconds", "values" and "rates", both in the order of the counters, null where nothing is known. In
+/// buckets the value is the last one and the rate the mean.
+class HistoryExport
+{
+public:
+    enum class Format {
+        Csv,
+        Json,
+    };
+
+    explicit HistoryExport(const TrackList &tracks)
+        : m_tracks(tracks)
+    {
+    }
+
+    /// From begin to end (ns, the tracks' time). The file is there as a whole or as it was before. Returns why it can't
+    /// be written; empty: it was.
+    QString save(const QString &path, Format format, qint64 begin, qint64 end) const;
+
+private:
+    const TrackList &m_tracks;
+};
+
+} // namespace Kerntally

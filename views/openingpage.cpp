@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/openingpage.h"
+
+#include "views/colours.h"
+
+#include <QHideEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+namespace Kerntally {
+
+using namespace std::chrono_literals;
+
+OpeningPage::OpeningPage(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(tr("Starting to count…"), this))
+    , m_cancel(new QPushButton(tr("Ca&ncel"), this))
+{
+    m_text->setObjectName(QStringLiteral("opening"));
+    QFont large = m_text->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    m_text->setFont(large);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_cancel->setObjectName(QStringLiteral("cancelOpening"));
+    QSizePolicy kept = m_cancel->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // so that the text stays where it is
+    m_cancel->setSizePolicy(kept);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(18);
+    layout->addStretch(2);
+    layout->addWidget(m_text);
+    layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1s);
+    connect(&m_patience, &QTimer::timeout, m_cancel, &QWidget::show);
+    connect(m_cancel, &QPushButton::clicked, this, &OpeningPage::cancelRequested);
+    m_cancel->hide();
+    applyPalette();
+}
+
+void OpeningPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+}
+
+void OpeningPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) {
+        m_patience.stop();
+        m_cancel->hide();
+    }
+}
+
+void OpeningPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_patience.start();
+}
+
+void OpeningPage::applyPalette()
+{
+    QPalette muted;
+    muted.setColor(QPalette::WindowText, secondaryText(palette()));
+    m_text->setPalette(muted);
+}
+
+} // namespace Kerntally

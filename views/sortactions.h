@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QActionGroup;
+class QHeaderView;
+class QSettings;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+/// The order of the counters, as actions for menus. What the table's header shows and they say is always the same.
+class SortActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Of this header, which has its model.
+    explicit SortActions(QHeaderView *header);
+
+    QList<QAction *> actions() const;
+
+    void saveState(QSettings &store) const;
+    void restoreState(const QSettings &store);
+
+private:
+    void add(const QString &name, const QString &text, const QString &tip, int column);
+    void follow(int column, Qt::SortOrder order);
+
+    QHeaderView *m_header;
+    QActionGroup *m_group;
+    int m_column = -1; ///< as the header shows it
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+};
+
+} // namespace Kerntally

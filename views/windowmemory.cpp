@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/windowmemory.h"
+
+#include "model/countermemory.h"
+#include "views/alertcommands.h"
+#include "views/appearance.h"
+#include "views/chartactions.h"
+#include "views/counterspage.h"
+#include "views/mainwindow.h"
+#include "views/settings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QWidget>
+
+namespace Kerntally {
+
+namespace {
+
+QString geometryKey()
+{
+    return QStringLiteral("window/geometry");
+}
+
+QString sourceKey()
+{
+    return QStringLiteral("source");
+}
+
+/// What the user does that may have changed something. What moves without a hand on it is not remembered.
+bool mayChange(QEvent::Type type)
+{
+    switch (type) {
+    case QEvent::MouseButtonRelease:
+    case QEvent::KeyRelease:
+    case QEvent::Wheel:
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::WindowStateChange:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_settings(settings)
+{
+    restore();
+    connect(&settings, &Settings::saving, this, &WindowMemory::save);
+    connect(&window, &MainWindow::counting, this, &WindowMemory::restoreCounters);
+    connect(&window, &MainWindow::sourceChanged, &settings, &Settings::saveSoon);
+    for (const QAction *action : window.findChildren<QAction *>()) // by other means than keys or mouse, too
+        connect(action, &QAction::triggered, &settings, &Settings::saveSoon);
+    qApp->installEventFilter(this);
+}
+
+QString WindowMemory::source() const
+{
+    return m_settings.store().value(sourceKey()).toString();
+}
+
+bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
+{
+    if (mayChange(event->type()) && watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == &m_window)
+        m_settings.saveSoon();
+    return false;
+}
+
+void WindowMemory::save(QSettings &store) const
+{
+    store.setValue(geometryKey(), m_window.saveGeometry());
+    store.setValue(sourceKey(), m_window.sourceId());
+    m_window.appearance()->saveState(store);
+    m_window.alerts()->saveState(store);
+    m_window.chart()->saveState(store);
+    m_window.page()->saveState(store);
+    for (int row = 0; row < m_window.model().rowCount(); ++row)
+        saveCounter(*m_window.model().counter(row), store);
+}
+
+void WindowMemory::restore()
+{
+    const QSettings &store = m_settings.store();
+    m_window.appearance()->restoreState(store);
+    m_window.alerts()->restoreState(store);
+    m_window.chart()->restoreState(store);
+    m_window.page()->restoreState(store);
+    m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
+}
+
+void WindowMemory::restoreCounters()
+{
+    for (int row = 0; row < m_window.model().rowCount(); ++row) {
+        Counter *counter = m_window.model().counter(row);
+        restoreCounter(*counter, m_settings.store());
+        connect(counter, &Counter::nameChanged, &m_settings, &Settings::saveSoon);
+        connect(counter, &Counter::hiddenChanged, &m_settings, &Settings::saveSoon);
+        connect(counter, &Counter::alertRuleChanged, &m_settings, &Settings::saveSoon);
+    }
+}
+
+} // namespace Kerntally

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QSettings;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class MainWindow;
+class Settings;
+
+/// Keeps what the user made of a window from one start to the next: its place, what is shown and how, and of each
+/// counter what was set for it.
+class WindowMemory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Restores the window as it was, before it is shown; both are borrowed and outlive this.
+    WindowMemory(MainWindow &window, Settings &settings, QObject *parent = nullptr);
+
+    /// The source that was used last; empty: none was.
+    QString source() const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void save(QSettings &store) const;
+    void restore();
+    void restoreCounters();
+
+    MainWindow &m_window;
+    Settings &m_settings;
+};
+
+} // namespace Kerntally
