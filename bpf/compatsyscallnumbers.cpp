@@ -14,10 +14,10 @@ namespace Kerntally {
 
 namespace {
 
-#define SYSCALL(name) SyscallNumber{#name, __NR_##name},
-constexpr std::array compat = {
+#define SYSCALL(name) {#name, __NR_##name},
+constexpr auto compat = std::to_array<SyscallNumber>({
 #include "compat.syscalls"
-};
+});
 #undef SYSCALL
 
 } // namespace

@@ -15,8 +15,11 @@ struct {
 	__type(value, __u64);
 } members SEC(".maps");
 
-/* Set by the loader. Where it is false the verifier leaves the question out of the programs. */
-const volatile bool only_members = false;
+/*
+ * Set by the loader. Where it is 0 the verifier leaves the question out of the programs. No bool, which the skeleton
+ * would call _Bool: that is not C++.
+ */
+const volatile __u32 only_members = 0;
 
 static __always_inline __u64 *member_word(__u32 task)
 {

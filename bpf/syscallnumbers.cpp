@@ -10,10 +10,10 @@ namespace Kerntally {
 
 namespace {
 
-#define SYSCALL(name) SyscallNumber{#name, __NR_##name},
-constexpr std::array native = {
+#define SYSCALL(name) {#name, __NR_##name},
+constexpr auto native = std::to_array<SyscallNumber>({
 #include "native.syscalls"
-};
+});
 #undef SYSCALL
 
 } // namespace

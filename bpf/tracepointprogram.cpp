@@ -17,7 +17,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::size_t logSize = 64 * 1024;
+constexpr std::size_t logSize = 65'536;
 
 bool borrowMaps(const tracepoint_bpf &skeleton, const SessionMaps &maps)
 {

@@ -145,7 +145,7 @@ QVariant AlertLog::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isNumber = index.column() == ReadingColumn || index.column() == PidColumn;
+    const bool isNumber = index.column() == PidColumn; // readings are of different things, each beside its rule
     switch (role) {
     case Qt::DisplayRole:
         return displayText(entry(index.row()), index.column());
@@ -164,9 +164,8 @@ QVariant AlertLog::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const bool isNumber = section == ReadingColumn || section == PidColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant::fromValue(Qt::AlignVCenter | (section == PidColumn ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -152,7 +152,7 @@ CounterDefinition KernelSource::addSyscall(const Syscall &call, const QString &t
     if (isDouble)
         throw SourceError(tr("The syscall %1 is being counted already.").arg(call.name));
     const bool isNumber = !call.name.isEmpty() && call.name.at(0).isDigit();
-    const CounterDefinition counter =
+    CounterDefinition counter =
         define(call.id(), title, isNumber ? tr("Calls of system call number %1.").arg(call.name) : call.definition());
     m_syscalls.insert(counter.number, call);
     try {
@@ -172,7 +172,7 @@ CounterDefinition KernelSource::addTracepoint(const QString &name)
         throw SourceError(tr("The tracepoint %1 is being counted already.").arg(tracepoint.id()));
     const QString definition =
         tracepoint.meaning.isEmpty() ? tr("Events of the tracepoint %1.").arg(tracepoint.id()) : tracepoint.meaning;
-    const CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), definition);
+    CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), definition);
     const auto number = static_cast<unsigned>(counter.number);
     m_tracepoints.insert(counter.number, tracepoint.name);
     m_loader->settle(number);

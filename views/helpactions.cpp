@@ -40,7 +40,7 @@ QList<QAction *> HelpActions::all() const
     return {m_help, m_shortcuts, m_about};
 }
 
-void HelpActions::tint(const QPalette &palette)
+void HelpActions::tint(const QPalette &palette) const
 {
     tintActions(all(), palette);
 }

@@ -18,7 +18,7 @@ public:
     explicit HelpActions(QWidget *window);
 
     QList<QAction *> all() const;
-    void tint(const QPalette &palette);
+    void tint(const QPalette &palette) const;
 
 private:
     HelpWindow *helpWindow();

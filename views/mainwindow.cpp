@@ -48,8 +48,8 @@ void giveStatusTips(const QList<QAction *> &actions)
     }
 }
 
-/// Between two frames. Ten a second scroll a minute by two pixels at most; twice as many cost twice as much.
-constexpr std::chrono::milliseconds shortestInterval = 100ms;
+/// Between two frames. Seven a second scroll a minute by two or three pixels; twice as many cost twice as much.
+constexpr std::chrono::milliseconds shortestInterval = 140ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
 /// Between two samples of a window that nobody sees, so that its past has no gap.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;

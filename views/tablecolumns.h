@@ -59,7 +59,7 @@ private:
     void makeActions();
     void onResized(int column, int width);
     void choose(int column, bool shown);
-    void arrange(const QStringList &names);
+    void arrange(const QStringList &wanted);
     void reset();
 
     QTableView *m_table;

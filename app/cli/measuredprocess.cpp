@@ -66,9 +66,11 @@ void MeasuredProcess::start(const QStringList &command, int joinProgram, bool wa
                             std::function<void(int)> ended)
 {
     std::vector<QByteArray> words;
+    words.reserve(static_cast<std::size_t>(command.size()));
     for (const QString &word : command)
         words.push_back(word.toLocal8Bit());
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (QByteArray &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
