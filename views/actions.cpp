@@ -3,19 +3,24 @@
 
 #include "views/icons.h"
 
-#include <QPalette>
 #include <QRegularExpression>
 
 #include <algorithm>
 
 namespace Kerntally {
 
+namespace {
+
+constexpr const char *iconProperty = "iconName"; // an action's data is its user's
+
+} // namespace
+
 QAction *makeAction(const ActionText &text, QObject *parent)
 {
     auto *action = new QAction(text.text, parent);
     action->setObjectName(text.name);
     action->setShortcut(text.shortcut);
-    action->setData(text.icon);
+    action->setProperty(iconProperty, text.icon);
     action->setToolTip(text.tip);
     action->setStatusTip(text.tip);
     return action;
@@ -41,12 +46,12 @@ void giveLetters(const QList<QAction *> &actions)
     }
 }
 
-void tintActions(const QList<QAction *> &actions, const QPalette &palette)
+void tintActions(const QList<QAction *> &actions, const QPalette &palette, QPalette::ColorRole role)
 {
     for (QAction *action : actions) {
-        const QString icon = action->data().toString();
+        const QString icon = action->property(iconProperty).toString();
         if (!icon.isEmpty())
-            action->setIcon(tintedIcon(icon, palette.color(QPalette::WindowText)));
+            action->setIcon(tintedIcon(icon, palette.color(role)));
     }
 }
 

@@ -4,11 +4,8 @@
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
+#include <QPalette>
 #include <QString>
-
-QT_BEGIN_NAMESPACE
-class QPalette;
-QT_END_NAMESPACE
 
 namespace Kerntally {
 
@@ -28,7 +25,8 @@ QAction *makeAction(const ActionText &text, QObject *parent);
 /// Gives those a letter of their own that have none, as long as there are any; for texts that come from elsewhere.
 void giveLetters(const QList<QAction *> &actions);
 
-/// Draws the icons of actions made by makeAction() anew, in the palette's colours.
-void tintActions(const QList<QAction *> &actions, const QPalette &palette);
+/// Draws the icons of actions made by makeAction() anew, in one of the palette's colours.
+void tintActions(const QList<QAction *> &actions, const QPalette &palette,
+                 QPalette::ColorRole role = QPalette::WindowText);
 
 } // namespace Kerntally

@@ -2,8 +2,8 @@
 #include "views/alertlogwindow.h"
 
 #include "model/alertlog.h"
+#include "views/actions.h"
 #include "views/colours.h"
-#include "views/icons.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -89,11 +89,9 @@ QWidget *AlertLogWindow::makeEmptyPage()
     return page;
 }
 
-QAction *AlertLogWindow::makeAction(const QString &name, const QString &text, const QString &icon)
+QAction *AlertLogWindow::add(const ActionText &text)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setData(icon);
+    QAction *action = makeAction(text, this);
     m_actions.append(action);
     m_table->addAction(action);
     return action;
@@ -101,16 +99,19 @@ QAction *AlertLogWindow::makeAction(const QString &name, const QString &text, co
 
 QLayout *AlertLogWindow::makeButtons()
 {
-    QAction *show = makeAction(QStringLiteral("alertLogShow"), tr("S&how in the chart"), QStringLiteral("show"));
-    show->setToolTip(tr("Show the moment of this alert in the chart"));
+    QAction *show = add({QStringLiteral("alertLogShow"),
+                         tr("S&how in the chart"),
+                         tr("Show the moment of this alert in the chart"),
+                         {},
+                         QStringLiteral("show")});
     connect(show, &QAction::triggered, this, [this] { showRow(m_table->currentIndex()); });
-    QAction *copyRows = makeAction(QStringLiteral("alertLogCopy"), tr("&Copy"), QStringLiteral("copy"));
-    copyRows->setShortcut(QKeySequence::Copy);
+    QAction *copyRows =
+        add({QStringLiteral("alertLogCopy"), tr("&Copy"), {}, QKeySequence::Copy, QStringLiteral("copy")});
     connect(copyRows, &QAction::triggered, this, &AlertLogWindow::copy);
-    QAction *saveAs = makeAction(QStringLiteral("alertLogSave"), tr("&Save as CSV…"), QStringLiteral("save"));
-    saveAs->setShortcut(QKeySequence::Save);
+    QAction *saveAs =
+        add({QStringLiteral("alertLogSave"), tr("&Save as CSV…"), {}, QKeySequence::Save, QStringLiteral("save")});
     connect(saveAs, &QAction::triggered, this, &AlertLogWindow::askAndSave);
-    QAction *clear = makeAction(QStringLiteral("alertLogClear"), tr("C&lear"), QStringLiteral("clear"));
+    QAction *clear = add({QStringLiteral("alertLogClear"), tr("C&lear"), {}, {}, QStringLiteral("clear")});
     connect(clear, &QAction::triggered, m_log, &AlertLog::clear);
 
     auto *row = new QHBoxLayout;
@@ -222,8 +223,7 @@ void AlertLogWindow::onCountChanged()
 
 void AlertLogWindow::applyPalette()
 {
-    for (QAction *action : m_actions)
-        action->setIcon(tintedIcon(action->data().toString(), palette().color(QPalette::ButtonText)));
+    tintActions(m_actions, palette(), QPalette::ButtonText);
 }
 
 } // namespace Kerntally

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace Kerntally {
 
 class AlertLog;
+struct ActionText;
 
 /// The alert log as a table to sort, copy from and save.
 class AlertLogWindow : public QDialog
@@ -48,7 +49,7 @@ protected:
 private:
     void makeTable();
     QWidget *makeEmptyPage();
-    QAction *makeAction(const QString &name, const QString &text, const QString &icon);
+    QAction *add(const ActionText &text);
     QLayout *makeButtons();
     void askAndSave();
     void showRow(const QModelIndex &index);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/appearance.h"
 
+#include "views/actions.h"
 #include "views/colours.h"
 #include "views/contraststyle.h"
 #include "views/palettes.h"
@@ -80,9 +81,7 @@ void Appearance::restoreState(const QSettings &store)
 
 void Appearance::addAction(Scheme scheme, const QString &name, const QString &text, const QString &tip)
 {
-    QAction *action = m_actions->addAction(text);
-    action->setObjectName(name);
-    action->setToolTip(tip);
+    QAction *action = m_actions->addAction(makeAction({name, text, tip, {}, {}}, this));
     action->setCheckable(true);
     action->setData(QVariant::fromValue(scheme));
 }

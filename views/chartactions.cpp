@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartactions.h"
 
-#include "views/icons.h"
+#include "views/actions.h"
 #include "views/ratechart.h"
 
 #include <QPalette>
@@ -13,7 +13,6 @@ namespace {
 
 constexpr double zoomStep = 1.5;
 constexpr double moveStep = 0.25; // of what is shown
-constexpr const char *iconProperty = "icon name";
 
 QString key(const QActionGroup *group)
 {
@@ -27,14 +26,29 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     , quantities(new QActionGroup(this))
     , windows(new QActionGroup(this))
     , scales(new QActionGroup(this))
-    , zoomIn(make(QStringLiteral("zoomIn"), tr("Zoom &in"), QKeySequence::ZoomIn))
-    , zoomOut(make(QStringLiteral("zoomOut"), tr("Zoom &out"), QKeySequence::ZoomOut))
-    , earlier(make(QStringLiteral("earlier"), tr("&Earlier"), Qt::ALT | Qt::Key_Left))
-    , later(make(QStringLiteral("later"), tr("&Later"), Qt::ALT | Qt::Key_Right))
-    , live(make(QStringLiteral("live"), tr("Li&ve"), Qt::CTRL | Qt::Key_0, QStringLiteral("live")))
-    , pause(make(QStringLiteral("pause"), tr("&Pause"), Qt::Key_Space, QStringLiteral("pause")))
-    , lap(make(QStringLiteral("lap"), tr("&Mark a lap"), Qt::Key_L, QStringLiteral("lap")))
-    , laps(make(QStringLiteral("laps"), tr("Lap&s…"), Qt::SHIFT | Qt::Key_L))
+    , zoomIn(makeAction(
+          {QStringLiteral("zoomIn"), tr("Zoom &in"), tr("Show less time, in more detail"), QKeySequence::ZoomIn, {}},
+          this))
+    , zoomOut(makeAction({QStringLiteral("zoomOut"), tr("Zoom &out"), tr("Show more time"), QKeySequence::ZoomOut, {}},
+                         this))
+    , earlier(makeAction(
+          {QStringLiteral("earlier"), tr("&Earlier"), tr("Show what happened before"), Qt::ALT | Qt::Key_Left, {}},
+          this))
+    , later(makeAction(
+          {QStringLiteral("later"), tr("&Later"), tr("Show what happened after that"), Qt::ALT | Qt::Key_Right, {}},
+          this))
+    , live(makeAction({QStringLiteral("live"), tr("Li&ve"), tr("Back to what happens now, not zoomed"),
+                       Qt::CTRL | Qt::Key_0, QStringLiteral("live")},
+                      this))
+    , pause(makeAction({QStringLiteral("pause"), tr("&Pause"), tr("Let the picture stand; counting goes on"),
+                        Qt::Key_Space, QStringLiteral("pause")},
+                       this))
+    , lap(makeAction({QStringLiteral("lap"), tr("&Mark a lap"), tr("Mark this moment, with a note"), Qt::Key_L,
+                      QStringLiteral("lap")},
+                     this))
+    , laps(makeAction(
+          {QStringLiteral("laps"), tr("Lap&s…"), tr("What was counted between the marks"), Qt::SHIFT | Qt::Key_L, {}},
+          this))
     , m_chart(chart)
 {
     quantities->setObjectName(QStringLiteral("quantity"));
@@ -43,15 +57,7 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     addQuantities();
     addWindows();
     addScales();
-    zoomIn->setToolTip(tr("Show less time, in more detail"));
-    zoomOut->setToolTip(tr("Show more time"));
-    earlier->setToolTip(tr("Show what happened before"));
-    later->setToolTip(tr("Show what happened after that"));
-    live->setToolTip(tr("Back to what happens now, not zoomed"));
-    pause->setToolTip(tr("Let the picture stand; counting goes on"));
     pause->setCheckable(true);
-    lap->setToolTip(tr("Mark this moment, with a note"));
-    laps->setToolTip(tr("What was counted between the marks"));
 
     for (QActionGroup *group : {quantities, windows, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
@@ -82,11 +88,7 @@ QList<QAction *> ChartActions::all()
 
 void ChartActions::tint(const QPalette &palette)
 {
-    for (QAction *action : findChildren<QAction *>()) {
-        const QString icon = action->property(iconProperty).toString();
-        if (!icon.isEmpty())
-            action->setIcon(tintedIcon(icon, palette.color(QPalette::WindowText)));
-    }
+    tintActions(findChildren<QAction *>(), palette);
 }
 
 void ChartActions::saveState(QSettings &store) const
@@ -147,21 +149,11 @@ void ChartActions::addScales()
 QAction *ChartActions::add(QActionGroup *group, const QString &name, const QString &text, int data,
                            const QKeySequence &shortcut, const QString &tip)
 {
-    QAction *action = make(name, text, shortcut);
+    QAction *action = makeAction({name, text, tip, shortcut, {}}, this);
     action->setActionGroup(group);
     action->setData(data);
-    action->setToolTip(tip);
     action->setCheckable(true);
     action->setChecked(group->actions().size() == 1);
-    return action;
-}
-
-QAction *ChartActions::make(const QString &name, const QString &text, const QKeySequence &shortcut, const QString &icon)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setProperty(iconProperty, icon);
     return action;
 }
 

@@ -51,7 +51,6 @@ private:
     void addScales();
     QAction *add(QActionGroup *group, const QString &name, const QString &text, int data, const QKeySequence &shortcut,
                  const QString &tip);
-    QAction *make(const QString &name, const QString &text, const QKeySequence &shortcut, const QString &icon = {});
     void apply();
     void onViewChanged();
 

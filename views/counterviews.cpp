@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/counterviews.h"
 
+#include "views/actions.h"
+
 #include <QActionGroup>
 #include <QSettings>
 
@@ -56,11 +58,8 @@ void CounterViews::restoreState(const QSettings &store)
 void CounterViews::add(const QString &name, const QString &text, View view, const QKeySequence &shortcut,
                        const QString &tip)
 {
-    QAction *action = m_group->addAction(text);
-    action->setObjectName(name);
+    QAction *action = m_group->addAction(makeAction({name, text, tip, shortcut, {}}, this));
     action->setData(static_cast<int>(view));
-    action->setShortcut(shortcut);
-    action->setToolTip(tip);
     action->setCheckable(true);
 }
 

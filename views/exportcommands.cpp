@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exportcommands.h"
 
+#include "views/actions.h"
 #include "views/chartpicture.h"
 #include "views/ratechart.h"
 #include "views/tracks.h"
@@ -47,14 +48,21 @@ QFileDialog *makeDialog(QWidget *window, const QString &title, const QStringList
 
 ExportCommands::ExportCommands(RateChart *chart, QWidget *window)
     : QObject(window)
-    , exportChart(make(QStringLiteral("exportChart"), tr("Export &chart…"), tr("Save the chart as a picture")))
-    , exportHistory(
-          make(QStringLiteral("exportHistory"), tr("Export &history…"), tr("Save the numbers behind the chart")))
+    , exportChart(makeAction({QStringLiteral("exportChart"),
+                              tr("Export &chart…"),
+                              tr("Save the chart as a picture"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                              {}},
+                             this))
+    , exportHistory(makeAction({QStringLiteral("exportHistory"),
+                                tr("Export &history…"),
+                                tr("Save the numbers behind the chart"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_X,
+                                {}},
+                               this))
     , m_chart(chart)
     , m_window(window)
 {
-    exportChart->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    exportHistory->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
     connect(exportChart, &QAction::triggered, this, &ExportCommands::askForChart);
     connect(exportHistory, &QAction::triggered, this, &ExportCommands::askForHistory);
 }
@@ -72,14 +80,6 @@ QString ExportCommands::saveHistory(const QString &path, HistoryExport::Format f
     const TimeView &view = m_chart->view();
     return HistoryExport(*tracks).save(path, format, all ? tracks->begin() : view.begin(),
                                        all ? view.present() : view.end());
-}
-
-QAction *ExportCommands::make(const QString &name, const QString &text, const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setToolTip(tip);
-    return action;
 }
 
 void ExportCommands::askForChart()

@@ -36,7 +36,6 @@ signals:
     void told(const QString &message);
 
 private:
-    QAction *make(const QString &name, const QString &text, const QString &tip);
     void askForChart();
     void askForHistory();
     void tell(const QString &path, const QString &problem);

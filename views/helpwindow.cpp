@@ -46,14 +46,12 @@ QString rowsOf(const QList<QAction *> &actions)
     for (const QAction *action : actions) {
         if (action->menu())
             rows += rowsOf(action->menu()->actions());
-        // A tool tip may also say why the action can't be used right now.
-        const QString told = action->statusTip().isEmpty() ? action->toolTip() : action->statusTip();
         QStringList keys;
         for (const QKeySequence &shortcut : action->shortcuts())
             keys.append(shortcut.toString(QKeySequence::NativeText).toHtmlEscaped());
         if (!keys.isEmpty())
             rows += QStringLiteral("<tr><td>%1</td><td><b>%2</b></td><td>%3</td></tr>")
-                        .arg(plain(action->text()), keys.join(QLatin1String(", ")), plain(told));
+                        .arg(plain(action->text()), keys.join(QLatin1String(", ")), plain(action->statusTip()));
     }
     return rows;
 }

@@ -37,17 +37,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What actions say on buttons, menus say in the status bar.
-void giveStatusTips(const QList<QAction *> &actions)
-{
-    for (QAction *action : actions) {
-        if (action->menu())
-            giveStatusTips(action->menu()->actions());
-        else if (action->statusTip().isEmpty())
-            action->setStatusTip(action->toolTip());
-    }
-}
-
 /// Between two frames. Seven a second scroll a minute by two or three pixels; twice as many cost twice as much.
 constexpr std::chrono::milliseconds shortestInterval = 140ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
@@ -197,7 +186,6 @@ void MainWindow::makeMenus()
     view->addAction(m_actions->fullScreen);
 
     menuBar()->addMenu(tr("&Help"))->addActions(m_help->all());
-    giveStatusTips(menuBar()->actions());
 }
 
 void MainWindow::makeToolBar()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recordcommands.h"
 
+#include "views/actions.h"
 #include "views/durationtext.h"
 #include "views/recordingwindow.h"
 
@@ -17,10 +18,18 @@ namespace Kerntally {
 
 RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     : QObject(window)
-    , record(make(QStringLiteral("record"), tr("&Record…"), Qt::Key_F9,
-                  tr("Write all that is counted into a file, as it happens")))
-    , open(make(QStringLiteral("openRecording"), tr("&Open recording…"), QKeySequence::Open,
-                tr("Look at what was recorded")))
+    , record(makeAction({QStringLiteral("record"),
+                         tr("&Record…"),
+                         tr("Write all that is counted into a file, as it happens"),
+                         Qt::Key_F9,
+                         {}},
+                        this))
+    , open(makeAction({QStringLiteral("openRecording"),
+                       tr("&Open recording…"),
+                       tr("Look at what was recorded"),
+                       QKeySequence::Open,
+                       {}},
+                      this))
     , m_model(model)
     , m_window(window)
     , m_status(new QLabel(window))
@@ -64,16 +73,6 @@ void RecordCommands::openFile(const QString &path)
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
     window->open(path);
-}
-
-QAction *RecordCommands::make(const QString &name, const QString &text, const QKeySequence &shortcut,
-                              const QString &tip)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(shortcut);
-    action->setToolTip(tip);
-    return action;
 }
 
 void RecordCommands::onRecord(bool on)

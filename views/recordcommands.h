@@ -41,7 +41,6 @@ public:
     void openFile(const QString &path);
 
 private:
-    QAction *make(const QString &name, const QString &text, const QKeySequence &shortcut, const QString &tip);
     void onRecord(bool on);
     void askWhere();
     void askWhat();
