@@ -3,6 +3,7 @@
 
 #include "model/simulatedsource.h"
 #include "views/colours.h"
+#include "views/contraststyle.h"
 #include "views/mainwindow.h"
 #include "views/palettes.h"
 
@@ -16,6 +17,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QStyle>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -68,6 +70,7 @@ private slots:
     void isRemembered();
     void keepsWhatItKnowsOfBadSettings();
     void linesAreThickerInHighContrast();
+    void chosenTabIsSeenInHighContrast();
     void usualPalettesAreNotHighContrast();
 
 private:
@@ -218,6 +221,31 @@ void TestAppearance::linesAreThickerInHighContrast()
     QCOMPARE(strokeWidth(1.5, lightPalette()), 1.5);
     QCOMPARE(strokeWidth(1.5, darkPalette()), 1.5);
     QVERIFY(strokeWidth(1.5, highContrastPalette()) > 2);
+}
+
+void TestAppearance::chosenTabIsSeenInHighContrast()
+{
+    ContrastStyle style;
+    QTabBar bar;
+    bar.setStyle(&style);
+    bar.setPalette(highContrastPalette());
+    bar.addTab(QStringLiteral("one"));
+    bar.addTab(QStringLiteral("two"));
+    bar.resize(bar.sizeHint());
+    const auto highlighted = [&](int tab) {
+        const QImage image = bar.grab(bar.tabRect(tab)).toImage();
+        const QColor colour = highContrastPalette().color(QPalette::Highlight);
+        int pixels = 0;
+        for (int x = 0; x < image.width(); ++x)
+            for (int y = 0; y < image.height(); ++y)
+                pixels += image.pixelColor(x, y) == colour ? 1 : 0;
+        return pixels > image.width();
+    };
+    for (const int chosen : {0, 1}) {
+        bar.setCurrentIndex(chosen);
+        QVERIFY(highlighted(chosen));
+        QVERIFY(!highlighted(1 - chosen));
+    }
 }
 
 void TestAppearance::usualPalettesAreNotHighContrast()

@@ -36,6 +36,7 @@ private slots:
     void lapIsMarkedWhilePaused();
     void tableCountsBetweenLaps();
     void dialogRenamesAndDeletes();
+    void longNoteLeavesRoomForNumbers();
     void summaryTellsWhatIsShown();
 };
 
@@ -155,6 +156,17 @@ void TestLaps::dialogRenamesAndDeletes()
     QCOMPARE(test.panel.laps()->count(), 1);
     QCOMPARE(test.panel.laps()->at(0).note, QStringLiteral("b"));
     QCOMPARE(flags(test).flags().size(), std::size_t(1));
+}
+
+void TestLaps::longNoteLeavesRoomForNumbers()
+{
+    ChartTestWindow test;
+    const QString note = QStringLiteral("what was done at this moment, ").repeated(10);
+    test.panel.laps()->add({.time = qint64(1570e9), .note = note, .totals = {}});
+    test.action("laps")->trigger();
+    const auto *view = test.find<QDialog>("lapDialog")->findChild<QTableView *>();
+    QVERIFY(view->columnWidth(LapTable::NoteColumn) < view->viewport()->width() / 2);
+    QCOMPARE(view->model()->index(0, LapTable::NoteColumn).data(Qt::ToolTipRole).toString(), note);
 }
 
 void TestLaps::summaryTellsWhatIsShown()

@@ -9,11 +9,13 @@
 #include "views/exportcommands.h"
 #include "views/mainwindow.h"
 #include "views/ratechart.h"
+#include "views/readout.h"
 #include "views/recordcommands.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -48,7 +50,11 @@ class TestRecordingWindow : public QObject
 private slots:
     void init();
     void showsWhatWasRecorded();
+    void axisIsOnTheClock();
     void comparesTwo();
+    void saysNothingAfterAnEnd();
+    void alertsAreOfTheirOwnRecording();
+    void titlesStandAboveTheirColumns();
     void saysWhatIsWrong();
     void exportsCsv();
     void exportsJson();
@@ -61,6 +67,7 @@ private slots:
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     void open(RecordingWindow &window, const QString &file);
+    void compare(RecordingWindow &window, const QString &file);
     ExportCommands *exports(RecordingWindow &window) { return window.findChild<ExportCommands *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,6 +85,13 @@ void TestRecordingWindow::open(RecordingWindow &window, const QString &file)
     const QSignalSpy settled(&window, &RecordingWindow::settled);
     window.show();
     window.open(file);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+}
+
+void TestRecordingWindow::compare(RecordingWindow &window, const QString &file)
+{
+    const QSignalSpy settled(&window, &RecordingWindow::settled);
+    window.compareWith(file);
     QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
 }
 
@@ -108,13 +122,23 @@ void TestRecordingWindow::showsWhatWasRecorded()
     QCOMPARE(chart->lines().lines().front().curve.high, 100.0);
 }
 
+/// As the tables and the crosshair: "-50 s" would be before now, which a recording knows nothing of.
+void TestRecordingWindow::axisIsOnTheClock()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    const auto &ticks = window.panel()->chart()->timeTicks();
+    QTRY_VERIFY(!ticks.empty());
+    for (const AxisTick &tick : ticks)
+        QVERIFY2(!tick.label.startsWith(QLatin1Char('-')) && tick.label.contains(QLatin1Char(':')),
+                 qPrintable(tick.label));
+}
+
 void TestRecordingWindow::comparesTwo()
 {
     RecordingWindow window;
     open(window, path("a"));
-    const QSignalSpy settled(&window, &RecordingWindow::settled);
-    window.compareWith(path("b"));
-    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+    compare(window, path("b"));
     QCOMPARE(window.tracks().tracks().size(), std::size_t{4});
     QVERIFY(window.tracks().tracks().back().dashed);
     const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
@@ -134,6 +158,45 @@ void TestRecordingWindow::comparesTwo()
     window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
     QCOMPARE(window.tracks().tracks().size(), std::size_t{2});
     QCOMPARE(counters->columnCount(), 4);
+}
+
+void TestRecordingWindow::saysNothingAfterAnEnd()
+{
+    RecordingWindow window; // a is 60 s long, b 30
+    open(window, path("a"));
+    compare(window, path("b"));
+    const auto rowsAt = [&](double seconds) {
+        const RateChart *chart = window.panel()->chart();
+        return readout(chart->lines(), seconds, chart->quantity(), 0, 20, chart->locale()).rows.size();
+    };
+    QCOMPARE(rowsAt(-40), std::size_t{4});
+    QCOMPARE(rowsAt(-25), std::size_t{2});
+    QCOMPARE(rowsAt(0), std::size_t{2});
+    window.findChild<QDoubleSpinBox *>(QStringLiteral("shift"))->setValue(10);
+    QCOMPARE(rowsAt(-25), std::size_t{4});
+    QCOMPARE(rowsAt(-15), std::size_t{2});
+}
+
+void TestRecordingWindow::alertsAreOfTheirOwnRecording()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    compare(window, path("b"));
+    for (const ChartLines::Line &line : window.panel()->chart()->lines().lines())
+        QCOMPARE(line.markers.size(), std::size_t{line.counter == 1 && !line.dashed ? 1U : 0U});
+}
+
+void TestRecordingWindow::titlesStandAboveTheirColumns()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    compare(window, path("b"));
+    const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
+    for (int column = 0; column < counters->columnCount(); ++column)
+        QCOMPARE(counters->horizontalHeaderItem(column)->textAlignment(), counters->item(0, column)->textAlignment());
+    QVERIFY(!counters->horizontalHeader()->stretchLastSection());
+    window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
+    QVERIFY(counters->horizontalHeader()->stretchLastSection()); // a sentence
 }
 
 void TestRecordingWindow::saysWhatIsWrong()
@@ -202,11 +265,8 @@ void TestRecordingWindow::exportsPictures()
     QFETCH(bool, compared);
     RecordingWindow window;
     open(window, path("a"));
-    if (compared) {
-        const QSignalSpy settled(&window, &RecordingWindow::settled);
-        window.compareWith(path("b"));
-        QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
-    }
+    if (compared)
+        compare(window, path("b"));
     const RateChart *chart = window.panel()->chart();
     QCOMPARE(exports(window)->saveChart(path("chart.png")), QString());
     const QImage image(path("chart.png"));

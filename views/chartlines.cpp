@@ -42,6 +42,11 @@ ChartLines::ChartLines(QGraphicsItem *parent)
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
+bool ChartLines::Line::isKnownAt(double seconds) const
+{
+    return !curve.isEmpty() && seconds >= curve.points.front().x() && seconds <= until && !curve.isGapAt(seconds);
+}
+
 void ChartLines::setArea(const QRectF &area)
 {
     if (area == m_area)
@@ -75,8 +80,7 @@ const ChartLines::Line *ChartLines::lineAt(const QPointF &point) const
         for (const double aside : {-4.0, -2.0, 0.0, 2.0, 4.0}) {
             const double seconds = secondsAt(point.x() + aside);
             const double away = std::abs(position(line, {seconds, line.curve.heightAt(seconds)}).y() - point.y());
-            const bool there = seconds >= line.curve.points.front().x() && !line.curve.isGapAt(seconds);
-            if (there && away < least) {
+            if (line.isKnownAt(seconds) && away < least) {
                 least = away;
                 nearest = &line;
             }

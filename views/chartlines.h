@@ -8,6 +8,7 @@
 #include <QGraphicsItem>
 #include <QString>
 
+#include <limits>
 #include <vector>
 
 namespace Kerntally {
@@ -24,7 +25,11 @@ public:
         double width = 1.5;
         bool dashed = false;
         Curve curve;
-        std::vector<QPointF> markers; ///< moments when a threshold was crossed
+        std::vector<QPointF> markers;                           ///< moments when a threshold was crossed
+        double until = std::numeric_limits<double>::infinity(); ///< seconds; nothing is known of what came later
+
+        /// Whether the curve says what was at this moment: it began, goes on, and has no gap there.
+        bool isKnownAt(double seconds) const;
     };
 
     explicit ChartLines(QGraphicsItem *parent = nullptr);

@@ -74,8 +74,11 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption *opti
                                 const QWidget *widget) const
 {
     QProxyStyle::drawControl(element, option, painter, widget);
-    if (element == CE_TabBarTabShape)
-        outline(painter, option, option->rect);
+    if (element != CE_TabBarTabShape)
+        return;
+    outline(painter, option, option->rect);
+    if (option->state.testFlag(QStyle::State_Selected))
+        outline(painter, option->rect, option->palette.color(QPalette::Highlight), thick);
 }
 
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

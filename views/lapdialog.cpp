@@ -14,6 +14,13 @@
 
 namespace Kerntally {
 
+namespace {
+
+/// Letters; a longer note would push the numbers out of sight.
+constexpr int longestNote = 30;
+
+} // namespace
+
 LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     : QDialog(parent)
     , m_laps(laps)
@@ -26,6 +33,7 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setMaximumSectionSize(longestNote * fontMetrics().averageCharWidth());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
     auto *remove = new QAction(tr("&Delete"), m_table);

@@ -44,6 +44,8 @@ QVariant LapTable::data(const QModelIndex &index, int role) const
         return alignment(index.column());
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return text(index.row(), index.column());
+    if (role == Qt::ToolTipRole && index.column() == NoteColumn)
+        return text(index.row(), NoteColumn); // the column may be too narrow for it
     return {};
 }
 

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Kerntally {
 
@@ -282,11 +283,13 @@ void RateChart::trace()
         line.name = track.name;
         line.width = lineWidth(track.number);
         line.dashed = track.dashed;
+        line.until = track.end ? m_frame.at(*track.end + m_frame.column) : std::numeric_limits<double>::infinity();
         line.curve.trace(*track.history, m_frame.shifted(-track.shift), m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
             const double x = static_cast<double>(crossing.time - m_frame.end) / 1e9;
-            if (crossing.counter == track.number && crossing.time >= m_frame.begin)
+            // Alerts are those of the counter itself, not of what it is compared with.
+            if (crossing.counter == track.number && !track.dashed && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
         }
     }
@@ -306,7 +309,7 @@ void RateChart::rescale()
 /// On the clock, but for live pictures of the last minutes: there labels that moved would be restless.
 void RateChart::placeTimeTicks()
 {
-    const bool relative = m_view.isLive() && m_view.span() <= longestRelative;
+    const bool relative = m_tracks->isLive() && m_view.isLive() && m_view.span() <= longestRelative;
     const qint64 end = m_tracks->wallClock(m_frame.end);
     const qint64 span = m_view.span() / 1'000'000;
     const QString widest = relative ? QStringLiteral("-000 min") : TimeTicks::clockText(0, span < 10'000, locale());

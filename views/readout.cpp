@@ -24,7 +24,7 @@ Crosshair::Reading readout(const ChartLines &lines, double seconds, Quantity qua
     };
     std::vector<Found> found;
     for (const ChartLines::Line &line : lines.lines()) {
-        if (!line.curve.isEmpty() && seconds >= line.curve.points.front().x() && !line.curve.isGapAt(seconds))
+        if (line.isKnownAt(seconds))
             found.push_back({&line, line.curve.heightAt(seconds)});
     }
     std::stable_sort(found.begin(), found.end(), [selected](const Found &one, const Found &other) {

@@ -10,7 +10,11 @@ void RecordedTracks::show(std::shared_ptr<const Recording> recording, std::share
 {
     std::vector<Track> tracks;
     for (const Recording::Counter &counter : recording->counters)
-        tracks.push_back({.number = counter.number, .name = counter.name, .history = &counter.history, .rule = {}});
+        tracks.push_back({.number = counter.number,
+                          .name = counter.name,
+                          .history = &counter.history,
+                          .rule = {},
+                          .end = recording->end});
     if (compared) {
         for (const Recording::Counter &counter : compared->counters)
             tracks.push_back({.number = counter.number,
@@ -18,6 +22,7 @@ void RecordedTracks::show(std::shared_ptr<const Recording> recording, std::share
                               .history = &counter.history,
                               .rule = {},
                               .dashed = true,
+                              .end = compared->end + shift,
                               .shift = shift});
     }
     // What is drawn until now goes only afterwards.

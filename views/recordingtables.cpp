@@ -46,6 +46,7 @@ void setText(QTableWidget *table, int row, int column, const QString &text, Qt::
 {
     auto *item = new QTableWidgetItem(text);
     item->setTextAlignment(alignment | Qt::AlignVCenter);
+    table->horizontalHeaderItem(column)->setTextAlignment(alignment | Qt::AlignVCenter);
     table->setItem(row, column, item);
 }
 
@@ -80,6 +81,7 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
     else
         titles += tr("Definition");
     begin(table, titles, recording.counters.size());
+    table->horizontalHeader()->setStretchLastSection(!compared); // a number stays beside the others
     int row = 0;
     for (const Recording::Counter &counter : recording.counters) {
         const double rate = meanRate(recording, counter);
@@ -125,7 +127,7 @@ void fillAlerts(QTableWidget *table, const Recording &recording)
         setText(table, row, 1, durationText(alert.time - Recording::origin));
         setText(table, row, 2, counter ? counter->name : QString());
         setText(table, row, 3, alert.rule.text(locale));
-        setText(table, row, 4, locale.toString(alert.value), Qt::AlignRight);
+        setText(table, row, 4, locale.toString(alert.value));
         setText(table, row++, 5, alert.pid != 0 ? tr("%1 (%2)").arg(alert.process).arg(alert.pid) : QString());
     }
     table->resizeColumnsToContents();

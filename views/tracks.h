@@ -22,8 +22,9 @@ struct Track
     QString name;
     const History *history = nullptr; ///< borrowed, until the list changes
     std::optional<AlertRule> rule;
-    bool dashed = false; ///< so that what is compared with can be told apart
-    qint64 shift = 0;    ///< ns, added to the times of the history: where pasts of different days lie over each other
+    bool dashed = false;                      ///< so that what is compared with can be told apart
+    std::optional<qint64> end = std::nullopt; ///< when its past ends, as the chart's time; none where it goes on
+    qint64 shift = 0; ///< ns, added to the times of the history: where pasts of different days lie over each other
 
     bool operator==(const Track &) const = default;
 };
@@ -45,6 +46,8 @@ public:
 
     /// What the clock on the wall showed at a time of the tracks: ms since 1970.
     virtual qint64 wallClock(qint64 time) const = 0;
+    /// Whether the tracks go on: their end is now.
+    virtual bool isLive() const { return false; }
     /// Whether setAlertRule() does anything.
     virtual bool hasAlerts() const { return false; }
     virtual void setAlertRule(int number, const std::optional<AlertRule> &rule);
@@ -70,6 +73,7 @@ public:
     explicit LiveTracks(CounterModel *model, QObject *parent = nullptr);
 
     qint64 wallClock(qint64 time) const override;
+    bool isLive() const override { return true; }
     bool hasAlerts() const override { return true; }
     void setAlertRule(int number, const std::optional<AlertRule> &rule) override;
 
