@@ -3,7 +3,6 @@
 
 #include "model/alertlog.h"
 #include "views/actions.h"
-#include "views/colours.h"
 
 #include <QAction>
 #include <QClipboard>
