@@ -41,8 +41,8 @@ QString simulated()
 SourceFailure otherVersion(const QString &details = {})
 {
     return {HelperSource::tr("The installed helper is of another version than this program."),
-            HelperSource::tr("Install the same version of all parts of Kerntally, then log out and in again."),
-            details};
+            HelperSource::tr("Install the same version of all parts of Kerntally, then log out and in again."), details,
+            false, SourceFailure::Kind::OtherVersion};
 }
 
 SourceFailure noHelper(const QString &details)
@@ -50,7 +50,7 @@ SourceFailure noHelper(const QString &details)
     return {HelperSource::tr("The helper that counts in the kernel is not installed, or can't be started."),
             HelperSource::tr("Install Kerntally's package, or run this program as root.") + QLatin1Char(' ')
                 + simulated(),
-            details};
+            details, false, SourceFailure::Kind::NotInstalled};
 }
 
 SourceFailure failureOf(const QDBusError &error)
@@ -60,24 +60,37 @@ SourceFailure failureOf(const QDBusError &error)
         return {HelperSource::tr("You may not count events in the kernel of this computer."),
                 HelperSource::tr("Ask its administrator to allow you the action io.github.kerntally.observe.")
                     + QLatin1Char(' ') + simulated(),
-                {}};
+                {},
+                false,
+                SourceFailure::Kind::Denied};
     }
     if (name == HelperError::dismissed())
-        return {
-            HelperSource::tr("The password dialog was dismissed."), HelperSource::tr("Try again when you like."), {}};
+        return {HelperSource::tr("The password dialog was dismissed."),
+                HelperSource::tr("Try again when you like."),
+                {},
+                false,
+                SourceFailure::Kind::Dismissed};
     if (name == HelperError::noAgent()) {
         return {HelperSource::tr("Counting needs a password here, and nothing runs that asks for it."),
                 HelperSource::tr("Start your desktop's polkit agent; in a terminal, run “pkttyagent --process $$ &” "
                                  "first."),
-                {}};
+                {},
+                false,
+                SourceFailure::Kind::NoAgent};
     }
     if (name == HelperError::noPolkit()) {
         return {HelperSource::tr("polkit, which decides who may count, doesn't answer."),
                 HelperSource::tr("Install and start polkit. %1").arg(simulated()),
-                {}};
+                {},
+                false,
+                SourceFailure::Kind::NoPolkit};
     }
     if (name == HelperError::tooManySessions())
-        return {error.message(), HelperSource::tr("Close another window or program that counts."), {}};
+        return {error.message(),
+                HelperSource::tr("Close another window or program that counts."),
+                {},
+                false,
+                SourceFailure::Kind::TooManySessions};
     if (name == HelperError::kernel()) {
         const QString message = error.message();
         return {translatedLoadText(message.section(QLatin1Char('\n'), 0, 0).toStdString()),
@@ -95,7 +108,8 @@ SourceFailure failureOf(const QDBusError &error)
         return otherVersion(details);
     case QDBusError::NoReply:
     case QDBusError::Disconnected:
-        return {HelperSource::tr("The helper has ended before it answered."), HelperSource::tr("Try again."), details};
+        return {HelperSource::tr("The helper has ended before it answered."), HelperSource::tr("Try again."), details,
+                false, SourceFailure::Kind::HelperGone};
     default:
         return noHelper(details);
     }
@@ -125,7 +139,7 @@ void HelperSource::open()
     if (!m_bus.isConnected()) {
         emit failed({tr("There is no system bus to reach the helper on."),
                      tr("Start D-Bus, or run this program as root.") + QLatin1Char(' ') + simulated(),
-                     m_bus.lastError().message()});
+                     m_bus.lastError().message(), false, SourceFailure::Kind::NotInstalled});
         return;
     }
     // Before the call, so that no end is missed.
@@ -182,7 +196,11 @@ void HelperSource::onHelperGone()
     m_helper.clear();
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
         session()->setCounted(counter, false);
-    emit failed({tr("The helper has ended, so counting has stopped."), tr("Start counting again."), {}});
+    emit failed({tr("The helper has ended, so counting has stopped."),
+                 tr("Start counting again."),
+                 {},
+                 false,
+                 SourceFailure::Kind::HelperGone});
 }
 
 void HelperSource::add(int counter)
