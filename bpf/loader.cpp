@@ -16,6 +16,8 @@
 #include <bitset>
 #include <cerrno>
 #include <map>
+#include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <sys/syscall.h>
@@ -54,14 +56,26 @@ struct Destroy
 using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
 using Link = std::unique_ptr<bpf_link, Destroy>;
 
-constexpr std::size_t hookCount = 2;
+/// Where programs are attached. One program a hook serves all counters of that hook.
+enum class Hook {
+    Syscalls, ///< raw_syscalls:sys_enter
+    Packets,  ///< net:netif_receive_skb
+};
+constexpr std::array allHooks = {Hook::Syscalls, Hook::Packets};
+
+Hook hookOf(unsigned builtin)
+{
+    return builtin == KT_PACKET ? Hook::Packets : Hook::Syscalls;
+}
+
+/// A syscall has two where programs of another architecture run, too.
+struct SyscallNumbers
+{
+    std::optional<unsigned> native;
+    std::optional<unsigned> compat;
+};
 
 } // namespace
-
-Hook hookOf(int counter)
-{
-    return counter == KT_PACKET ? Hook::Packets : Hook::Syscalls;
-}
 
 std::string libbpfVersion()
 {
@@ -87,10 +101,23 @@ struct Loader::State
     }
     Link &link(Hook hook) { return links.at(static_cast<std::size_t>(hook)); }
 
+    bool isNeeded(Hook hook) const
+    {
+        if (hook == Hook::Syscalls && !syscalls.empty())
+            return true;
+        return std::any_of(builtins.begin(), builtins.end(),
+                           [hook](unsigned counter) { return hookOf(counter) == hook; });
+    }
+    void attach(Hook hook);
+    void setSyscall(const SyscallNumbers &numbers, unsigned counter);
+    void settle(unsigned counter);
+
     Scope scope = Scope::Everybody;
     Skeleton skeleton;
-    std::array<Link, hookCount> links;
+    std::array<Link, allHooks.size()> links;
     std::array<Link, 2> scopeLinks;
+    std::set<unsigned> builtins;                       ///< the counters that count
+    std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
     std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
     std::uint64_t missedBefore = 0;                    ///< by tracepoints' programs that are gone
     /// Counters that something was taken from which may be counting a last event on another CPU.
@@ -182,13 +209,13 @@ SessionDescriptors Loader::descriptors() const
             .notices = bpf_map__fd(maps.notices)};
 }
 
-void Loader::attach(Hook hook)
+void Loader::State::attach(Hook hook)
 {
-    Link &link = m_state->link(hook);
+    Link &link = this->link(hook);
     if (link)
         return;
     LibbpfLog log;
-    link.reset(bpf_program__attach(m_state->program(hook)));
+    link.reset(bpf_program__attach(program(hook)));
     if (link)
         return;
     if (errno == ENOENT) {
@@ -204,54 +231,77 @@ void Loader::attach(Hook hook)
     throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log.text());
 }
 
-void Loader::detach(Hook hook)
+void Loader::State::setSyscall(const SyscallNumbers &numbers, unsigned counter)
 {
-    m_state->link(hook).reset();
+    const auto set = [&](unsigned number, unsigned shift) {
+        __u32 &counters = skeleton->data_syscalls->syscalls[number];
+        counters = (counters & ~(KT_COUNTER_MASK << shift)) | counter << shift;
+    };
+    if (numbers.native)
+        set(*numbers.native, KT_SECOND_SHIFT);
+    if (numbers.compat)
+        set(*numbers.compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
 }
 
-bool Loader::isAttached(Hook hook) const
+/// Returns when no event can come any more of what was counted on this counter before.
+void Loader::State::settle(unsigned counter)
 {
-    return m_state->link(hook) != nullptr;
+    if (!released.test(counter))
+        return;
+    // Programs run with preemption off or inside a reader's section of RCU, either of which this waits for: for all
+    // counters that were released up to now.
+    syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
+    released.reset();
+}
+
+void Loader::countBuiltin(unsigned counter)
+{
+    if (counter == KT_NO_COUNTER || counter >= KT_FIRST_FREE)
+        throw std::out_of_range("There is no such counter.");
+    m_state->settle(counter);
+    m_state->attach(hookOf(counter));
+    m_state->builtins.insert(counter);
 }
 
 void Loader::countSyscall(std::optional<unsigned> native, std::optional<unsigned> compat, unsigned counter)
 {
-    if (native.value_or(0) >= KT_SYSCALLS || compat.value_or(0) >= KT_SYSCALLS || counter > KT_COUNTERS)
+    if (native.value_or(0) >= KT_SYSCALLS || compat.value_or(0) >= KT_SYSCALLS || counter == KT_NO_COUNTER
+        || counter > KT_COUNTERS)
         throw std::out_of_range("There is no such syscall or counter.");
-    const auto set = [&](unsigned number, unsigned shift) {
-        __u32 &counters = m_state->skeleton->data_syscalls->syscalls[number];
-        m_state->released.set(counters >> shift & KT_COUNTER_MASK);
-        counters = (counters & ~(KT_COUNTER_MASK << shift)) | counter << shift;
-    };
-    if (native)
-        set(*native, KT_SECOND_SHIFT);
-    if (compat)
-        set(*compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
+    release(counter);
+    for (const auto &[other, numbers] : m_state->syscalls) {
+        if ((native && native == numbers.native) || (compat && compat == numbers.compat))
+            throw std::invalid_argument("This syscall is being counted already.");
+    }
+    m_state->settle(counter);
+    m_state->attach(Hook::Syscalls);
+    m_state->syscalls[counter] = {native, compat};
+    m_state->setSyscall({native, compat}, counter);
 }
 
 void Loader::countTracepoint(const std::string &name, unsigned counter)
 {
-    releaseTracepoint(counter);
+    release(counter);
+    m_state->settle(counter);
     m_state->tracepoints.try_emplace(counter, m_state->maps(), name, counter);
 }
 
-void Loader::releaseTracepoint(unsigned counter)
+void Loader::release(unsigned counter)
 {
-    const auto found = m_state->tracepoints.find(counter);
-    if (found == m_state->tracepoints.end())
+    if (const auto call = m_state->syscalls.find(counter); call != m_state->syscalls.end()) {
+        m_state->setSyscall(call->second, KT_NO_COUNTER);
+        m_state->syscalls.erase(call);
+    } else if (const auto tracepoint = m_state->tracepoints.find(counter); tracepoint != m_state->tracepoints.end()) {
+        m_state->missedBefore += tracepoint->second.missed();
+        m_state->tracepoints.erase(tracepoint);
+    } else if (m_state->builtins.erase(counter) == 0) {
         return;
-    m_state->missedBefore += found->second.missed();
-    m_state->tracepoints.erase(found);
+    }
     m_state->released.set(counter);
-}
-
-void Loader::settle(unsigned counter)
-{
-    if (!m_state->released.test(counter))
-        return;
-    // Programs run with preemption off or inside a reader's section of RCU, either of which this waits for.
-    syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
-    m_state->released.reset();
+    for (const Hook hook : allHooks) {
+        if (!m_state->isNeeded(hook))
+            m_state->link(hook).reset();
+    }
 }
 
 int Loader::joinProgram() const

@@ -11,15 +11,6 @@
 
 namespace Kerntally {
 
-/// Where in the kernel programs are attached. One program per hook serves all counters of that hook.
-enum class Hook {
-    Syscalls, ///< raw_syscalls:sys_enter
-    Packets,  ///< net:netif_receive_skb
-};
-
-/// Where a counter's events come from. The user's own counters are syscalls.
-Hook hookOf(int counter);
-
 /// Of the library that is in use: "1.1".
 std::string libbpfVersion();
 
@@ -43,25 +34,18 @@ public:
     /// Valid as long as this object.
     SessionDescriptors descriptors() const;
 
-    /// From here on events of the hook are counted. Does nothing where it is attached. Throws LoadError.
-    void attach(Hook hook);
-    void detach(Hook hook);
-    bool isAttached(Hook hook) const;
-
-    /// Lets a syscall add to a counter, beside what it adds to already; counter KT_NO_COUNTER takes that away again.
-    /// native: by this machine's own number, compat: by that of its 32-bit calls. One such counter a number. Throws
-    /// std::out_of_range.
+    /// From here on events of one of the built-in counters are counted. Does nothing where they are. Like all of
+    /// these it returns when no event can come any more of what was counted on this counter before: after a grace
+    /// period of the kernel's, some milliseconds, where something was. Throws LoadError.
+    void countBuiltin(unsigned counter);
+    /// Lets a syscall add to a counter, beside what it adds to already. native: by this machine's own number, compat: by
+    /// that of its 32-bit calls. One such counter a number. Throws LoadError, std::logic_error.
     void countSyscall(std::optional<unsigned> native, std::optional<unsigned> compat, unsigned counter);
     void countSyscall(unsigned native, unsigned counter) { countSyscall(native, std::nullopt, counter); }
-
-    /// From here on events of a tracepoint, by its name without the subsystem, add to a counter. Throws LoadError.
+    /// Events of a tracepoint, by its name without the subsystem. Throws LoadError.
     void countTracepoint(const std::string &name, unsigned counter);
-    /// No longer. Does nothing where the counter is on no tracepoint.
-    void releaseTracepoint(unsigned counter);
-
-    /// Returns when no event can come any more of what was counted on this counter before. Quick (a grace period of the
-    /// kernel's, some milliseconds) and rarely needed: once for all counters that were released up to now.
-    void settle(unsigned counter);
+    /// No longer counts on this counter, whatever it was; the others are not disturbed.
+    void release(unsigned counter);
 
     /// The program that joinScope() takes. Valid as long as this object.
     int joinProgram() const;
@@ -73,6 +57,7 @@ public:
 
 private:
     struct State;
+
     std::unique_ptr<State> m_state;
 };
 

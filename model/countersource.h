@@ -83,8 +83,12 @@ public:
     virtual void openInBackground() { open(); }
     bool isOpen() const { return m_session != nullptr; }
 
-    /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError.
+    /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError. Where others count
+    /// for this source, this and all that add return before they do: isSettled() says whether they have answered, and
+    /// refused() comes where they say no.
     virtual void add(int counter) = 0;
+    /// Whether nothing that was added waits for an answer; if not, settled() comes.
+    virtual bool isSettled() const { return true; }
     /// Stops counting it; the others are not disturbed.
     virtual void remove(int counter) = 0;
 
@@ -115,6 +119,9 @@ signals:
     void opened();
     void failed(const Kerntally::SourceFailure &failure);
     void countersChanged();
+    void settled();
+    /// What was added can't be counted, as it turned out; it is removed by now. why: in words for the user.
+    void refused(int counter, const QString &why);
 
 protected:
     void setSession(std::shared_ptr<Session> session);

@@ -2,8 +2,9 @@
 #include "model/helpersource.h"
 
 #include "bpf/kernelnotices.h"
+#include "model/helperfailure.h"
 #include "model/helperprotocol.h"
-#include "model/loadfailure.h"
+#include "model/pkexecdoor.h"
 
 #include <QDBusError>
 #include <QDBusObjectPath>
@@ -28,97 +29,25 @@ using OpenReply = QDBusPendingReply<QDBusObjectPath, qulonglong, QDBusUnixFileDe
 
 /// Typing a password takes as long as it takes; the bus tells where the helper ends meanwhile.
 constexpr int noTimeout = std::numeric_limits<int>::max();
-/// ms. Takes the helper a millisecond, but it opens others' sessions first, on a machine that may be busy.
-constexpr int patiently = 25'000;
 /// ms. For what is only good to know.
 constexpr int briefly = 1000;
 
-QString simulated()
+/// Why the helper doesn't count something, in a line.
+QString reasonOf(const QDBusMessage &refusal)
 {
-    return HelperSource::tr("Simulated events show the program without it.");
-}
-
-SourceFailure otherVersion(const QString &details = {})
-{
-    return {HelperSource::tr("The installed helper is of another version than this program."),
-            HelperSource::tr("Install the same version of all parts of Kerntally, then log out and in again."), details,
-            false, SourceFailure::Kind::OtherVersion};
-}
-
-SourceFailure noHelper(const QString &details)
-{
-    return {HelperSource::tr("The helper that counts in the kernel is not installed, or can't be started."),
-            HelperSource::tr("Install Kerntally's package, or run this program as root.") + QLatin1Char(' ')
-                + simulated(),
-            details, false, SourceFailure::Kind::NotInstalled};
-}
-
-SourceFailure failureOf(const QDBusError &error)
-{
-    const QString name = error.name();
-    if (name == HelperError::denied()) {
-        return {HelperSource::tr("You may not count events in the kernel of this computer."),
-                HelperSource::tr("Ask its administrator to allow you the action io.github.kerntally.observe.")
-                    + QLatin1Char(' ') + simulated(),
-                {},
-                false,
-                SourceFailure::Kind::Denied};
+    if (refusal.errorName() == HelperError::denied()) {
+        return HelperSource::tr(
+            "You may not count events of your choice on this computer. Ask its administrator to allow "
+            "you the action io.github.kerntally.trace.");
     }
-    if (name == HelperError::dismissed())
-        return {HelperSource::tr("The password dialog was dismissed."),
-                HelperSource::tr("Try again when you like."),
-                {},
-                false,
-                SourceFailure::Kind::Dismissed};
-    if (name == HelperError::noAgent()) {
-        return {HelperSource::tr("Counting needs a password here, and nothing runs that asks for it."),
-                HelperSource::tr("Start your desktop's polkit agent; in a terminal, run “pkttyagent --process $$ &” "
-                                 "first."),
-                {},
-                false,
-                SourceFailure::Kind::NoAgent};
-    }
-    if (name == HelperError::noPolkit()) {
-        return {HelperSource::tr("polkit, which decides who may count, doesn't answer."),
-                HelperSource::tr("Install and start polkit. %1").arg(simulated()),
-                {},
-                false,
-                SourceFailure::Kind::NoPolkit};
-    }
-    if (name == HelperError::tooManySessions())
-        return {error.message(),
-                HelperSource::tr("Close another window or program that counts."),
-                {},
-                false,
-                SourceFailure::Kind::TooManySessions};
-    if (name == HelperError::kernel()) {
-        const QString message = error.message();
-        return {translatedLoadText(message.section(QLatin1Char('\n'), 0, 0).toStdString()),
-                translatedLoadText(message.section(QLatin1Char('\n'), 1).toStdString()) + QLatin1Char(' ')
-                    + simulated(),
-                HelperSource::tr("The helper's log has more: journalctl --unit kerntally-helper")};
-    }
-
-    const QString details = name + QLatin1String(": ") + error.message();
-    switch (error.type()) {
-    case QDBusError::UnknownMethod:
-    case QDBusError::UnknownInterface:
-    case QDBusError::UnknownObject:
-    case QDBusError::InvalidSignature:
-        return otherVersion(details);
-    case QDBusError::NoReply:
-    case QDBusError::Disconnected:
-        return {HelperSource::tr("The helper has ended before it answered."), HelperSource::tr("Try again."), details,
-                false, SourceFailure::Kind::HelperGone};
-    default:
-        return noHelper(details);
-    }
+    const SourceFailure failure = failureOf(QDBusError(refusal));
+    return failure.message + QLatin1Char(' ') + failure.remedy;
 }
 
 } // namespace
 
 HelperSource::HelperSource(QObject *parent)
-    : CounterSource(parent)
+    : TracingSource(parent)
     , m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus,
                                           QStringLiteral("kerntally-%1").arg(QUuid::createUuid().toString())))
 {
@@ -126,7 +55,9 @@ HelperSource::HelperSource(QObject *parent)
 
 HelperSource::~HelperSource()
 {
-    QDBusConnection::disconnectFromBus(m_bus.name());
+    m_asked.clear();
+    if (!m_pkexec)
+        QDBusConnection::disconnectFromBus(m_bus.name());
 }
 
 QString HelperSource::id() const
@@ -138,7 +69,8 @@ void HelperSource::open()
 {
     if (!m_bus.isConnected()) {
         emit failed({tr("There is no system bus to reach the helper on."),
-                     tr("Start D-Bus, or run this program as root.") + QLatin1Char(' ') + simulated(),
+                     tr("Start D-Bus, or run this program as root.") + QLatin1Char(' ')
+                         + tr("Simulated events show the program without it."),
                      m_bus.lastError().message(), false, SourceFailure::Kind::NotInstalled});
         return;
     }
@@ -149,11 +81,16 @@ void HelperSource::open()
                 if (before == m_helper)
                     onHelperGone();
             });
+    openSession(helperService());
+}
+
+/// helper: its name on the bus; empty where there is nobody else.
+void HelperSource::openSession(const QString &helper)
+{
     m_bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
                   QStringLiteral("Disconnected"), this, SLOT(onHelperGone()));
-
     QDBusMessage call =
-        QDBusMessage::createMethodCall(helperService(), helperPath(), helperService(), QStringLiteral("OpenSession"));
+        QDBusMessage::createMethodCall(helper, helperPath(), helperService(), QStringLiteral("OpenSession"));
     call.setInteractiveAuthorizationAllowed(true);
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, &HelperSource::receiveSession);
@@ -163,12 +100,17 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
 {
     watcher->deleteLater();
     const OpenReply reply = *watcher;
-    if (reply.isError())
-        return fail(failureOf(reply.error()));
+    if (reply.isError()) {
+        if (reply.error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
+            openOtherDoor();
+        else
+            fail(failureOf(reply.error()));
+        return;
+    }
     m_helper = reply.reply().service();
     m_path = reply.argumentAt<0>().path();
     if (reply.argumentAt<1>() != KT_LAYOUT)
-        return fail(otherVersion());
+        return fail(otherHelperVersion());
     try {
         const SessionDescriptors maps = {.shards = reply.argumentAt<2>().fileDescriptor(),
                                          .limits = reply.argumentAt<3>().fileDescriptor(),
@@ -176,9 +118,22 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
                                          .notices = reply.argumentAt<5>().fileDescriptor()};
         setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
     } catch (const std::exception &error) {
-        return fail(otherVersion(QString::fromUtf8(error.what())));
+        return fail(otherHelperVersion(QString::fromUtf8(error.what())));
     }
     emit opened();
+}
+
+/// Nobody installed the service.
+void HelperSource::openOtherDoor()
+{
+    QDBusConnection::disconnectFromBus(m_bus.name());
+    m_pkexec = std::make_unique<PkexecDoor>();
+    connect(m_pkexec.get(), &PkexecDoor::opened, this, [this](const QDBusConnection &helper) {
+        m_bus = helper;
+        openSession({});
+    });
+    connect(m_pkexec.get(), &PkexecDoor::failed, this, &HelperSource::failed);
+    m_pkexec->open();
 }
 
 /// A session that can't be used shall not stay in the kernel.
@@ -191,9 +146,10 @@ void HelperSource::fail(const SourceFailure &failure)
 
 void HelperSource::onHelperGone()
 {
-    if (!isOpen() || m_helper.isEmpty())
+    if (!isOpen() || m_path.isEmpty())
         return; // the call itself fails
-    m_helper.clear();
+    m_path.clear();
+    m_asked.clear();
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
         session()->setCounted(counter, false);
     emit failed({tr("The helper has ended, so counting has stopped."),
@@ -205,27 +161,64 @@ void HelperSource::onHelperGone()
 
 void HelperSource::add(int counter)
 {
-    if (session()->isCounted(counter))
-        return;
-    if (m_helper.isEmpty())
+    if (!session()->isCounted(counter))
+        ask(counter, sessionCall(QStringLiteral("Add")) << static_cast<uint>(counter));
+}
+
+void HelperSource::countSyscall(int counter, const Syscall &call)
+{
+    constexpr int none = -1;
+    const auto number = [](std::optional<unsigned> of) { return of ? static_cast<int>(*of) : none; };
+    ask(counter,
+        sessionCall(QStringLiteral("AddSyscall"))
+            << static_cast<uint>(counter) << number(call.native) << number(call.compat));
+}
+
+void HelperSource::countTracepoint(int counter, const Tracepoint &tracepoint)
+{
+    ask(counter, sessionCall(QStringLiteral("AddTracepoint")) << static_cast<uint>(counter) << tracepoint.name);
+}
+
+/// Counted from here on: what happens before the helper has begun doesn't count, and is not missed either.
+void HelperSource::ask(int counter, const QDBusMessage &call)
+{
+    if (m_path.isEmpty())
         throw SourceError(tr("The helper has ended: start counting again."));
-    const QDBusMessage reply =
-        m_bus.call(sessionCall(QStringLiteral("Add")) << static_cast<uint>(counter), QDBus::Block, patiently);
-    if (reply.type() != QDBusMessage::ReplyMessage)
-        throw SourceError(reply.errorMessage().replace(QLatin1Char('\n'), QLatin1Char(' ')));
     session()->setCounted(counter, true);
+    auto answer = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(call, noTimeout));
+    connect(answer.get(), &QDBusPendingCallWatcher::finished, this,
+            [this, counter](QDBusPendingCallWatcher *watcher) { receive(counter, watcher); });
+    m_asked[counter] = std::move(answer);
+}
+
+void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
+{
+    const QDBusMessage reply = watcher->reply();
+    m_asked.extract(counter).mapped().release()->deleteLater(); // it is calling
+    if (reply.type() != QDBusMessage::ReplyMessage) {
+        session()->setCounted(counter, false);
+        forget(counter);
+        emit refused(counter, reasonOf(reply));
+    }
+    if (isSettled())
+        emit settled();
 }
 
 void HelperSource::remove(int counter)
 {
+    const bool wasAsked = m_asked.erase(counter) > 0;
     session()->setCounted(counter, false);
-    m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
+    if (!m_path.isEmpty())
+        m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
+    forget(counter);
+    if (wasAsked && isSettled())
+        emit settled();
 }
 
 quint64 HelperSource::missed() const
 {
     const auto now = std::chrono::steady_clock::now();
-    if (m_helper.isEmpty() || (m_missedAsked && now - *m_missedAsked < briefly * 1ms))
+    if (m_path.isEmpty() || (m_missedAsked && now - *m_missedAsked < briefly * 1ms))
         return m_missed;
     const auto keep = [this] {
         const QDBusPendingReply<qulonglong> reply = *m_missedCall;

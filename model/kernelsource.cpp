@@ -8,22 +8,10 @@
 #include <QPromise>
 #include <QThreadPool>
 
-#include <algorithm>
 #include <exception>
+#include <stdexcept>
 
 namespace Kerntally {
-
-namespace {
-
-/// "Did you mean …?", or nothing where no name is near.
-QString suggestion(const QStringList &names)
-{
-    if (names.isEmpty())
-        return {};
-    return KernelSource::tr(" Did you mean %1?").arg(names.join(KernelSource::tr(", or ")));
-}
-
-} // namespace
 
 KernelSource::KernelSource(QObject *parent)
     : KernelSource(Scope::Everybody, parent)
@@ -31,7 +19,7 @@ KernelSource::KernelSource(QObject *parent)
 }
 
 KernelSource::KernelSource(Scope scope, QObject *parent)
-    : CounterSource(parent)
+    : TracingSource(parent)
     , m_scope(scope)
 {
     connect(&m_opening, &QFutureWatcherBase::finished, this, [this] { receive(*m_opening.result()); });
@@ -93,111 +81,37 @@ void KernelSource::receive(Answer &answer)
 
 void KernelSource::add(int counter)
 {
-    if (session()->isCounted(counter))
-        return;
-    const std::optional<Hook> hook = hookOf(counter);
-    if (!hook)
-        throw SourceError(tr("There is no such counter."));
-    try {
-        m_loader->attach(*hook);
-    } catch (const LoadError &error) {
-        throw SourceError(explanation(error));
-    }
-    m_loader->settle(static_cast<unsigned>(counter));
-    session()->setCounted(counter, true);
+    if (!session()->isCounted(counter))
+        begin(counter, [&] { m_loader->countBuiltin(static_cast<unsigned>(counter)); });
 }
 
 void KernelSource::remove(int counter)
 {
     session()->setCounted(counter, false);
-    const std::optional<Hook> hook = hookOf(counter);
-    if (const auto call = m_syscalls.constFind(counter); call != m_syscalls.constEnd()) {
-        m_loader->countSyscall(call->native, call->compat, KT_NO_COUNTER);
-        m_syscalls.erase(call);
-    }
-    if (m_tracepoints.remove(counter) > 0)
-        m_loader->releaseTracepoint(static_cast<unsigned>(counter));
-    undefine(counter);
-
-    const QList<CounterDefinition> others = counters();
-    const bool needed = std::any_of(others.begin(), others.end(), [&](const CounterDefinition &other) {
-        return session()->isCounted(other.number) && hookOf(other.number) == hook;
-    });
-    if (hook && !needed)
-        m_loader->detach(*hook);
+    m_loader->release(static_cast<unsigned>(counter));
+    forget(counter);
 }
 
-CounterDefinition KernelSource::addSyscall(unsigned number)
+void KernelSource::countSyscall(int counter, const Syscall &call)
 {
-    if (number >= KT_SYSCALLS)
-        throw UnknownName(tr("There is no such syscall."));
-    const QString text = QString::number(number);
-    return addSyscall({.name = text, .native = number, .compat = {}}, tr("Syscall %1").arg(text));
+    begin(counter, [&] { m_loader->countSyscall(call.native, call.compat, static_cast<unsigned>(counter)); });
 }
 
-CounterDefinition KernelSource::addSyscall(const QString &name)
+void KernelSource::countTracepoint(int counter, const Tracepoint &tracepoint)
 {
-    const std::optional<Syscall> call = findSyscall(name);
-    if (!call) {
-        throw UnknownName(tr("There is no syscall '%1'.").arg(name) + suggestion(nearSyscalls(name)));
-    }
-    return addSyscall(*call, name + QLatin1String("()"));
+    begin(counter, [&] { m_loader->countTracepoint(tracepoint.name.toStdString(), static_cast<unsigned>(counter)); });
 }
 
-CounterDefinition KernelSource::addSyscall(const Syscall &call, const QString &title)
+void KernelSource::begin(int counter, const std::function<void()> &count)
 {
-    const bool isDouble = std::any_of(m_syscalls.cbegin(), m_syscalls.cend(), [&](const Syscall &other) {
-        return (call.native && call.native == other.native) || (call.compat && call.compat == other.compat);
-    });
-    if (isDouble)
-        throw SourceError(tr("The syscall %1 is being counted already.").arg(call.name));
-    const bool isNumber = !call.name.isEmpty() && call.name.at(0).isDigit();
-    CounterDefinition counter =
-        define(call.id(), title, isNumber ? tr("Calls of system call number %1.").arg(call.name) : call.definition());
-    m_syscalls.insert(counter.number, call);
     try {
-        add(counter.number);
-    } catch (...) {
-        remove(counter.number);
-        throw;
-    }
-    m_loader->countSyscall(call.native, call.compat, static_cast<unsigned>(counter.number));
-    return counter;
-}
-
-CounterDefinition KernelSource::addTracepoint(const QString &name)
-{
-    const Tracepoint tracepoint = findTracepoint(name);
-    if (std::find(m_tracepoints.cbegin(), m_tracepoints.cend(), tracepoint.name) != m_tracepoints.cend())
-        throw SourceError(tr("The tracepoint %1 is being counted already.").arg(tracepoint.id()));
-    const QString definition =
-        tracepoint.meaning.isEmpty() ? tr("Events of the tracepoint %1.").arg(tracepoint.id()) : tracepoint.meaning;
-    CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), definition);
-    const auto number = static_cast<unsigned>(counter.number);
-    m_tracepoints.insert(counter.number, tracepoint.name);
-    m_loader->settle(number);
-    session()->setCounted(counter.number, true);
-    try {
-        m_loader->countTracepoint(tracepoint.name.toStdString(), number);
+        count();
     } catch (const LoadError &error) {
-        remove(counter.number);
         throw SourceError(explanation(error));
+    } catch (const std::logic_error &error) {
+        throw SourceError(QString::fromUtf8(error.what()));
     }
-    return counter;
-}
-
-Tracepoint KernelSource::findTracepoint(const QString &name)
-{
-    if (m_catalog) {
-        if (const auto found = m_catalog->find(name))
-            return *found;
-    }
-    m_catalog = TracepointCatalog::ofRunningKernel(); // for the first time, or a module was loaded since
-    if (const auto found = m_catalog->find(name))
-        return *found;
-    if (m_catalog->tracepoints().isEmpty())
-        throw SourceError(tr("The kernel doesn't say which tracepoints it has (/sys/kernel/btf/vmlinux)."));
-    throw UnknownName(tr("This kernel has no tracepoint '%1'.").arg(name) + suggestion(m_catalog->near(name)));
+    session()->setCounted(counter, true);
 }
 
 quint64 KernelSource::missed() const
@@ -213,16 +127,6 @@ int KernelSource::joinProgram() const
 qint64 KernelSource::joined() const
 {
     return static_cast<qint64>(m_loader->joined());
-}
-
-/// None: the counter is on a tracepoint of its own, or there is no such counter.
-std::optional<Hook> KernelSource::hookOf(int counter) const
-{
-    if (counter == KT_PACKET)
-        return Hook::Packets;
-    if (counter < KT_FIRST_FREE || m_syscalls.contains(counter))
-        return Hook::Syscalls;
-    return std::nullopt;
 }
 
 } // namespace Kerntally

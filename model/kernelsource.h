@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/countersource.h"
-#include "model/syscallcatalog.h"
-#include "model/tracepointcatalog.h"
+#include "model/tracingsource.h"
 
 #include <QFutureWatcher>
-#include <QHash>
+
+#include <functional>
 
 namespace Kerntally {
 
 class Loader;
-enum class Hook;
 enum class Scope;
 
 /// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
-class KernelSource : public CounterSource
+class KernelSource : public TracingSource
 {
     Q_OBJECT
 
@@ -31,15 +29,16 @@ public:
     void openInBackground() override;
     void add(int counter) override;
     void remove(int counter) override;
-    CounterDefinition addSyscall(unsigned number) override;
-    CounterDefinition addSyscall(const QString &name) override;
-    CounterDefinition addTracepoint(const QString &name) override;
     quint64 missed() const override;
 
     /// For joinScope(), where only members count. After opened() only, and valid as long as this object.
     int joinProgram() const;
     /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
     qint64 joined() const;
+
+protected:
+    void countSyscall(int counter, const Syscall &call) override;
+    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
 
 private:
     /// What the kernel answered, in no particular thread.
@@ -51,16 +50,11 @@ private:
     static std::shared_ptr<Answer> ask(Scope scope);
     void receive(Answer &answer);
 
-    CounterDefinition addSyscall(const Syscall &call, const QString &title);
-    Tracepoint findTracepoint(const QString &name);
-    std::optional<Hook> hookOf(int counter) const;
+    void begin(int counter, const std::function<void()> &count);
 
     Scope m_scope;
     QFutureWatcher<std::shared_ptr<Answer>> m_opening;
     std::unique_ptr<Loader> m_loader;
-    QHash<int, Syscall> m_syscalls; ///< by counter, the call that it counts
-    QHash<int, QString> m_tracepoints;
-    std::optional<TracepointCatalog> m_catalog; ///< once it was needed
 };
 
 } // namespace Kerntally

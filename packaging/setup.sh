@@ -31,6 +31,7 @@ qt6-wayland
 libgl-dev
 libxkbcommon-dev
 libbpf-dev
+libdbus-1-dev
 libelf-dev
 zlib1g-dev
 END
@@ -46,6 +47,7 @@ xdotool
 fonts-noto-core|fonts-dejavu-core
 dbus
 polkitd
+pkexec
 systemd
 at-spi2-core
 python3-pyatspi
@@ -120,6 +122,7 @@ missing_build_tools() {
     clang_knows_bpf || echo "clang 14 or later with the BPF target"
     find_bpftool >/dev/null || echo "bpftool"
     type -P pkg-config >/dev/null || echo "pkg-config"
+    has_library dbus-1 1.12 || echo "libdbus, with headers"
     has_library libbpf 1.1 || echo "libbpf 1.1 or later, with headers"
     for module in Widgets Charts Svg Test DBus; do
         has_qt_module "$module" || echo "Qt 6.4 or later, with headers: module $module"

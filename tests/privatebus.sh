@@ -19,7 +19,7 @@ skip() {
 
 if [[ ${KERNTALLY_PRIVATE:-} != inside ]]; then
     ((EUID == 0)) || skip "needs root"
-    for tool in dbus-daemon pkttyagent setpriv; do
+    for tool in dbus-daemon pkexec pkttyagent setpriv; do
         type -P "$tool" >/dev/null || skip "$tool is not installed"
     done
     namespaces=(unshare --mount --pid --fork --kill-child --mount-proc)

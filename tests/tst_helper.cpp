@@ -8,6 +8,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QDBusServer>
 #include <QDBusUnixFileDescriptor>
 #include <QElapsedTimer>
 #include <QFile>
@@ -16,6 +17,8 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <limits>
+#include <optional>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -99,6 +102,39 @@ void endHelper()
     QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), 0, patience);
 }
 
+/// While it lives, the helper isn't a service of the system bus.
+class NotInstalled
+{
+public:
+    NotInstalled()
+    {
+        endHelper();
+        move(m_file, m_away);
+    }
+    ~NotInstalled() { move(m_away, m_file); }
+    NotInstalled(const NotInstalled &) = delete;
+    NotInstalled &operator=(const NotInstalled &) = delete;
+
+private:
+    static void move(const QString &from, const QString &to)
+    {
+        if (!QFile::rename(from, to))
+            qFatal("%s can't be moved", qPrintable(from));
+        QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("ReloadConfig")));
+    }
+
+    const QString m_file = QStringLiteral("/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service");
+    const QString m_away = QStringLiteral("/usr/share/dbus-1/away");
+};
+
+/// Serves the event loop meanwhile.
+bool waitForEnd(const QProcess &process)
+{
+    return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patience);
+}
+
 } // namespace
 
 class HelperTest : public QObject
@@ -125,6 +161,13 @@ private slots:
     void limitsSessions();
     void refusesOtherCounters();
     void stopsCountingWhatIsRemoved();
+    void tracesForThoseWhoMay();
+    void asksOnceASessionForTracing();
+    void refusesOddTracing();
+    void worksThroughPkexec_data();
+    void worksThroughPkexec();
+    void endsWithPkexecsClient();
+    void servesPkexecsUserOnly();
     void endsWhenIdle();
     void tellsClientsOfItsEnd();
     void otherVersion_data();
@@ -359,7 +402,9 @@ void HelperTest::refusesOtherCounters()
     const QString path = root.openPath();
     for (const uint counter : {0U, 5U, 64U, 65U, ~0U}) {
         QCOMPARE(root.callSession(path, QStringLiteral("Add"), {counter}).errorName(), HelperError::noSuchCounter());
-        QCOMPARE(root.callSession(path, QStringLiteral("Remove"), {counter}).errorName(), HelperError::noSuchCounter());
+        const bool isFree = counter >= KT_FIRST_FREE && counter <= KT_COUNTERS;
+        QCOMPARE(root.callSession(path, QStringLiteral("Remove"), {counter}).errorName(),
+                 isFree ? QString() : HelperError::noSuchCounter());
     }
 }
 
@@ -377,6 +422,8 @@ void HelperTest::stopsCountingWhatIsRemoved()
     source.add(KT_FILE_OPEN);
     source.add(KT_FILE_CLOSE);
     source.add(KT_PACKET);
+    QVERIFY(!source.isSettled());
+    QVERIFY(QSignalSpy(&source, &CounterSource::settled).wait(patience));
     QCOMPARE(links(), 2);
     source.remove(KT_FILE_OPEN);
     QCOMPARE(source.missed(), 0U); // answered after what was asked before
@@ -385,6 +432,149 @@ void HelperTest::stopsCountingWhatIsRemoved()
     source.remove(KT_PACKET);
     QTRY_COMPARE_WITH_TIMEOUT(links(), 0, patience);
     QVERIFY(!source.session()->isCounted(KT_PACKET));
+}
+
+void HelperTest::tracesForThoseWhoMay()
+{
+    const QString counters = QStringLiteral("--counter sched:sched_switch --counter syscall:futex ");
+    setRule(bobMay);
+    Client refused(QStringLiteral("bob"), counters + counting);
+    QCOMPARE(refused.run(), notPossible);
+    QVERIFY2(refused.err.contains("io.github.kerntally.trace"), refused.err.constData());
+
+    setRule(everybodyMay);
+    Client bob(QStringLiteral("bob"), QStringLiteral("get sched:sched_switch --sample 100ms"));
+    QCOMPARE(bob.run(), 0);
+    QVERIFY2(counted(bob) > 0, bob.out.constData());
+    Client test(QStringLiteral("bob"), QStringLiteral("selftest"));
+    QCOMPARE(test.run(), 0);
+}
+
+void HelperTest::asksOnceASessionForTracing()
+{
+    setRule(bobMay
+            + "if (subject.user == 'alice' && action.id == 'io.github.kerntally.observe') "
+              "return polkit.Result.YES; "
+            + aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"),
+                 QStringLiteral("get sched:sched_switch syscall:futex sched:sched_wakeup --sample 100ms"));
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    QCOMPARE(loadedSessions(), 1);
+    agent.type("s3cret");
+    QCOMPARE(alice.exitCodeAtEnd(), 0);
+    QVERIFY2(counted(alice) > 0, alice.out.constData());
+}
+
+void HelperTest::refusesOddTracing()
+{
+    const RawClient root;
+    const QString path = root.openPath();
+    const auto add = [&](const QString &name, uint counter = KT_FIRST_FREE) {
+        return root.callSession(path, QStringLiteral("AddTracepoint"), {counter, name}).errorName();
+    };
+    QCOMPARE(add(QStringLiteral("sched_switch")), QString());
+    QCOMPARE(add(QStringLiteral("sched_switch"), KT_SYSCALL), HelperError::noSuchCounter());
+    QCOMPARE(add(QStringLiteral("sched_switch"), KT_COUNTERS + 1), HelperError::noSuchCounter());
+    QCOMPARE(add(QStringLiteral("there_is_none")), HelperError::kernel());
+    for (const char *name : {"", "../sched_switch", "sched:sched_switch", "sched_switch\n", "sched switch"})
+        QCOMPARE(add(QLatin1String(name)), HelperError::noSuchCounter());
+    QCOMPARE(add(QString(121, QLatin1Char('a'))), HelperError::noSuchCounter());
+
+    const auto addSyscall = [&](int native, int compat, uint counter = KT_FIRST_FREE) {
+        return root.callSession(path, QStringLiteral("AddSyscall"), {counter, native, compat}).errorName();
+    };
+    QCOMPARE(addSyscall(SYS_futex, -1), QString());
+    QCOMPARE(addSyscall(SYS_futex, -1), QString()); // in place of what it counted
+    QCOMPARE(addSyscall(SYS_futex, -1, KT_FIRST_FREE + 1), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall(KT_SYSCALLS, -1), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall(-1, std::numeric_limits<int>::max()), HelperError::noSuchCounter());
+}
+
+void HelperTest::worksThroughPkexec_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QByteArray>("complaint");
+    const QByteArray asked = "if (action.id == 'org.freedesktop.policykit.exec') return polkit.Result.AUTH_ADMIN;";
+    QTest::newRow("rule says yes") << everybodyMay << QByteArray() << QByteArray();
+    QTest::newRow("rule says no") << QByteArray("return polkit.Result.NO;") << QByteArray()
+                                  << QByteArray("You may not");
+    QTest::newRow("right password") << asked << QByteArray("s3cret") << QByteArray();
+    QTest::newRow("wrong password") << asked << QByteArray("secret") << QByteArray("You may not");
+    QTest::newRow("nobody asks") << asked << QByteArray() << QByteArray("nothing runs that asks");
+}
+
+void HelperTest::worksThroughPkexec()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, typed);
+    QFETCH(QByteArray, complaint);
+    const NotInstalled notInstalled;
+    setRule(rule);
+    Client alice(QStringLiteral("alice"), QStringLiteral("get sched:sched_switch --sample 100ms"));
+    std::optional<PasswordAgent> agent;
+    if (!typed.isEmpty())
+        agent.emplace(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    if (agent) {
+        QVERIFY(agent->waitForPrompt());
+        agent->type(typed);
+    }
+    const int exitCode = alice.exitCodeAtEnd();
+    QVERIFY2(alice.err.contains(complaint), alice.err.constData());
+    QCOMPARE(exitCode, complaint.isEmpty() ? 0 : notPossible);
+    QCOMPARE(counted(alice) > 0, complaint.isEmpty());
+}
+
+void HelperTest::endsWithPkexecsClient()
+{
+    const NotInstalled notInstalled;
+    setRule(everybodyMay);
+    Client bob(QStringLiteral("bob"), counting1h);
+    bob.start();
+    // pkexec becomes the helper.
+    const auto helper = [&] {
+        QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(bob.processId()));
+        return children.open(QIODevice::ReadOnly) ? children.readAll().trimmed().toLongLong() : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(bpfObjectsOf(helper()).size() >= 7, patience);
+    QFile status(QStringLiteral("/proc/%1/status").arg(helper()));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray text = status.readAll();
+    for (const char *line : {"Uid:\t1002\t1002\t1002\t1002", "CapInh:\t0000000000000000", "CapPrm:\t000000c000000000",
+                             "CapEff:\t000000c000000000", "CapBnd:\t000000c000000000", "NoNewPrivs:\t1", "Seccomp:\t2"})
+        QVERIFY2(text.contains(line), text.constData());
+    const QList<BpfObject> objects = bpfObjectsOf(helper());
+    bob.sendSignal(SIGKILL);
+    for (const BpfObject &object : objects)
+        QTRY_VERIFY_WITH_TIMEOUT(!object.exists(), patience);
+}
+
+/// Not even with the address of a program of somebody else's that lets everybody in.
+void HelperTest::servesPkexecsUserOnly()
+{
+    QDBusServer server(QStringLiteral("unix:path=/run/kerntally-private/open"));
+    QVERIFY(server.isConnected());
+    server.setAnonymousAuthenticationAllowed(true);
+    QVERIFY(QFile::setPermissions(QStringLiteral("/run/kerntally-private/open"), QFile::Permissions(0x7777)));
+    QFile::setPermissions(QStringLiteral("/run/kerntally-private"), QFile::Permissions(0x7755));
+    QProcess helper;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PKEXEC_UID"), QStringLiteral("1002"));
+    helper.setProcessEnvironment(environment);
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--peer"), server.address()});
+    QVERIFY(waitForEnd(helper));
+    QCOMPARE(helper.exitCode(), 1);
+    QVERIFY2(QByteArray(helper.readAllStandardError()).contains("somebody else"), "");
+
+    environment.remove(QStringLiteral("PKEXEC_UID"));
+    helper.setProcessEnvironment(environment);
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--peer"), server.address()});
+    QVERIFY(waitForEnd(helper));
+    QCOMPARE(helper.exitCode(), 1);
+    QVERIFY(helper.readAllStandardError().contains("pkexec"));
 }
 
 void HelperTest::endsWhenIdle()

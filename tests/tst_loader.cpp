@@ -135,8 +135,8 @@ bool failsOnAnOldKernel(const Worker::Start &start, std::uint64_t)
 bool isKilledWithASession(const Worker::Start &start, std::uint64_t)
 {
     Loader loader;
-    loader.attach(Hook::Syscalls);
-    loader.attach(Hook::Packets);
+    loader.countBuiltin(KT_SYSCALL);
+    loader.countBuiltin(KT_PACKET);
     report->shards = mapId(loader.descriptors().shards);
     start.wait();
     return raise(SIGKILL) == 0;
@@ -172,7 +172,6 @@ bool sharesWithAnOrdinaryUser(const Worker::Start &start, std::uint64_t)
 {
     Loader loader;
     loader.countSyscall(rare, counter);
-    loader.attach(Hook::Syscalls);
     start.wait();
     const int status = inChild([&] {
         try {
@@ -335,8 +334,8 @@ void TestLoader::nothingIsLeft()
     __u32 shards = 0;
     {
         Loader loader;
-        loader.attach(Hook::Syscalls);
-        loader.attach(Hook::Packets);
+        loader.countBuiltin(KT_SYSCALL);
+        loader.countBuiltin(KT_PACKET);
         shards = mapId(loader.descriptors().shards);
         QCOMPARE(programsUsing(shards).size(), 2U);
         // What maps it doesn't keep it from ending.
@@ -360,7 +359,6 @@ void TestLoader::attachingDisturbsNobody()
     SessionMemory memory = SessionMemory::map(loader.descriptors());
     const kt_world world = worldOf(memory);
     loader.countSyscall(rare, counter);
-    loader.attach(Hook::Syscalls);
 
     std::atomic<quint64> calls = 0;
     std::vector<std::jthread> threads;
@@ -374,12 +372,12 @@ void TestLoader::attachingDisturbsNobody()
     }
     Loader other;
     for (int i = 0; i < 200; ++i) {
-        loader.attach(Hook::Packets);
-        other.attach(Hook::Syscalls);
+        loader.countBuiltin(KT_PACKET);
+        other.countBuiltin(KT_SYSCALL);
         loader.countSyscall((rare + 1) % KT_SYSCALLS, counter + 1);
-        loader.detach(Hook::Packets);
-        other.detach(Hook::Syscalls);
-        loader.countSyscall((rare + 1) % KT_SYSCALLS, KT_NO_COUNTER);
+        loader.release(KT_PACKET);
+        other.release(KT_SYSCALL);
+        loader.release(counter + 1);
     }
     threads.clear();
     QVERIFY(calls > 0);

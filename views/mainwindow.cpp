@@ -110,6 +110,7 @@ void MainWindow::start(const QString &sourceId)
     m_source = m_factory(m_sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
+    connect(m_source.get(), &CounterSource::refused, this, &MainWindow::onRefused);
     m_status->tellOpening();
     m_pages->setCurrentWidget(m_openingPage);
     m_source->openInBackground();
@@ -229,22 +230,22 @@ void MainWindow::cancel()
 
 void MainWindow::onOpened()
 {
-    QStringList problems;
+    m_problems.clear();
     for (const CounterDefinition &definition : m_source->counters()) {
         try {
             m_model.add(*m_source, definition);
         } catch (const CounterError &error) {
-            problems.append(tr("%1: %2").arg(definition.name, QString::fromUtf8(error.what())));
+            m_problems.append(tr("%1: %2").arg(definition.name, QString::fromUtf8(error.what())));
         }
     }
     if (m_model.rowCount() == 0) {
-        onFailed({tr("None of the counters can be counted."), problems.value(0), problems.join(QLatin1Char('\n'))});
+        onFailed({tr("None of the counters can be counted."), m_problems.value(0), m_problems.join(QLatin1Char('\n'))});
         return;
     }
     m_recording->setSource(m_source.get());
     emit counting();
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
-    m_status->tell(m_source.get(), m_model.rowCount(), problems);
+    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
     m_page->setFocus();
@@ -257,6 +258,13 @@ void MainWindow::onFailed(const SourceFailure &failure)
     m_status->tell(nullptr, 0);
     m_startPage->explain(failure);
     m_pages->setCurrentWidget(m_startPage);
+}
+
+void MainWindow::onRefused(int counter, const QString &why)
+{
+    const Counter *const refused = m_model.find(counter);
+    m_problems.append(refused ? tr("%1: %2").arg(refused->name(), why) : why);
+    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
 }
 
 void MainWindow::onSampled(qint64 time)

@@ -76,13 +76,15 @@ private:
     void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
+    void onRefused(int counter, const QString &why);
     void onSampled(qint64 time);
     void adaptPace();
 
     SourceFactory m_factory;
     QString m_sourceId;
     std::unique_ptr<CounterSource> m_source;
-    CounterModel m_model; // its counters use the source
+    CounterModel m_model;   // its counters use the source
+    QStringList m_problems; ///< counters that can't be counted, and why
     qint64 m_missedChecked = 0;
     bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
     bool m_seen = false;  ///< and not minimized

@@ -22,14 +22,18 @@ QString cause(const Alert &alert)
 
 } // namespace
 
-void AlertCommand::start()
+void AlertCommand::prepare()
 {
-    const CounterDefinition &counter = line().counters.constFirst();
     session().listen();
     connect(&session(), &Session::crossed, this, &AlertCommand::onCrossed);
     // Before counting begins, so that whatever event crosses it, it is known which.
-    session().setThreshold(counter.number, line().above);
-    source().add(counter.number);
+    session().setThreshold(line().counters.constFirst().number, line().above);
+    Command::prepare();
+}
+
+void AlertCommand::start()
+{
+    const CounterDefinition &counter = line().counters.constFirst();
     if (output().isTerminal() && !line().json) {
         output().line(
             QStringLiteral("Waiting until %1 is above %2; Ctrl-C ends.").arg(counter.id, formatNumber(line().above)));

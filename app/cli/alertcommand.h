@@ -13,6 +13,7 @@ class AlertCommand : public Command
 public:
     using Command::Command;
 
+    void prepare() override;
     void start() override;
     void end() override;
 

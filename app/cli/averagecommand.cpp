@@ -19,7 +19,6 @@ AverageCommand::AverageCommand(const Context &context)
 void AverageCommand::start()
 {
     const int counter = line().counters.constFirst().number;
-    source().add(counter);
     m_lastTotal = session().read(counter).total;
     m_start = Sampler::now();
     m_tick.start(line().interval);

@@ -48,6 +48,12 @@ std::unique_ptr<Command> Command::make(const Context &context)
     return nullptr;
 }
 
+void Command::prepare()
+{
+    for (const CounterDefinition &counter : line().counters)
+        source().add(counter.number);
+}
+
 void Command::endAfter(std::optional<std::chrono::milliseconds> time)
 {
     if (time)

@@ -34,7 +34,9 @@ public:
 
     static std::unique_ptr<Command> make(const Context &context);
 
-    /// May finish before it returns. Throws CounterError.
+    /// Adds what it is to count: all that the command line names. Throws CounterError.
+    virtual void prepare();
+    /// Once that is being counted. May finish before it returns. Throws CounterError.
     virtual void start() = 0;
     /// The time is up or the user wants to end: prints the last values and finishes.
     virtual void end() = 0;

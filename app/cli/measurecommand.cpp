@@ -32,8 +32,6 @@ void MeasureCommand::start()
     const auto *kernel = qobject_cast<KernelSource *>(&source());
     if (!kernel)
         throw SourceError(QStringLiteral("What a command causes can't be simulated: use --source kernel."));
-    for (const CounterDefinition &counter : line().counters)
-        source().add(counter.number);
     try {
         m_process.start(line().command, kernel->joinProgram(), line().wait, [this](int status) {
             // In the thread that waited, so that nothing comes in between.

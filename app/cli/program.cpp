@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Kerntally::Cli {
 
@@ -72,12 +73,9 @@ int runCommand(const CommandLine &line)
         QCoreApplication::exit(*exitCode);
     };
 
-    QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
+    const auto attempt = [&](const auto &function) {
         try {
-            complete = resolved(line, *source);
-            command = Command::make({complete, *source, output, signalsOfSystem});
-            QObject::connect(command.get(), &Command::finished, &context, leave);
-            command->start();
+            function();
         } catch (const UnknownName &error) {
             complain(QString::fromUtf8(error.what()));
             leave(WrongUse);
@@ -85,6 +83,29 @@ int runCommand(const CommandLine &line)
             complain(QString::fromUtf8(error.what()));
             leave(NotPossible);
         }
+    };
+    bool isStarted = false;
+    const auto start = [&] {
+        if (!std::exchange(isStarted, true))
+            command->start();
+    };
+    QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
+        attempt([&] {
+            complete = resolved(line, *source);
+            command = Command::make({complete, *source, output, signalsOfSystem});
+            QObject::connect(command.get(), &Command::finished, &context, leave);
+            command->prepare();
+            if (source->isSettled())
+                start();
+        });
+    });
+    QObject::connect(source.get(), &CounterSource::settled, &context, [&] {
+        if (!exitCode)
+            attempt(start);
+    });
+    QObject::connect(source.get(), &CounterSource::refused, &context, [&](int, const QString &why) {
+        complain(why);
+        leave(NotPossible);
     });
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
         if (line.verb == Verb::List)
@@ -93,7 +114,7 @@ int runCommand(const CommandLine &line)
         leave(NotPossible);
     });
     QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
-        if (command)
+        if (isStarted)
             command->end();
         else
             leave(Success);

@@ -11,8 +11,6 @@ namespace Kerntally::Cli {
 void SampleCommand::start()
 {
     for (const CounterDefinition &counter : line().counters)
-        source().add(counter.number);
-    for (const CounterDefinition &counter : line().counters)
         m_totals.push_back(session().read(counter.number).total);
     m_start = Sampler::now();
     endAfter(line().sample);

@@ -27,28 +27,28 @@ QString yesOrNo(bool value)
 
 } // namespace
 
-SelfTestCommand::Subject SelfTestCommand::prepare()
+void SelfTestCommand::prepare()
 {
     if (auto *simulated = qobject_cast<SimulatedSource *>(&source())) {
         simulated->add(KT_FILE_OPEN);
-        return {.counter = KT_FILE_OPEN,
-                .cause = [simulated](quint64 count) { simulated->cause(KT_FILE_OPEN, count); },
-                .events = QStringLiteral("simulated events")};
+        m_subject = {.counter = KT_FILE_OPEN,
+                     .cause = [simulated](quint64 count) { simulated->cause(KT_FILE_OPEN, count); },
+                     .events = QStringLiteral("simulated events")};
+        return;
     }
     const unsigned number = rareSyscall();
     const auto cause = [number](quint64 count) {
         for (; count > 0; --count)
             syscall(static_cast<long>(number));
     };
-    return {.counter = source().addSyscall(number).number,
-            .cause = cause,
-            .events = QStringLiteral("calls of system call %1").arg(number)};
+    m_subject = {.counter = source().addSyscall(number).number,
+                 .cause = cause,
+                 .events = QStringLiteral("calls of system call %1").arg(number)};
 }
 
 void SelfTestCommand::start()
 {
-    const Subject subject = prepare();
-    CounterRef reference(source().session(), subject.counter);
+    CounterRef reference(source().session(), m_subject.counter);
     const auto value = [&] { return reference.value().value_or(0); };
 
     check(QStringLiteral("value at first"), 0, value());
@@ -58,8 +58,8 @@ void SelfTestCommand::start()
     check(QStringLiteral("compare and set 111 to 200"), yesOrNo(true), yesOrNo(reference.compareAndSet(111, 200)));
     check(QStringLiteral("compare and set 111 to 300"), yesOrNo(false), yesOrNo(reference.compareAndSet(111, 300)));
     check(QStringLiteral("value then"), 200, value());
-    subject.cause(events);
-    check(QStringLiteral("after %1 %2").arg(events).arg(subject.events), 200 + events, value());
+    m_subject.cause(events);
+    check(QStringLiteral("after %1 %2").arg(events).arg(m_subject.events), 200 + events, value());
     reference.close();
     check(QStringLiteral("events missed"), 0, source().missed());
 

@@ -16,6 +16,7 @@ class SelfTestCommand : public Command
 public:
     using Command::Command;
 
+    void prepare() override;
     void start() override;
     void end() override;
 
@@ -28,10 +29,10 @@ private:
         QString events; ///< what those are, in words
     };
 
-    Subject prepare();
     void check(const QString &what, const QString &expected, const QString &found);
     void check(const QString &what, quint64 expected, quint64 found);
 
+    Subject m_subject;
     int m_failures = 0;
 };
 

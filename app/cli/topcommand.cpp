@@ -28,10 +28,8 @@ TopCommand::TopCommand(const Context &context)
 void TopCommand::start()
 {
     source().sampler().setInterval(watchInterval);
-    for (const CounterDefinition &counter : line().counters) {
-        source().add(counter.number);
+    for (const CounterDefinition &counter : line().counters)
         m_counters.emplace_back(counter, line().interval);
-    }
     m_view = makeView();
     connect(m_view.get(), &TopView::lineEntered, &m_runner, qOverload<const QString &>(&InstructionRunner::run));
     connect(&m_tick, &QTimer::timeout, this, &TopCommand::onTick);

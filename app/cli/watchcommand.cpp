@@ -10,7 +10,6 @@ namespace Kerntally::Cli {
 void WatchCommand::start()
 {
     const CounterDefinition &counter = line().counters.constFirst();
-    source().add(counter.number);
     m_watcher = std::make_unique<ChangeWatcher>(source().session(), &source().sampler(), counter.number);
     connect(m_watcher.get(), &ChangeWatcher::changed, this, &WatchCommand::onChanged);
     if (output().isTerminal() && !line().json)

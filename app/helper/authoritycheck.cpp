@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/authoritycheck.h"
 
+#include "model/helperprotocol.h"
+
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -61,11 +63,16 @@ AuthorityCheck::Answer read(const QDBusMessage &reply)
 
 } // namespace
 
-AuthorityCheck::AuthorityCheck(QDBusConnection bus, const QString &peer, const QString &action, QObject *parent)
+AuthorityCheck::AuthorityCheck(const Door &door, const QString &peer, const QString &action, QObject *parent)
     : QObject(parent)
-    , m_bus(std::move(bus))
-    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_bus(door.bus)
 {
+    if (door.user) {
+        QMetaObject::invokeMethod(
+            this, [this] { emit answered(Answer::Yes); }, Qt::QueuedConnection);
+        return;
+    }
+    m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QDBusMessage call = callOf(QStringLiteral("CheckAuthorization"));
     call << subjectOf(peer) << action << noDetails() << allowUserInteraction << m_id;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
@@ -76,6 +83,23 @@ AuthorityCheck::~AuthorityCheck()
 {
     if (!m_id.isEmpty())
         m_bus.send(callOf(QStringLiteral("CancelCheckAuthorization")) << m_id);
+}
+
+std::optional<Refusal> AuthorityCheck::refusal(Answer answer)
+{
+    switch (answer) {
+    case Answer::Yes:
+        return std::nullopt;
+    case Answer::No:
+        break;
+    case Answer::Dismissed:
+        return Refusal{HelperError::dismissed(), QStringLiteral("The password dialog was dismissed.")};
+    case Answer::NoAgent:
+        return Refusal{HelperError::noAgent(), QStringLiteral("A password is needed, and nothing runs to ask for it.")};
+    case Answer::NoPolkit:
+        return Refusal{HelperError::noPolkit(), QStringLiteral("polkit, which decides who may count, doesn't answer.")};
+    }
+    return Refusal{HelperError::denied(), QStringLiteral("The rules of this computer don't allow you this.")};
 }
 
 void AuthorityCheck::receive(QDBusPendingCallWatcher *watcher)

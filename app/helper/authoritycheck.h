@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusConnection>
+#include "app/helper/door.h"
+
 #include <QObject>
 #include <QString>
+
+#include <optional>
 
 class QDBusPendingCallWatcher;
 
 namespace Kerntally {
+
+/// Why not, as the bus says it.
+struct Refusal
+{
+    QString error;
+    QString message;
+};
 
 /// One question to polkit: may a peer of the system bus do something? Waits as long as a person takes to answer and
 /// blocks nobody meanwhile. Destroyed before the answer, it takes the question and its prompt back.
@@ -25,8 +35,11 @@ public:
     };
 
     /// peer is the bus's own name for the connection that asks, never something that it says.
-    AuthorityCheck(QDBusConnection bus, const QString &peer, const QString &action, QObject *parent = nullptr);
+    AuthorityCheck(const Door &door, const QString &peer, const QString &action, QObject *parent = nullptr);
     ~AuthorityCheck() override;
+
+    /// Nothing for a yes.
+    static std::optional<Refusal> refusal(Answer answer);
 
 signals:
     void answered(Kerntally::AuthorityCheck::Answer answer);

@@ -9,13 +9,12 @@
 #include <QPointer>
 
 #include <algorithm>
-#include <utility>
 
 namespace Kerntally {
 
-Helper::Helper(QDBusConnection bus, std::chrono::milliseconds patience, QObject *parent)
+Helper::Helper(const Door &door, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
-    , m_bus(std::move(bus))
+    , m_door(door)
 {
     qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
     new HelperAdaptor(this);
@@ -24,9 +23,11 @@ Helper::Helper(QDBusConnection bus, std::chrono::milliseconds patience, QObject 
     connect(&m_idle, &QTimer::timeout, this, &Helper::becameIdle);
     // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
     // its session.
-    m_bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-                  QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"), this,
-                  SLOT(onNameOwnerChanged(QString, QString, QString)));
+    if (!m_door.user) {
+        m_door.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                           QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"), this,
+                           SLOT(onNameOwnerChanged(QString, QString, QString)));
+    }
     waitForWork();
 }
 
@@ -38,7 +39,7 @@ QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescri
 {
     setDelayedReply(true);
     m_idle.stop();
-    m_openings.push_back(std::make_unique<Opening>(m_bus, message()));
+    m_openings.push_back(std::make_unique<Opening>(m_door, message()));
     Opening &opening = *m_openings.back();
     connect(&opening, &Opening::identified, this, [this, &opening] { admit(opening); });
     connect(&opening, &Opening::authorised, this, [this, &opening] { open(opening); });
@@ -76,12 +77,12 @@ void Helper::open(Opening &opening)
     }
     const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
     try {
-        auto session = std::make_unique<HelperSession>(opening.peer(), opening.user(), path);
+        auto session = std::make_unique<HelperSession>(m_door, opening.peer(), opening.user(), path);
         const SessionDescriptors maps = session->descriptors();
         connect(
             session.get(), &HelperSession::closed, this,
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
-        m_bus.registerObject(path, session.get());
+        m_door.bus.registerObject(path, session.get());
         m_sessions.push_back(std::move(session));
         qInfo("%s opened for user %u", qUtf8Printable(path), opening.user());
         const auto send = [](int fd) { return QVariant::fromValue(QDBusUnixFileDescriptor(fd)); };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDBusConnection>
+#include "app/helper/door.h"
+
 #include <QDBusContext>
 #include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
@@ -26,7 +27,7 @@ public:
     static constexpr std::size_t sessionsPerUser = 4;
     static constexpr std::size_t sessionsInAll = 16;
 
-    Helper(QDBusConnection bus, std::chrono::milliseconds patience, QObject *parent = nullptr);
+    Helper(const Door &door, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Helper() override;
 
     /// Nobody has a session, or asks for one.
@@ -37,6 +38,8 @@ public:
                                 QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices);
 
 signals:
+    /// Through D-Bus, where a caller can't know otherwise: it may be called now.
+    void Ready();
     /// It has been idle for as long as its patience lasts.
     void becameIdle();
 
@@ -49,7 +52,7 @@ private:
     void forget(const QObject *gone);
     void waitForWork();
 
-    QDBusConnection m_bus;
+    Door m_door;
     QTimer m_idle;
     std::vector<std::unique_ptr<Opening>> m_openings;
     std::vector<std::unique_ptr<HelperSession>> m_sessions;

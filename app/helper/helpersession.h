@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/helper/authoritycheck.h"
+#include "app/helper/door.h"
 #include "bpf/loader.h"
 
 #include <QDBusContext>
+#include <QDBusMessage>
 #include <QObject>
 #include <QString>
 
-#include <bitset>
+#include <functional>
+#include <memory>
+#include <vector>
 
 namespace Kerntally {
 
@@ -19,7 +24,7 @@ class HelperSession : public QObject, protected QDBusContext
 
 public:
     /// Loads the programs. Throws LoadError, std::runtime_error.
-    HelperSession(QString peer, uint user, QString path, QObject *parent = nullptr);
+    HelperSession(Door door, QString peer, uint user, QString path, QObject *parent = nullptr);
     ~HelperSession() override;
 
     QString peer() const { return m_peer; }
@@ -29,6 +34,8 @@ public:
 
     // Called through D-Bus; see the interface's description.
     void Add(uint counter);
+    void AddSyscall(uint counter, int native, int compat);
+    void AddTracepoint(uint counter, const QString &name);
     void Remove(uint counter);
     qulonglong Missed();
     void Close();
@@ -37,14 +44,29 @@ signals:
     void closed();
 
 private:
-    bool isCalledByPeer();
-    bool isCounter(uint counter);
+    /// Something to count for which the caller has to be allowed the action trace.
+    struct Request
+    {
+        QDBusMessage call;
+        std::function<void()> count;
+    };
 
+    bool isCalledByPeer();
+    bool isCounter(uint counter, uint first, uint last);
+    /// Answers the call that is being served later.
+    void countWhenAllowed(const std::function<void()> &count);
+    void receiveAnswer(AuthorityCheck::Answer answer);
+    /// Answers the call.
+    void count(const Request &request);
+
+    Door m_door;
     QString m_peer;
     uint m_user;
     QString m_path;
     Loader m_loader;
-    std::bitset<KT_COUNTERS + 1> m_counted; ///< by number
+    bool m_mayTrace = false; ///< asked for once a session
+    std::unique_ptr<AuthorityCheck> m_check;
+    std::vector<Request> m_requests; ///< that wait for it
 };
 
 } // namespace Kerntally

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The privileged part of Kerntally: loads its programs into the kernel for those who may, and nothing else.
 #include "app/helper/helper.h"
+#include "app/helper/peer.h"
 #include "app/helper/privileges.h"
 #include "model/helperprotocol.h"
 
@@ -9,7 +10,9 @@
 #include <QDBusConnection>
 #include <QDBusError>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 
 using namespace Kerntally;
@@ -17,6 +20,7 @@ using namespace Kerntally;
 namespace {
 
 constexpr std::chrono::seconds patience{120};
+constexpr const char *peerOptionName = "--peer";
 
 /// In seconds, from whoever wrote the service file; never from a client.
 QCommandLineOption idleOption()
@@ -25,17 +29,30 @@ QCommandLineOption idleOption()
             QStringLiteral("seconds"), QString::number(patience.count())};
 }
 
-int serve(const QCommandLineParser &parser)
+QCommandLineOption peerOption()
+{
+    return {QStringLiteral("peer"),
+            QStringLiteral("Serves the one program that listens at this D-Bus address. For pkexec, by the user whom it "
+                           "asked."),
+            QStringLiteral("address")};
+}
+
+/// Without a bus nobody's end is seen.
+void endWith(QDBusConnection bus)
+{
+    bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
+                QStringLiteral("Disconnected"), QCoreApplication::instance(), SLOT(quit()));
+}
+
+int serveAll(std::chrono::seconds idle)
 {
     QDBusConnection bus = QDBusConnection::systemBus();
-    Helper helper(bus, std::chrono::seconds(parser.value(idleOption().names().constFirst()).toInt()));
+    Helper helper({bus, std::nullopt}, idle);
     if (!bus.registerObject(helperPath(), &helper) || !bus.registerService(helperService())) {
         qCritical("The system bus refuses this service: %s", qUtf8Printable(bus.lastError().message()));
         return 1;
     }
-    // Without a bus nobody's end is seen.
-    bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
-                QStringLiteral("Disconnected"), QCoreApplication::instance(), SLOT(quit()));
+    endWith(bus);
     QObject::connect(&helper, &Helper::becameIdle, &helper, [&] {
         // Whoever called until the name was given up is served; later calls start another helper.
         bus.unregisterService(helperService());
@@ -48,12 +65,39 @@ int serve(const QCommandLineParser &parser)
     return QCoreApplication::exec();
 }
 
+int servePeer(const QString &address, uint user, std::chrono::seconds idle)
+{
+    QDBusConnection peer = QDBusConnection::connectToPeer(address, QStringLiteral("peer"));
+    if (!peer.isConnected()) {
+        qCritical("Nobody can be reached at %s: %s", qUtf8Printable(address),
+                  qUtf8Printable(peer.lastError().message()));
+        return 1;
+    }
+    if (userBehind(peer) != user) {
+        qCritical("At %s there is somebody else than who was asked for a password.", qUtf8Printable(address));
+        return 1;
+    }
+    Helper helper({peer, user}, idle);
+    endWith(peer);
+    QObject::connect(&helper, &Helper::becameIdle, QCoreApplication::instance(), &QCoreApplication::quit);
+    peer.registerObject(helperPath(), &helper);
+    emit helper.Ready();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    std::optional<uid_t> user;
     try {
-        dropPrivileges();
+        // Before Qt, which starts threads.
+        const bool isForPeer = std::any_of(argv, argv + argc, [](const char *argument) {
+            return std::strncmp(argument, peerOptionName, std::strlen(peerOptionName)) == 0;
+        });
+        if (isForPeer)
+            user = userOfPkexec();
+        dropPrivileges(user);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
         return 1;
@@ -62,7 +106,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     QCommandLineParser parser;
     parser.addVersionOption();
-    parser.addOption(idleOption());
+    parser.addOptions({idleOption(), peerOption()});
     parser.process(app);
-    return serve(parser);
+    const std::chrono::seconds idle(parser.value(idleOption().names().constFirst()).toInt());
+    const QString address = parser.value(peerOption().names().constFirst());
+    return user ? servePeer(address, *user, idle) : serveAll(idle);
 }

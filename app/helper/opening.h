@@ -16,7 +16,7 @@ class Opening : public QObject
     Q_OBJECT
 
 public:
-    Opening(QDBusConnection bus, const QDBusMessage &call, QObject *parent = nullptr);
+    Opening(const Door &door, const QDBusMessage &call, QObject *parent = nullptr);
     ~Opening() override;
 
     QString peer() const { return m_call.service(); }
@@ -40,10 +40,10 @@ signals:
 private:
     void finish();
     void askForUser();
-    void receiveUser(QDBusPendingCallWatcher *watcher);
+    void receiveUser(uint user);
     void receiveAnswer(AuthorityCheck::Answer answer);
 
-    QDBusConnection m_bus;
+    Door m_door;
     QDBusMessage m_call;
     std::unique_ptr<AuthorityCheck> m_check;
     uint m_user = 0;

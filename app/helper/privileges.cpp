@@ -12,7 +12,9 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
+#include <grp.h>
 #include <initializer_list>
+#include <pwd.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -44,7 +46,19 @@ constexpr bool isNeeded(int capability)
     return capability == CAP_BPF || capability == CAP_PERFMON;
 }
 
-void dropCapabilities()
+void become(uid_t user)
+{
+    errno = 0;
+    const passwd *const entry = getpwuid(user);
+    if (!entry)
+        throw std::system_error(errno == 0 ? ENOENT : errno, std::generic_category(), "Looking up the user");
+    require(prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) == 0, "Keeping capabilities");
+    require(setgroups(0, nullptr) == 0 && setresgid(entry->pw_gid, entry->pw_gid, entry->pw_gid) == 0
+                && setresuid(user, user, user) == 0,
+            "Becoming the user");
+}
+
+void dropCapabilities(std::optional<uid_t> user)
 {
     // Past the last capability that the kernel knows, reading answers with an error.
     for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability) {
@@ -53,6 +67,8 @@ void dropCapabilities()
     }
     require(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) == 0, "Dropping the ambient capabilities");
 
+    if (user)
+        become(*user);
     __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets = {};
     for (const int capability : {CAP_BPF, CAP_PERFMON}) {
@@ -139,9 +155,9 @@ void filterSyscalls()
 
 } // namespace
 
-void dropPrivileges()
+void dropPrivileges(std::optional<uid_t> user)
 {
-    dropCapabilities();
+    dropCapabilities(user);
     refuseToWriteFiles();
     filterSyscalls();
 }

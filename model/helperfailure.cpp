@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/helperfailure.h"
+
+#include "model/helperprotocol.h"
+#include "model/helpersource.h"
+#include "model/loadfailure.h"
+
+#include <QDBusError>
+
+namespace Kerntally {
+
+namespace {
+
+QString simulated()
+{
+    return HelperSource::tr("Simulated events show the program without it.");
+}
+
+} // namespace
+
+SourceFailure otherHelperVersion(const QString &details)
+{
+    return {HelperSource::tr("The installed helper is of another version than this program."),
+            HelperSource::tr("Install the same version of all parts of Kerntally, then log out and in again."), details,
+            false, SourceFailure::Kind::OtherVersion};
+}
+
+SourceFailure noHelper(const QString &details)
+{
+    return {HelperSource::tr("The helper that counts in the kernel is not installed, or can't be started."),
+            HelperSource::tr("Install Kerntally's package, or run this program as root.") + QLatin1Char(' ')
+                + simulated(),
+            details, false, SourceFailure::Kind::NotInstalled};
+}
+
+SourceFailure helperDenied()
+{
+    return {HelperSource::tr("You may not count events in the kernel of this computer."),
+            HelperSource::tr("Ask its administrator to allow you the action io.github.kerntally.observe.")
+                + QLatin1Char(' ') + simulated(),
+            {},
+            false,
+            SourceFailure::Kind::Denied};
+}
+
+SourceFailure helperDismissed()
+{
+    return {HelperSource::tr("The password dialog was dismissed."),
+            HelperSource::tr("Try again when you like."),
+            {},
+            false,
+            SourceFailure::Kind::Dismissed};
+}
+
+SourceFailure noHelperAgent()
+{
+    return {HelperSource::tr("Counting needs a password here, and nothing runs that asks for it."),
+            HelperSource::tr("Start your desktop's polkit agent; in a terminal, run “pkttyagent --process $$ &” "
+                             "first."),
+            {},
+            false,
+            SourceFailure::Kind::NoAgent};
+}
+
+SourceFailure failureOf(const QDBusError &error)
+{
+    const QString name = error.name();
+    if (name == HelperError::denied())
+        return helperDenied();
+    if (name == HelperError::dismissed())
+        return helperDismissed();
+    if (name == HelperError::noAgent())
+        return noHelperAgent();
+    if (name == HelperError::noPolkit()) {
+        return {HelperSource::tr("polkit, which decides who may count, doesn't answer."),
+                HelperSource::tr("Install and start polkit. %1").arg(simulated()),
+                {},
+                false,
+                SourceFailure::Kind::NoPolkit};
+    }
+    if (name == HelperError::tooManySessions())
+        return {error.message(),
+                HelperSource::tr("Close another window or program that counts."),
+                {},
+                false,
+                SourceFailure::Kind::TooManySessions};
+    if (name == HelperError::kernel()) {
+        const QString message = error.message();
+        return {translatedLoadText(message.section(QLatin1Char('\n'), 0, 0).toStdString()),
+                translatedLoadText(message.section(QLatin1Char('\n'), 1).toStdString()) + QLatin1Char(' ')
+                    + simulated(),
+                HelperSource::tr("The helper's log has more: journalctl --unit kerntally-helper")};
+    }
+
+    const QString details = name + QLatin1String(": ") + error.message();
+    switch (error.type()) {
+    case QDBusError::UnknownMethod:
+    case QDBusError::UnknownInterface:
+    case QDBusError::UnknownObject:
+    case QDBusError::InvalidSignature:
+        return otherHelperVersion(details);
+    case QDBusError::NoReply:
+    case QDBusError::Disconnected:
+        return {HelperSource::tr("The helper has ended before it answered."), HelperSource::tr("Try again."), details,
+                false, SourceFailure::Kind::HelperGone};
+    default:
+        return noHelper(details);
+    }
+}
+
+} // namespace Kerntally

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/countersource.h"
+
+class QDBusError;
+
+namespace Kerntally {
+
+// Why the helper doesn't count, in the user's language.
+SourceFailure noHelper(const QString &details);
+SourceFailure otherHelperVersion(const QString &details = {});
+SourceFailure helperDenied();
+SourceFailure helperDismissed();
+SourceFailure noHelperAgent();
+/// What it, or the bus, answered to a call.
+SourceFailure failureOf(const QDBusError &error);
+
+} // namespace Kerntally

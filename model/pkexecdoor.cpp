@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/pkexecdoor.h"
+
+#include "model/helperfailure.h"
+#include "model/helperprotocol.h"
+
+#include <QCoreApplication>
+#include <QDBusError>
+#include <QDBusServer>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <csignal>
+
+namespace Kerntally {
+
+namespace {
+
+/// Runtime folders are in memory, and their paths short enough for a socket.
+QString folderTemplate()
+{
+    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    return (runtime.isEmpty() ? QDir::tempPath() : runtime) + QStringLiteral("/kerntally-XXXXXX");
+}
+
+QString pkexec()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("pkexec"));
+}
+
+/// The helper as a command; empty where there is none. Root can't look into the file system of an AppImage that a user
+/// has mounted, but can run the AppImage.
+QStringList helperCommand()
+{
+    const QString own = QCoreApplication::applicationDirPath();
+    const QString image = qEnvironmentVariable("APPIMAGE");
+    const QString mounted = qEnvironmentVariable("APPDIR");
+    if (!image.isEmpty() && !mounted.isEmpty() && own.startsWith(mounted + QLatin1Char('/')))
+        return {image, QStringLiteral("--helper")};
+    for (const QString &folder : {own, own + QStringLiteral("/" KERNTALLY_LIBEXEC_FROM_BIN)}) {
+        const QFileInfo file(folder + QStringLiteral("/kerntally-helper"));
+        if (file.isExecutable())
+            return {file.canonicalFilePath()};
+    }
+    return {};
+}
+
+/// Of pkexec(1), where it didn't run the program.
+constexpr int dismissed = 126;
+constexpr int notAuthorised = 127;
+
+SourceFailure failureOfPkexec(int exitCode, const QString &said)
+{
+    if (exitCode == dismissed)
+        return helperDismissed();
+    if (exitCode != notAuthorised)
+        return noHelper(said);
+    if (said.contains(QLatin1String("Not authorized")))
+        return helperDenied();
+    if (said.contains(QLatin1String("authentication agent")))
+        return noHelperAgent();
+    return noHelper(said);
+}
+
+} // namespace
+
+PkexecDoor::PkexecDoor(QObject *parent)
+    : QObject(parent)
+    , m_folder(folderTemplate())
+{
+    connect(&m_process, &QProcess::finished, this, &PkexecDoor::onEnded);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(noHelper(m_process.errorString()));
+    });
+}
+
+PkexecDoor::~PkexecDoor()
+{
+    m_isDone = true;
+    if (!m_connection.isEmpty())
+        QDBusConnection::disconnectFromPeer(m_connection);
+    // pkexec while it asks, the helper afterwards: both have this user's id and may be ended.
+    m_process.disconnect(this);
+    m_process.terminate();
+}
+
+bool PkexecDoor::exists()
+{
+    return !pkexec().isEmpty() && !helperCommand().isEmpty();
+}
+
+void PkexecDoor::open()
+{
+    m_server = std::make_unique<QDBusServer>(QStringLiteral("unix:path=") + m_folder.filePath(QStringLiteral("bus")));
+    if (!m_folder.isValid() || !m_server->isConnected())
+        return fail(noHelper(m_folder.isValid() ? m_server->lastError().message() : m_folder.errorString()));
+    connect(m_server.get(), &QDBusServer::newConnection, this, &PkexecDoor::onConnected);
+
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C")); // its complaints are read
+    m_process.setProcessEnvironment(environment);
+    m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
+    m_process.setStandardOutputFile(QProcess::nullDevice());
+    m_process.start(pkexec(), helperCommand() + QStringList{QStringLiteral("--peer"), m_server->address()});
+}
+
+/// The folder lets nobody else in, and libdbus nobody but this user and root.
+void PkexecDoor::onConnected(const QDBusConnection &connection)
+{
+    if (!m_connection.isEmpty()) {
+        QDBusConnection::disconnectFromPeer(connection.name());
+        return;
+    }
+    m_connection = connection.name();
+    QDBusConnection(connection)
+        .connect({}, helperPath(), helperService(), QStringLiteral("Ready"), this, SLOT(onReady()));
+}
+
+void PkexecDoor::onReady()
+{
+    if (m_isDone)
+        return;
+    m_isDone = true;
+    emit opened(QDBusConnection(m_connection));
+}
+
+void PkexecDoor::onEnded()
+{
+    const QString said = QString::fromLocal8Bit(m_process.readAllStandardError()).trimmed();
+    fail(failureOfPkexec(m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1, said));
+}
+
+void PkexecDoor::fail(const SourceFailure &failure)
+{
+    if (m_isDone)
+        return;
+    m_isDone = true;
+    emit failed(failure);
+}
+
+} // namespace Kerntally
