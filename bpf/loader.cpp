@@ -109,7 +109,7 @@ struct Loader::State
                            [hook](unsigned counter) { return hookOf(counter) == hook; });
     }
     void attach(Hook hook);
-    void setSyscall(const SyscallNumbers &numbers, unsigned counter);
+    void setSyscall(const SyscallNumbers &numbers, unsigned counter) const;
     void settle(unsigned counter);
 
     Scope scope = Scope::Everybody;
@@ -231,7 +231,7 @@ void Loader::State::attach(Hook hook)
     throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log.text());
 }
 
-void Loader::State::setSyscall(const SyscallNumbers &numbers, unsigned counter)
+void Loader::State::setSyscall(const SyscallNumbers &numbers, unsigned counter) const
 {
     const auto set = [&](unsigned number, unsigned shift) {
         __u32 &counters = skeleton->data_syscalls->syscalls[number];

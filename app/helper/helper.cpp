@@ -9,12 +9,13 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally {
 
-Helper::Helper(const Door &door, std::chrono::milliseconds patience, QObject *parent)
+Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
-    , m_door(door)
+    , m_door(std::move(door))
 {
     qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
     new HelperAdaptor(this);

@@ -27,7 +27,7 @@ public:
     static constexpr std::size_t sessionsPerUser = 4;
     static constexpr std::size_t sessionsInAll = 16;
 
-    Helper(const Door &door, std::chrono::milliseconds patience, QObject *parent = nullptr);
+    Helper(Door door, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Helper() override;
 
     /// Nobody has a session, or asks for one.

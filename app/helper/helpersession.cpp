@@ -119,7 +119,7 @@ void HelperSession::receiveAnswer(AuthorityCheck::Answer answer)
     }
 }
 
-void HelperSession::count(const Request &request)
+void HelperSession::count(const Request &request) const
 {
     try {
         request.count();

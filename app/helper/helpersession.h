@@ -57,7 +57,7 @@ private:
     void countWhenAllowed(const std::function<void()> &count);
     void receiveAnswer(AuthorityCheck::Answer answer);
     /// Answers the call.
-    void count(const Request &request);
+    void count(const Request &request) const;
 
     Door m_door;
     QString m_peer;

@@ -6,11 +6,13 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <utility>
+
 namespace Kerntally {
 
-Opening::Opening(const Door &door, const QDBusMessage &call, QObject *parent)
+Opening::Opening(Door door, const QDBusMessage &call, QObject *parent)
     : QObject(parent)
-    , m_door(door)
+    , m_door(std::move(door))
     , m_call(call)
 {
     askForUser();

@@ -16,7 +16,7 @@ class Opening : public QObject
     Q_OBJECT
 
 public:
-    Opening(const Door &door, const QDBusMessage &call, QObject *parent = nullptr);
+    Opening(Door door, const QDBusMessage &call, QObject *parent = nullptr);
     ~Opening() override;
 
     QString peer() const { return m_call.service(); }

@@ -1162,6 +1162,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>The helper has ended: start counting again.</source>
         <translation>Der Helfer hat sich beendet: Starten Sie das Zählen noch einmal.</translation>
     </message>
+    <message>
+        <source>You may not count events of your choice on this computer. Ask its administrator to allow you the action io.github.kerntally.trace.</source>
+        <translation>Sie dürfen auf diesem Rechner keine Ereignisse Ihrer Wahl zählen. Bitten Sie dessen Administrator, Ihnen die Aktion io.github.kerntally.trace zu erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::IncrementDialog</name>
@@ -1180,57 +1184,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>I&amp;ncrement</source>
         <translation>E&amp;rhöhen</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::KernelSource</name>
-    <message>
-        <source>Syscall %1</source>
-        <translation>Systemaufruf %1</translation>
-    </message>
-    <message>
-        <source>Calls of system call number %1.</source>
-        <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
-    </message>
-    <message>
-        <source> Did you mean %1?</source>
-        <translation> Meinten Sie %1?</translation>
-    </message>
-    <message>
-        <source>, or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>There is no such counter.</source>
-        <translation>Diesen Zähler gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no such syscall.</source>
-        <translation>Diesen Systemaufruf gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is no syscall &apos;%1&apos;.</source>
-        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
-    </message>
-    <message>
-        <source>The syscall %1 is being counted already.</source>
-        <translation>Der Systemaufruf %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>The tracepoint %1 is being counted already.</source>
-        <translation>Der Tracepoint %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>Events of the tracepoint %1.</source>
-        <translation>Ereignisse des Tracepoints %1.</translation>
-    </message>
-    <message>
-        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
-        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
-    </message>
-    <message>
-        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
-        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1846,53 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>All columns in the order and as wide as they were at first</source>
         <translation>Alle Spalten in der Reihenfolge und so breit wie am Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::TracingSource</name>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>There is no such syscall.</source>
+        <translation>Diesen Systemaufruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Syscall %1</source>
+        <translation>Systemaufruf %1</translation>
+    </message>
+    <message>
+        <source>There is no syscall &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
+    </message>
+    <message>
+        <source>The syscall %1 is being counted already.</source>
+        <translation>Der Systemaufruf %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>Calls of system call number %1.</source>
+        <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
+    </message>
+    <message>
+        <source>The tracepoint %1 is being counted already.</source>
+        <translation>Der Tracepoint %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>Events of the tracepoint %1.</source>
+        <translation>Ereignisse des Tracepoints %1.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
 </context>
 <context>
