@@ -6,18 +6,12 @@
 #   packaging/build.sh PRESET
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. packaging/quietly.sh
 
 preset=${1:?"usage: ${0##*/} PRESET"}
 build=build/$preset
 log=$build/build.log
 mkdir -p "$build"
-
-quietly() {
-    "$@" >>"$log" 2>&1 </dev/null && return
-    cat "$log"
-    echo "Failed: $*" >&2
-    exit 1
-}
 
 : >"$log"
 # Once configured, the build itself sees what has changed in the CMake files, but not in the presets.

@@ -4,9 +4,11 @@
 # Installs what is missing to build Kerntally and to test it, on Debian 12 and later and Ubuntu 24.04 and later.
 # Elsewhere it says what is needed and what of that is missing. Quick and silent where nothing is missing.
 #
-#   packaging/setup.sh [build] [tests] [bench]   the sets of packages; "build" alone when none is named; "bench" is
-#                                                what the benchmarks compare with
-#   packaging/setup.sh --bpftool                 prints the path of a bpftool that runs
+#   packaging/setup.sh [build] [tests] [packages] [bench]
+#       the sets of packages; "build" alone when none is named; "packages" makes packages of Kerntally itself; "bench"
+#       is what the benchmarks compare with
+#   packaging/setup.sh --bpftool
+#       prints the path of a bpftool that runs
 set -euo pipefail
 
 # One package a line; "a|b" is one package under the names that it has on different systems, the first one wins.
@@ -61,10 +63,28 @@ tmux
 git
 clang-format
 clang-tidy
+appstream
+desktop-file-utils
+man-db
+fish
+zsh
 libclang-rt-dev|libclang-rt-18-dev
 shellcheck
 END
         if [[ $system == ubuntu ]]; then echo linux-tools-generic; else echo linux-perf; fi
+        ;;
+    packages)
+        cat <<'END'
+debootstrap
+dpkg-dev
+fakeroot
+file
+lintian
+patchelf
+squashfs-tools
+flatpak
+flatpak-builder
+END
         ;;
     bench)
         cat <<'END'
@@ -133,7 +153,15 @@ missing_build_tools() {
 missing_tests_tools() {
     local tool
     for tool in Xvfb xvfb-run openbox xdotool dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
-        clang-tidy shellcheck; do
+        clang-tidy appstreamcli desktop-file-validate man fish zsh shellcheck; do
+        type -P "$tool" >/dev/null || echo "$tool"
+    done
+}
+
+# Prints which programs that make packages are not here.
+missing_packages_tools() {
+    local tool
+    for tool in debootstrap dpkg-buildflags fakeroot file lintian patchelf mksquashfs flatpak flatpak-builder; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }
@@ -225,8 +253,8 @@ main() {
     fi
     (($#)) || set -- build
     for set in "$@"; do
-        if [[ $set != build && $set != tests && $set != bench ]]; then
-            echo "usage: ${0##*/} [build] [tests] [bench] | --bpftool" >&2
+        if [[ ! $set =~ ^(build|tests|packages|bench)$ ]]; then
+            echo "usage: ${0##*/} [build] [tests] [packages] [bench] | --bpftool" >&2
             return 2
         fi
     done

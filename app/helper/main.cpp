@@ -105,6 +105,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     QCommandLineParser parser;
+    parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({idleOption(), peerOption()});
     parser.process(app);

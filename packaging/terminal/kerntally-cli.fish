@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of kerntally-cli for fish. The program itself tells what there is.
+set -g __kerntally_commands top get watch rate average alert measure list selftest
+
+# The command that was typed, or nothing
+function __kerntally_command
+    for word in (commandline -opc)[2..]
+        if contains -- $word $__kerntally_commands
+            echo $word
+            return
+        end
+    end
+end
+
+function __kerntally_cli_options
+    for command in '' (__kerntally_command)
+        kerntally-cli (string split -n ' ' -- $command) --help 2>/dev/null | \
+            string match --regex --all --groups-only -- '(--[a-z][a-z-]*)'
+    end
+end
+
+function __kerntally_counters
+    kerntally-cli list --json 2>/dev/null | string replace --regex '^{"counter":"([^"]*)".*' '$1'
+    switch (commandline -ct)
+        case 'syscall:*'
+            kerntally-cli list --syscalls 2>/dev/null | string replace --regex ' .*' ''
+        case '?*'
+            kerntally-cli list --tracepoints 2>/dev/null | string replace --regex ' .*' ''
+    end
+    echo syscall:
+end
+
+function __kerntally_other_program
+    contains -- -- (commandline -opc)
+end
+
+complete -c kerntally-cli -f
+complete -c kerntally-cli -n 'not __kerntally_other_program; and string match -q -- "-*" (commandline -ct)' \
+    -a '(__kerntally_cli_options)'
+complete -c kerntally-cli -n 'test -z "$(__kerntally_command)"' -a '$__kerntally_commands'
+complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch rate average alert' \
+    -a '(__kerntally_counters)'
+complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
+complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
+complete -c kerntally-cli -n __kerntally_other_program -a '(__fish_complete_subcommand --commandline)'

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of kerntally and kerntally-cli for bash. The programs themselves tell what there is.
+
+# _kerntally_options PROGRAM [COMMAND]
+_kerntally_options() {
+    "$@" --help 2>/dev/null | grep --only-matching --extended-regexp -e '--[a-z][a-z-]*'
+}
+
+_kerntally_counters() {
+    kerntally-cli list --json 2>/dev/null | sed 's/^{"counter":"\([^"]*\)".*/\1/'
+    case $1 in
+    syscall:*) kerntally-cli list --syscalls 2>/dev/null | sed 's/ .*//' ;;
+    ?*) kerntally-cli list --tracepoints 2>/dev/null | sed 's/ .*//' ;;
+    esac
+    echo syscall:
+}
+
+_kerntally_complete() {
+    local word=$1 IFS=$'\n'
+    shift
+    mapfile -t COMPREPLY < <(compgen -W "$*" -- "$word")
+    # Readline takes a colon for the end of a word.
+    if [[ $word == *:* && ${COMP_WORDBREAKS-} == *:* ]]; then COMPREPLY=("${COMPREPLY[@]#"${word%:*}:"}"); fi
+}
+
+# The word at the cursor and those before it, colons and equals signs not taking words apart.
+_kerntally_words() {
+    local line=${COMP_LINE:0:COMP_POINT}
+    read -r -a words <<<"$line"
+    if [[ $line == *[[:space:]] ]]; then words+=(""); fi
+    word=${words[-1]}
+    previous=${words[-2]-}
+    if [[ $word == --*=* ]]; then
+        previous=${word%%=*}
+        word=${word#*=}
+    fi
+}
+
+_kerntally() {
+    local words word previous
+    _kerntally_words
+    if [[ $previous == --source ]]; then
+        _kerntally_complete "$word" auto kernel helper simulated
+    elif [[ $word == -* ]]; then
+        _kerntally_complete "$word" "$(_kerntally_options "${words[0]}")"
+    else
+        mapfile -t COMPREPLY < <(compgen -f -X '!*.ktrec' -- "$word"; compgen -d -- "$word")
+    fi
+}
+
+_kerntally_cli() {
+    local words word previous command='' candidate commands
+    commands=$'top\nget\nwatch\nrate\naverage\nalert\nmeasure\nlist\nselftest'
+    _kerntally_words
+    for candidate in "${words[@]:1:${#words[@]}-2}"; do
+        # What comes after it is the command line of another program.
+        [[ $candidate == -- ]] && { compopt -o default 2>/dev/null; return; }
+        [[ ! $command && $'\n'$commands$'\n' == *$'\n'"$candidate"$'\n'* ]] && command=$candidate
+    done
+    case $previous in
+    --source) _kerntally_complete "$word" auto kernel helper simulated simulated:busy simulated:lab ;;
+    --counter) _kerntally_complete "$word" "$(_kerntally_counters "$word")" ;;
+    --duration | --interval | --sample | --above | --count | --window) ;;
+    *)
+        if [[ $word == -* ]]; then
+            _kerntally_complete "$word" "$(_kerntally_options "${words[0]}")" \
+                "$(_kerntally_options "${words[0]}" ${command:+"$command"})"
+        elif [[ ! $command ]]; then
+            _kerntally_complete "$word" "$commands"
+        elif [[ $command != @(measure|list|selftest) ]]; then
+            _kerntally_complete "$word" "$(_kerntally_counters "$word")"
+        fi
+        ;;
+    esac
+}
+
+complete -o filenames -F _kerntally kerntally
+complete -F _kerntally_cli kerntally-cli

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of kerntally for fish. The program itself tells what there is.
+function __kerntally_options
+    kerntally --help 2>/dev/null | string match --regex --all --groups-only -- '(--[a-z][a-z-]*)'
+end
+
+complete -c kerntally -f
+complete -c kerntally -n 'string match -q -- "-*" (commandline -ct)' -a '(__kerntally_options)'
+complete -c kerntally -l source -x -a 'auto kernel helper simulated'
+complete -c kerntally -n 'not string match -q -- "-*" (commandline -ct)' -k -a '(__fish_complete_suffix .ktrec)'
