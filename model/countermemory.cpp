@@ -101,9 +101,9 @@ void saveCounter(const Counter &counter, QSettings &store)
     store.beginGroup(groupOf(counter));
     store.remove(QString()); // what is no longer set
     if (counter.name() != counter.defaultName())
-        store.setValue(QStringLiteral("name"), counter.name());
+        store.setValue(nameKey(), counter.name());
     if (counter.isHidden())
-        store.setValue(QStringLiteral("hidden"), true);
+        store.setValue(hiddenKey(), true);
     if (counter.alertRule()) {
         save(*counter.alertRule(), store);
         store.setValue(QStringLiteral("alert/spent"), counter.isAlertSpent());
@@ -114,8 +114,6 @@ void saveCounter(const Counter &counter, QSettings &store)
 void restoreCounter(Counter &counter, QSettings &store)
 {
     store.beginGroup(groupOf(counter));
-    counter.setName(store.value(QStringLiteral("name")).toString());
-    counter.setHidden(store.value(QStringLiteral("hidden")).toBool());
     const QString name = store.value(nameKey()).toString();
     const bool hidden = store.value(hiddenKey()).toBool();
     const std::optional<AlertRule> rule = readRule(store);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/countersource.h"
 
+#include "bpf/permission.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,6 +29,11 @@ QList<CounterDefinition> builtinCounters()
              "close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
              "a call."))},
     };
+}
+
+QString realSourceId()
+{
+    return mayLoadPrograms() ? QStringLiteral("kernel") : QStringLiteral("helper");
 }
 
 CounterSource::CounterSource(QObject *parent)

@@ -49,6 +49,9 @@ struct SourceFailure
     Kind kind = Kind::Kernel;
 };
 
+/// The id of the source that counts real events here: "kernel" where this process may, else "helper".
+QString realSourceId();
+
 /// A source can't do what it was asked. what() says why, in words for the user.
 class SourceError : public CounterError
 {

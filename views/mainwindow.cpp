@@ -148,7 +148,7 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(QStringLiteral("kernel")); });
+    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(realSourceId()); });
     connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::triggered, this,

@@ -34,7 +34,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Makes a source by its id: "kernel", "simulated".
+    /// Makes a source by its id: "kernel", "helper", "simulated".
     using SourceFactory = std::function<std::unique_ptr<CounterSource>(const QString &id)>;
 
     explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);

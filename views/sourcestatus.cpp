@@ -39,6 +39,8 @@ void SourceStatus::tell(const CounterSource *source, int counters, const QString
         m_source->setText(tr("Not counting"));
     else if (m_simulated)
         m_source->setText(tr("Simulated events – the numbers are made up"));
+    else if (source->id() == QLatin1String("helper"))
+        m_source->setText(tr("Kernel, through the helper"));
     else
         m_source->setText(tr("Kernel"));
     m_counters->setVisible(source != nullptr);

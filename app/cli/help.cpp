@@ -25,16 +25,18 @@ syscall:futex; any tracepoint of the kernel, as in sched:sched_switch. Each run 
 from zero and counts only what it was asked for.
 
 Options, before or after the command:
-  --source auto             whatever counts real events here (default)
+  --source auto             kernel where this process may, else helper (default)
   --source kernel           this process loads its programs into the kernel: needs
                             root, or the capabilities CAP_BPF and CAP_PERFMON
-  --source helper           the installed service does, and asks for a password where
-                            the computer is set up so
+  --source helper           a service does that for whoever may, and asks for a password
+                            where the computer is set up so; where it isn't installed,
+                            pkexec starts it
   --source simulated[:busy] made-up events of a busy machine
   --source simulated:lab    5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
   --counter COUNTER         one more counter, as often as needed
   --json                    one JSON object a line; times in UTC
-  --verbose                 the kernel's own log, too, where counting is not possible
+  --verbose                 which source counts; the kernel's own log, too, where that
+                            is not possible
   --help, COMMAND --help    this text, or that on a command
   --version
 

@@ -24,10 +24,13 @@ namespace {
 std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
 {
     using Kind = SourceChoice::Kind;
-    if (choice.kind == Kind::Helper)
+    const bool isMeasuring = verb == Verb::Measure;
+    // What a command causes is counted by this process alone.
+    const bool isAutoHelper = choice.kind == Kind::Auto && !isMeasuring && realSourceId() == QLatin1String("helper");
+    if (choice.kind == Kind::Helper || isAutoHelper)
         return std::make_unique<HelperSource>();
     if (choice.kind != Kind::Simulated)
-        return std::make_unique<KernelSource>(verb == Verb::Measure ? Scope::Members : Scope::Everybody);
+        return std::make_unique<KernelSource>(isMeasuring ? Scope::Members : Scope::Everybody);
     // The self-test makes its own events.
     const bool isSilent = verb == Verb::SelfTest || verb == Verb::List;
     return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
@@ -90,6 +93,8 @@ int runCommand(const CommandLine &line)
             command->start();
     };
     QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
+        if (line.verbose)
+            complain(QStringLiteral("Counting with the source %1.").arg(source->id()));
         attempt([&] {
             complete = resolved(line, *source);
             command = Command::make({complete, *source, output, signalsOfSystem});

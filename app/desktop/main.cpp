@@ -95,7 +95,7 @@ int main(int argc, char *argv[])
                      [&window](const QStringList &arguments) { obey(window, arguments); });
     QString source = options.source;
     if (source.isEmpty())
-        source = isSource(memory.source()) ? memory.source() : QStringLiteral("kernel");
+        source = isSimulated(memory.source()) ? memory.source() : realSourceId();
 
     times.watch(window);
     // While the kernel takes its programs the window is painted for the first time.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "model/helpersource.h"
 #include "model/kernelsource.h"
 #include "model/simulatedsource.h"
 
@@ -31,9 +32,10 @@ QCommandLineOption sourceOption()
 {
     return {QStringLiteral("source"),
             QCoreApplication::translate("main",
-                                        "Where events come from: auto, kernel or simulated. auto is what was used "
-                                        "last, at first the kernel; where that can't count, the program says why. "
-                                        "simulated:64 has 64 counters."),
+                                        "Where events come from: auto, kernel, helper or simulated. kernel: this "
+                                        "process counts, as root; helper: the service that counts for everybody who "
+                                        "may; auto: the first of them that can, or simulated events where those were "
+                                        "used last. simulated:64 has 64 counters."),
             QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
 }
 
@@ -57,12 +59,19 @@ std::unique_ptr<CounterSource> makeSource(const QString &id)
 {
     if (const std::optional<int> counters = simulatedCounters(id))
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, *counters);
+    if (id == QLatin1String("helper"))
+        return std::make_unique<HelperSource>();
     return std::make_unique<KernelSource>();
+}
+
+bool isSimulated(const QString &id)
+{
+    return simulatedCounters(id).has_value();
 }
 
 bool isSource(const QString &id)
 {
-    return id == QLatin1String("kernel") || simulatedCounters(id);
+    return id == QLatin1String("kernel") || id == QLatin1String("helper") || isSimulated(id);
 }
 
 Options Options::parse(const QStringList &arguments)
@@ -84,7 +93,7 @@ Options Options::parse(const QStringList &arguments)
         options.recordings.append(QFileInfo(recording).absoluteFilePath());
     if (!options.source.isEmpty() && !isSource(options.source))
         options.problem =
-            QCoreApplication::translate("main", "There is no source called %1: auto, kernel or simulated.")
+            QCoreApplication::translate("main", "There is no source called %1: auto, kernel, helper or simulated.")
                 .arg(options.source);
     return options;
 }

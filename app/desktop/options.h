@@ -10,7 +10,7 @@ namespace Kerntally {
 /// What a start of the desktop program asks for.
 struct Options
 {
-    QString source;         ///< empty: what was used last
+    QString source;         ///< empty: simulated where that was used last, else what counts real events
     QStringList recordings; ///< to open: absolute paths
     bool newInstance = false;
     bool help = false;
@@ -24,8 +24,9 @@ struct Options
     QStringList toArguments() const;
 };
 
-/// "kernel", "simulated", "simulated:64"
+/// "kernel", "helper", "simulated", "simulated:64"
 bool isSource(const QString &id);
+bool isSimulated(const QString &id);
 std::unique_ptr<CounterSource> makeSource(const QString &id);
 
 } // namespace Kerntally

@@ -1786,6 +1786,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Starting…</source>
         <translation>Beginnt …</translation>
     </message>
+    <message>
+        <source>Kernel, through the helper</source>
+        <translation>Kernel, über den Helfer</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::SpokenText</name>
@@ -2357,10 +2361,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>main</name>
     <message>
-        <source>Where events come from: auto, kernel or simulated. auto is what was used last, at first the kernel; where that can&apos;t count, the program says why. simulated:64 has 64 counters.</source>
-        <translation>Woher Ereignisse kommen: auto, kernel oder simulated. auto ist, was zuletzt verwendet wurde, anfangs der Kernel; wo der nicht zählen kann, sagt das Programm, warum. simulated:64 hat 64 Zähler.</translation>
-    </message>
-    <message>
         <source>source</source>
         <translation>Quelle</translation>
     </message>
@@ -2373,16 +2373,20 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Ein eigenes Fenster öffnen, neben einem schon offenen.</translation>
     </message>
     <message>
-        <source>There is no source called %1: auto, kernel or simulated.</source>
-        <translation>Es gibt keine Quelle namens %1: auto, kernel oder simulated.</translation>
-    </message>
-    <message>
         <source>Recordings to open, in windows of their own.</source>
         <translation>Aufzeichnungen, die in eigenen Fenstern geöffnet werden.</translation>
     </message>
     <message>
         <source>[recording…]</source>
         <translation>[Aufzeichnung …]</translation>
+    </message>
+    <message>
+        <source>Where events come from: auto, kernel, helper or simulated. kernel: this process counts, as root; helper: the service that counts for everybody who may; auto: the first of them that can, or simulated events where those were used last. simulated:64 has 64 counters.</source>
+        <translation>Woher Ereignisse kommen: auto, kernel, helper oder simulated. kernel: dieser Prozess zählt, als root; helper: der Dienst, der für alle zählt, die dürfen; auto: der erste davon, der es kann, oder simulierte Ereignisse, wo zuletzt diese gezeigt wurden. simulated:64 hat 64 Zähler.</translation>
+    </message>
+    <message>
+        <source>There is no source called %1: auto, kernel, helper or simulated.</source>
+        <translation>Es gibt keine Quelle namens %1: auto, kernel, helper oder simulated.</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Kerntally {
+
+/// Whether this thread has the capabilities that a Loader needs: CAP_BPF and CAP_PERFMON, or CAP_SYS_ADMIN, which stands
+/// for both. The kernel may refuse for other reasons all the same.
+bool mayLoadPrograms();
+
+} // namespace Kerntally
