@@ -50,6 +50,9 @@ QStringList helperCommand()
 constexpr int dismissed = 126;
 constexpr int notAuthorised = 127;
 
+/// ms. Neither takes longer to end.
+constexpr int briefly = 1000;
+
 SourceFailure failureOfPkexec(int exitCode, const QString &said)
 {
     if (exitCode == dismissed)
@@ -84,6 +87,7 @@ PkexecDoor::~PkexecDoor()
     // pkexec while it asks, the helper afterwards: both have this user's id and may be ended.
     m_process.disconnect(this);
     m_process.terminate();
+    m_process.waitForFinished(briefly);
 }
 
 bool PkexecDoor::exists()

@@ -84,6 +84,7 @@ patchelf
 squashfs-tools
 flatpak
 flatpak-builder
+jq
 END
         ;;
     bench)
@@ -161,7 +162,7 @@ missing_tests_tools() {
 # Prints which programs that make packages are not here.
 missing_packages_tools() {
     local tool
-    for tool in debootstrap dpkg-buildflags fakeroot file lintian patchelf mksquashfs flatpak flatpak-builder; do
+    for tool in debootstrap dpkg-buildflags fakeroot file lintian patchelf mksquashfs flatpak flatpak-builder jq; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }

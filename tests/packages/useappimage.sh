@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The part of check-appimage.sh that runs in the tree: users start the AppImage, and count through pkexec.
+set -euo pipefail
+image=$1
+home=/home/alice
+program=$home/Kerntally.AppImage
+
+fail() {
+    echo "FAIL   : check-appimage.sh: $*"
+    exit 1
+}
+as_alice() {
+    setpriv --reuid=alice --regid=alice --init-groups env --ignore-environment PATH=/usr/bin:/bin LANG=C.UTF-8 \
+        HOME=$home XDG_RUNTIME_DIR=/run/alice "$@"
+}
+allow() {
+    echo "polkit.addRule(function(action, subject) { return polkit.Result.$1; });" >/etc/polkit-1/rules.d/10-test.rules
+    pkill -x polkitd || true # starts again, with the rule, when it's asked
+}
+
+{
+    apt-get update
+    # What a desktop has, of any toolkit.
+    apt-get install -y --no-install-recommends libegl1 libgl1 libopengl0 libx11-6 libx11-xcb1 libxcb1 libfreetype6 \
+        fontconfig fonts-dejavu-core dbus polkitd pkexec procps fuse3 squashfuse xvfb xauth
+} >/tmp/apt.log 2>&1 || {
+    tail -n 20 /tmp/apt.log
+    fail "the tree can't be furnished"
+}
+! find / -xdev -name 'libQt6*' -not -path '/kerntally/*' | grep . || fail "Qt is here already"
+
+useradd --create-home --shell /bin/bash alice
+install -d -o alice -g alice -m 700 /run/alice
+install -d /run/dbus
+dbus-daemon --system --fork --nopidfile
+
+if [[ $image == *.AppImage ]]; then
+    install -o alice "$image" "$program"
+else
+    # What is before the squashfs in an AppImage does this: the content in a file system of whoever runs it, whom even
+    # root can't look over the shoulder.
+    install "$image" $home/content.squashfs
+    cat >"$program" <<'SCRIPT'
+#!/bin/sh
+APPIMAGE=$(readlink -f "$0") APPDIR=$(mktemp -d)
+export APPIMAGE APPDIR
+squashfuse "${APPIMAGE%/*}/content.squashfs" "$APPDIR"
+exec "$APPDIR/AppRun" "$@"
+SCRIPT
+    chmod 755 "$program"
+fi
+# As udev leaves it on a desktop, here alone.
+mknod -m 666 /tmp/fuse c 10 229
+mount --bind /tmp/fuse /dev/fuse
+
+status=0
+allow NO
+as_alice "$program" --cli --source helper get syscalls --sample 100ms || status=$?
+((status == 3)) || fail "a user who may not count: status $status"
+
+echo "Counted through pkexec:"
+allow YES
+counted=$(as_alice "$program" --cli --source helper get syscalls --sample 500ms --json)
+echo "$counted"
+[[ $counted =~ \"value\":\ *[1-9] ]] || fail "nothing was counted"
+
+echo "The window:"
+said=$(as_alice env "QT_LOGGING_RULES=kerntally.start.debug=true" xvfb-run --auto-servernum \
+    timeout 30 "$program" --source helper 2>&1 || true)
+echo "$said"
+[[ $said == *"first number painted"* ]] || fail "the window didn't count"
+
+# Nothing is left running.
+for ((tries = 100; tries > 0; --tries)); do
+    pgrep -x kerntally-helpe >/dev/null || break
+    sleep 0.1
+done
+((tries)) || fail "the helper outlived its clients"
+echo "PASS   : check-appimage.sh"
