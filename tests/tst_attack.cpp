@@ -70,8 +70,7 @@ QList<QByteArray> methodsIn(const QByteArray &xml)
     QList<QByteArray> methods = {"org.freedesktop.DBus.Properties.Get",
                                  "org.freedesktop.DBus.Properties.GetAll",
                                  "org.freedesktop.DBus.Properties.Set",
-                                 "org.freedesktop.DBus.ObjectManager."
-                                 "GetManagedObjects",
+                                 "org.freedesktop.DBus.ObjectManager.GetManagedObjects",
                                  "OpenSession",
                                  "Close",
                                  "deleteLater",
@@ -189,7 +188,7 @@ bool sendBytes(const UniqueFd &end, const QByteArray &bytes)
 bool waitForBytes(const UniqueFd &end, const QByteArray &expected)
 {
     QByteArray received;
-    std::array<char, 4096> buffer;
+    std::array<char, 4096> buffer = {};
     pollfd ready = {end.get(), POLLIN, 0};
     while (!received.contains(expected) && poll(&ready, 1, patience) > 0) {
         const ssize_t size = read(end.get(), buffer.data(), buffer.size());
@@ -300,7 +299,7 @@ void AttackTest::cleanup()
     QTRY_COMPARE_WITH_TIMEOUT(openDescriptorsOf(m_helper), m_descriptors, patience);
     QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 1, patience);
     qInfo("The helper's memory: %lld KiB before, %lld KiB after", m_memory, kibibytesOf(m_helper));
-    QVERIFY(kibibytesOf(m_helper) < m_memory + 200 * 1024);
+    QVERIFY(kibibytesOf(m_helper) < m_memory + qint64{200} * 1024);
     if (QTest::currentTestFailed()) {
         QFile log(qEnvironmentVariable("KERNTALLY_PRIVATE") + QStringLiteral("/bus.log"));
         if (log.open(QIODevice::ReadOnly))
@@ -385,6 +384,7 @@ void AttackTest::descriptorsWhereNoneBelong()
 {
     constexpr int connections = 40;
     std::vector<std::unique_ptr<BusClient>> clients;
+    clients.reserve(connections);
     for (int i = 0; i < connections; ++i)
         clients.push_back(std::make_unique<BusClient>("bob"));
     // A stopped helper stands for one that is busy.
