@@ -35,6 +35,7 @@ libxkbcommon-dev
 libbpf-dev
 libdbus-1-dev
 libelf-dev
+libpolkit-qt6-1-dev|libpolkit-agent-1-dev
 zlib1g-dev
 END
         # Ubuntu ships bpftool and perf with the kernel's tools.
@@ -265,6 +266,7 @@ main() {
             mapfile -t -O "${#entries[@]}" entries < <(packages "$set")
         done
         install "${entries[@]}"
+        if [[ " $* " == *' build '* ]]; then "$(dirname "${BASH_SOURCE[0]}")/polkit-qt.sh"; fi
         return
     fi
 

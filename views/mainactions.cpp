@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainactions.h"
 
+#include "views/icons.h"
+
 #include <QWidget>
 
 namespace Kerntally {
@@ -35,8 +37,18 @@ MainActions::MainActions(QWidget *window)
     window->addActions(findChildren<QAction *>());
 }
 
+void MainActions::setPasswordExpected(bool expected)
+{
+    m_isPasswordExpected = expected;
+    useKernel->setStatusTip(expected ? tr("Show what really happens: a password will be asked for")
+                                     : tr("Show what really happens"));
+    useKernel->setToolTip(useKernel->statusTip());
+}
+
 void MainActions::tint(const QPalette &palette)
 {
+    const QIcon lock = tintedIcon(QStringLiteral("lock"), palette.color(QPalette::WindowText));
+    useKernel->setIcon(m_isPasswordExpected ? lock : QIcon());
     tintActions(findChildren<QAction *>(), palette);
 }
 

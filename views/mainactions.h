@@ -20,8 +20,13 @@ public:
     QAction *const quit;
     QAction *const fullScreen;
 
+    /// Before events of the kernel can be counted.
+    void setPasswordExpected(bool expected);
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
+
+private:
+    bool m_isPasswordExpected = false;
 };
 
 } // namespace Kerntally

@@ -13,6 +13,8 @@
 #include "views/helpactions.h"
 #include "views/mainactions.h"
 #include "views/openingpage.h"
+#include "views/passwordagent.h"
+#include "views/passwordforecast.h"
 #include "views/ratechart.h"
 #include "views/recordcommands.h"
 #include "views/sourcestatus.h"
@@ -62,6 +64,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_recording(new RecordCommands(&m_model, this))
     , m_status(new SourceStatus(this))
+    , m_passwordAgent(new PasswordAgent(this))
+    , m_passwordForecast(new PasswordForecast(this))
 {
     setWindowTitle(tr("Kerntally"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_openingPage, m_page, m_startPage})
@@ -80,6 +84,12 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
+    connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::cancel);
+    connect(m_passwordForecast, &PasswordForecast::changed, this, [this](bool expected) {
+        m_startPage->setPasswordExpected(expected);
+        m_actions->setPasswordExpected(expected);
+        m_actions->tint(palette());
+    });
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
@@ -158,6 +168,10 @@ void MainWindow::connectActions()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    connect(file, &QMenu::aboutToShow, this, [this] {
+        if (realSourceId() == QLatin1String("helper"))
+            m_passwordForecast->check();
+    });
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
     file->addSeparator();
     file->addActions({m_recording->record, m_recording->open});
@@ -225,7 +239,8 @@ void MainWindow::stop()
 void MainWindow::cancel()
 {
     stop();
-    onFailed({tr("Counting was not started."), tr("Try again when you like."), {}});
+    onFailed(
+        {tr("Counting was not started."), tr("Try again when you like."), {}, false, SourceFailure::Kind::Dismissed});
 }
 
 void MainWindow::onOpened()
@@ -254,6 +269,19 @@ void MainWindow::onOpened()
 }
 
 void MainWindow::onFailed(const SourceFailure &failure)
+{
+    if (failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start()) {
+        // Again, with somebody to ask. Not at once: it is the source that is calling.
+        QMetaObject::invokeMethod(
+            this, [this] { start(m_sourceId); }, Qt::QueuedConnection);
+        return;
+    }
+    explain(failure);
+    if (failure.kind != SourceFailure::Kind::Kernel && failure.kind != SourceFailure::Kind::NoPolkit)
+        m_passwordForecast->check();
+}
+
+void MainWindow::explain(const SourceFailure &failure)
 {
     m_status->tell(nullptr, 0);
     m_startPage->explain(failure);

@@ -24,6 +24,8 @@ class ExportCommands;
 class HelpActions;
 class MainActions;
 class OpeningPage;
+class PasswordAgent;
+class PasswordForecast;
 class RecordCommands;
 class SourceStatus;
 class StartPage;
@@ -76,6 +78,7 @@ private:
     void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
+    void explain(const SourceFailure &failure);
     void onRefused(int counter, const QString &why);
     void onSampled(qint64 time);
     void adaptPace();
@@ -101,6 +104,8 @@ private:
     ExportCommands *m_exports;
     RecordCommands *m_recording;
     SourceStatus *m_status;
+    PasswordAgent *m_passwordAgent;
+    PasswordForecast *m_passwordForecast;
 };
 
 } // namespace Kerntally

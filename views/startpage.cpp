@@ -43,6 +43,7 @@ StartPage::StartPage(QWidget *parent)
     , m_title(makeText(this, QStringLiteral("failureTitle")))
     , m_message(makeText(this, QStringLiteral("failureMessage")))
     , m_remedy(makeText(this, QStringLiteral("failureRemedy")))
+    , m_retry(new QPushButton(tr("&Try again"), this))
     , m_detailsToggle(new QToolButton(this))
     , m_log(new QPlainTextEdit(this))
     , m_copy(new QPushButton(tr("Co&py details"), this))
@@ -56,8 +57,7 @@ StartPage::StartPage(QWidget *parent)
     strong.setWeight(QFont::DemiBold);
     m_message->setFont(strong);
 
-    auto *retry = new QPushButton(tr("&Try again"), this);
-    retry->setObjectName(QStringLiteral("retry"));
+    m_retry->setObjectName(QStringLiteral("retry"));
     auto *simulate = new QPushButton(tr("&Show simulated events"), this);
     simulate->setObjectName(QStringLiteral("simulate"));
     simulate->setToolTip(tr("Made-up numbers that show what the program does; needs no permission"));
@@ -67,7 +67,7 @@ StartPage::StartPage(QWidget *parent)
     m_detailsToggle->setAutoRaise(true);
     m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
-    for (QPushButton *button : {retry, simulate})
+    for (QPushButton *button : {m_retry, simulate})
         button->setMinimumWidth(button->sizeHint().width() + 2 * buttonPadding);
 
     auto *card = new Card(this);
@@ -86,7 +86,7 @@ StartPage::StartPage(QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_detailsToggle);
     row->addStretch();
-    row->addWidget(retry);
+    row->addWidget(m_retry);
     row->addWidget(simulate);
     card->content()->setContentsMargins(24, 24, 24, 20);
     card->content()->setSpacing(18);
@@ -103,7 +103,7 @@ StartPage::StartPage(QWidget *parent)
     layout->addLayout(centred);
     layout->addStretch(3);
 
-    connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     connect(simulate, &QPushButton::clicked, this, &StartPage::simulationRequested);
     connect(m_detailsToggle, &QToolButton::toggled, this, &StartPage::showDetails);
     showDetails(false);
@@ -121,6 +121,14 @@ void StartPage::explain(const SourceFailure &failure)
     m_log->setPlainText(failure.details.trimmed());
     m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!failure.details.trimmed().isEmpty());
+}
+
+void StartPage::setPasswordExpected(bool expected)
+{
+    m_passwordExpected = expected;
+    m_retry->setToolTip(expected ? tr("A password will be asked for") : QString());
+    m_retry->setAccessibleDescription(m_retry->toolTip());
+    applyPalette();
 }
 
 void StartPage::changeEvent(QEvent *event)
@@ -162,6 +170,8 @@ void StartPage::applyPalette()
     m_icon->setPixmap(alert.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     const QIcon copy = tintedIcon(QStringLiteral("copy"), palette().color(QPalette::ButtonText));
     m_copy->setIcon(copy);
+    const QIcon lock = tintedIcon(QStringLiteral("lock"), palette().color(QPalette::ButtonText));
+    m_retry->setIcon(m_passwordExpected ? lock : QIcon());
 }
 
 } // namespace Kerntally

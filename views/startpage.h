@@ -23,6 +23,8 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void explain(const SourceFailure &failure);
+    /// Shows a lock where trying again will ask for a password.
+    void setPasswordExpected(bool expected);
 
 signals:
     void retryRequested();
@@ -40,10 +42,12 @@ private:
     QLabel *m_title;
     QLabel *m_message;
     QLabel *m_remedy;
+    QPushButton *m_retry;
     QToolButton *m_detailsToggle;
     QPlainTextEdit *m_log;
     QPushButton *m_copy;
     QWidget *m_details; // holds both
+    bool m_passwordExpected = false;
 };
 
 } // namespace Kerntally

@@ -1258,6 +1258,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>The window fills the screen, or is a window again</source>
         <translation>Das Fenster füllt den Bildschirm oder ist wieder ein Fenster</translation>
     </message>
+    <message>
+        <source>Show what really happens: a password will be asked for</source>
+        <translation>Zeigen, was wirklich geschieht: es wird nach einem Passwort gefragt werden</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::MainWindow</name>
@@ -1357,6 +1361,33 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>That was not the right password. Try again.</source>
+        <translation>Das war nicht das richtige Passwort. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1870,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Details</source>
         <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>A password will be asked for</source>
+        <translation>Es wird nach einem Passwort gefragt werden</translation>
     </message>
 </context>
 <context>

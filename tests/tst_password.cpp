@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window of users without rights, without an agent of a desktop: on a real system bus with polkitd (privatebus.sh).
+#include "model/counterref.h"
+#include "model/helpersource.h"
+#include "tests/privatebus.h"
+#include "views/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Kerntally;
+using namespace PrivateBus;
+
+namespace {
+
+const QByteArray aliceNeedsPassword = "if (subject.user == 'alice') return polkit.Result.AUTH_ADMIN;";
+const QByteArray bobMay = "if (subject.user == 'bob') return polkit.Result.YES;";
+
+QString installed()
+{
+    return QStringLiteral("/usr/bin/tst_password");
+}
+
+struct TestWindow
+{
+    TestWindow()
+        : window([](const QString &) { return std::make_unique<HelperSource>(); })
+    {
+        window.show();
+        window.start(QStringLiteral("helper"));
+    }
+    template<typename T>
+    T *find(const char *name)
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    QLineEdit *asked()
+    {
+        auto *edit = find<QLineEdit>("password");
+        return edit && !edit->isReadOnly() && edit->isVisible() ? edit : nullptr;
+    }
+    void type(const QString &password)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(asked(), patience);
+        QTest::keyClicks(asked(), password);
+        QTest::keyClick(asked(), Qt::Key_Return);
+    }
+    bool counts()
+    {
+        const Counter *syscalls = window.model().find(KT_SYSCALL);
+        return syscalls && syscalls->value() > 0;
+    }
+    bool isExplaining(const char *words)
+    {
+        const auto *message = find<QLabel>("failureMessage");
+        return message->isVisible() && message->text().contains(QLatin1String(words));
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+/// As alice, who may after typing a password.
+class TestAlice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsAfterTheRightPassword();
+    void asksAgainAfterAWrongPassword();
+    void mayNotAfterThreeWrongPasswords();
+    void seesALockInTheMenu();
+    void dismisses();
+    void endsWhileItAsks();
+};
+
+void TestAlice::countsAfterTheRightPassword()
+{
+    TestWindow test;
+    test.type(QStringLiteral("s3cret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    QTRY_VERIFY(!test.find<QDialog>("passwordDialog"));
+}
+
+void TestAlice::asksAgainAfterAWrongPassword()
+{
+    TestWindow test;
+    test.type(QStringLiteral("secret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.find<QLabel>("remark")->text().contains(QStringLiteral("not the right")), patience);
+    QVERIFY(!test.counts());
+    test.type(QStringLiteral("s3cret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+}
+
+void TestAlice::mayNotAfterThreeWrongPasswords()
+{
+    TestWindow test;
+    for (int i = 0; i < 3; ++i)
+        test.type(QStringLiteral("secret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.isExplaining("You may not"), patience);
+    QTRY_VERIFY(!test.find<QDialog>("passwordDialog"));
+}
+
+void TestAlice::seesALockInTheMenu()
+{
+    TestWindow test;
+    auto *action = test.find<QAction>("useKernel");
+    QVERIFY(action->icon().isNull());
+    for (QMenu *menu : test.window.findChildren<QMenu *>()) {
+        if (menu->actions().contains(action))
+            emit menu->aboutToShow();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!action->icon().isNull(), patience);
+    QVERIFY(action->statusTip().contains(QStringLiteral("password")));
+}
+
+void TestAlice::dismisses()
+{
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
+    QTest::keyClick(test.asked(), Qt::Key_Escape);
+    QTRY_VERIFY(test.isExplaining("not started"));
+    QTRY_VERIFY_WITH_TIMEOUT(!test.find<QDialog>("passwordDialog"), patience);
+
+    auto *retry = test.find<QPushButton>("retry");
+    QTRY_VERIFY_WITH_TIMEOUT(!retry->icon().isNull(), patience);
+    QVERIFY(retry->accessibleDescription().contains(QStringLiteral("password")));
+    retry->click();
+    test.type(QStringLiteral("s3cret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+}
+
+void TestAlice::endsWhileItAsks()
+{
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
+}
+
+/// As bob, who may.
+class TestBob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void countsWithoutAPassword();
+    void seesNoLock();
+};
+
+void TestBob::countsWithoutAPassword()
+{
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    QVERIFY(!test.find<QDialog>("passwordDialog"));
+}
+
+void TestBob::seesNoLock()
+{
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    emit test.window.source()->failed({QStringLiteral("Gone"), {}, {}, false, SourceFailure::Kind::HelperGone});
+    QTest::qWait(1000);
+    QVERIFY(test.find<QPushButton>("retry")->icon().isNull());
+}
+
+/// As root, who sets the rules and starts the others.
+class TestPassword : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void window_data();
+    void window();
+};
+
+void TestPassword::initTestCase()
+{
+    QVERIFY(QFile::copy(QCoreApplication::applicationFilePath(), installed()));
+}
+
+void TestPassword::window_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::newRow("alice") << aliceNeedsPassword;
+    QTest::newRow("bob") << bobMay;
+}
+
+void TestPassword::window()
+{
+    QFETCH(QByteArray, rule);
+    setRule(rule);
+    UserProcess test(QString::fromLatin1(QTest::currentDataTag()),
+                     {QStringLiteral("env"), QStringLiteral("HOME=/"), QStringLiteral("QT_QPA_PLATFORM=offscreen"),
+                      installed(), QString::fromLatin1(QTest::currentDataTag())});
+    const int exitCode = test.exitCodeAtEnd();
+    std::fputs(test.out.constData(), stdout);
+    std::fputs(test.err.constData(), stderr);
+    QCOMPARE(exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 0, patience);
+}
+
+int main(int argc, char *argv[])
+{
+    if (getuid() == 0) {
+        const QCoreApplication app(argc, argv);
+        TestPassword test;
+        return QTest::qExec(&test, argc, argv);
+    }
+    const QApplication app(argc, argv);
+    TestAlice alice;
+    TestBob bob;
+    QStringList arguments = QCoreApplication::arguments();
+    const QString user = arguments.takeAt(1);
+    return QTest::qExec(user == QStringLiteral("alice") ? static_cast<QObject *>(&alice) : &bob, arguments);
+}
+
+#include "tst_password.moc"
