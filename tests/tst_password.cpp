@@ -7,6 +7,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
 #include <unistd.h>
 
@@ -29,6 +32,17 @@ const QByteArray bobMay = "if (subject.user == 'bob') return polkit.Result.YES;"
 QString installed()
 {
     return QStringLiteral("/usr/bin/tst_password");
+}
+
+void removeService()
+{
+    if (const qint64 helper = helperProcess(); helper > 0)
+        kill(static_cast<pid_t>(helper), SIGTERM);
+    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), 0, patience);
+    QVERIFY(QFile::remove(QStringLiteral("/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service")));
+    QDBusConnection::systemBus().call(
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                       QStringLiteral("org.freedesktop.DBus"), QStringLiteral("ReloadConfig")));
 }
 
 struct TestWindow
@@ -191,18 +205,26 @@ void TestPassword::initTestCase()
 
 void TestPassword::window_data()
 {
+    QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("rule");
-    QTest::newRow("alice") << aliceNeedsPassword;
-    QTest::newRow("bob") << bobMay;
+    QTest::addColumn<bool>("isInstalled");
+    QTest::newRow("alice") << QStringLiteral("alice") << aliceNeedsPassword << true;
+    QTest::newRow("bob") << QStringLiteral("bob") << bobMay << true;
+    // The last one: the service is gone from here on.
+    QTest::newRow("alice, through pkexec") << QStringLiteral("alice") << aliceNeedsPassword << false;
 }
 
 void TestPassword::window()
 {
+    QFETCH(QString, user);
     QFETCH(QByteArray, rule);
+    QFETCH(bool, isInstalled);
     setRule(rule);
-    UserProcess test(QString::fromLatin1(QTest::currentDataTag()),
+    if (!isInstalled)
+        removeService();
+    UserProcess test(user,
                      {QStringLiteral("env"), QStringLiteral("HOME=/"), QStringLiteral("QT_QPA_PLATFORM=offscreen"),
-                      installed(), QString::fromLatin1(QTest::currentDataTag())});
+                      installed(), user});
     const int exitCode = test.exitCodeAtEnd();
     std::fputs(test.out.constData(), stdout);
     std::fputs(test.err.constData(), stderr);
