@@ -7,10 +7,19 @@ namespace Kerntally {
 
 AlertWatch::AlertWatch(Session &session, int counter, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_session(&session)
     , m_counter(counter)
 {
     connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+}
+
+void AlertWatch::moveTo(Session &session, int counter)
+{
+    disconnect(m_session, nullptr, this, nullptr);
+    m_session = &session;
+    m_counter = counter;
+    connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+    applyThreshold();
 }
 
 std::optional<AlertRule> AlertWatch::rule() const
@@ -76,14 +85,14 @@ void AlertWatch::onCrossed(const Alert &alert)
 void AlertWatch::begin()
 {
     if (m_judge && m_judge->rule().quantity == Quantity::Value && !m_judge->rule().isExact())
-        m_judge->begin(m_session.value(m_counter));
+        m_judge->begin(m_session->value(m_counter));
 }
 
 void AlertWatch::applyThreshold()
 {
     const bool wanted = m_judge && m_judge->rule().isExact() && !m_judge->isSpent();
-    m_session.setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
-                           wanted ? m_judge->rule().hysteresis : 0);
+    m_session->setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
+                            wanted ? m_judge->rule().hysteresis : 0);
 }
 
 void AlertWatch::tell(const Alert &alert)

@@ -30,6 +30,9 @@ public:
 
     /// The session is borrowed.
     AlertWatch(Session &session, int counter, QObject *parent = nullptr);
+    /// Goes on with a counter of another session, as if it were the same; what the session before still has to tell is
+    /// left alone.
+    void moveTo(Session &session, int counter);
 
     std::optional<AlertRule> rule() const;
     void setRule(const std::optional<AlertRule> &rule, bool spent = false);
@@ -54,7 +57,7 @@ private:
     void tell(const Alert &alert);
     bool judge(const Observation &observation);
 
-    Session &m_session;
+    Session *m_session;
     int m_counter;
     std::optional<AlertJudge> m_judge;
 };

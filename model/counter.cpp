@@ -32,16 +32,13 @@ constexpr std::array<std::pair<Quantity, qint64>, 2> ratesAndWindows = {{
 
 Counter::Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent)
     : QObject(parent)
-    , m_source(source)
+    , m_source(&source)
     , m_definition(definition)
     , m_reference(source.session(), definition.number)
     , m_begin(Sampler::now())
     , m_alerts(*source.session(), definition.number)
 {
-    m_source.add(number());
-    m_source.sampler().watch(number());
-    connect(&m_source.sampler(), &Sampler::sampled, this, &Counter::onSampled);
-    connect(&m_source.sampler(), &Sampler::resting, this, &Counter::onResting);
+    begin();
     connect(&m_alerts, &AlertWatch::alerted, this, [this](const Alert &alert) {
         setAlertUnseen(true);
         emit alerted(alert);
@@ -52,9 +49,37 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
 
 Counter::~Counter()
 {
-    m_source.sampler().unwatch(number());
-    m_source.session()->setThreshold(number(), std::nullopt);
-    m_source.remove(number());
+    end();
+}
+
+void Counter::begin()
+{
+    m_source->add(number());
+    m_source->sampler().watch(number());
+    connect(&m_source->sampler(), &Sampler::sampled, this, &Counter::onSampled);
+    connect(&m_source->sampler(), &Sampler::resting, this, &Counter::onResting);
+}
+
+void Counter::end()
+{
+    disconnect(&m_source->sampler(), nullptr, this, nullptr);
+    m_source->sampler().unwatch(number());
+    m_source->session()->setThreshold(number(), std::nullopt);
+    m_source->remove(number());
+}
+
+void Counter::moveTo(CounterSource &source, const CounterDefinition &definition)
+{
+    end();
+    m_source = &source;
+    m_definition = definition;
+    m_reference = CounterRef(source.session(), number());
+    begin();
+    m_reference.reset(m_history.back().value);
+    m_totalBefore = m_history.back().total - source.session()->read(number()).total;
+    m_isAfterGap = true;
+    m_alerts.moveTo(*source.session(), number());
+    emit nameChanged(); // to whoever knows it by its number
 }
 
 void Counter::setName(const QString &name)
@@ -82,13 +107,13 @@ void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
     m_alerts.setRule(rule, spent);
     setAlertUnseen(false); // whoever sets a rule knows of the old one's alerts
     emit alertRuleChanged();
-    m_source.sampler().sample(); // judges it
+    m_source->sampler().sample(); // judges it
 }
 
 void Counter::enableAlert()
 {
     m_alerts.enable();
-    m_source.sampler().sample();
+    m_source->sampler().sample();
 }
 
 CounterRef::Change Counter::reset(quint64 value)
@@ -104,16 +129,17 @@ CounterRef::Change Counter::increment(quint64 by)
 void Counter::onSampled(qint64 time, bool resumed)
 {
     // While at rest nothing was counted: whatever this sample brings happened just now.
-    if (resumed && !m_history.isEmpty()) {
+    if (resumed && !m_history.isEmpty() && !m_isAfterGap) {
         const Sample &last = m_history.back();
         m_history.append({.time = time - 1, .total = last.total, .value = last.value});
         assess(time - 1);
     }
-    const Session::Reading reading = m_source.sampler().reading(number());
+    const Session::Reading reading = m_source->sampler().reading(number());
+    const bool isAfterGap = std::exchange(m_isAfterGap, false) || m_source->sampler().isAfterGap();
     m_history.append({.time = time,
-                      .total = reading.total,
+                      .total = m_totalBefore + reading.total,
                       .value = reading.value,
-                      .afterGap = !m_history.isEmpty() && m_source.sampler().isAfterGap()});
+                      .afterGap = !m_history.isEmpty() && isAfterGap});
     assess(time);
 }
 
@@ -122,7 +148,7 @@ void Counter::onResting(qint64 time)
 {
     assess(time);
     if (const qint64 next = nextTurn(time); next != never)
-        m_source.sampler().wakeAt(next);
+        m_source->sampler().wakeAt(next);
 }
 
 /// Judges what was before and after it: events may hide either from the next sample.
@@ -131,7 +157,7 @@ CounterRef::Change Counter::told(const CounterRef::Change &change)
     const qint64 time = Sampler::now();
     m_alerts.observe({.time = time, .value = change.before});
     m_alerts.observe({.time = time, .value = change.after});
-    m_source.sampler().sample();
+    m_source->sampler().sample();
     return change;
 }
 

@@ -42,6 +42,11 @@ public:
     Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent = nullptr);
     ~Counter() override;
 
+    /// Goes on in another source where the one before has ended: with the same value, past and alerts; what happened in
+    /// between is not known. Both are open; afterwards the one before is no longer needed. Throws SourceError: then this
+    /// counter is of no more use.
+    void moveTo(CounterSource &source, const CounterDefinition &definition);
+
     static constexpr qint64 rateWindow = Kerntally::rateWindow;       // ns
     static constexpr qint64 averageWindow = Kerntally::averageWindow; // ns
 
@@ -89,6 +94,8 @@ signals:
     void alertSeenChanged();
 
 private:
+    void begin();
+    void end();
     void onSampled(qint64 time, bool resumed);
     void onResting(qint64 time);
     CounterRef::Change told(const CounterRef::Change &change);
@@ -96,7 +103,7 @@ private:
     void setAlertUnseen(bool unseen);
     qint64 nextTurn(qint64 time) const;
 
-    CounterSource &m_source;
+    CounterSource *m_source;
     CounterDefinition m_definition;
     CounterRef m_reference;
     History m_history;
@@ -106,7 +113,9 @@ private:
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;
-    qint64 m_begin; ///< time of the first sample
+    quint64 m_totalBefore = 0; ///< events in sources before this one
+    bool m_isAfterGap = false; ///< the next sample will be
+    qint64 m_begin;            ///< time of the first sample
     AlertWatch m_alerts;
 };
 

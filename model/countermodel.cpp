@@ -149,6 +149,32 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
     return added;
 }
 
+void CounterModel::remove(int number)
+{
+    const int row = rowOf(find(number));
+    if (row == rowCount())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+QStringList CounterModel::moveTo(CounterSource &source)
+{
+    QStringList problems;
+    for (int row = 0; row < rowCount();) {
+        Counter *that = counter(row);
+        try {
+            that->moveTo(source, source.addById(that->id()));
+            ++row;
+        } catch (const CounterError &error) {
+            problems.append(tr("%1: %2").arg(that->name(), QString::fromUtf8(error.what())));
+            remove(that->number());
+        }
+    }
+    return problems;
+}
+
 void CounterModel::clear()
 {
     beginResetModel();

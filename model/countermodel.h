@@ -46,7 +46,11 @@ public:
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
     Counter *add(CounterSource &source, const CounterDefinition &definition);
+    /// No longer counts it. Does nothing where there is none of this number.
+    void remove(int number);
     void clear();
+    /// All go on in another source; see Counter::moveTo(). Those that can't are removed. Returns which, and why.
+    QStringList moveTo(CounterSource &source);
 
     Counter *counter(int row) const;
     Counter *find(int number) const;

@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <unistd.h>
+#include <utility>
 
 using namespace Kerntally;
 
@@ -126,6 +127,16 @@ struct TestWindow
     MainWindow window;
 };
 
+/// As the helper does.
+void endSource(const TestWindow &test)
+{
+    CounterSource *source = test.window.source();
+    for (const CounterDefinition &counter : source->counters())
+        source->session()->setCounted(counter.number, false);
+    emit source->failed(
+        {QStringLiteral("It is gone."), QStringLiteral("Go on."), {}, false, SourceFailure::Kind::HelperGone});
+}
+
 } // namespace
 
 /// The main window, used as people use it.
@@ -146,6 +157,8 @@ private slots:
     void bannerShowsItsCounter();
     void openingIsNotWaitedFor();
     void openingCanBeCancelled();
+    void goesOnWhereTheSourceEnded();
+    void saysWhyItCannotGoOn();
     void kernelOpensInBackground();
     void kernelOpeningCanBeTakenBack();
     void failureSaysWhyAndOffersTheSimulation();
@@ -338,6 +351,63 @@ void TestWindowUse::openingCanBeCancelled()
     QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
     QVERIFY(!cancel->isVisible());
     QCOMPARE(test.window.sourceId(), QStringLiteral("late"));
+}
+
+void TestWindowUse::goesOnWhereTheSourceEnded()
+{
+    TestWindow test;
+    test.cause(KT_FILE_OPEN, 5);
+    Counter *counter = test.window.model().find(KT_FILE_OPEN);
+    counter->reset(100);
+    counter->setName(QStringLiteral("Doors"));
+    counter->setAlertRule(AlertRule{.limit = 110});
+    test.select(KT_FILE_OPEN);
+    test.cause(KT_FILE_OPEN, 7);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+    const auto samples = counter->history().size();
+
+    endSource(test);
+    QVERIFY(test.window.page()->isVisible());
+    QVERIFY(test.find<QWidget>("stoppedBanner")->isVisible());
+    QCOMPARE(test.find<QLabel>("stoppedText")->text(), QStringLiteral("It is gone."));
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Stopped"));
+    QCOMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+
+    const CounterSource *ended = test.window.source();
+    QTest::mouseClick(test.find<QPushButton>("resume"), Qt::LeftButton);
+    QTRY_VERIFY(test.window.source() != ended);
+    QVERIFY(!test.find<QWidget>("stoppedBanner")->isVisible());
+    QCOMPARE(test.window.model().find(KT_FILE_OPEN), counter);
+    QCOMPARE(test.table()->selected(), counter);
+    QCOMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+    QVERIFY(counter->history().size() > samples);
+    QVERIFY(counter->history().back().afterGap);
+    QCOMPARE(counter->history().back().total, 12U);
+    QVERIFY(!test.banner()->isVisible());
+
+    test.cause(KT_FILE_OPEN, 4);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("111"));
+    QTRY_VERIFY(test.banner()->isVisible());
+    QCOMPARE(counter->history().back().total, 16U);
+    QVERIFY(!counter->history().back().afterGap);
+}
+
+void TestWindowUse::saysWhyItCannotGoOn()
+{
+    MainWindow window([first = true](const QString &) mutable -> std::unique_ptr<CounterSource> {
+        if (std::exchange(first, false))
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        return std::make_unique<FailingSource>();
+    });
+    window.show();
+    window.start(QStringLiteral("silent"));
+    emit window.source()->failed({QStringLiteral("It is gone."), {}, {}, false, SourceFailure::Kind::HelperGone});
+    auto *again = window.findChild<QPushButton *>(QStringLiteral("resume"));
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE(window.findChild<QLabel *>(QStringLiteral("stoppedText"))->text(), QStringLiteral("Not today."));
+    QVERIFY(again->isEnabled());
+    QVERIFY(window.page()->isVisible());
+    QCOMPARE(window.model().rowCount(), 4);
 }
 
 void TestWindowUse::kernelOpensInBackground()

@@ -19,6 +19,7 @@
 #include "views/recordcommands.h"
 #include "views/sourcestatus.h"
 #include "views/startpage.h"
+#include "views/stoppedbanner.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -28,6 +29,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
@@ -58,6 +60,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_openingPage(new OpeningPage(m_pages))
     , m_startPage(new StartPage(m_pages))
+    , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_commands(new CounterCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
@@ -70,7 +73,12 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     setWindowTitle(tr("Kerntally"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_openingPage, m_page, m_startPage})
         m_pages->addWidget(page);
-    setCentralWidget(m_pages);
+    auto *layout = new QVBoxLayout(new QWidget(this));
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_stopped);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(layout->parentWidget());
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
     m_page->setContextActions(m_commands->forCounter() << m_commands->copy());
@@ -83,6 +91,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
 
     connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
+    connect(m_stopped, &StoppedBanner::resumeRequested, this, &MainWindow::resume);
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::cancel);
     connect(m_passwordForecast, &PasswordForecast::changed, this, [this](bool expected) {
@@ -119,11 +128,16 @@ void MainWindow::start(const QString &sourceId)
     }
     m_source = m_factory(m_sourceId);
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
-    connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
-    connect(m_source.get(), &CounterSource::refused, this, &MainWindow::onRefused);
+    listen();
     m_status->tellOpening();
     m_pages->setCurrentWidget(m_openingPage);
     m_source->openInBackground();
+}
+
+void MainWindow::listen()
+{
+    connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
+    connect(m_source.get(), &CounterSource::refused, this, &MainWindow::onRefused);
 }
 
 ChartActions *MainWindow::chart() const
@@ -229,6 +243,8 @@ void MainWindow::applyPalette()
 void MainWindow::stop()
 {
     m_recording->setSource(nullptr);
+    m_stopped->hide();
+    m_next.reset();
     m_model.clear();
     m_source.reset();
     m_missedChecked = 0;
@@ -257,21 +273,62 @@ void MainWindow::onOpened()
         onFailed({tr("None of the counters can be counted."), m_problems.value(0), m_problems.join(QLatin1Char('\n'))});
         return;
     }
-    m_recording->setSource(m_source.get());
     emit counting();
-    connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
-    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
     m_page->setFocus();
+    begin();
+}
+
+/// Shows what the source counts, which the model's counters are on.
+void MainWindow::begin()
+{
+    m_recording->setSource(m_source.get());
+    connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
+    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
     adaptPace();
     m_source->sampler().sample();
 }
 
+/// Nothing more comes from the source, but all that came stays.
+void MainWindow::standStill(const SourceFailure &failure)
+{
+    disconnect(&m_source->sampler(), nullptr, this, nullptr);
+    m_recording->setSource(nullptr);
+    m_status->tellStopped();
+    m_stopped->explain(failure);
+}
+
+void MainWindow::resume()
+{
+    m_next = m_factory(m_sourceId);
+    connect(m_next.get(), &CounterSource::opened, this, &MainWindow::onResumed);
+    connect(m_next.get(), &CounterSource::failed, m_stopped, [this](const SourceFailure &failure) {
+        if (asksItself(failure))
+            QMetaObject::invokeMethod(this, &MainWindow::resume, Qt::QueuedConnection);
+        else
+            m_stopped->explain(failure);
+    });
+    m_stopped->setWaiting();
+    m_next->openInBackground();
+}
+
+void MainWindow::onResumed()
+{
+    m_stopped->hide();
+    disconnect(m_next.get(), &CounterSource::failed, m_stopped, nullptr);
+    m_problems = m_model.moveTo(*m_next);
+    m_source = std::move(m_next);
+    listen();
+    begin();
+}
+
 void MainWindow::onFailed(const SourceFailure &failure)
 {
-    if (failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start()) {
-        // Again, with somebody to ask. Not at once: it is the source that is calling.
+    if (m_source && m_source->isOpen() && m_model.rowCount() > 0)
+        return standStill(failure);
+    if (asksItself(failure)) {
+        // Not at once: it is the source that is calling.
         QMetaObject::invokeMethod(
             this, [this] { start(m_sourceId); }, Qt::QueuedConnection);
         return;
@@ -279,6 +336,12 @@ void MainWindow::onFailed(const SourceFailure &failure)
     explain(failure);
     if (failure.kind != SourceFailure::Kind::Kernel && failure.kind != SourceFailure::Kind::NoPolkit)
         m_passwordForecast->check();
+}
+
+/// Whether it is worth another try, since there is now somebody to ask for the password.
+bool MainWindow::asksItself(const SourceFailure &failure)
+{
+    return failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start();
 }
 
 void MainWindow::explain(const SourceFailure &failure)

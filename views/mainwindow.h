@@ -28,6 +28,7 @@ class PasswordAgent;
 class PasswordForecast;
 class RecordCommands;
 class SourceStatus;
+class StoppedBanner;
 class StartPage;
 
 /// The program's window: the counters of one source, or why there are none.
@@ -74,10 +75,16 @@ private:
     void makeToolBar();
     void applyPalette();
 
+    void listen();
+    void begin();
     void stop();
+    void standStill(const SourceFailure &failure);
+    void resume();
+    void onResumed();
     void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
+    bool asksItself(const SourceFailure &failure);
     void explain(const SourceFailure &failure);
     void onRefused(int counter, const QString &why);
     void onSampled(qint64 time);
@@ -86,8 +93,9 @@ private:
     SourceFactory m_factory;
     QString m_sourceId;
     std::unique_ptr<CounterSource> m_source;
-    CounterModel m_model;   // its counters use the source
-    QStringList m_problems; ///< counters that can't be counted, and why
+    std::unique_ptr<CounterSource> m_next; ///< to go on with where the other one has ended
+    CounterModel m_model;                  // its counters use the source
+    QStringList m_problems;                ///< counters that can't be counted, and why
     qint64 m_missedChecked = 0;
     bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
     bool m_seen = false;  ///< and not minimized
@@ -98,6 +106,7 @@ private:
     QStackedWidget *m_pages;
     OpeningPage *m_openingPage;
     StartPage *m_startPage;
+    StoppedBanner *m_stopped;
     CountersPage *m_page;
     CounterCommands *m_commands;
     AlertCommands *m_alerts;

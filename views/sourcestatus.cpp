@@ -57,6 +57,11 @@ void SourceStatus::tellOpening()
     m_source->setText(tr("Starting…"));
 }
 
+void SourceStatus::tellStopped()
+{
+    m_source->setText(tr("Stopped"));
+}
+
 void SourceStatus::setMissed(quint64 events)
 {
     m_missed->setVisible(events > 0);

@@ -24,6 +24,8 @@ public:
     void tell(const CounterSource *source, int counters, const QStringList &problems = {});
     /// A source is being opened.
     void tellOpening();
+    /// The source has ended; what it counted is still shown.
+    void tellStopped();
     /// Events that happened without being counted; 0: not shown.
     void setMissed(quint64 events);
 

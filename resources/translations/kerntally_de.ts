@@ -882,6 +882,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>was under limit</source>
         <translation>war unter Grenze</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterSource</name>
@@ -1821,6 +1825,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Kernel, through the helper</source>
         <translation>Kernel, über den Helfer</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::SpokenText</name>
@@ -1874,6 +1882,21 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>A password will be asked for</source>
         <translation>Es wird nach einem Passwort gefragt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::StoppedBanner</name>
+    <message>
+        <source>Start a&amp;gain</source>
+        <translation>&amp;Weiterzählen</translation>
+    </message>
+    <message>
+        <source>Count again, and go on from the values that are shown</source>
+        <translation>Wieder zählen, ausgehend von den angezeigten Werten</translation>
+    </message>
+    <message>
+        <source>Starting to count…</source>
+        <translation>Das Zählen beginnt …</translation>
     </message>
 </context>
 <context>
