@@ -3,7 +3,7 @@
 #
 # Builds the Debian package for the system that it runs on, and prints its name. Works from any folder.
 #
-#   packaging/setup.sh build packages && packaging/deb.sh
+#   packaging/setup.sh build deb && packaging/deb.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/quietly.sh

@@ -4,9 +4,9 @@
 # Installs what is missing to build Kerntally and to test it, on Debian 12 and later and Ubuntu 24.04 and later.
 # Elsewhere it says what is needed and what of that is missing. Quick and silent where nothing is missing.
 #
-#   packaging/setup.sh [build] [tests] [packages] [bench]
-#       the sets of packages; "build" alone when none is named; "packages" makes packages of Kerntally itself; "bench"
-#       is what the benchmarks compare with
+#   packaging/setup.sh [build] [tests] [deb] [packages] [bench]
+#       the sets of packages; "build" alone when none is named; "deb" makes the Debian package of Kerntally itself,
+#       "packages" makes and tests them all; "bench" is what the benchmarks compare with
 #   packaging/setup.sh --bpftool
 #       prints the path of a bpftool that runs
 set -euo pipefail
@@ -74,13 +74,17 @@ shellcheck
 END
         if [[ $system == ubuntu ]]; then echo linux-tools-generic; else echo linux-perf; fi
         ;;
-    packages)
+    deb)
         cat <<'END'
-debootstrap
 dpkg-dev
-fakeroot
 file
 lintian
+END
+        ;;
+    packages)
+        packages deb
+        cat <<'END'
+debootstrap
 patchelf
 squashfs-tools
 flatpak
@@ -160,10 +164,18 @@ missing_tests_tools() {
     done
 }
 
-# Prints which programs that make packages are not here.
+# Print which programs that make packages are not here.
+missing_deb_tools() {
+    local tool
+    for tool in dpkg-buildflags dpkg-shlibdeps file lintian; do
+        type -P "$tool" >/dev/null || echo "$tool"
+    done
+}
+
 missing_packages_tools() {
     local tool
-    for tool in debootstrap dpkg-buildflags fakeroot file lintian patchelf mksquashfs flatpak flatpak-builder jq; do
+    missing_deb_tools
+    for tool in debootstrap patchelf mksquashfs flatpak flatpak-builder jq; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }
@@ -255,8 +267,8 @@ main() {
     fi
     (($#)) || set -- build
     for set in "$@"; do
-        if [[ ! $set =~ ^(build|tests|packages|bench)$ ]]; then
-            echo "usage: ${0##*/} [build] [tests] [packages] [bench] | --bpftool" >&2
+        if [[ ! $set =~ ^(build|tests|deb|packages|bench)$ ]]; then
+            echo "usage: ${0##*/} [build] [tests] [deb] [packages] [bench] | --bpftool" >&2
             return 2
         fi
     done

@@ -6,7 +6,7 @@
 #
 #   tests/run.sh             every stage
 #   tests/run.sh --quick     the dev build and its tests
-#   tests/run.sh STAGE…      the named stages: dev asan tsan tidy format scripts
+#   tests/run.sh STAGE…      the named stages: dev asan tsan tidy format scripts packages
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
 #
 # Kernel tests need root. Elsewhere they run through sudo where that asks for no password, or else are skipped;
@@ -14,7 +14,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-all_stages=(dev asan tsan tidy format scripts)
+all_stages=(dev asan tsan tidy format scripts packages)
 
 usage() { sed -n '/^#   /s/^#   //p' "$0"; }
 
@@ -92,6 +92,19 @@ stage_tidy() {
 stage_format() { tests/format.sh --check; }
 
 stage_scripts() { git ls-files -- '*.sh' .ci/run | xargs -r shellcheck; }
+
+# Packages, installed and used in fresh systems.
+stage_packages() {
+    local check status failed=0
+    packaging/setup.sh packages
+    for check in tests/packages/check-*.sh; do
+        printf -- '--- %s\n' "$check"
+        status=0
+        "$check" || status=$?
+        ((status == 0 || status == 77)) || failed=1
+    done
+    return "$failed"
+}
 
 main() {
     local name stages=() begin status summary='' failed=0

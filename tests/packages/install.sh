@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs a build below a prefix of its own in a DESTDIR, looks at what is there, moves it and starts it, and
-# uninstalls it.
+# Installs a build in a DESTDIR, below /usr and below a prefix of its own, looks at what is there, moves it and starts
+# it, and uninstalls it.
 #
 #   tests/packages/install.sh BUILD_FOLDER
 set -euo pipefail
@@ -25,15 +25,10 @@ expected() {
     cat <<END
 bin/kerntally
 bin/kerntally-cli
-lib/systemd/system/kerntally-helper.service
 libexec/kerntally-helper
 share/applications/$id.desktop
 share/bash-completion/completions/kerntally
 share/bash-completion/completions/kerntally-cli
-share/dbus-1/interfaces/io.github.kerntally.Helper1.xml
-share/dbus-1/interfaces/io.github.kerntally.Session1.xml
-share/dbus-1/system-services/io.github.kerntally.Helper1.service
-share/dbus-1/system.d/io.github.kerntally.Helper1.conf
 share/doc/kerntally/LICENSE
 share/doc/kerntally/changelog
 share/fish/vendor_completions.d/kerntally-cli.fish
@@ -44,11 +39,24 @@ share/man/man1/kerntally.1
 share/man/man8/kerntally-helper.8
 share/metainfo/$id.metainfo.xml
 share/mime/packages/$id.xml
-share/polkit-1/actions/io.github.kerntally.policy
 share/zsh/site-functions/_kerntally
 END
     for size in 16 22 24 32 48 64 128 256 512; do echo "share/icons/hicolor/${size}x$size/apps/$id.png"; done
 }
+
+# What makes a service of the helper.
+expected_service() {
+    cat <<'END'
+lib/systemd/system/kerntally-helper.service
+share/dbus-1/interfaces/io.github.kerntally.Helper1.xml
+share/dbus-1/interfaces/io.github.kerntally.Session1.xml
+share/dbus-1/system-services/io.github.kerntally.Helper1.service
+share/dbus-1/system.d/io.github.kerntally.Helper1.conf
+share/polkit-1/actions/io.github.kerntally.policy
+END
+}
+
+uninstall() { cmake --build "$build" --target uninstall >/dev/null; }
 
 # check TOOL ARGUMENT…: passes over what isn't installed
 check() {
@@ -60,11 +68,16 @@ check() {
     fi
 }
 
+cmake --install "$build" --prefix /usr >/dev/null
+diff <((expected && expected_service) | sort) <(files "$DESTDIR/usr") || fail "below /usr: other files than expected"
+grep -q '^Exec=/usr/libexec/kerntally-helper$' "$DESTDIR"/usr/share/dbus-1/system-services/*.service || fail "D-Bus: path"
+grep -q '^ExecStart=/usr/libexec/kerntally-helper$' "$DESTDIR"/usr/lib/systemd/system/*.service || fail "systemd: path"
+uninstall
+[[ ! $(files "$DESTDIR") ]] || fail "left of it after uninstalling: $(files "$DESTDIR")"
+
 cmake --install "$build" --prefix /opt/some >/dev/null
 diff <(expected | sort) <(files "$prefix") || fail "other files than expected"
 [[ -z $(find "$DESTDIR" -type f -not -path "$prefix/*") ]] || fail "files outside the prefix"
-grep -q '^Exec=/opt/some/libexec/kerntally-helper$' "$prefix"/share/dbus-1/system-services/*.service || fail "D-Bus: path"
-grep -q '^ExecStart=/opt/some/libexec/kerntally-helper$' "$prefix"/lib/systemd/system/*.service || fail "systemd: path"
 for size in 16 22 24 32 48 64 128 256 512; do
     png=$prefix/share/icons/hicolor/${size}x$size/apps/io.github.kerntally.Kerntally.png
     [[ $(od -An -t u4 --endian=big -j 16 -N 8 "$png" | xargs) == "$size $size" ]] || fail "$png: not of that size"
@@ -90,7 +103,7 @@ mkdir -p "${prefix%/*}"
 mv "$folder/moved" "$prefix"
 
 touch "$prefix/bin/other"
-cmake --build "$build" --target uninstall >/dev/null
+uninstall
 [[ $(files "$DESTDIR") == opt/some/bin/other ]] || fail "left after uninstalling, or taken from others: $(files "$DESTDIR")"
 [[ ! -e $prefix/share/doc/kerntally ]] || fail "an empty folder is left"
 exit "$failed"

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Builds the Debian package in a tree of a Debian, and in a fresh tree of it installs, uses, upgrades and purges it.
+# The first time that takes minutes; the trees are kept in build/trees.
+#
+#   tests/packages/check-deb.sh [SUITE]      trixie unless told
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+suite=${1:-trixie}
+
+# shellcheck disable=SC2016
+./tree.sh "$suite" build bash -c '
+    set -e
+    apt-get --quiet --quiet update
+    packaging/setup.sh build deb
+    packaging/deb.sh | tail -n 1 >build/packages/.built
+    lintian --tag-display-limit 0 --allow-root --fail-on error,warning,info "$(<build/packages/.built)"' || exit
+package=$(<../../build/packages/.built)
+exec ./tree.sh "$suite" - tests/packages/usedeb.sh "$package"
