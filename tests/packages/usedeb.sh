@@ -93,7 +93,7 @@ status=0
 as dave kerntally-cli get syscalls --source helper &>"$work/dave.log" || status=$?
 ((status == 3)) || { cat "$work/dave.log"; fail "a user who may not count: status $status"; }
 
-as bob kerntally --source helper &>"$work/window.log" &
+as bob kerntally &>"$work/window.log" &
 wait_for 60 grep -q 'first number' "$work/window.log" || { cat "$work/window.log"; fail "the window shows no number"; }
 window=$(pgrep -u bob -x kerntally)
 wait_for 20 helper_counts || fail "the helper counts nothing for the window"
