@@ -34,6 +34,12 @@ function __kerntally_other_program
     contains -- -- (commandline -opc)
 end
 
+function __kerntally_complete_other_program
+    set -l words (commandline -opc)
+    set -l other $words[(math 1 + (contains --index -- -- $words))..]
+    complete -C (string join ' ' -- (string escape -- $other) (commandline -ct))
+end
+
 complete -c kerntally-cli -f
 complete -c kerntally-cli -n 'not __kerntally_other_program; and string match -q -- "-*" (commandline -ct)' \
     -a '(__kerntally_cli_options)'
@@ -42,4 +48,4 @@ complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch ra
     -a '(__kerntally_counters)'
 complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
 complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
-complete -c kerntally-cli -n __kerntally_other_program -a '(__fish_complete_subcommand --commandline)'
+complete -c kerntally-cli -n __kerntally_other_program -a '(__kerntally_complete_other_program)'
