@@ -15,6 +15,6 @@ suite=${1:-trixie}
     apt-get --quiet --quiet update
     packaging/setup.sh build deb
     packaging/deb.sh | tail -n 1 >build/packages/.built
-    lintian --display-info --tag-display-limit 0 --allow-root --fail-on error,warning,info "$(<build/packages/.built)"' || exit
+    lintian --display-info --tag-display-limit 0 --allow-root --fail-on error,warning "$(<build/packages/.built)"' || exit
 package=$(<../../build/packages/.built)
 exec ./tree.sh "$suite" - tests/packages/usedeb.sh "$package"
