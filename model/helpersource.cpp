@@ -6,6 +6,7 @@
 #include "model/helperprotocol.h"
 #include "model/pkexecdoor.h"
 
+#include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
@@ -107,7 +108,9 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
             fail(failureOf(reply.error()));
         return;
     }
-    m_helper = reply.reply().service();
+    // Newer Qt keeps the sender of a reply to itself. Whoever has a session of ours keeps its name.
+    if (!m_pkexec)
+        m_helper = m_bus.interface()->serviceOwner(helperService());
     m_path = reply.argumentAt<0>().path();
     if (reply.argumentAt<1>() != KT_LAYOUT)
         return fail(otherHelperVersion());

@@ -66,6 +66,9 @@ mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
 mount -t tmpfs -o mode=755 tmpfs "$root/run"
 mkdir -p "$root/kerntally"
 mount --bind "$top" "$root/kerntally"
+# What was built of this machine's libraries is none of the tree's business.
+mkdir -p "$top/build/polkit-qt" "$changes/polkit-qt"
+mount --bind "$changes/polkit-qt" "$root/kerntally/build/polkit-qt"
 settings=(HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive)
 if [[ ${CCACHE_DIR:-} ]]; then
     mkdir -p "$root/var/cache/ccache"
