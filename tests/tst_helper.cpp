@@ -129,6 +129,15 @@ private:
     const QString m_away = QStringLiteral("/usr/share/dbus-1/away");
 };
 
+/// It may not trace itself, which is how leaks are found.
+QProcessEnvironment environmentOfHelper()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString options = environment.value(QStringLiteral("ASAN_OPTIONS"));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), options + QStringLiteral(":detect_leaks=0"));
+    return environment;
+}
+
 /// Serves the event loop meanwhile.
 bool waitForEnd(const QProcess &process)
 {
@@ -155,6 +164,7 @@ private slots:
     void answersSecondUserDuringPrompt();
     void cancelsPromptWhenCallerDies();
     void opensNothingForCallerGoneAfterPrompt();
+    void saysWhenPolkitDies();
     void keepsTwoCapabilities();
     void takesKilledClientsProgramsAway();
     void servesOnlySessionsOwner();
@@ -168,6 +178,7 @@ private slots:
     void worksThroughPkexec();
     void endsWithPkexecsClient();
     void servesPkexecsUserOnly();
+    void livesWithoutDescriptors();
     void endsWhenIdle();
     void tellsClientsOfItsEnd();
     void otherVersion_data();
@@ -315,6 +326,22 @@ void HelperTest::opensNothingForCallerGoneAfterPrompt()
     QVERIFY(!root.openPath().isEmpty());
     QCOMPARE(loadedSessions(), 1);
     QCOMPARE(helperProcess(), helper);
+}
+
+void HelperTest::saysWhenPolkitDies()
+{
+    setRule(aliceNeedsPassword);
+    Client alice(QStringLiteral("alice"), counting);
+    PasswordAgent agent(QStringLiteral("alice"), alice.processId());
+    alice.start();
+    QVERIFY(agent.waitForPrompt());
+    kill(static_cast<pid_t>(processOf(QStringLiteral("org.freedesktop.PolicyKit1"))), SIGKILL);
+    QCOMPARE(alice.exitCodeAtEnd(), notPossible);
+    QVERIFY2(alice.err.contains("polkit"), alice.err.constData());
+    QVERIFY2(alice.err.contains("doesn't answer"), alice.err.constData());
+    setRule(everybodyMay);
+    Client bob(QStringLiteral("bob"), counting);
+    QCOMPARE(bob.run(), 0);
 }
 
 void HelperTest::keepsTwoCapabilities()
@@ -577,15 +604,42 @@ void HelperTest::servesPkexecsUserOnly()
     QVERIFY(helper.readAllStandardError().contains("pkexec"));
 }
 
+/// A session takes more than ten: some get theirs, the others a clear no, and whoever comes later is served again.
+void HelperTest::livesWithoutDescriptors()
+{
+    endHelper();
+    QProcess helper;
+    helper.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    helper.setProcessEnvironment(environmentOfHelper());
+    helper.start(QStringLiteral("prlimit"),
+                 {QStringLiteral("--nofile=44:44"), QStringLiteral("/usr/libexec/kerntally-helper"),
+                  QStringLiteral("--idle"), QStringLiteral("1")});
+    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), helper.processId(), patience);
+    {
+        const RawClient root;
+        QVERIFY(!root.openPath().isEmpty());
+        QString error;
+        for (int i = 0; i < 3 && error.isEmpty(); ++i)
+            error = root.openSession().errorName();
+        QCOMPARE(error, HelperError::kernel());
+        const RawClient other;
+        QCOMPARE(other.openSession().errorName(), HelperError::kernel());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(loadedSessions(), 0, patience);
+    {
+        const RawClient root;
+        QVERIFY(!root.openPath().isEmpty());
+    }
+    QVERIFY(helper.waitForFinished(patience));
+    QCOMPARE(helper.exitCode(), 0);
+}
+
 void HelperTest::endsWhenIdle()
 {
     endHelper();
     QProcess helper;
     helper.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    const QString options = environment.value(QStringLiteral("ASAN_OPTIONS"));
-    environment.insert(QStringLiteral("ASAN_OPTIONS"), options + QStringLiteral(":detect_leaks=0")); // it may not trace
-    helper.setProcessEnvironment(environment);
+    helper.setProcessEnvironment(environmentOfHelper());
     helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--idle"), QStringLiteral("1")});
     QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), helper.processId(), patience);
     {

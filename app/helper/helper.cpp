@@ -9,9 +9,28 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 namespace Kerntally {
+
+namespace {
+
+/// For a message, in the order of the interface's description. Throws std::system_error.
+QVariantList copiesOf(const SessionDescriptors &maps)
+{
+    QVariantList copies;
+    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices}) {
+        const QDBusUnixFileDescriptor copy(map);
+        if (!copy.isValid())
+            throw std::system_error(errno, std::generic_category(), "The helper has no room for another session");
+        copies.append(QVariant::fromValue(copy));
+    }
+    return copies;
+}
+
+} // namespace
 
 Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -79,16 +98,15 @@ void Helper::open(Opening &opening)
     const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
     try {
         auto session = std::make_unique<HelperSession>(m_door, opening.peer(), opening.user(), path);
-        const SessionDescriptors maps = session->descriptors();
+        const QVariantList maps = copiesOf(session->descriptors());
+        copiesOf(session->descriptors()); // the message takes as many again, and is sent without them where it can't
         connect(
             session.get(), &HelperSession::closed, this,
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
         m_door.bus.registerObject(path, session.get());
         m_sessions.push_back(std::move(session));
         qInfo("%s opened for user %u", qUtf8Printable(path), opening.user());
-        const auto send = [](int fd) { return QVariant::fromValue(QDBusUnixFileDescriptor(fd)); };
-        opening.accept({QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}, send(maps.shards),
-                        send(maps.limits), send(maps.watches), send(maps.notices)});
+        opening.accept(QVariantList{QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}} + maps);
     } catch (const LoadError &error) {
         qWarning("%s\n%s", error.what(), error.log().c_str());
         opening.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));

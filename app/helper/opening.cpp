@@ -81,7 +81,6 @@ void Opening::accept(const QVariantList &results)
 
 void Opening::refuse(const QString &error, const QString &message)
 {
-    qInfo("Refused user %u: %s", m_user, qUtf8Printable(message));
     m_door.bus.send(m_call.createErrorReply(error, message));
     finish();
 }
