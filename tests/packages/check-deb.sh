@@ -12,9 +12,9 @@ suite=${1:-trixie}
 # shellcheck disable=SC2016
 ./tree.sh "$suite" build bash -c '
     set -e
-    apt-get --quiet --quiet update
     packaging/setup.sh build deb
-    packaging/deb.sh | tail -n 1 >build/packages/.built
+    said=$(packaging/deb.sh) || { echo "$said"; exit 1; }
+    tail -n 1 <<<"$said" >build/packages/.built
     lintian --display-info --tag-display-limit 0 --allow-root --fail-on error,warning "$(<build/packages/.built)"' || exit
 package=$(<../../build/packages/.built)
 exec ./tree.sh "$suite" - tests/packages/usedeb.sh "$package"

@@ -17,7 +17,7 @@ fail() {
 
 quietly() { "$@" >"$work/log" 2>&1 </dev/null || { cat "$work/log"; fail "$*"; }; }
 
-apt() { quietly apt-get --yes --quiet --no-install-recommends -o Dpkg::Options::=--force-confold "$@"; }
+apt() { quietly apt-get --yes --quiet --no-install-recommends -o Acquire::Retries=3 -o Dpkg::Options::=--force-confold "$@"; }
 
 as() {
     local user=$1
