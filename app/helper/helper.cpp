@@ -6,6 +6,7 @@
 #include "helperadaptor.h"
 #include "model/helperprotocol.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -45,8 +46,8 @@ Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
     // its session.
     if (!m_door.user) {
         m_door.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-                           QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"), this,
-                           SLOT(onNameOwnerChanged(QString, QString, QString)));
+                           QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"),
+                           QStringLiteral("sss"), this, SLOT(onNameOwnerChanged(QString, QString, QString)));
     }
     waitForWork();
 }
@@ -131,7 +132,12 @@ void Helper::forget(const QObject *gone)
         return;
     const auto isIt = [gone](const auto &client) { return client.get() == gone; };
     std::erase_if(m_openings, isIt);
-    std::erase_if(m_sessions, isIt);
+    if (const auto session = std::find_if(m_sessions.begin(), m_sessions.end(), isIt); session != m_sessions.end()) {
+        // Calls that wait already would get no answer.
+        m_door.bus.unregisterObject((*session)->path());
+        QCoreApplication::sendPostedEvents(session->get());
+        m_sessions.erase(session);
+    }
     waitForWork();
 }
 

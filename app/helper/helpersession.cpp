@@ -22,7 +22,13 @@ HelperSession::HelperSession(Door door, QString peer, uint user, QString path, Q
     new SessionAdaptor(this);
 }
 
-HelperSession::~HelperSession() = default;
+HelperSession::~HelperSession()
+{
+    for (const Request &request : m_requests) {
+        m_door.bus.send(
+            request.call.createErrorReply(QDBusError::UnknownObject, QStringLiteral("The session was closed.")));
+    }
+}
 
 void HelperSession::Add(uint counter)
 {
@@ -128,7 +134,7 @@ void HelperSession::count(const Request &request) const
         qWarning("%s %s", error.what(), error.log().c_str());
         m_door.bus.send(request.call.createErrorReply(HelperError::kernel(),
                                                       QString::fromStdString(error.what() + ('\n' + error.remedy()))));
-    } catch (const std::logic_error &error) {
+    } catch (const std::exception &error) {
         m_door.bus.send(request.call.createErrorReply(HelperError::noSuchCounter(), QString::fromUtf8(error.what())));
     }
 }

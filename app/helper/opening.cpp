@@ -4,7 +4,6 @@
 #include "model/helperprotocol.h"
 
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 
 #include <utility>
 
@@ -40,11 +39,11 @@ void Opening::askForUser()
     auto *watcher = new QDBusPendingCallWatcher(m_door.bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
-        const QDBusPendingReply<uint> reply = *watcher;
-        if (reply.isError()) // gone; its bus has nobody to tell
-            finish();
-        else
-            receiveUser(reply.value());
+        const QDBusMessage reply = watcher->reply();
+        if (reply.type() == QDBusMessage::ReplyMessage && reply.signature() == QLatin1String("u"))
+            receiveUser(reply.arguments().constFirst().toUInt());
+        else // gone, or the bus has other troubles
+            refuse(HelperError::denied(), QStringLiteral("The bus doesn't say who you are."));
     });
 }
 
@@ -56,6 +55,8 @@ void Opening::receiveUser(uint user)
         emit identified();
     } else if (user == m_user) {
         emit authorised();
+    } else {
+        refuse(HelperError::denied(), QStringLiteral("You are somebody else now."));
     }
 }
 

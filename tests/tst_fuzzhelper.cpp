@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever comes out of the other end of its connection: the helper lives, answers, and lets nothing through that wasn't
+// allowed. Its real code, with a stand-in for what loads into the kernel (that is attacked in tst_attack).
+#include "tests/fuzzing.h"
+#include "tests/helperattack.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <filesystem>
+#include <functional>
+#include <thread>
+
+namespace {
+
+int openDescriptors()
+{
+    const std::filesystem::directory_iterator all("/proc/self/fd");
+    return static_cast<int>(std::distance(begin(all), end(all)));
+}
+
+QByteArray hexOf(const Message &message)
+{
+    dbus_message_set_serial(message.get(), 1);
+    return bytesOf(message.get()).toHex();
+}
+
+/// Runs it in a thread, while this one is the helper's.
+QString runBeside(const std::function<QString()> &attack)
+{
+    QString complaint;
+    QEventLoop loop;
+    std::thread thread([&] {
+        complaint = attack();
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+    });
+    loop.exec();
+    thread.join();
+    return complaint;
+}
+
+} // namespace
+
+class FuzzHelperTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void survivesWhatOnceBrokeIt_data();
+    void survivesWhatOnceBrokeIt();
+    void survivesAnything();
+};
+
+void FuzzHelperTest::initTestCase()
+{
+    // Hundreds of thousands of complaints.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtFatalMsg || text.startsWith(QLatin1String("Fuzzed")))
+            std::fprintf(stderr, "%s\n", qPrintable(text));
+    });
+}
+
+void FuzzHelperTest::survivesWhatOnceBrokeIt_data()
+{
+    QTest::addColumn<QByteArray>("hex");
+    QTest::addColumn<bool>("isBus");
+    const QByteArray bus = "org.freedesktop.DBus";
+    Message signal(dbus_message_new_signal("/org/freedesktop/DBus", bus.constData(), "NameOwnerChanged"));
+    dbus_message_set_sender(signal.get(), bus.constData());
+    QTest::newRow("a signal without its arguments") << hexOf(signal) << true;
+    Random random(1);
+    DBusMessageIter arguments;
+    dbus_message_iter_init_append(signal.get(), &arguments);
+    for (const char *type : {"(ii)", "s", "s"})
+        appendRandom(&arguments, type, random);
+    QTest::newRow("a signal with another's arguments") << hexOf(signal) << true;
+    QTest::newRow("a length, and nothing there") << QByteArray("6c01000104000000010000000000000000000000") << false;
+}
+
+void FuzzHelperTest::survivesWhatOnceBrokeIt()
+{
+    QFETCH(QByteArray, hex);
+    QFETCH(bool, isBus);
+    Target target;
+    HelperAttack attack(target, 1);
+    QCOMPARE(runBeside([&] { return attack.runOne(QByteArray::fromHex(hex), isBus); }), QString());
+}
+
+void FuzzHelperTest::survivesAnything()
+{
+    const Fuzzing fuzzing;
+    QElapsedTimer timer;
+    timer.start();
+    const int before = openDescriptors();
+    QString summary;
+    {
+        Target target;
+        HelperAttack attack(target, fuzzing.seed);
+        const QString complaint = runBeside([&] { return attack.run(fuzzing.inputs); });
+        summary = attack.summary();
+        if (!complaint.isEmpty())
+            std::fprintf(stderr, "From seed %llu: %s\n", fuzzing.seed, qPrintable(complaint)); // too long for QtTest
+        QVERIFY(complaint.isEmpty());
+    }
+    qInfo("Fuzzed the helper from seed %llu in %.1f s: %s", fuzzing.seed, double(timer.elapsed()) / 1000,
+          qPrintable(summary));
+    // Qt closes connections in a thread of its own.
+    QTRY_COMPARE_WITH_TIMEOUT(openDescriptors(), before, 20'000);
+}
+
+QTEST_GUILESS_MAIN(FuzzHelperTest)
+#include "tst_fuzzhelper.moc"
