@@ -8,7 +8,8 @@
 #define kt_cpus(world) ((world)->cpus)
 #define kt_own_count kt_count_cell
 #define kt_own_limit kt_limit_cell
-#define kt_rounds (~0U)
+/* Far more than any counting takes: only memory that a hostile helper shares has no end. */
+#define kt_rounds (1U << 14)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))
 #define kt_fetch_add(p, v) __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)
@@ -54,7 +55,8 @@ static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kind, 
 	};
 	struct timespec now;
 
-	(void)watch;
+	if (kind == KT_LOOK_AGAIN)
+		kt_store(&watch->again, 1);
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	notice.time = (__u64)now.tv_sec * 1000000000ULL + (__u64)now.tv_nsec;
 	world->send(world->context, &notice);

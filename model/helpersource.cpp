@@ -101,7 +101,7 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
 {
     watcher->deleteLater();
     const OpenReply reply = *watcher;
-    if (reply.isError()) {
+    if (!reply.isValid()) {
         if (reply.error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
             openOtherDoor();
         else
