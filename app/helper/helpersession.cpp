@@ -74,8 +74,10 @@ qulonglong HelperSession::Missed()
 
 void HelperSession::Close()
 {
-    if (isCalledByPeer())
-        emit closed();
+    if (!isCalledByPeer())
+        return;
+    m_isClosed = true;
+    emit closed();
 }
 
 bool HelperSession::isCalledByPeer()
@@ -83,7 +85,9 @@ bool HelperSession::isCalledByPeer()
     const bool isPeer = message().service() == m_peer;
     if (!isPeer)
         sendErrorReply(QDBusError::AccessDenied, QStringLiteral("This session is somebody else's."));
-    return isPeer;
+    else if (m_isClosed)
+        sendErrorReply(QDBusError::UnknownObject, QStringLiteral("The session was closed."));
+    return isPeer && !m_isClosed;
 }
 
 bool HelperSession::isCounter(uint counter, uint first, uint last)

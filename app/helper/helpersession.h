@@ -65,6 +65,7 @@ private:
     QString m_path;
     Loader m_loader;
     bool m_mayTrace = false; ///< asked for once a session
+    bool m_isClosed = false; ///< by its client; gone in a moment
     std::unique_ptr<AuthorityCheck> m_check;
     std::vector<Request> m_requests; ///< that wait for it
 };
