@@ -4,6 +4,7 @@
 #include "model/helperprotocol.h"
 #include "model/helpersource.h"
 #include "model/loadfailure.h"
+#include "model/notificationserver.h"
 
 #include <QDBusError>
 
@@ -14,6 +15,15 @@ namespace {
 QString simulated()
 {
     return HelperSource::tr("Simulated events show the program without it.");
+}
+
+/// A Flatpak holds no service of the system, and root can't run it.
+QString howToInstall()
+{
+    return NotificationServer::isSandboxed()
+        ? HelperSource::tr("This Flatpak brings the program alone: install Kerntally's package on this system, too; it "
+                           "brings the helper.")
+        : HelperSource::tr("Install Kerntally's package, or run this program as root.");
 }
 
 } // namespace
@@ -28,9 +38,7 @@ SourceFailure otherHelperVersion(const QString &details)
 SourceFailure noHelper(const QString &details)
 {
     return {HelperSource::tr("The helper that counts in the kernel is not installed, or can't be started."),
-            HelperSource::tr("Install Kerntally's package, or run this program as root.") + QLatin1Char(' ')
-                + simulated(),
-            details, false, SourceFailure::Kind::NotInstalled};
+            howToInstall() + QLatin1Char(' ') + simulated(), details, false, SourceFailure::Kind::NotInstalled};
 }
 
 SourceFailure helperDenied()

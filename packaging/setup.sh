@@ -89,6 +89,7 @@ patchelf
 squashfs-tools
 flatpak
 flatpak-builder
+elfutils
 jq
 END
         ;;
@@ -175,7 +176,7 @@ missing_deb_tools() {
 missing_packages_tools() {
     local tool
     missing_deb_tools
-    for tool in debootstrap patchelf mksquashfs flatpak flatpak-builder jq; do
+    for tool in debootstrap patchelf mksquashfs flatpak flatpak-builder eu-strip jq; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }

@@ -1099,6 +1099,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Installieren Sie das Paket von Kerntally oder starten Sie dieses Programm als root.</translation>
     </message>
     <message>
+        <source>This Flatpak brings the program alone: install Kerntally&apos;s package on this system, too; it brings the helper.</source>
+        <translation>Dieses Flatpak bringt nur das Programm mit: Installieren Sie auf diesem System auch das Paket von Kerntally; es bringt den Helfer mit.</translation>
+    </message>
+    <message>
         <source>You may not count events in the kernel of this computer.</source>
         <translation>Sie dürfen im Kernel dieses Rechners keine Ereignisse zählen.</translation>
     </message>
