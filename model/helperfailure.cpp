@@ -87,10 +87,8 @@ SourceFailure failureOf(const QDBusError &error)
                 SourceFailure::Kind::NoPolkit};
     }
     if (name == HelperError::tooManySessions())
-        return {error.message(),
-                HelperSource::tr("Close another window or program that counts."),
-                {},
-                false,
+        return {HelperSource::tr("As many windows and programs as may count at once do so already."),
+                HelperSource::tr("Close another window or program that counts."), error.message(), false,
                 SourceFailure::Kind::TooManySessions};
     if (name == HelperError::kernel()) {
         const QString message = error.message();

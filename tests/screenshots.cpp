@@ -2,15 +2,20 @@
 //
 // Takes pictures of the window: screenshots FOLDER SECONDS COUNTERS [kernel]. Counts for so long first, so that
 // the chart is full. See screenshots.sh.
+#include "model/helperfailure.h"
+#include "model/helperprotocol.h"
 #include "model/kernelsource.h"
 #include "model/simulatedsource.h"
 #include "views/counterspage.h"
 #include "views/countertable.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
+#include "views/startpage.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDBusError>
+#include <QDBusMessage>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -175,12 +180,35 @@ void takeDialogs(Photographer &photographer)
     }
 }
 
+QDBusError answerOf(const QString &name)
+{
+    return QDBusError(QDBusMessage::createError(name, QStringLiteral("All 8 sessions are taken.")));
+}
+
 void takeStartPage(MainWindow &window, Photographer &photographer)
 {
     window.start(QStringLiteral("failing"));
     photographer.takeAll(QStringLiteral("start"));
     window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
     photographer.takeAll(QStringLiteral("start-details"));
+
+    auto *page = window.findChild<StartPage *>();
+    const QList<std::pair<const char *, SourceFailure>> failures = {
+        {"not-installed",
+         noHelper(QStringLiteral("org.freedesktop.DBus.Error.ServiceUnknown: The name "
+                                 "io.github.kerntally.Helper1 was not provided"))},
+        {"no-agent", noHelperAgent()},
+        {"dismissed", helperDismissed()},
+        {"denied", helperDenied()},
+        {"no-polkit", failureOf(answerOf(HelperError::noPolkit()))},
+        {"too-many", failureOf(answerOf(HelperError::tooManySessions()))},
+        {"other-version", otherHelperVersion(QStringLiteral("layout 2, not 1"))},
+        {"helper-gone", failureOf(answerOf(QStringLiteral("org.freedesktop.DBus.Error.NoReply")))},
+    };
+    for (const auto &failure : failures) {
+        page->explain(failure.second);
+        photographer.takeAll(QStringLiteral("start-") + QLatin1String(failure.first));
+    }
 }
 
 } // namespace

@@ -96,6 +96,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::cancel);
     connect(m_passwordForecast, &PasswordForecast::changed, this, [this](bool expected) {
         m_startPage->setPasswordExpected(expected);
+        m_openingPage->setPasswordExpected(expected);
         m_actions->setPasswordExpected(expected);
         m_actions->tint(palette());
     });
@@ -130,6 +131,10 @@ void MainWindow::start(const QString &sourceId)
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     listen();
     m_status->tellOpening();
+    const bool asking = m_source->id() == QLatin1String("helper");
+    m_openingPage->setAsking(asking);
+    if (asking)
+        m_passwordForecast->check();
     m_pages->setCurrentWidget(m_openingPage);
     m_source->openInBackground();
 }
@@ -255,8 +260,7 @@ void MainWindow::stop()
 void MainWindow::cancel()
 {
     stop();
-    onFailed(
-        {tr("Counting was not started."), tr("Try again when you like."), {}, false, SourceFailure::Kind::Dismissed});
+    onFailed({tr("You cancelled it."), tr("Try again when you like."), {}, false, SourceFailure::Kind::Dismissed});
 }
 
 void MainWindow::onOpened()
@@ -349,6 +353,7 @@ void MainWindow::explain(const SourceFailure &failure)
     m_status->tell(nullptr, 0);
     m_startPage->explain(failure);
     m_pages->setCurrentWidget(m_startPage);
+    m_startPage->setFocus();
 }
 
 void MainWindow::onRefused(int counter, const QString &why)

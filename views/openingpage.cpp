@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 OpeningPage::OpeningPage(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QLabel(tr("Starting to count…"), this))
+    , m_text(new QLabel(this))
     , m_cancel(new QPushButton(tr("Ca&ncel"), this))
 {
     m_text->setObjectName(QStringLiteral("opening"));
@@ -38,10 +38,22 @@ OpeningPage::OpeningPage(QWidget *parent)
 
     m_patience.setSingleShot(true);
     m_patience.setInterval(1s);
-    connect(&m_patience, &QTimer::timeout, m_cancel, &QWidget::show);
+    connect(&m_patience, &QTimer::timeout, this, [this] { tell(true); });
     connect(m_cancel, &QPushButton::clicked, this, &OpeningPage::cancelRequested);
-    m_cancel->hide();
+    tell(false);
     applyPalette();
+}
+
+void OpeningPage::setAsking(bool asking)
+{
+    m_asking = asking;
+    tell(false);
+}
+
+void OpeningPage::setPasswordExpected(bool expected)
+{
+    m_passwordExpected = expected;
+    tell(isVisible() && !m_patience.isActive());
 }
 
 void OpeningPage::changeEvent(QEvent *event)
@@ -56,7 +68,7 @@ void OpeningPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     if (!event->spontaneous()) {
         m_patience.stop();
-        m_cancel->hide();
+        tell(false);
     }
 }
 
@@ -65,6 +77,16 @@ void OpeningPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!event->spontaneous())
         m_patience.start();
+}
+
+/// isLong: it takes long enough to say why.
+void OpeningPage::tell(bool isLong)
+{
+    if (m_asking && m_passwordExpected)
+        m_text->setText(tr("Waiting for the password…"));
+    else
+        m_text->setText(m_asking && isLong ? tr("Waiting for permission…") : tr("Starting to count…"));
+    m_cancel->setVisible(m_asking || isLong);
 }
 
 void OpeningPage::applyPalette()

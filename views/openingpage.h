@@ -19,6 +19,11 @@ class OpeningPage : public QWidget
 public:
     explicit OpeningPage(QWidget *parent = nullptr);
 
+    /// Whether somebody may have to be asked before: that can be cancelled at once.
+    void setAsking(bool asking);
+    /// Whether what they are asked for is a password.
+    void setPasswordExpected(bool expected);
+
 signals:
     void cancelRequested();
 
@@ -29,10 +34,13 @@ protected:
 
 private:
     void applyPalette();
+    void tell(bool isLong);
 
     QLabel *m_text;
     QPushButton *m_cancel;
     QTimer m_patience; ///< most starts are over before anybody could wish to cancel them
+    bool m_asking = false;
+    bool m_passwordExpected = false;
 };
 
 } // namespace Kerntally

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/startpage.h"
 
-#include "model/countersource.h"
 #include "views/card.h"
 #include "views/colours.h"
 #include "views/icons.h"
@@ -44,6 +43,7 @@ StartPage::StartPage(QWidget *parent)
     , m_message(makeText(this, QStringLiteral("failureMessage")))
     , m_remedy(makeText(this, QStringLiteral("failureRemedy")))
     , m_retry(new QPushButton(tr("&Try again"), this))
+    , m_copyRemedy(new QPushButton(this))
     , m_detailsToggle(new QToolButton(this))
     , m_log(new QPlainTextEdit(this))
     , m_copy(new QPushButton(tr("Co&py details"), this))
@@ -52,23 +52,9 @@ StartPage::StartPage(QWidget *parent)
     QFont large = m_title->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     m_title->setFont(large);
-    m_title->setText(tr("Nothing is being counted"));
     QFont strong = m_message->font();
     strong.setWeight(QFont::DemiBold);
     m_message->setFont(strong);
-
-    m_retry->setObjectName(QStringLiteral("retry"));
-    auto *simulate = new QPushButton(tr("&Show simulated events"), this);
-    simulate->setObjectName(QStringLiteral("simulate"));
-    simulate->setToolTip(tr("Made-up numbers that show what the program does; needs no permission"));
-    m_detailsToggle->setObjectName(QStringLiteral("detailsToggle"));
-    m_detailsToggle->setText(tr("&Details"));
-    m_detailsToggle->setCheckable(true);
-    m_detailsToggle->setAutoRaise(true);
-    m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-
-    for (QPushButton *button : {m_retry, simulate})
-        button->setMinimumWidth(button->sizeHint().width() + 2 * buttonPadding);
 
     auto *card = new Card(this);
     card->setMaximumWidth(widest);
@@ -82,17 +68,11 @@ StartPage::StartPage(QWidget *parent)
     top->setSpacing(18);
     top->addWidget(m_icon, 0, Qt::AlignTop);
     top->addLayout(words, 1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_detailsToggle);
-    row->addStretch();
-    row->addWidget(m_retry);
-    row->addWidget(simulate);
     card->content()->setContentsMargins(24, 24, 24, 20);
     card->content()->setSpacing(18);
     card->content()->addLayout(top);
     card->content()->addWidget(m_details);
-    card->content()->addLayout(row);
+    card->content()->addLayout(makeButtons());
 
     auto *centred = new QHBoxLayout;
     centred->addStretch(1);
@@ -103,15 +83,19 @@ StartPage::StartPage(QWidget *parent)
     layout->addLayout(centred);
     layout->addStretch(3);
 
-    connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
-    connect(simulate, &QPushButton::clicked, this, &StartPage::simulationRequested);
-    connect(m_detailsToggle, &QToolButton::toggled, this, &StartPage::showDetails);
     showDetails(false);
-    applyPalette();
+    explain({});
 }
 
 void StartPage::explain(const SourceFailure &failure)
 {
+    m_look = lookOf(failure);
+    m_title->setText(m_look.title);
+    m_copyRemedy->setText(m_look.copyLabel);
+    m_copyRemedy->setMinimumWidth(m_copyRemedy->sizeHint().width() + 2 * buttonPadding);
+    m_copyRemedy->setToolTip(m_look.copyToolTip);
+    m_copyRemedy->setAccessibleDescription(m_look.copyToolTip);
+    m_copyRemedy->setVisible(!m_look.copied.isEmpty());
     QString remedy = failure.remedy;
     if (!remedy.isEmpty())
         remedy[0] = remedy.at(0).toUpper();
@@ -121,6 +105,7 @@ void StartPage::explain(const SourceFailure &failure)
     m_log->setPlainText(failure.details.trimmed());
     m_detailsToggle->setChecked(false);
     m_detailsToggle->setVisible(!failure.details.trimmed().isEmpty());
+    applyPalette();
 }
 
 void StartPage::setPasswordExpected(bool expected)
@@ -158,6 +143,39 @@ QWidget *StartPage::makeDetails()
     return details;
 }
 
+QLayout *StartPage::makeButtons()
+{
+    m_retry->setObjectName(QStringLiteral("retry"));
+    m_retry->setDefault(true);
+    setFocusProxy(m_retry);
+    m_copyRemedy->setObjectName(QStringLiteral("copyRemedy"));
+    auto *simulate = new QPushButton(tr("&Show simulated events"), this);
+    simulate->setObjectName(QStringLiteral("simulate"));
+    simulate->setToolTip(tr("Made-up numbers that show what the program does; needs no permission"));
+    m_detailsToggle->setObjectName(QStringLiteral("detailsToggle"));
+    m_detailsToggle->setText(tr("&Details"));
+    m_detailsToggle->setCheckable(true);
+    m_detailsToggle->setAutoRaise(true);
+    m_detailsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QPushButton *button : {m_retry, simulate})
+        button->setMinimumWidth(button->sizeHint().width() + 2 * buttonPadding);
+
+    connect(m_retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+    connect(m_copyRemedy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_look.copied); });
+    connect(simulate, &QPushButton::clicked, this, &StartPage::simulationRequested);
+    connect(m_detailsToggle, &QToolButton::toggled, this, &StartPage::showDetails);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_detailsToggle);
+    row->addWidget(m_copyRemedy);
+    row->addStretch();
+    row->addWidget(m_retry);
+    row->addWidget(simulate);
+    return row;
+}
+
 void StartPage::showDetails(bool shown)
 {
     m_details->setVisible(shown);
@@ -166,10 +184,11 @@ void StartPage::showDetails(bool shown)
 
 void StartPage::applyPalette()
 {
-    const QIcon alert = tintedIcon(QStringLiteral("alert"), noticeColour(palette()));
-    m_icon->setPixmap(alert.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    const QIcon picture = tintedIcon(m_look.icon, noticeColour(palette()));
+    m_icon->setPixmap(picture.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     const QIcon copy = tintedIcon(QStringLiteral("copy"), palette().color(QPalette::ButtonText));
     m_copy->setIcon(copy);
+    m_copyRemedy->setIcon(copy);
     const QIcon lock = tintedIcon(QStringLiteral("lock"), palette().color(QPalette::ButtonText));
     m_retry->setIcon(m_passwordExpected ? lock : QIcon());
 }

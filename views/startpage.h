@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/failurelook.h"
+
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace Kerntally {
-
-struct SourceFailure;
 
 /// What is seen where events can't be counted: why, and what can be done.
 class StartPage : public QWidget
@@ -35,14 +36,17 @@ protected:
 
 private:
     QWidget *makeDetails();
+    QLayout *makeButtons();
     void showDetails(bool shown);
     void applyPalette();
 
+    FailureLook m_look; ///< of what is explained
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_message;
     QLabel *m_remedy;
     QPushButton *m_retry;
+    QPushButton *m_copyRemedy;
     QToolButton *m_detailsToggle;
     QPlainTextEdit *m_log;
     QPushButton *m_copy;

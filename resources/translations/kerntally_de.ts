@@ -1174,6 +1174,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>You may not count events of your choice on this computer. Ask its administrator to allow you the action io.github.kerntally.trace.</source>
         <translation>Sie dürfen auf diesem Rechner keine Ereignisse Ihrer Wahl zählen. Bitten Sie dessen Administrator, Ihnen die Aktion io.github.kerntally.trace zu erlauben.</translation>
     </message>
+    <message>
+        <source>As many windows and programs as may count at once do so already.</source>
+        <translation>So viele Fenster und Programme, wie zugleich zählen dürfen, tun es schon.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::IncrementDialog</name>
@@ -1318,10 +1322,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Keiner der Zähler kann gezählt werden.</translation>
     </message>
     <message>
-        <source>Counting was not started.</source>
-        <translation>Das Zählen wurde nicht begonnen.</translation>
-    </message>
-    <message>
         <source>Try again when you like.</source>
         <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
     </message>
@@ -1332,6 +1332,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>C&amp;olumns</source>
         <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>Sie haben es abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1373,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for the password…</source>
+        <translation>Warten auf das Passwort …</translation>
+    </message>
+    <message>
+        <source>Waiting for permission…</source>
+        <translation>Warten auf die Erlaubnis …</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1898,54 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>A password will be asked for</source>
         <translation>Es wird nach einem Passwort gefragt werden</translation>
+    </message>
+    <message>
+        <source>The helper can&apos;t be reached</source>
+        <translation>Der Helfer ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Nobody asks for the password</source>
+        <translation>Niemand fragt nach dem Passwort</translation>
+    </message>
+    <message>
+        <source>Co&amp;py command</source>
+        <translation>&amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>It asks for the password in a terminal, for this window</source>
+        <translation>Er fragt in einem Terminal nach dem Passwort, für dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Counting was not started</source>
+        <translation>Das Zählen wurde nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Permission was denied</source>
+        <translation>Die Erlaubnis wurde verweigert</translation>
+    </message>
+    <message>
+        <source>Co&amp;py rule</source>
+        <translation>&amp;Regel kopieren</translation>
+    </message>
+    <message>
+        <source>A rule of polkit that lets you count: for the administrator of this computer</source>
+        <translation>Eine Regel für polkit, die Sie zählen lässt: für den Administrator dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Nobody can give permission</source>
+        <translation>Niemand kann die Erlaubnis geben</translation>
+    </message>
+    <message>
+        <source>No room for another window</source>
+        <translation>Kein Platz für ein weiteres Fenster</translation>
+    </message>
+    <message>
+        <source>The helper is of another version</source>
+        <translation>Der Helfer hat eine andere Version</translation>
+    </message>
+    <message>
+        <source>The helper has ended</source>
+        <translation>Der Helfer hat sich beendet</translation>
     </message>
 </context>
 <context>
