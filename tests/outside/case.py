@@ -48,6 +48,7 @@ class OutsideCase(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="config-", dir=desktop.folder)
         self.addCleanup(folder.cleanup)
         self.config = pathlib.Path(folder.name)
+        desktop.give(self.config)
         self.program = None
 
     def start(self, *arguments, window=None, **options):

@@ -3,6 +3,7 @@
 
 import ctypes
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -55,10 +56,14 @@ def check_available():
 class Desktop:
     """Everything that is started on it ends with it, whatever becomes of this process."""
 
-    def __init__(self, width=1400, height=1000):
+    def __init__(self, width=1400, height=1000, user=None):
+        """user: whose desktop it is, where that is not who runs the tests."""
         # What a child leaves behind becomes our child, so that stop() finds it.
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         self.folder = tempfile.mkdtemp(prefix="kerntally-outside-")
+        self._as_user = ["--reuid", user, "--regid", user, "--init-groups"] if user else []
+        self._owner = pwd.getpwnam(user) if user else None
+        self.give(self.folder)
         self._started = []
         os.environ.update(self._environment())
         self._start_screen(width, height)
@@ -69,6 +74,7 @@ class Desktop:
     def _environment(self):
         runtime = os.path.join(self.folder, "runtime")
         os.mkdir(runtime, 0o700)
+        self.give(runtime)
         return {
             "HOME": self.folder,
             "XDG_RUNTIME_DIR": runtime,
@@ -96,10 +102,15 @@ class Desktop:
         wait_until(lambda: os.path.exists(address.partition("=")[2]), "a session bus")
         self.spawn(launcher(), "--launch-immediately")
 
+    def give(self, path):
+        """Makes it the user's."""
+        if self._owner:
+            os.chown(path, self._owner.pw_uid, self._owner.pw_gid)
+
     def spawn(self, *command, output=subprocess.DEVNULL, **options):
         """Starts a program that ends with us. What it writes goes to the output, which is an open file."""
-        process = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", *command], stdin=subprocess.DEVNULL,
-                                   stdout=output, stderr=output, **options)
+        process = subprocess.Popen(["setpriv", *self._as_user, "--pdeathsig", "KILL", *command],
+                                   stdin=subprocess.DEVNULL, stdout=output, stderr=output, **options)
         self._started.append(process)
         return process
 

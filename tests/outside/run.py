@@ -1,8 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives the real program from outside, as a screen reader and a keyboard do: run.py KERNTALLY [unittest's arguments]
+"""Drives the real program from outside, as a screen reader and a keyboard do.
+
+    run.py [--user=NAME] KERNTALLY [unittest's arguments]
 
 For example: run.py build/dev/app/kerntally -v test_counters
+With a user, all of the desktop is theirs; the tests themselves go on as who runs them.
 """
 
 import os
@@ -28,21 +31,25 @@ def report_skipped(result):
 
 
 def main():
-    if len(sys.argv) < 2:
+    arguments = sys.argv[1:]
+    user = None
+    if arguments and arguments[0].startswith("--user="):
+        user = arguments.pop(0).partition("=")[2]
+    if not arguments:
         print(__doc__)
         return 2
     try:
         desktop.check_available()
     except desktop.Unavailable as error:
         return skip(error)
-    program = os.path.abspath(sys.argv[1])
+    program = os.path.abspath(arguments[0])
     here = pathlib.Path(__file__).parent
-    names = sys.argv[2:] or ["-v"]
+    names = arguments[1:] or ["-v"]
     if all(name.startswith("-") for name in names):
         names += sorted(path.stem for path in here.glob("test_*.py"))
     warnings.simplefilter("ignore", DeprecationWarning)  # libatspi's new names are not in Debian 12
 
-    own = desktop.Desktop()
+    own = desktop.Desktop(user=user)
     try:
         import case  # after the desktop is there: libatspi connects to its bus when it is loaded
 
