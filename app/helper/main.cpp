@@ -14,6 +14,8 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
+#include <optional>
+#include <sys/resource.h>
 
 using namespace Kerntally;
 
@@ -35,6 +37,17 @@ QCommandLineOption peerOption()
             QStringLiteral("Serves the one program that listens at this D-Bus address. For pkexec, by the user whom it "
                            "asked."),
             QStringLiteral("address")};
+}
+
+/// For 16 sessions of 64 counters, of which each has a program and its attachment.
+void makeRoomForDescriptors()
+{
+    constexpr rlim_t wanted = 8192;
+    rlimit limit = {};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &limit); // without it fewer sessions are served
 }
 
 /// Without a bus nobody's end is seen.
@@ -102,6 +115,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
         return 1;
     }
+    makeRoomForDescriptors();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     QCommandLineParser parser;
