@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/loader.h"
 
-#include "bpf/libbpflog.h"
+#include "bpf/adoption.h"
+#include "bpf/loadlog.h"
 #include "bpf/tracepointprogram.h"
 #include "bpf/translatable.h"
 
@@ -15,14 +16,15 @@
 #include <array>
 #include <bitset>
 #include <cerrno>
+#include <cstring>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <sys/syscall.h>
 #include <unistd.h>
-#include <vector>
 
 namespace Kerntally {
 
@@ -51,10 +53,9 @@ constexpr std::array<int, 0> compatCloseSyscalls = {};
 struct Destroy
 {
     void operator()(builtin_bpf *skeleton) const noexcept { builtin_bpf__destroy(skeleton); }
-    void operator()(bpf_link *link) const noexcept { bpf_link__destroy(link); }
 };
 using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
-using Link = std::unique_ptr<bpf_link, Destroy>;
+using Link = std::unique_ptr<bpf_link, DestroyLink>;
 
 /// Where programs are attached. One program a hook serves all counters of that hook.
 enum class Hook {
@@ -74,6 +75,78 @@ struct SyscallNumbers
     std::optional<unsigned> native;
     std::optional<unsigned> compat;
 };
+
+/// What the built-in counters of syscalls count, by number.
+void assignSyscalls(std::span<__u32, KT_SYSCALLS> syscalls)
+{
+    for (const long number : openSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN;
+    for (const long number : closeSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE;
+    for (const int number : compatOpenSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN << KT_COMPAT_SHIFT;
+    for (const int number : compatCloseSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
+}
+
+kt_scope rulesOf(const Scope &scope)
+{
+    kt_scope rules = {};
+    rules.members = scope.followsTasks();
+    rules.by_group = scope.group != nullptr;
+    rules.by_user = scope.user.has_value();
+    rules.user = scope.user.value_or(0);
+    rules.by_command = scope.command.has_value();
+    if (scope.command)
+        std::memcpy(rules.command, scope.command->data(),
+                    std::min<std::size_t>(scope.command->size(), KT_NAME_SIZE - 1));
+    return rules;
+}
+
+/// Whatever the scope doesn't need isn't loaded.
+void prepareScope(const builtin_bpf &skeleton, const Scope &scope)
+{
+    const auto &programs = skeleton.progs;
+    for (bpf_program *program : {programs.join, programs.start_member, programs.follow_task})
+        bpf_program__set_autoload(program, scope.followsTasks());
+    bpf_program__set_autoload(programs.adopt, scope.process != nullptr);
+    if (scope.followsTasks())
+        bpf_map__set_max_entries(skeleton.maps.members, KT_TASKS / 64);
+    if (!scope.group)
+        bpf_map__set_autocreate(skeleton.maps.groups, false);
+}
+
+/// Nothing counted, nothing armed. From there on the kernel itself refuses a writable mapping of the counts.
+bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
+{
+    kt_limits limits = {};
+    std::fill_n(limits.limit, KT_COUNTERS, KT_NONE);
+    kt_shard shard = {};
+    shard.layout = KT_LAYOUT;
+    for (__u32 cpu = 0; cpu < cpus; ++cpu) {
+        if (bpf_map_update_elem(maps.limits, &cpu, &limits, BPF_ANY) != 0
+            || bpf_map_update_elem(maps.shards, &cpu, &shard, BPF_ANY) != 0)
+            return false;
+    }
+    kt_watch watch = {};
+    watch.threshold = KT_NONE;
+    for (__u32 counter = 0; counter < KT_COUNTERS; ++counter) {
+        if (bpf_map_update_elem(maps.watches, &counter, &watch, BPF_ANY) != 0)
+            return false;
+    }
+    return bpf_map_freeze(maps.shards) == 0;
+}
+
+/// The kernel says whether the descriptor is of a control group.
+void setGroup(int groups, int group)
+{
+    const __u32 first = 0;
+    if (bpf_map_update_elem(groups, &first, &group, BPF_ANY) == 0)
+        return;
+    throw LoadError(LoadError::Reason::NoGroup,
+                    QT_TRANSLATE_NOOP("LoadError", "That is no control group of version 2."),
+                    QT_TRANSLATE_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice."));
+}
 
 } // namespace
 
@@ -97,7 +170,9 @@ struct Loader::State
                 .notices = bpf_map__fd(all.notices),
                 .readings = bpf_map__fd(all.readings),
                 .members = bpf_map__fd(all.members),
-                .onlyMembers = scope == Scope::Members};
+                .groups = rules.by_group ? bpf_map__fd(all.groups) : -1,
+                .scope = rules,
+                .cpus = cpus};
     }
     Link &link(Hook hook) { return links.at(static_cast<std::size_t>(hook)); }
 
@@ -112,7 +187,8 @@ struct Loader::State
     void setSyscall(const SyscallNumbers &numbers, unsigned counter) const;
     void settle(unsigned counter);
 
-    Scope scope = Scope::Everybody;
+    unsigned cpus = possibleCpus();
+    kt_scope rules = {};
     Skeleton skeleton;
     std::array<Link, allHooks.size()> links;
     std::array<Link, 2> scopeLinks;
@@ -124,78 +200,40 @@ struct Loader::State
     std::bitset<KT_COUNTERS + 1> released;
 };
 
-Loader::Loader(Scope scope)
+Loader::Loader(const Scope &scope)
     : m_state(std::make_unique<State>())
 {
-    m_state->scope = scope;
-    LibbpfLog log;
-    std::vector<char> verifierLog(1U << 20U);
-    const auto fail = [&](const std::string &doing) -> LoadError {
-        const int error = errno;
-        return LoadError::from(error, doing, log.text() + verifierLog.data());
-    };
-
-    bpf_object_open_opts options = {};
-    options.sz = sizeof(options);
-    options.kernel_log_buf = verifierLog.data();
-    options.kernel_log_size = verifierLog.size();
+    const LoadLog log(1U << 20U);
     Skeleton &skeleton = m_state->skeleton;
-    skeleton.reset(builtin_bpf__open_opts(&options));
+    skeleton.reset(builtin_bpf__open_opts(log.options()));
     if (!skeleton)
-        throw fail(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object"));
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object"));
 
-    const unsigned cpus = possibleCpus();
+    const unsigned cpus = m_state->cpus;
     bpf_map__set_max_entries(skeleton->maps.shards, cpus);
     bpf_map__set_max_entries(skeleton->maps.limits, cpus);
     bpf_map__set_max_entries(skeleton->maps.readings, cpus * KT_COUNTERS);
     skeleton->rodata->possible_cpus = cpus;
-    const bool onlyMembers = scope == Scope::Members;
-    skeleton->rodata->only_members = onlyMembers;
-    if (onlyMembers)
-        bpf_map__set_max_entries(skeleton->maps.members, KT_TASKS / 64);
-    for (bpf_program *program : {skeleton->progs.join, skeleton->progs.start_member, skeleton->progs.follow_task})
-        bpf_program__set_autoload(program, onlyMembers);
-
-    auto &syscalls = skeleton->data_syscalls->syscalls;
-    for (const long number : openSyscalls)
-        syscalls[number] |= KT_FILE_OPEN;
-    for (const long number : closeSyscalls)
-        syscalls[number] |= KT_FILE_CLOSE;
-    for (const int number : compatOpenSyscalls)
-        syscalls[number] |= KT_FILE_OPEN << KT_COMPAT_SHIFT;
-    for (const int number : compatCloseSyscalls)
-        syscalls[number] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
-
+    m_state->rules = rulesOf(scope);
+    skeleton->rodata->scope = m_state->rules;
+    prepareScope(*skeleton, scope);
+    assignSyscalls(skeleton->data_syscalls->syscalls);
     if (builtin_bpf__load(skeleton.get()) != 0)
-        throw fail(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
 
-    kt_limits limits = {};
-    std::fill_n(limits.limit, KT_COUNTERS, KT_NONE);
-    kt_shard shard = {};
-    shard.layout = KT_LAYOUT;
-    const SessionDescriptors maps = descriptors();
-    for (__u32 cpu = 0; cpu < cpus; ++cpu) {
-        if (bpf_map_update_elem(maps.limits, &cpu, &limits, BPF_ANY) != 0
-            || bpf_map_update_elem(maps.shards, &cpu, &shard, BPF_ANY) != 0)
-            throw fail(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
-    }
-    kt_watch watch = {};
-    watch.threshold = KT_NONE;
-    for (__u32 counter = 0; counter < KT_COUNTERS; ++counter) {
-        if (bpf_map_update_elem(maps.watches, &counter, &watch, BPF_ANY) != 0)
-            throw fail(QT_TRANSLATE_NOOP("LoadError", "Setting up the watches"));
-    }
-    // From here on the kernel itself refuses a writable mapping of the counts.
-    if (bpf_map_freeze(maps.shards) != 0)
-        throw fail(QT_TRANSLATE_NOOP("LoadError", "Freezing the counters"));
-
-    if (!onlyMembers)
+    if (!setUpMemory(descriptors(), cpus))
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
+    if (scope.group)
+        setGroup(bpf_map__fd(skeleton->maps.groups), scope.group->get());
+    if (!scope.followsTasks())
         return;
     // Before any that counts, so that a member's first event counts.
     m_state->scopeLinks[0].reset(bpf_program__attach(skeleton->progs.follow_task));
     m_state->scopeLinks[1].reset(bpf_program__attach(skeleton->progs.start_member));
     if (!m_state->scopeLinks[0] || !m_state->scopeLinks[1])
-        throw fail(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+    if (scope.process)
+        adoptProcess(*skeleton, scope.process->get());
 }
 
 Loader::~Loader() = default;
@@ -214,7 +252,7 @@ void Loader::State::attach(Hook hook)
     Link &link = this->link(hook);
     if (link)
         return;
-    LibbpfLog log;
+    const LibbpfLog log;
     link.reset(bpf_program__attach(program(hook)));
     if (link)
         return;
@@ -320,7 +358,7 @@ std::uint64_t Loader::missed() const
     std::uint64_t sum = m_state->missedBefore;
     for (const bpf_program *program : {programs.count_syscall, programs.count_packet})
         sum += missedBy(bpf_program__fd(program));
-    if (m_state->scope == Scope::Members) {
+    if (m_state->rules.members) {
         for (const bpf_program *program : {programs.start_member, programs.follow_task})
             sum += missedBy(bpf_program__fd(program));
     }

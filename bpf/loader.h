@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bpf/loaderror.h"
+#include "bpf/scope.h"
 #include "bpf/sessionmemory.h"
 
 #include <cstdint>
@@ -14,19 +15,14 @@ namespace Kerntally {
 /// Of the library that is in use: "1.1".
 std::string libbpfVersion();
 
-/// Whose events count.
-enum class Scope {
-    Everybody,
-    Members, ///< those of processes that joined (join()), and of all that descend from them
-};
-
 /// One session's BPF programs and maps: loads them, attaches them, and takes all of it out of the kernel when
 /// destroyed. Needs CAP_BPF and CAP_PERFMON. One thread at a time.
 class Loader
 {
 public:
-    /// Creates and loads everything; nothing is attached yet and every counter is zero. Throws LoadError.
-    explicit Loader(Scope scope = Scope::Everybody);
+    /// Creates and loads everything; nothing is attached yet and every counter is zero. The scope's descriptors are only
+    /// used meanwhile. Throws LoadError.
+    explicit Loader(const Scope &scope = {});
     ~Loader();
     Loader(const Loader &) = delete;
     Loader &operator=(const Loader &) = delete;
@@ -47,7 +43,7 @@ public:
     /// No longer counts on this counter, whatever it was; the others are not disturbed.
     void release(unsigned counter);
 
-    /// The program that joinScope() takes. Valid as long as this object.
+    /// The program that joinScope() takes, where members count. Valid as long as this object.
     int joinProgram() const;
     /// When the last one that joined began: ns, CLOCK_MONOTONIC; 0: none yet.
     std::uint64_t joined() const;

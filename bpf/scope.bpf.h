@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Whose events count: everybody's, or those of some tasks and of all that descend from them. */
+/* Whose events count: everybody's, or of those only who meet all rules that are set. */
 #ifndef KERNTALLY_SCOPE_BPF_H
 #define KERNTALLY_SCOPE_BPF_H
+
+#include "scoperules.h"
+#include "task.bpf.h"
 
 /*
  * One bit a task, by its number in the first pid namespace. Each new task gets its creator's bit before it runs, set
@@ -15,11 +18,16 @@ struct {
 	__type(value, __u64);
 } members SEC(".maps");
 
-/*
- * Set by the loader. Where it is 0 the verifier leaves the question out of the programs. No bool, which the skeleton
- * would call _Bool: that is not C++.
- */
-const volatile __u32 only_members = 0;
+/* The control group whose tasks count. Made only where it is asked for. */
+struct {
+	__uint(type, BPF_MAP_TYPE_CGROUP_ARRAY);
+	__uint(max_entries, 1);
+	__uint(key_size, sizeof(__u32));
+	__uint(value_size, sizeof(__u32));
+} groups SEC(".maps");
+
+/* Set by the loader. The verifier leaves the questions that aren't asked out of the programs. */
+const volatile struct kt_scope scope = {};
 
 static __always_inline __u64 *member_word(__u32 task)
 {
@@ -28,17 +36,31 @@ static __always_inline __u64 *member_word(__u32 task)
 	return bpf_map_lookup_elem(&members, &index);
 }
 
+static __always_inline bool is_member(__u32 task)
+{
+	__u64 *word = member_word(task);
+
+	return word && *word >> (task % 64) & 1;
+}
+
+static __always_inline bool has_command(void)
+{
+	__u64 command[2];
+
+	command_of(bpf_get_current_task_btf(), command);
+	return command[0] == scope.command[0] && command[1] == scope.command[1];
+}
+
 /* Whether what happens now counts: which task the CPU is running decides, in interrupts too. */
 static __always_inline bool is_in_scope(void)
 {
-	__u32 task;
-	__u64 *word;
-
-	if (!only_members)
-		return true;
-	task = bpf_get_current_pid_tgid();
-	word = member_word(task);
-	return word && *word >> (task % 64) & 1;
+	if (scope.members && !is_member(bpf_get_current_pid_tgid()))
+		return false;
+	if (scope.by_user && (__u32)bpf_get_current_uid_gid() != scope.user)
+		return false;
+	if (scope.by_group && bpf_current_task_under_cgroup(&groups, 0) != 1)
+		return false;
+	return !scope.by_command || has_command();
 }
 
 #endif

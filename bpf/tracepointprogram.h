@@ -2,27 +2,15 @@
 #pragma once
 
 #include "bpf/loaderror.h"
+#include "bpf/sessionprogram.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
 
-struct bpf_link;
 struct tracepoint_bpf;
 
 namespace Kerntally {
-
-/// What a program that counts needs of the session that it counts for. Borrowed descriptors of maps.
-struct SessionMaps
-{
-    int shards = -1;
-    int limits = -1;
-    int watches = -1;
-    int notices = -1;
-    int readings = -1;
-    int members = -1;
-    bool onlyMembers = false;
-};
 
 /// One counter on one tracepoint: a program of its own, so that it comes and goes without touching the others.
 class TracepointProgram
@@ -42,14 +30,10 @@ private:
     struct Destroy
     {
         void operator()(tracepoint_bpf *skeleton) const noexcept;
-        void operator()(bpf_link *link) const noexcept;
     };
 
     std::unique_ptr<tracepoint_bpf, Destroy> m_skeleton;
-    std::unique_ptr<bpf_link, Destroy> m_link;
+    std::unique_ptr<bpf_link, DestroyLink> m_link;
 };
-
-/// Events that the kernel skipped of one program.
-std::uint64_t missedBy(int program);
 
 } // namespace Kerntally

@@ -4,6 +4,7 @@
 #include "bpf/kernelnotices.h"
 #include "bpf/loader.h"
 #include "model/loadfailure.h"
+#include "model/nearnames.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -14,11 +15,11 @@
 namespace Kerntally {
 
 KernelSource::KernelSource(QObject *parent)
-    : KernelSource(Scope::Everybody, parent)
+    : KernelSource(Scope(), parent)
 {
 }
 
-KernelSource::KernelSource(Scope scope, QObject *parent)
+KernelSource::KernelSource(const Scope &scope, QObject *parent)
     : TracingSource(parent)
     , m_scope(scope)
 {
@@ -49,7 +50,7 @@ void KernelSource::openInBackground()
     });
 }
 
-std::shared_ptr<KernelSource::Answer> KernelSource::ask(Scope scope)
+std::shared_ptr<KernelSource::Answer> KernelSource::ask(const Scope &scope)
 {
     auto answer = std::make_shared<Answer>();
     try {

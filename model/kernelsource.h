@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/scope.h"
 #include "model/tracingsource.h"
 
 #include <QFutureWatcher>
@@ -10,7 +11,6 @@
 namespace Kerntally {
 
 class Loader;
-enum class Scope;
 
 /// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
 class KernelSource : public TracingSource
@@ -20,7 +20,7 @@ class KernelSource : public TracingSource
 public:
     /// Counts what everybody does.
     explicit KernelSource(QObject *parent = nullptr);
-    explicit KernelSource(Scope scope, QObject *parent = nullptr);
+    explicit KernelSource(const Scope &scope, QObject *parent = nullptr);
     ~KernelSource() override;
 
     QString id() const override;
@@ -47,7 +47,7 @@ private:
         std::unique_ptr<Loader> loader;
         SourceFailure failure; ///< where there is none
     };
-    static std::shared_ptr<Answer> ask(Scope scope);
+    static std::shared_ptr<Answer> ask(const Scope &scope);
     void receive(Answer &answer);
 
     void begin(int counter, const std::function<void()> &count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/nearnames.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -63,6 +65,15 @@ QStringList nearNames(const QString &name, const QStringList &known, int most)
         names += candidate;
     }
     return names;
+}
+
+QString suggestion(const QStringList &names)
+{
+    if (names.isEmpty())
+        return {};
+    const auto text = [](const char *words) { return QCoreApplication::translate("Kerntally", words); };
+    return text(QT_TRANSLATE_NOOP("Kerntally", " Did you mean %1?"))
+        .arg(names.join(text(QT_TRANSLATE_NOOP("Kerntally", ", or "))));
 }
 
 } // namespace Kerntally

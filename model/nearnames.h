@@ -10,4 +10,7 @@ namespace Kerntally {
 /// the name.
 QStringList nearNames(const QString &name, const QStringList &known, int most = 3);
 
+/// " Did you mean …?", or nothing where no name is near.
+QString suggestion(const QStringList &names);
+
 } // namespace Kerntally

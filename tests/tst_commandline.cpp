@@ -237,6 +237,14 @@ void TestCommandLine::wrongUse_data()
                                     << "too short";
     QTest::newRow("help on nothing") << "help nothing"
                                      << "no command 'nothing'";
+    QTest::newRow("only-what-is-made-up") << "rate --only-pid 1 --source simulated"
+                                          << "can only be counted with --source kernel";
+    QTest::newRow("only-two-processes") << "measure --only-pid 1 -- true"
+                                        << "leave --only-pid out";
+    QTest::newRow("only-in-a-list") << "list --only-user root"
+                                    << "list has no option --only-user";
+    QTest::newRow("only-nobody") << "top --only-user"
+                                 << "--only-user needs a value, as in --only-user root";
 }
 
 void TestCommandLine::wrongUse()

@@ -5,6 +5,7 @@
 #include "app/cli/duration.h"
 #include "app/cli/number.h"
 #include "app/cli/usageerror.h"
+#include "model/onlythis.h"
 
 #include <algorithm>
 #include <array>
@@ -45,7 +46,9 @@ constexpr std::array verbs = {
 constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
 constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --wait ";
 constexpr std::string_view valuesForAll = " --source ";
-constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --counter ";
+constexpr std::string_view valuesForCounting = " --counter --only-pid --only-command --only-user --only-cgroup ";
+constexpr std::string_view values = " --source --interval --duration --sample --count --window --above "
+                                    "--counter --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view repeatable = " --counter ";
 
 constexpr auto shortestInterval = 10ms;
@@ -81,7 +84,13 @@ QString example(const QString &option)
         return QStringLiteral("kernel");
     if (option == QLatin1String("--counter"))
         return QStringLiteral("sched:sched_switch");
-    const bool isNumber = contains(" --count --window --above ", option);
+    if (option == QLatin1String("--only-command"))
+        return QStringLiteral("firefox");
+    if (option == QLatin1String("--only-user"))
+        return QStringLiteral("root");
+    if (option == QLatin1String("--only-cgroup"))
+        return QStringLiteral("system.slice");
+    const bool isNumber = contains(" --count --window --above --only-pid ", option);
     return isNumber ? QStringLiteral("100") : QStringLiteral("2s");
 }
 
@@ -180,6 +189,14 @@ void apply(CommandLine &line, const Option &option)
         line.listTracepoints = true;
     } else if (is("--syscalls")) {
         line.listSyscalls = true;
+    } else if (is("--only-pid")) {
+        line.only.pid = option.value;
+    } else if (is("--only-command")) {
+        line.only.command = option.value;
+    } else if (is("--only-user")) {
+        line.only.user = option.value;
+    } else if (is("--only-cgroup")) {
+        line.only.group = option.value;
     } else if (is("--source")) {
         line.source = parseSource(option.value);
     } else if (is("--interval")) {
@@ -241,7 +258,32 @@ QString takeFilter(const CommandLine &line, QStringList &names)
     return names.isEmpty() ? QString() : names.takeFirst();
 }
 
+void requireFitting(const CommandLine &line)
+{
+    using Kind = SourceChoice::Kind;
+    const bool isKernel = line.source.kind == Kind::Auto || line.source.kind == Kind::Kernel;
+    if (line.only.isSaid() && !isKernel)
+        throw UsageError(QStringLiteral("What one process, command, user or group does can only be counted with "
+                                        "--source kernel."));
+    if (line.only.pid && line.verb == Verb::Measure)
+        throw UsageError(QStringLiteral("measure counts what its command does: leave --only-pid out."));
+}
+
 } // namespace
+
+Scope OnlyThis::scope() const
+{
+    Scope scope;
+    if (pid)
+        onlyProcess(scope, *pid);
+    if (command)
+        onlyCommand(scope, *command);
+    if (user)
+        onlyUser(scope, *user);
+    if (group)
+        onlyGroup(scope, *group);
+    return scope;
+}
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {
@@ -269,8 +311,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (verb.verb == Verb::Average)
         line.interval = 1s;
     for (const Option &option : sorted.options) {
-        const bool isCounter = option.name == QLatin1String("--counter") && verb.counters != Counters::None;
-        if (!isCounter && !contains(flagsForAll, option.name) && !contains(valuesForAll, option.name)
+        const bool isOfCounting = contains(valuesForCounting, option.name) && verb.counters != Counters::None;
+        if (!isOfCounting && !contains(flagsForAll, option.name) && !contains(valuesForAll, option.name)
             && !contains(verb.options, option.name)) {
             throw UsageError(
                 QStringLiteral("%1 has no option %2: see %1 --help.").arg(QLatin1String(verb.name), option.name));
@@ -289,6 +331,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
             names += option.value;
     }
     line.counters = parseCounters(verb, names);
+    requireFitting(line);
     if (verb.verb == Verb::Alert && !sorted.has(QStringLiteral("--above")))
         throw UsageError(QStringLiteral("alert needs a threshold, as in alert packets --above 1000."));
     return line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/scope.h"
 #include "model/countersource.h"
 #include "model/simulatedsource.h"
 
@@ -38,6 +39,19 @@ struct SourceChoice
     SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
 };
 
+/// Whose events are to count, as it was written; all that is said has to be so.
+struct OnlyThis
+{
+    std::optional<QString> pid;
+    std::optional<QString> command;
+    std::optional<QString> user;
+    std::optional<QString> group;
+
+    bool isSaid() const { return pid || command || user || group; }
+    /// Throws UnknownName.
+    Scope scope() const;
+};
+
 /// What the user asked for, checked.
 struct CommandLine
 {
@@ -54,6 +68,7 @@ struct CommandLine
     std::optional<Verb> namedVerb; ///< none: not said, which means top
     Verb verb = Verb::Top;
     SourceChoice source;
+    OnlyThis only;
     bool json = false;
     bool verbose = false;
 

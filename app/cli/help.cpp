@@ -34,6 +34,13 @@ Options, before or after the command:
   --source simulated[:busy] made-up events of a busy machine
   --source simulated:lab    5 syscalls 200 ms apart, then 3 × 10 packets 300 ms apart
   --counter COUNTER         one more counter, as often as needed
+  --only-pid N              counts only what that process does, its threads, and all
+                            that descend from it, now or later
+  --only-command NAME       only what processes of that name do (15 bytes of it count)
+  --only-user NAME|UID      only what is done in the name of that user (real user id)
+  --only-cgroup PATH        only what a control group does, and those below it: a service
+                            or an application, as in system.slice/ssh.service
+                            Several of these: all of them have to be so.
   --json                    one JSON object a line; times in UTC
   --verbose                 which source counts; the kernel's own log, too, where that
                             is not possible

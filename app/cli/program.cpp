@@ -21,16 +21,15 @@ namespace Kerntally::Cli {
 
 namespace {
 
-std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb)
+std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb, const Scope &scope)
 {
     using Kind = SourceChoice::Kind;
-    const bool isMeasuring = verb == Verb::Measure;
-    // What a command causes is counted by this process alone.
-    const bool isAutoHelper = choice.kind == Kind::Auto && !isMeasuring && realSourceId() == QLatin1String("helper");
+    // What is counted of some alone, and what a command causes, is counted by this process.
+    const bool isAutoHelper = choice.kind == Kind::Auto && scope.isEverybody() && realSourceId() == QLatin1String("helper");
     if (choice.kind == Kind::Helper || isAutoHelper)
         return std::make_unique<HelperSource>();
     if (choice.kind != Kind::Simulated)
-        return std::make_unique<KernelSource>(isMeasuring ? Scope::Members : Scope::Everybody);
+        return std::make_unique<KernelSource>(scope);
     // The self-test makes its own events.
     const bool isSilent = verb == Verb::SelfTest || verb == Verb::List;
     return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
@@ -59,11 +58,11 @@ CommandLine resolved(CommandLine line, CounterSource &source)
 }
 
 /// One run of one command, in the event loop.
-int runCommand(const CommandLine &line)
+int runCommand(const CommandLine &line, const Scope &scope)
 {
     UnixSignals signalsOfSystem; // before the threads of a simulation
     Output output;
-    const std::unique_ptr<CounterSource> source = makeSource(line.source, line.verb);
+    const std::unique_ptr<CounterSource> source = makeSource(line.source, line.verb, scope);
     CommandLine complete;
     std::unique_ptr<Command> command;
     QObject context;
@@ -141,16 +140,22 @@ int runCommand(const CommandLine &line)
 int run(const QStringList &arguments)
 {
     CommandLine line;
+    Scope scope;
     try {
         line = CommandLine::parse(arguments);
+        scope = line.only.scope();
     } catch (const UsageError &error) {
         complain(error.message());
         return WrongUse;
+    } catch (const UnknownName &error) {
+        complain(QString::fromUtf8(error.what()));
+        return WrongUse;
     }
+    scope.members = line.verb == Verb::Measure;
     if (line.request == CommandLine::Request::Run && (line.listTracepoints || line.listSyscalls))
         return runNameList(line);
     if (line.request == CommandLine::Request::Run)
-        return runCommand(line);
+        return runCommand(line, scope);
 
     Output output;
     if (line.request == CommandLine::Request::Version)

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Who becomes a member: by joining, by being created by a member, or by descending from a process that is taken in. */
+#ifndef KERNTALLY_ADOPT_BPF_H
+#define KERNTALLY_ADOPT_BPF_H
+
+#include <bpf/bpf_core_read.h>
+#include "scope.bpf.h"
+
+#define KT_GENERATIONS 64
+
+/* The task that becomes a member with its next exec(); 0: none. */
+__u32 joining;
+__u64 joined; /* when it did: ns, CLOCK_MONOTONIC; 0: not yet */
+
+/* The process that is being taken in, by its number in the pid namespace of whoever does it; 0: none. */
+__u32 wanted;
+__u32 adopting;   /* the same by its number in the first one, once it was found */
+__u32 newcomers;  /* tasks that became members by it */
+
+static __always_inline bool add_member(__u32 task)
+{
+	__u64 bit = 1ULL << (task % 64);
+	__u64 *word = member_word(task);
+
+	return word && !(__sync_fetch_and_or(word, bit) & bit);
+}
+
+static __always_inline void remove_member(__u32 task)
+{
+	__u64 bit = 1ULL << (task % 64);
+	__u64 *word = member_word(task);
+
+	if (word && *word & bit)
+		__sync_fetch_and_and(word, ~bit);
+}
+
+/* Run, not attached: by the task that is to become a member, just before it becomes the program to count. */
+SEC("raw_tp")
+int join(void *context)
+{
+	joining = bpf_get_current_pid_tgid();
+	return 0;
+}
+
+/*
+ * exec() renames the task once nothing can fail any more: from here on it is the new program. The next event to its
+ * name is the first that perf's enable_on_exec counts, too.
+ */
+SEC("raw_tp/task_rename")
+int start_member(void *context)
+{
+	__u32 task = bpf_get_current_pid_tgid();
+
+	if (!joining || task != joining)
+		return 0;
+	joining = 0;
+	joined = bpf_ktime_get_ns();
+	add_member(task);
+	return 0;
+}
+
+/* Of the process that is being taken in, or of a member. */
+static __always_inline bool descends(const struct task_struct *task)
+{
+	for (int i = 0; i < KT_GENERATIONS; ++i) {
+		__u32 number = task->pid;
+
+		if (task->tgid == adopting || is_member(number))
+			return true;
+		if (number <= 1)
+			return false;
+		task = task->real_parent;
+	}
+	return false;
+}
+
+struct task_newtask {
+	const struct task_struct *task;
+};
+
+/*
+ * All new tasks come this way before they run: of fork, vfork, clone, and the kernel's own for a process. While a
+ * process is taken in, its descendants needn't have been seen yet, and may be gone before they are.
+ */
+SEC("tp_btf/task_newtask")
+int follow_task(const struct task_newtask *event)
+{
+	__u32 task = event->task->pid;
+
+	if (is_member(bpf_get_current_pid_tgid()) || (adopting && descends(bpf_get_current_task_btf())))
+		add_member(task);
+	else
+		remove_member(task);
+	return 0;
+}
+
+/* A task's number in the pid namespace of whoever looks at it. */
+static __always_inline __u32 number_seen_by(const struct task_struct *viewer, const struct task_struct *task)
+{
+	const struct pid *pid = task->thread_pid;
+	__u32 level = viewer->thread_pid->level;
+	int number = 0;
+
+	bpf_probe_read_kernel(&number, sizeof(number),
+			      (const void *)pid + bpf_core_field_offset(struct pid, numbers) +
+				      level * bpf_core_type_size(struct upid) + bpf_core_field_offset(struct upid, nr));
+	return number;
+}
+
+struct bpf_iter__task {
+	const struct task_struct *task;
+} __attribute__((preserve_access_index));
+
+/*
+ * Looks at each task that there is. Run again until nobody is new: a task that isn't a member may have created one
+ * just before it became one itself.
+ */
+SEC("iter/task")
+int adopt(struct bpf_iter__task *context)
+{
+	const struct task_struct *task = context->task;
+
+	if (!task)
+		return 0;
+	if (!adopting && task->pid == task->tgid && number_seen_by(bpf_get_current_task_btf(), task) == wanted) {
+		adopting = task->tgid;
+		++newcomers;
+	}
+	if (adopting && descends(task) && add_member(task->pid))
+		++newcomers;
+	return 0;
+}
+
+#endif

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/loaderror.h"
+
+struct builtin_bpf;
+
+namespace Kerntally {
+
+/// Makes a running process, its threads and all that descend from it members of a session's scope. Whatever is created
+/// meanwhile or later follows: none is missed, however many there are and however fast they come and go. Throws
+/// LoadError.
+///
+/// skeleton: loaded, and following tasks already. process: a pidfd, which keeps the number from being somebody else's.
+void adoptProcess(builtin_bpf &skeleton, int process);
+
+} // namespace Kerntally
