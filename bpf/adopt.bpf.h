@@ -14,8 +14,8 @@ __u64 joined; /* when it did: ns, CLOCK_MONOTONIC; 0: not yet */
 
 /* The process that is being taken in, by its number in the pid namespace of whoever does it; 0: none. */
 __u32 wanted;
-__u32 adopting;   /* the same by its number in the first one, once it was found */
-__u32 newcomers;  /* tasks that became members by it */
+__u32 adopting;  /* the same by its number in the first one, once it was found */
+__u32 newcomers; /* tasks that became members by it */
 
 static __always_inline bool add_member(__u32 task)
 {
@@ -103,7 +103,8 @@ static __always_inline __u32 number_seen_by(const struct task_struct *viewer, co
 
 	bpf_probe_read_kernel(&number, sizeof(number),
 			      (const void *)pid + bpf_core_field_offset(struct pid, numbers) +
-				      level * bpf_core_type_size(struct upid) + bpf_core_field_offset(struct upid, nr));
+				      level * bpf_core_type_size(struct upid) +
+				      bpf_core_field_offset(struct upid, nr));
 	return number;
 }
 
@@ -122,7 +123,8 @@ int adopt(struct bpf_iter__task *context)
 
 	if (!task)
 		return 0;
-	if (!adopting && task->pid == task->tgid && number_seen_by(bpf_get_current_task_btf(), task) == wanted) {
+	if (!adopting && task->pid == task->tgid &&
+	    number_seen_by(bpf_get_current_task_btf(), task) == wanted) {
 		adopting = task->tgid;
 		++newcomers;
 	}

@@ -2,6 +2,9 @@
 #include "bpf/loader.h"
 
 #include "bpf/adoption.h"
+#include "bpf/causes.h"
+#include "bpf/causesprogram.h"
+#include "bpf/functionprogram.h"
 #include "bpf/loadlog.h"
 #include "bpf/tracepointprogram.h"
 #include "bpf/translatable.h"
@@ -186,6 +189,7 @@ struct Loader::State
     void attach(Hook hook);
     void setSyscall(const SyscallNumbers &numbers, unsigned counter) const;
     void settle(unsigned counter);
+    CausesProgram::Target targetOf(unsigned counter) const;
 
     unsigned cpus = possibleCpus();
     kt_scope rules = {};
@@ -195,7 +199,8 @@ struct Loader::State
     std::set<unsigned> builtins;                       ///< the counters that count
     std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
     std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
-    std::uint64_t missedBefore = 0;                    ///< by tracepoints' programs that are gone
+    std::map<unsigned, FunctionProgram> functions;     ///< by counter
+    std::uint64_t missedBefore = 0;                    ///< by programs that are gone
     /// Counters that something was taken from which may be counting a last event on another CPU.
     std::bitset<KT_COUNTERS + 1> released;
 };
@@ -324,15 +329,27 @@ void Loader::countTracepoint(const std::string &name, unsigned counter)
     m_state->tracepoints.try_emplace(counter, m_state->maps(), name, counter);
 }
 
+void Loader::countFunction(int file, std::uint64_t offset, unsigned counter)
+{
+    release(counter);
+    m_state->settle(counter);
+    m_state->functions.try_emplace(counter, m_state->maps(), file, offset, counter);
+}
+
 void Loader::release(unsigned counter)
 {
+    const auto take = [&](auto &programs) {
+        const auto found = programs.find(counter);
+        if (found == programs.end())
+            return false;
+        m_state->missedBefore += found->second.missed();
+        programs.erase(found);
+        return true;
+    };
     if (const auto call = m_state->syscalls.find(counter); call != m_state->syscalls.end()) {
         m_state->setSyscall(call->second, KT_NO_COUNTER);
         m_state->syscalls.erase(call);
-    } else if (const auto tracepoint = m_state->tracepoints.find(counter); tracepoint != m_state->tracepoints.end()) {
-        m_state->missedBefore += tracepoint->second.missed();
-        m_state->tracepoints.erase(tracepoint);
-    } else if (m_state->builtins.erase(counter) == 0) {
+    } else if (!take(m_state->tracepoints) && !take(m_state->functions) && m_state->builtins.erase(counter) == 0) {
         return;
     }
     m_state->released.set(counter);
@@ -340,6 +357,27 @@ void Loader::release(unsigned counter)
         if (!m_state->isNeeded(hook))
             m_state->link(hook).reset();
     }
+}
+
+CausesProgram::Target Loader::State::targetOf(unsigned counter) const
+{
+    if (const auto tracepoint = tracepoints.find(counter); tracepoint != tracepoints.end())
+        return tracepoint->second.tracepoint();
+    if (const auto function = functions.find(counter); function != functions.end())
+        return CausesProgram::Function{function->second.file(), function->second.offset()};
+    if (!syscalls.contains(counter) && !builtins.contains(counter))
+        throw std::invalid_argument("This counter isn't counted.");
+    if (!syscalls.contains(counter) && hookOf(counter) == Hook::Packets)
+        return CausesProgram::Tracepoint("netif_receive_skb");
+    return CausesProgram::Syscalls{bpf_map__fd(skeleton->maps.data_syscalls), counter};
+}
+
+std::unique_ptr<CausesProgram> Loader::noteCauses(unsigned counter, unsigned parts) const
+{
+    const CausesProgram::Target target = m_state->targetOf(counter);
+    if ((parts & KT_BY_SYSCALL) != 0 && !std::holds_alternative<CausesProgram::Syscalls>(target))
+        throw std::invalid_argument("This counter isn't one of syscalls.");
+    return std::make_unique<CausesProgram>(m_state->maps(), target, parts);
 }
 
 int Loader::joinProgram() const
@@ -364,6 +402,8 @@ std::uint64_t Loader::missed() const
     }
     for (const auto &[counter, tracepoint] : m_state->tracepoints)
         sum += tracepoint.missed();
+    for (const auto &[counter, function] : m_state->functions)
+        sum += function.missed();
     return sum;
 }
 

@@ -12,6 +12,8 @@
 
 namespace Kerntally {
 
+class CausesProgram;
+
 /// Of the library that is in use: "1.1".
 std::string libbpfVersion();
 
@@ -40,8 +42,16 @@ public:
     void countSyscall(unsigned native, unsigned counter) { countSyscall(native, std::nullopt, counter); }
     /// Events of a tracepoint, by its name without the subsystem. Throws LoadError.
     void countTracepoint(const std::string &name, unsigned counter);
+    /// Calls of a function, whichever process makes them. file: a program or library, open for reading, used during the
+    /// call only; offset: where the function begins in it (ElfFunctions). Throws LoadError.
+    void countFunction(int file, std::uint64_t offset, unsigned counter);
     /// No longer counts on this counter, whatever it was; the others are not disturbed.
     void release(unsigned counter);
+
+    /// Notes who causes the events of a counter that counts, from here to the end of what it returns, and costs nothing
+    /// otherwise. parts: of enum kt_cause_part; syscalls are only known to counters of syscalls. Throws LoadError,
+    /// std::logic_error.
+    std::unique_ptr<CausesProgram> noteCauses(unsigned counter, unsigned parts) const;
 
     /// The program that joinScope() takes, where members count. Valid as long as this object.
     int joinProgram() const;

@@ -17,9 +17,10 @@ public:
         NoBpf, ///< not in this kernel, or kept from this process (a container's filter)
         NoBtf, ///< the kernel doesn't carry its type information
         NoTracepoint,
-        NoProcess, ///< it ended
-        NoGroup,   ///< no control group
-        Verifier,  ///< the kernel refuses a program of ours: a fault to report
+        NoProcess,  ///< it ended
+        NoGroup,    ///< no control group
+        NoFunction, ///< that calls could be counted of
+        Verifier,   ///< the kernel refuses a program of ours: a fault to report
         Other,
     };
 

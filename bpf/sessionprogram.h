@@ -48,8 +48,8 @@ bool lendSession(const Skeleton &skeleton, const SessionMaps &maps)
 {
     skeleton.rodata->possible_cpus = maps.cpus;
     const std::pair<bpf_map *, int> all[] = {
-        {skeleton.maps.shards, maps.shards},   {skeleton.maps.limits, maps.limits},
-        {skeleton.maps.watches, maps.watches}, {skeleton.maps.notices, maps.notices},
+        {skeleton.maps.shards, maps.shards},     {skeleton.maps.limits, maps.limits},
+        {skeleton.maps.watches, maps.watches},   {skeleton.maps.notices, maps.notices},
         {skeleton.maps.readings, maps.readings},
     };
     for (const auto &[map, descriptor] : all) {

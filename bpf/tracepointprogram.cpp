@@ -16,6 +16,7 @@ void TracepointProgram::Destroy::operator()(tracepoint_bpf *skeleton) const noex
 }
 
 TracepointProgram::TracepointProgram(const SessionMaps &maps, const std::string &tracepoint, unsigned counter)
+    : m_tracepoint(tracepoint)
 {
     const LoadLog log;
     m_skeleton.reset(tracepoint_bpf__open_opts(log.options()));

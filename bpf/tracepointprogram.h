@@ -23,6 +23,7 @@ public:
     TracepointProgram(const TracepointProgram &) = delete;
     TracepointProgram &operator=(const TracepointProgram &) = delete;
 
+    const std::string &tracepoint() const { return m_tracepoint; }
     /// Events that the kernel skipped because the program was running already.
     std::uint64_t missed() const;
 
@@ -32,6 +33,7 @@ private:
         void operator()(tracepoint_bpf *skeleton) const noexcept;
     };
 
+    std::string m_tracepoint;
     std::unique_ptr<tracepoint_bpf, Destroy> m_skeleton;
     std::unique_ptr<bpf_link, DestroyLink> m_link;
 };

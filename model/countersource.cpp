@@ -62,11 +62,30 @@ CounterDefinition CounterSource::addTracepoint(const QString &name)
     throw SourceError(tr("Tracepoints can't be counted with this source: use --source kernel."));
 }
 
+CounterDefinition CounterSource::addFunction(const QString &path, const QString &symbol)
+{
+    Q_UNUSED(path)
+    Q_UNUSED(symbol)
+    throw SourceError(tr("Functions of programs can't be counted with this source: use --source kernel."));
+}
+
+std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::By by)
+{
+    Q_UNUSED(counter)
+    Q_UNUSED(by)
+    throw SourceError(tr("Who causes events can't be told with this source: use --source kernel."));
+}
+
 CounterDefinition CounterSource::addById(const QString &id)
 {
     if (const auto known = find(id)) {
         add(known->number);
         return *known;
+    }
+    const QLatin1String functionPrefix("uprobe:");
+    if (id.startsWith(functionPrefix)) {
+        const qsizetype end = std::max(id.lastIndexOf(QLatin1Char(':')), functionPrefix.size());
+        return addFunction(id.mid(functionPrefix.size(), end - functionPrefix.size()), id.mid(end + 1));
     }
     const QLatin1String syscallPrefix("syscall:");
     if (!id.startsWith(syscallPrefix))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/causewatch.h"
 #include "model/countererror.h"
 #include "model/sampler.h"
 #include "model/session.h"
@@ -103,8 +104,16 @@ public:
     /// Counts a tracepoint ("sched:sched_switch", or "sched_switch" alone) on a counter of its own; the others go on
     /// undisturbed. Throws SourceError where this source can't, or all counters are taken; UnknownName.
     virtual CounterDefinition addTracepoint(const QString &name);
-    /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch".
+    /// Counts calls of a function of a program or library, which has to be readable by this process, on a counter of its
+    /// own. Throws SourceError as the others; UnknownName.
+    virtual CounterDefinition addFunction(const QString &path, const QString &symbol);
+    /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch",
+    /// "uprobe:/lib/libssl.so.3:SSL_write".
     CounterDefinition addById(const QString &id);
+
+    /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
+    /// before the source. Throws SourceError where this source can't, or the counter isn't one of syscalls.
+    virtual std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by);
 
     /// Counters that are known: the built-in ones, and those added.
     QList<CounterDefinition> counters() const { return m_counters; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernelsource.h"
 
+#include "bpf/causes.h"
+#include "bpf/causesprogram.h"
 #include "bpf/kernelnotices.h"
 #include "bpf/loader.h"
 #include "model/loadfailure.h"
@@ -10,6 +12,7 @@
 #include <QThreadPool>
 
 #include <exception>
+#include <fcntl.h>
 #include <stdexcept>
 
 namespace Kerntally {
@@ -103,6 +106,12 @@ void KernelSource::countTracepoint(int counter, const Tracepoint &tracepoint)
     begin(counter, [&] { m_loader->countTracepoint(tracepoint.name.toStdString(), static_cast<unsigned>(counter)); });
 }
 
+void KernelSource::countFunction(int counter, const UserFunction &function)
+{
+    begin(counter,
+          [&] { m_loader->countFunction(function.file->get(), function.offset, static_cast<unsigned>(counter)); });
+}
+
 void KernelSource::begin(int counter, const std::function<void()> &count)
 {
     try {
@@ -113,6 +122,22 @@ void KernelSource::begin(int counter, const std::function<void()> &count)
         throw SourceError(QString::fromUtf8(error.what()));
     }
     session()->setCounted(counter, true);
+}
+
+std::unique_ptr<CauseWatch> KernelSource::watchCauses(int counter, CauseWatch::By by)
+{
+    using By = CauseWatch::By;
+    const unsigned parts = by == By::Process ? KT_BY_PROCESS : by == By::Command ? KT_BY_COMMAND : KT_BY_SYSCALL;
+    try {
+        const std::shared_ptr<CausesProgram> program = m_loader->noteCauses(static_cast<unsigned>(counter), parts);
+        UniqueFd map(fcntl(program->map(), F_DUPFD_CLOEXEC, 0));
+        return std::make_unique<CauseWatch>(by, std::move(map), [program] { return program->missed(); });
+    } catch (const LoadError &error) {
+        throw SourceError(explanation(error));
+    } catch (const std::invalid_argument &) {
+        throw SourceError(by == By::Syscall ? tr("Only events of system calls can be told apart by system call.")
+                                            : tr("There is no such counter."));
+    }
 }
 
 quint64 KernelSource::missed() const

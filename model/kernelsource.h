@@ -29,6 +29,7 @@ public:
     void openInBackground() override;
     void add(int counter) override;
     void remove(int counter) override;
+    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
     quint64 missed() const override;
 
     /// For joinScope(), where only members count. After opened() only, and valid as long as this object.
@@ -39,6 +40,7 @@ public:
 protected:
     void countSyscall(int counter, const Syscall &call) override;
     void countTracepoint(int counter, const Tracepoint &tracepoint) override;
+    void countFunction(int counter, const UserFunction &function) override;
 
 private:
     /// What the kernel answered, in no particular thread.

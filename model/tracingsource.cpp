@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/tracingsource.h"
 
+#include "model/nearnames.h"
+
 #include <algorithm>
 
 namespace Kerntally {
-
-namespace {
-
-/// "Did you mean …?", or nothing where no name is near.
-QString suggestion(const QStringList &names)
-{
-    if (names.isEmpty())
-        return {};
-    return TracingSource::tr(" Did you mean %1?").arg(names.join(TracingSource::tr(", or ")));
-}
-
-} // namespace
 
 CounterDefinition TracingSource::addSyscall(unsigned number)
 {
@@ -60,6 +50,24 @@ CounterDefinition TracingSource::addTracepoint(const QString &name)
     m_tracepoints.insert(counter.number, tracepoint.name);
     countOrForget(counter.number, [&] { countTracepoint(counter.number, tracepoint); });
     return counter;
+}
+
+CounterDefinition TracingSource::addFunction(const QString &path, const QString &symbol)
+{
+    const UserFunction function = findFunction(path, symbol);
+    if (find(function.id()))
+        throw SourceError(tr("The function %1 is being counted already.").arg(symbol));
+    const QString definition = tr("Calls of %1() in %2, by any process.").arg(symbol, path);
+    CounterDefinition counter = define(function.id(), symbol + QLatin1String("()"), definition);
+    countOrForget(counter.number, [&] { countFunction(counter.number, function); });
+    return counter;
+}
+
+void TracingSource::countFunction(int counter, const UserFunction &function)
+{
+    Q_UNUSED(counter)
+    Q_UNUSED(function)
+    throw SourceError(tr("Functions of programs can't be counted with this source: use --source kernel."));
 }
 
 Tracepoint TracingSource::findTracepoint(const QString &name)

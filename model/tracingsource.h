@@ -4,6 +4,7 @@
 #include "model/countersource.h"
 #include "model/syscallcatalog.h"
 #include "model/tracepointcatalog.h"
+#include "model/userfunction.h"
 
 #include <QHash>
 
@@ -24,11 +25,13 @@ public:
     CounterDefinition addSyscall(unsigned number) override;
     CounterDefinition addSyscall(const QString &name) override;
     CounterDefinition addTracepoint(const QString &name) override;
+    CounterDefinition addFunction(const QString &path, const QString &symbol) override;
 
 protected:
     /// Counts this on a counter that is defined and free. Throw SourceError.
     virtual void countSyscall(int counter, const Syscall &call) = 0;
     virtual void countTracepoint(int counter, const Tracepoint &tracepoint) = 0;
+    virtual void countFunction(int counter, const UserFunction &function);
 
     /// Its number is free for others.
     void forget(int counter);

@@ -139,7 +139,8 @@ void TestOnly::initTestCase()
             QFAIL(qPrintable(counting.failure));
         QSKIP(qPrintable(counting.failure));
     }
-    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | QFile::ExeGroup | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(m_folder.path(),
+                                  QFile::permissions(m_folder.path()) | QFile::ExeGroup | QFile::ExeOther));
     QVERIFY(QFile::copy(causes, m_folder.filePath(QStringLiteral("a-long-name-of-a-command"))));
     m_other.start(causes, {QStringLiteral("100000000")});
     QVERIFY(m_other.waitForStarted());

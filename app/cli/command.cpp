@@ -11,6 +11,7 @@
 #include "app/cli/selftestcommand.h"
 #include "app/cli/topcommand.h"
 #include "app/cli/watchcommand.h"
+#include "app/cli/whocommand.h"
 
 namespace Kerntally::Cli {
 
@@ -40,6 +41,8 @@ std::unique_ptr<Command> Command::make(const Context &context)
         return std::make_unique<AlertCommand>(context);
     case Verb::Measure:
         return std::make_unique<MeasureCommand>(context);
+    case Verb::Who:
+        return std::make_unique<WhoCommand>(context);
     case Verb::List:
         return std::make_unique<ListCommand>(context);
     case Verb::SelfTest:

@@ -39,6 +39,7 @@ constexpr std::array verbs = {
     VerbInfo{"average", Verb::Average, Counters::One, " --window --interval --duration "},
     VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration "},
     VerbInfo{"measure", Verb::Measure, Counters::Any, " --wait "},
+    VerbInfo{"who", Verb::Who, Counters::One, " --by --for --interval "},
     VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls "},
     VerbInfo{"selftest", Verb::SelfTest, Counters::None, ""},
 };
@@ -47,7 +48,7 @@ constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
 constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --wait ";
 constexpr std::string_view valuesForAll = " --source ";
 constexpr std::string_view valuesForCounting = " --counter --only-pid --only-command --only-user --only-cgroup ";
-constexpr std::string_view values = " --source --interval --duration --sample --count --window --above "
+constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --by --for "
                                     "--counter --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view repeatable = " --counter ";
 
@@ -84,6 +85,8 @@ QString example(const QString &option)
         return QStringLiteral("kernel");
     if (option == QLatin1String("--counter"))
         return QStringLiteral("sched:sched_switch");
+    if (option == QLatin1String("--by"))
+        return QStringLiteral("command");
     if (option == QLatin1String("--only-command"))
         return QStringLiteral("firefox");
     if (option == QLatin1String("--only-user"))
@@ -168,6 +171,17 @@ std::chrono::milliseconds parseInterval(const QString &text)
     return interval;
 }
 
+CauseWatch::By parseBy(const QString &text)
+{
+    if (text == QLatin1String("process"))
+        return CauseWatch::By::Process;
+    if (text == QLatin1String("command"))
+        return CauseWatch::By::Command;
+    if (text == QLatin1String("syscall"))
+        return CauseWatch::By::Syscall;
+    throw UsageError(QStringLiteral("Nothing is told apart by '%1': use process, command or syscall.").arg(text));
+}
+
 quint64 parsePositive(const QString &option, const QString &text)
 {
     const quint64 number = parseNumber(text);
@@ -203,7 +217,9 @@ void apply(CommandLine &line, const Option &option)
         line.interval = parseInterval(option.value);
     } else if (is("--sample")) {
         line.sample = parseDuration(option.value);
-    } else if (is("--duration")) {
+    } else if (is("--by")) {
+        line.by = parseBy(option.value);
+    } else if (is("--duration") || is("--for")) {
         line.duration = parseDuration(option.value);
     } else if (is("--count")) {
         line.count = parsePositive(option.name, option.value);

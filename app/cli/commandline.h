@@ -22,6 +22,7 @@ enum class Verb {
     Average,
     Alert,
     Measure,
+    Who,
     List,
     SelfTest,
 };
@@ -82,7 +83,8 @@ struct CommandLine
     std::size_t window = 10;      ///< increments in an average
     quint64 above = 0;
     QStringList command; ///< to measure
-    bool wait = false;   ///< for the command's descendants, too
+    CauseWatch::By by = CauseWatch::By::Process;
+    bool wait = false; ///< for the command's descendants, too
     bool listTracepoints = false;
     bool listSyscalls = false;
     QString filter; ///< of what is listed

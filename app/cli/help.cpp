@@ -16,12 +16,14 @@ Commands:
   rate      events per second
   average   rolling average of the last increments of a counter
   alert     waits until a counter is above a threshold
+  who       the processes, commands or syscalls behind a counter
   measure   what a command and its descendants cause
   list      what there is to count
   selftest  checks that counting is exact here
 
 Counters: syscalls, packets, file-opens, file-closes; any system call, as in
-syscall:futex; any tracepoint of the kernel, as in sched:sched_switch. Each run counts
+syscall:futex; any tracepoint of the kernel, as in sched:sched_switch; any function of a
+program or library you may read, as in uprobe:/path/of/binary:symbol. Each run counts
 from zero and counts only what it was asked for.
 
 Options, before or after the command:
@@ -38,8 +40,8 @@ Options, before or after the command:
                             that descend from it, now or later
   --only-command NAME       only what processes of that name do (15 bytes of it count)
   --only-user NAME|UID      only what is done in the name of that user (real user id)
-  --only-cgroup PATH        only what a control group does, and those below it: a service
-                            or an application, as in system.slice/ssh.service
+  --only-cgroup PATH        only what a control group does, and those below it: of a
+                            service or an application, as in system.slice/ssh.service
                             Several of these: all of them have to be so.
   --json                    one JSON object a line; times in UTC
   --verbose                 which source counts; the kernel's own log, too, where that
@@ -126,6 +128,21 @@ Exit status: that of the command, 128 + n where signal n ended it; 127 where the
 such command and 126 where it can't be run.
 )";
 
+const char *const who = R"(Usage: kerntally-cli who COUNTER [--by process] [--for D] [--interval 2s]
+
+Prints who causes the events of a counter, most first: events since it began, and per
+second since the list before. In place on a terminal; elsewhere one list below the other,
+or with --for a single one at the end. Nobody pays for it while nobody looks.
+
+  --by process   each process, by the command that it runs (default)
+  --by command   all processes that run the same command together
+  --by syscall   each system call by name, for counters of system calls
+  --for D        ends after that time (default: goes on)
+  --interval D   time between two lists (default 2s, at least 10ms)
+
+32,768 causes are told apart; what the ones after those do is counted as others.
+)";
+
 const char *const list = R"(Usage: kerntally-cli list [--tracepoints | --syscalls] [FILTER]
 
 Prints the counters, what exactly each of them counts, and where events come from.
@@ -158,6 +175,8 @@ const char *textOf(Verb verb)
         return alert;
     case Verb::Measure:
         return measure;
+    case Verb::Who:
+        return who;
     case Verb::List:
         return list;
     case Verb::SelfTest:

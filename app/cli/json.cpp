@@ -58,6 +58,14 @@ JsonObject &JsonObject::add(const QString &key, const JsonObject &object)
     return addRaw(key, object.toByteArray());
 }
 
+JsonObject &JsonObject::add(QLatin1String key, const QList<JsonObject> &objects)
+{
+    QByteArrayList texts;
+    for (const JsonObject &object : objects)
+        texts += object.toByteArray();
+    return addRaw(key, '[' + texts.join(',') + ']');
+}
+
 JsonObject &JsonObject::addNull(QLatin1String key)
 {
     return addRaw(key, "null");

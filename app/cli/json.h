@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QLatin1String>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -20,6 +21,7 @@ public:
     JsonObject &add(QLatin1String key, const QString &text);
     JsonObject &add(QLatin1String key, const QStringList &texts);
     JsonObject &add(QLatin1String key, const JsonObject &object);
+    JsonObject &add(QLatin1String key, const QList<JsonObject> &objects);
     JsonObject &addNull(QLatin1String key);
     JsonObject &add(const QString &key, const JsonObject &object);
     JsonObject &add(const QString &key, quint64 number);

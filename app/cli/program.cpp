@@ -24,8 +24,9 @@ namespace {
 std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb, const Scope &scope)
 {
     using Kind = SourceChoice::Kind;
-    // What is counted of some alone, and what a command causes, is counted by this process.
-    const bool isAutoHelper = choice.kind == Kind::Auto && scope.isEverybody() && realSourceId() == QLatin1String("helper");
+    // What is counted of some alone, what a command causes, and who causes it: this process can find out.
+    const bool isAutoHelper = choice.kind == Kind::Auto && scope.isEverybody() && verb != Verb::Who
+        && realSourceId() == QLatin1String("helper");
     if (choice.kind == Kind::Helper || isAutoHelper)
         return std::make_unique<HelperSource>();
     if (choice.kind != Kind::Simulated)

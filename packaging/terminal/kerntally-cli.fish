@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of kerntally-cli for fish. The program itself tells what there is.
-set -g __kerntally_commands top get watch rate average alert measure list selftest
+set -g __kerntally_commands top get watch rate average alert who measure list selftest
 
 # The command that was typed, or nothing
 function __kerntally_command
@@ -44,8 +44,10 @@ complete -c kerntally-cli -f
 complete -c kerntally-cli -n 'not __kerntally_other_program; and string match -q -- "-*" (commandline -ct)' \
     -a '(__kerntally_cli_options)'
 complete -c kerntally-cli -n 'test -z "$(__kerntally_command)"' -a '$__kerntally_commands'
-complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch rate average alert' \
+complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch rate average alert who' \
     -a '(__kerntally_counters)'
 complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
+complete -c kerntally-cli -l by -x -a 'process command syscall'
+complete -c kerntally-cli -l only-user -x -a '(__fish_complete_users)'
 complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
 complete -c kerntally-cli -n __kerntally_other_program -a '(__kerntally_complete_other_program)'

@@ -50,7 +50,7 @@ _kerntally() {
 
 _kerntally_cli() {
     local words word previous command='' candidate commands
-    commands=$'top\nget\nwatch\nrate\naverage\nalert\nmeasure\nlist\nselftest'
+    commands=$'top\nget\nwatch\nrate\naverage\nalert\nwho\nmeasure\nlist\nselftest'
     _kerntally_words
     for candidate in "${words[@]:1:${#words[@]}-2}"; do
         # What comes after it is the command line of another program.
@@ -60,7 +60,9 @@ _kerntally_cli() {
     case $previous in
     --source) _kerntally_complete "$word" auto kernel helper simulated simulated:busy simulated:lab ;;
     --counter) _kerntally_complete "$word" "$(_kerntally_counters "$word")" ;;
-    --duration | --interval | --sample | --above | --count | --window) ;;
+    --by) _kerntally_complete "$word" process command syscall ;;
+    --only-user) mapfile -t COMPREPLY < <(compgen -u -- "$word") ;;
+    --duration | --interval | --sample | --above | --count | --window | --for | --only-*) ;;
     *)
         if [[ $word == -* ]]; then
             _kerntally_complete "$word" "$(_kerntally_options "${words[0]}")" \

@@ -143,6 +143,98 @@
         <source>Simulated events show the program without the kernel.</source>
         <translation>Simulierte Ereignisse zeigen das Programm ohne den Kernel.</translation>
     </message>
+    <message>
+        <source> Did you mean %1?</source>
+        <translation> Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no number of a process.</source>
+        <translation>„%1“ ist keine Nummer eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>Es gibt keinen Prozess %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a thread: give the number of its process.</source>
+        <translation>%1 ist ein Thread: Geben Sie die Nummer seines Prozesses an.</translation>
+    </message>
+    <message>
+        <source>Process %1 can&apos;t be followed: %2.</source>
+        <translation>Dem Prozess %1 kann nicht gefolgt werden: %2.</translation>
+    </message>
+    <message>
+        <source>A command needs a name.</source>
+        <translation>Ein Befehl braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a path: commands are known by their name alone, as in %2.</source>
+        <translation>„%1“ ist ein Pfad: Befehle sind allein durch ihren Namen bekannt, wie bei %2.</translation>
+    </message>
+    <message>
+        <source>There is no user &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no control group &apos;%1&apos;.</source>
+        <translation>Es gibt keine Kontrollgruppe „%1“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no control group of version 2.</source>
+        <translation>„%1“ ist keine Kontrollgruppe der Version 2.</translation>
+    </message>
+    <message>
+        <source>The control group &apos;%1&apos; can&apos;t be opened: %2.</source>
+        <translation>Die Kontrollgruppe „%1“ kann nicht geöffnet werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no file &apos;%1&apos;.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; can&apos;t be read: %2.</source>
+        <translation>Die Datei „%1“ kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>A function is named by file and symbol, as in %1.</source>
+        <translation>Eine Funktion wird durch Datei und Symbol benannt, wie bei %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no file of a program.</source>
+        <translation>„%1“ ist keine Datei eines Programms.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a program nor a library (ELF).</source>
+        <translation>„%1“ ist weder ein Programm noch eine Bibliothek (ELF).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is for machines of another kind than this one.</source>
+        <translation>„%1“ ist für Rechner einer anderen Art als diesen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: its symbols can&apos;t be read.</source>
+        <translation>„%1“ ist beschädigt: Ihre Symbole können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no function &apos;%2&apos; for others; the names of its own were stripped.</source>
+        <translation>„%1“ hat keine Funktion „%2“ für andere; die Namen der eigenen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no function &apos;%2&apos;.</source>
+        <translation>„%1“ hat keine Funktion „%2“.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has %2 functions &apos;%3&apos;: which one isn&apos;t clear.</source>
+        <translation>„%1“ hat %2 Funktionen „%3“: Welche gemeint ist, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one of several functions, chosen when a program starts: its calls can&apos;t be counted by this name.</source>
+        <translation>„%1“ ist eine von mehreren Funktionen, die beim Start eines Programms gewählt wird: Unter diesem Namen können ihre Aufrufe nicht gezählt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertBanner</name>
@@ -901,6 +993,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>All 64 counters are taken: remove one first.</source>
         <translation>Alle 64 Zähler sind vergeben: Entfernen Sie erst einen.</translation>
     </message>
+    <message>
+        <source>Functions of programs can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Funktionen von Programmen können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+    <message>
+        <source>Who causes events can&apos;t be told with this source: use --source kernel.</source>
+        <translation>Wer Ereignisse verursacht, lässt sich mit dieser Quelle nicht sagen: Verwenden Sie --source kernel.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterTable</name>
@@ -1196,6 +1296,17 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>I&amp;ncrement</source>
         <translation>E&amp;rhöhen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::KernelSource</name>
+    <message>
+        <source>Only events of system calls can be told apart by system call.</source>
+        <translation>Nur Ereignisse von Systemaufrufen lassen sich nach Systemaufruf unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There is no such counter.</source>
+        <translation>Es gibt keinen solchen Zähler.</translation>
     </message>
 </context>
 <context>
@@ -1977,14 +2088,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::TracingSource</name>
     <message>
-        <source> Did you mean %1?</source>
-        <translation> Meinten Sie %1?</translation>
-    </message>
-    <message>
-        <source>, or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
         <source>There is no such syscall.</source>
         <translation>Diesen Systemaufruf gibt es nicht.</translation>
     </message>
@@ -2020,6 +2123,18 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>This kernel has no tracepoint &apos;%1&apos;.</source>
         <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
+    <message>
+        <source>The function %1 is being counted already.</source>
+        <translation>Die Funktion %1 wird schon gezählt.</translation>
+    </message>
+    <message>
+        <source>Calls of %1() in %2, by any process.</source>
+        <translation>Aufrufe von %1() in %2, durch beliebige Prozesse.</translation>
+    </message>
+    <message>
+        <source>Functions of programs can&apos;t be counted with this source: use --source kernel.</source>
+        <translation>Funktionen von Programmen können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
 </context>
 <context>
     <name>LoadError</name>
@@ -2034,14 +2149,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Setting up the counters</source>
         <translation>Einrichten der Zähler</translation>
-    </message>
-    <message>
-        <source>Setting up the watches</source>
-        <translation>Einrichten der Beobachtung</translation>
-    </message>
-    <message>
-        <source>Freezing the counters</source>
-        <translation>Einfrieren der Zähler</translation>
     </message>
     <message>
         <source>Following processes</source>
@@ -2134,6 +2241,78 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Attaching to a tracepoint</source>
         <translation>Anschließen an einen Tracepoint</translation>
+    </message>
+    <message>
+        <source>The process to count has ended.</source>
+        <translation>Der Prozess, der gezählt werden soll, hat geendet.</translation>
+    </message>
+    <message>
+        <source>Choose one that runs.</source>
+        <translation>Wählen Sie einen, der läuft.</translation>
+    </message>
+    <message>
+        <source>Taking in a process</source>
+        <translation>Aufnehmen eines Prozesses</translation>
+    </message>
+    <message>
+        <source>No function of the file begins there.</source>
+        <translation>Dort beginnt keine Funktion der Datei.</translation>
+    </message>
+    <message>
+        <source>The file may have changed meanwhile.</source>
+        <translation>Die Datei hat sich vielleicht inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The kernel can&apos;t count calls of this function.</source>
+        <translation>Der Kernel kann Aufrufe dieser Funktion nicht zählen.</translation>
+    </message>
+    <message>
+        <source>Its first instruction or the file&apos;s filesystem allows no breakpoint.</source>
+        <translation>Ihr erster Befehl oder das Dateisystem der Datei lässt keinen Haltepunkt zu.</translation>
+    </message>
+    <message>
+        <source>This kernel can&apos;t count calls of functions.</source>
+        <translation>Dieser Kernel kann keine Aufrufe von Funktionen zählen.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_UPROBE_EVENTS.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_UPROBE_EVENTS gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Attaching to a function</source>
+        <translation>Anhängen an eine Funktion</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object of a function</source>
+        <translation>Öffnen des BPF-Objekts einer Funktion</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program of a function</source>
+        <translation>Laden des BPF-Programms einer Funktion</translation>
+    </message>
+    <message>
+        <source>That is no control group of version 2.</source>
+        <translation>Das ist keine Kontrollgruppe der Version 2.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists, as in /sys/fs/cgroup/system.slice.</source>
+        <translation>Wählen Sie eine, die es gibt, wie /sys/fs/cgroup/system.slice.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object that notes causes</source>
+        <translation>Öffnen des BPF-Objekts, das Verursacher festhält</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program that notes causes</source>
+        <translation>Laden des BPF-Programms, das Verursacher festhält</translation>
+    </message>
+    <message>
+        <source>Setting up the causes</source>
+        <translation>Einrichten der Verursacher</translation>
+    </message>
+    <message>
+        <source>Attaching the BPF program that notes causes</source>
+        <translation>Anhängen des BPF-Programms, das Verursacher festhält</translation>
     </message>
 </context>
 <context>

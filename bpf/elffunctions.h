@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace Kerntally {
+
+/// One function of a program or library.
+struct ElfFunction
+{
+    std::string name;
+    std::uint64_t offset = 0;   ///< of its first instruction, in the file
+    bool isGlobal = false;      ///< others can call it by its name
+    bool isOld = false;         ///< kept for programs that were built with an older version of the library
+    bool isChosenAtRun = false; ///< chooses one of several implementations (IFUNC), and isn't one itself
+};
+
+/// What a file tells of its functions. Reads what anybody may have written: nothing in it is taken at its word.
+struct ElfFunctions
+{
+    enum class Kind {
+        Elf,
+        Unreadable, ///< errno says why
+        NotElf,
+        OtherMachine, ///< a program of another architecture than this one
+        Broken,       ///< what it says of itself can't be
+    };
+
+    /// file: open for reading; its position doesn't matter and isn't changed.
+    static ElfFunctions read(int file);
+
+    Kind kind = Kind::Elf;
+    std::vector<ElfFunction> all; ///< no doubles
+    bool isStripped = false;      ///< it names those only that other files may use
+};
+
+} // namespace Kerntally

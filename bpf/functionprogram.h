@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/loaderror.h"
+#include "bpf/sessionprogram.h"
+#include "bpf/uniquefd.h"
+
+#include <cstdint>
+#include <memory>
+
+struct function_bpf;
+
+namespace Kerntally {
+
+/// One counter on one function of a program or library, whichever process calls it.
+class FunctionProgram
+{
+public:
+    /// Loads and attaches it: calls count from some moment of the call on. file: open for reading; it is attached to what
+    /// was opened, whatever its path leads to by now. offset: of the function's first instruction, in the file; what no
+    /// function of the file begins with is refused, since a breakpoint elsewhere breaks the program. Throws LoadError.
+    FunctionProgram(const SessionMaps &maps, int file, std::uint64_t offset, unsigned counter);
+    /// Detaches it.
+    ~FunctionProgram();
+    FunctionProgram(const FunctionProgram &) = delete;
+    FunctionProgram &operator=(const FunctionProgram &) = delete;
+
+    /// What it is attached to: descriptor and offset. Borrowed.
+    int file() const { return m_file.get(); }
+    std::uint64_t offset() const { return m_offset; }
+    /// Calls that the kernel skipped because the program was running already.
+    std::uint64_t missed() const;
+
+private:
+    struct Destroy
+    {
+        void operator()(function_bpf *skeleton) const noexcept;
+    };
+
+    UniqueFd m_file;
+    std::uint64_t m_offset;
+    std::unique_ptr<function_bpf, Destroy> m_skeleton;
+    std::unique_ptr<bpf_link, DestroyLink> m_link;
+};
+
+/// Attaches a program to a function of an open file. Throws LoadError.
+std::unique_ptr<bpf_link, DestroyLink> attachToFunction(bpf_program *program, int file, std::uint64_t offset);
+
+} // namespace Kerntally

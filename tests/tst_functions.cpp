@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/elffunctions.h"
+#include "bpf/kernelnotices.h"
+#include "bpf/loader.h"
+#include "bpf/uniquefd.h"
+#include "model/kernelsource.h"
+#include "model/userfunction.h"
+#include "tests/sourcesupport.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+#include <fcntl.h>
+
+using namespace Kerntally;
+
+namespace {
+
+const QString symbol = QStringLiteral("kerntally_caused");
+constexpr quint64 callsEach = 100;
+constexpr quint64 calls = callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
+
+quint64 total(const CounterSource &source, const CounterDefinition &counter)
+{
+    return source.session()->read(counter.number).total;
+}
+
+QString complaint(const QString &path, const QString &name)
+{
+    try {
+        findFunction(path, name);
+    } catch (const UnknownName &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return QStringLiteral("nothing");
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+} // namespace
+
+/// Functions of programs and libraries as counters: exact, and nothing but a function gets a breakpoint.
+class TestFunctions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void callsAreCounted();
+    void theFileCountsAndNotItsName();
+    void onlyFunctionsAreAttachedTo();
+    void libraryFunctions();
+    void wrongNamesAreTold();
+    void damagedFilesDoNoHarm();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_program; ///< a copy, which nobody else runs
+};
+
+void TestFunctions::initTestCase()
+{
+    m_program = m_folder.filePath(QStringLiteral("program"));
+    QVERIFY(QFile::copy(QStringLiteral(KERNTALLY_CAUSES), m_program));
+}
+
+#define OPEN_KERNEL(name)                                                                               \
+    KernelSource name;                                                                                  \
+    QString failure;                                                                                    \
+    connect(&name, &CounterSource::failed, this, [&](const SourceFailure &f) { failure = f.message; }); \
+    name.open();                                                                                        \
+    if (!name.isOpen()) {                                                                               \
+        if (kernelIsRequired())                                                                         \
+            QFAIL(qPrintable(failure));                                                                 \
+        QSKIP(qPrintable(failure));                                                                     \
+    }
+
+/// Of threads, forked and vforked children, other programs: all that run this file, and no others.
+void TestFunctions::callsAreCounted()
+{
+    OPEN_KERNEL(source)
+    const QString id = QStringLiteral("uprobe:%1:%2").arg(m_program, symbol);
+    const CounterDefinition counter = source.addById(id);
+    QCOMPARE(counter.id, id);
+    const CounterDefinition syscalls = source.addById(QStringLiteral("syscall:getppid"));
+    for (quint64 run = 1; run <= 3; ++run) {
+        QCOMPARE(QProcess::execute(QStringLiteral(KERNTALLY_CAUSES), {QString::number(callsEach)}), 5);
+        QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+        QCOMPARE(total(source, counter), run * calls);
+    }
+    QVERIFY(total(source, syscalls) >= 6 * calls);
+    QCOMPARE(source.missed(), 0U);
+    source.remove(counter.number);
+    const CounterDefinition again = source.addById(id);
+    QCOMPARE(source.session()->value(again.number), 0U);
+    QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+    QCOMPARE(source.session()->value(again.number), calls);
+}
+
+/// What is opened once is what counts, whatever is put in its place.
+void TestFunctions::theFileCountsAndNotItsName()
+{
+    const QString name = m_folder.filePath(QStringLiteral("name"));
+    const QString moved = m_folder.filePath(QStringLiteral("moved"));
+    QVERIFY(QFile::copy(m_program, name));
+    const UserFunction function = findFunction(name, symbol);
+    QVERIFY(QFile::rename(name, moved));
+    QVERIFY(QFile::copy(m_program, name));
+
+    OPEN_KERNEL(source)
+    Loader loader;
+    const SessionDescriptors maps = loader.descriptors();
+    const Session session(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices));
+    loader.countFunction(function.file->get(), function.offset, KT_FIRST_FREE);
+    QCOMPARE(QProcess::execute(name, {QString::number(callsEach)}), 5);
+    QCOMPARE(QProcess::execute(moved, {QString::number(callsEach)}), 5);
+    QCOMPARE(session.read(KT_FIRST_FREE).total, calls);
+    QCOMPARE(loader.missed(), 0U);
+}
+
+/// A breakpoint amid an instruction would break the program for everybody.
+void TestFunctions::onlyFunctionsAreAttachedTo()
+{
+    OPEN_KERNEL(source)
+    const UserFunction function = findFunction(m_program, symbol);
+    Loader loader;
+    for (const quint64 offset : {function.offset + 1, quint64{0}, ~quint64{0}}) {
+        try {
+            loader.countFunction(function.file->get(), offset, KT_FIRST_FREE);
+            QFAIL("It was attached.");
+        } catch (const LoadError &error) {
+            QCOMPARE(error.reason(), LoadError::Reason::NoFunction);
+        }
+    }
+    QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+}
+
+void TestFunctions::libraryFunctions()
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    QString library;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (line.contains("/libc.so.6"))
+            library = QString::fromLocal8Bit(line.mid(line.indexOf('/')));
+    }
+    if (library.isEmpty())
+        QSKIP("This program has no libc.so.6.");
+    OPEN_KERNEL(source)
+    const CounterDefinition counter = source.addFunction(library, QStringLiteral("lfind"));
+    QVERIFY(total(source, counter) == 0);
+    const auto name = QStringLiteral("memcpy");
+    QVERIFY2(complaint(library, name).contains(QLatin1String("one of several")), qPrintable(complaint(library, name)));
+    QVERIFY(findFunction(library, QStringLiteral("malloc")).offset > 0);
+    // Two versions, one of them for old programs.
+    QVERIFY(findFunction(library, QStringLiteral("pthread_cond_wait")).offset > 0);
+}
+
+void TestFunctions::wrongNamesAreTold()
+{
+    const auto has = [](const QString &text, const char *part) { return text.contains(QLatin1String(part)); };
+    QVERIFY(has(complaint(m_program, QStringLiteral("kerntally_cuased")), "Did you mean kerntally_caused?"));
+    QVERIFY(has(complaint(m_program, QString()), "no function ''"));
+    QVERIFY(has(complaint(QStringLiteral("/no/such/file"), symbol), "no file '/no/such/file'"));
+    QVERIFY(has(complaint(QString(), symbol), "named by file and symbol"));
+    QVERIFY(has(complaint(QStringLiteral("/etc/passwd"), symbol), "neither a program nor a library"));
+    QVERIFY(has(complaint(QStringLiteral("/dev/null"), symbol), "no file of a program"));
+    QVERIFY(has(complaint(m_folder.path(), symbol), "no file of a program"));
+    const QString stripped = m_folder.filePath(QStringLiteral("stripped"));
+    if (QProcess::execute(QStringLiteral("strip"), {QStringLiteral("-o"), stripped, m_program}) != 0)
+        QSKIP("strip is not installed.");
+    QVERIFY(has(complaint(stripped, symbol), "were stripped"));
+}
+
+/// Cut off, or with wrong bytes somewhere: functions or none, but never more than that.
+void TestFunctions::damagedFilesDoNoHarm()
+{
+    QFile file(m_program);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    const QString path = m_folder.filePath(QStringLiteral("damaged"));
+    std::mt19937 random(1);
+    const auto read = [&](const QByteArray &bytes) {
+        write(path, bytes);
+        const UniqueFd damaged(open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC));
+        return ElfFunctions::read(damaged.get());
+    };
+    QVERIFY(read(good).all.size() > 3);
+    for (const qsizetype size : {qsizetype{0}, qsizetype{3}, qsizetype{16}, qsizetype{63}, good.size() / 2})
+        QVERIFY(read(good.left(size)).all.empty());
+    const QByteArray headers = good.right(64 * 40);
+    for (int i = 0; i < 2000; ++i) {
+        QByteArray bad = good;
+        const bool inHeader = i % 2 == 0;
+        for (int j = 0; j < 4; ++j) {
+            const auto from = inHeader ? 16 : good.size() - headers.size();
+            const auto room = static_cast<unsigned>(inHeader ? 48 : headers.size());
+            bad[from + static_cast<qsizetype>(random() % room)] = static_cast<char>(random());
+        }
+        read(bad);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestFunctions)
+#include "tst_functions.moc"
