@@ -5,6 +5,7 @@
 #include <PolkitQt1/Subject>
 
 #include <QCoreApplication>
+#include <QDBusConnection>
 
 namespace Kerntally {
 
@@ -17,6 +18,8 @@ PasswordForecast::PasswordForecast(QObject *parent)
 
 void PasswordForecast::check()
 {
+    if (!QDBusConnection::systemBus().isConnected())
+        return; // polkit's library would complain
     Authority *polkit = Authority::instance();
     if (!m_isFollowing) {
         m_isFollowing = true;
