@@ -47,7 +47,7 @@ complete -c kerntally-cli -n 'test -z "$(__kerntally_command)"' -a '$__kerntally
 complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch rate average alert who' \
     -a '(__kerntally_counters)'
 complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
-complete -c kerntally-cli -l by -x -a 'process command syscall'
+complete -c kerntally-cli -n 'contains -- (__kerntally_command) who' -l by -x -a 'process command syscall'
 complete -c kerntally-cli -l only-user -x -a '(__fish_complete_users)'
 complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
 complete -c kerntally-cli -n __kerntally_other_program -a '(__kerntally_complete_other_program)'
