@@ -4,7 +4,7 @@
 # Runs everything that is checked before a change goes in, all of it even where something fails, and prints a
 # summary. The first time it installs what the build and the tests need. Works from any folder.
 #
-#   tests/run.sh             every stage but packages, which takes half an hour
+#   tests/run.sh             every stage but packages, which builds them all in fresh systems
 #   tests/run.sh --quick     the dev build and its tests
 #   tests/run.sh STAGE…      the named stages: dev asan tsan tidy format scripts packages
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
