@@ -47,7 +47,7 @@ struct Loader::State
     std::array<UniqueFd, 4> maps = {anyDescriptor(), anyDescriptor(), anyDescriptor(), anyDescriptor()};
 };
 
-Loader::Loader(Scope /*scope*/)
+Loader::Loader(const Scope & /*scope*/)
     : m_state(std::make_unique<State>())
 {
     require(StandInLoader::mayBeMade-- > 0, "a session that nobody allowed");

@@ -56,6 +56,17 @@ void call(long number, int times)
         QSKIP(qPrintable(failure));                                                                     \
     }
 
+/// In a process of its own, which is still to be waited for.
+pid_t callInChild(unsigned number)
+{
+    const pid_t pid = vfork();
+    if (pid == 0) {
+        syscall(number);
+        _exit(0);
+    }
+    return pid;
+}
+
 } // namespace
 
 /// Who causes a counter's events: each of them is somebody's, and nobody's is another's.
@@ -196,11 +207,7 @@ void TestWho::whoHasNoRoomIsCountedToo()
     const auto watch = source.watchCauses(counter.number, By::Process);
     constexpr quint64 all = KT_CAUSES + 500;
     for (quint64 i = 0; i < all; ++i) {
-        const pid_t pid = vfork();
-        if (pid == 0) {
-            syscall(rare);
-            _exit(0);
-        }
+        const pid_t pid = callInChild(rare);
         QCOMPARE(waitpid(pid, nullptr, 0), pid);
         QVERIFY(pid > 0);
     }
