@@ -8,6 +8,7 @@
 #include <QDBusError>
 #include <QDBusServer>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -88,6 +89,11 @@ PkexecDoor::~PkexecDoor()
     m_process.disconnect(this);
     m_process.terminate();
     m_process.waitForFinished(briefly);
+    // The server takes its socket away in a thread of its own, which removing all that is in the folder would trip over.
+    m_server.reset();
+    m_folder.setAutoRemove(false);
+    QFile::remove(m_folder.filePath(QStringLiteral("bus")));
+    QDir().rmdir(m_folder.path());
 }
 
 bool PkexecDoor::exists()

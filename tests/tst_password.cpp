@@ -144,7 +144,7 @@ void TestAlice::dismisses()
     TestWindow test;
     QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
     QTest::keyClick(test.asked(), Qt::Key_Escape);
-    QTRY_VERIFY(test.isExplaining("not started"));
+    QTRY_VERIFY(test.isExplaining("You cancelled it"));
     QTRY_VERIFY_WITH_TIMEOUT(!test.find<QDialog>("passwordDialog"), patience);
 
     auto *retry = test.find<QPushButton>("retry");
