@@ -136,7 +136,7 @@ void TestFunctions::onlyFunctionsAreAttachedTo()
     for (const quint64 offset : {function.offset + 1, quint64{0}, ~quint64{0}}) {
         try {
             loader.countFunction(function.file->get(), offset, KT_FIRST_FREE);
-            QFAIL("It was attached.");
+            QFAIL(qPrintable(QStringLiteral("It was attached at %1.").arg(offset)));
         } catch (const LoadError &error) {
             QCOMPARE(error.reason(), LoadError::Reason::NoFunction);
         }
