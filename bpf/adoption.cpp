@@ -50,7 +50,7 @@ LoadError gone()
 bool lookAtAllTasks(const bpf_link *link)
 {
     const UniqueFd pass(bpf_iter_create(bpf_link__fd(link)));
-    std::array<char, 64> nothing;
+    std::array<char, 64> nothing = {};
     ssize_t size = pass ? 1 : -1;
     while (size > 0 || (size < 0 && pass && (errno == EAGAIN || errno == EINTR)))
         size = read(pass.get(), nothing.data(), nothing.size());

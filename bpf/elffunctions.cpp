@@ -16,7 +16,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::uint64_t largestTable = 512U * 1024U * 1024U; // bytes
+constexpr std::uint64_t largestTable = 512ULL * 1024 * 1024; // bytes
 constexpr std::size_t longestName = 4096;
 constexpr std::uint16_t hiddenVersion = 0x8000;
 

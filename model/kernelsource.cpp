@@ -14,6 +14,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <stdexcept>
+#include <utility>
 
 namespace Kerntally {
 
@@ -22,9 +23,9 @@ KernelSource::KernelSource(QObject *parent)
 {
 }
 
-KernelSource::KernelSource(const Scope &scope, QObject *parent)
+KernelSource::KernelSource(Scope scope, QObject *parent)
     : TracingSource(parent)
-    , m_scope(scope)
+    , m_scope(std::move(scope))
 {
     connect(&m_opening, &QFutureWatcherBase::finished, this, [this] { receive(*m_opening.result()); });
 }

@@ -20,7 +20,7 @@ class KernelSource : public TracingSource
 public:
     /// Counts what everybody does.
     explicit KernelSource(QObject *parent = nullptr);
-    explicit KernelSource(const Scope &scope, QObject *parent = nullptr);
+    explicit KernelSource(Scope scope, QObject *parent = nullptr);
     ~KernelSource() override;
 
     QString id() const override;
