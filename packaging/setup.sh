@@ -36,6 +36,7 @@ libbpf-dev
 libdbus-1-dev
 libelf-dev
 libpolkit-qt6-1-dev|libpolkit-agent-1-dev
+xz-utils
 zlib1g-dev
 END
         # Ubuntu ships bpftool and perf with the kernel's tools.
