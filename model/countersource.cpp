@@ -76,6 +76,11 @@ std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::
     throw SourceError(tr("Who causes events can't be told with this source: use --source kernel."));
 }
 
+int CounterSource::joinProgram() const
+{
+    throw SourceError(tr("What a command causes can't be told with this source: use --source kernel."));
+}
+
 CounterDefinition CounterSource::addById(const QString &id)
 {
     if (const auto known = find(id)) {

@@ -115,6 +115,12 @@ public:
     /// before the source. Throws SourceError where this source can't, or the counter isn't one of syscalls.
     virtual std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by);
 
+    /// For joinScope(), where only members count. After opened() only, and valid as long as this object. Throws SourceError
+    /// where this source can't.
+    virtual int joinProgram() const;
+    /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
+    virtual qint64 joined() const { return 0; }
+
     /// Counters that are known: the built-in ones, and those added.
     QList<CounterDefinition> counters() const { return m_counters; }
     std::optional<CounterDefinition> find(const QString &id) const;

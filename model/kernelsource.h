@@ -32,10 +32,8 @@ public:
     std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
     quint64 missed() const override;
 
-    /// For joinScope(), where only members count. After opened() only, and valid as long as this object.
-    int joinProgram() const;
-    /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
-    qint64 joined() const;
+    int joinProgram() const override;
+    qint64 joined() const override;
 
 protected:
     void countSyscall(int counter, const Syscall &call) override;

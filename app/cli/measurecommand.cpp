@@ -3,7 +3,6 @@
 
 #include "app/cli/number.h"
 #include "app/cli/table.h"
-#include "model/kernelsource.h"
 
 #include <csignal>
 #include <cstdio>
@@ -29,11 +28,8 @@ MeasureCommand::~MeasureCommand() = default;
 
 void MeasureCommand::start()
 {
-    const auto *kernel = qobject_cast<KernelSource *>(&source());
-    if (!kernel)
-        throw SourceError(QStringLiteral("What a command causes can't be simulated: use --source kernel."));
     try {
-        m_process.start(line().command, kernel->joinProgram(), line().wait, [this](int status) {
+        m_process.start(line().command, source().joinProgram(), line().wait, [this](int status) {
             // In the thread that waited, so that nothing comes in between.
             QMetaObject::invokeMethod(
                 this, [this, result = take(status)] { print(result); }, Qt::QueuedConnection);
@@ -62,8 +58,7 @@ MeasureCommand::Result MeasureCommand::take(int status) const
 
 void MeasureCommand::print(const Result &result)
 {
-    const auto &kernel = static_cast<KernelSource &>(source());
-    const double seconds = static_cast<double>(result.end - kernel.joined()) / 1e9;
+    const double seconds = static_cast<double>(result.end - source().joined()) / 1e9;
     Table table({{QStringLiteral("Counter"), Table::Align::Left, 1},
                  {QStringLiteral("Events"), Table::Align::Right, 2},
                  {QStringLiteral("Rate/s"), Table::Align::Right, 0}});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "app/cli/measuredprocess.h"
+#include "model/measuredprocess.h"
 
 #include <vector>
 

@@ -1001,6 +1001,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Who causes events can&apos;t be told with this source: use --source kernel.</source>
         <translation>Wer Ereignisse verursacht, lässt sich mit dieser Quelle nicht sagen: Verwenden Sie --source kernel.</translation>
     </message>
+    <message>
+        <source>What a command causes can&apos;t be told with this source: use --source kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterTable</name>

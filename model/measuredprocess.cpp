@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/measuredprocess.h"
+#include "model/measuredprocess.h"
 
 #include "bpf/loader.h"
 #include "bpf/uniquefd.h"
@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace Kerntally::Cli {
+namespace Kerntally {
 
 namespace {
 
@@ -110,4 +110,4 @@ void MeasuredProcess::send(int signalNumber) const
         kill(m_pid, signalNumber);
 }
 
-} // namespace Kerntally::Cli
+} // namespace Kerntally

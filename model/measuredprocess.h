@@ -9,7 +9,7 @@
 
 #include <sys/types.h>
 
-namespace Kerntally::Cli {
+namespace Kerntally {
 
 /// A command that runs as a member of a session's scope: counted from its first instruction on, with all its
 /// descendants.
@@ -40,4 +40,4 @@ private:
     std::jthread m_waiting;
 };
 
-} // namespace Kerntally::Cli
+} // namespace Kerntally
