@@ -67,7 +67,7 @@ stage_asan() {
 }
 
 stage_tsan() {
-    packaging/build.sh tsan
+    packaging/build.sh tsan unit_tests
     without_aslr ctest --preset tsan -L '^unit$'
 }
 
