@@ -16,7 +16,7 @@ appdir=$PWD/$build/AppDir
 mkdir -p "$build" build/packages
 : >"$log"
 
-arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr)
+arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DKERNTALLY_TESTS=OFF -DKERNTALLY_PRECOMPILE=ON -DCMAKE_INSTALL_PREFIX=/usr)
 if type -P ccache >/dev/null; then
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
 fi
