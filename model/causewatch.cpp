@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/causewatch.h"
 
-#include "bpf/causereader.h"
-#include "bpf/causes.h"
 #include "bpf/syscallnumbers.h"
-#include "model/countersource.h"
+#include "model/sampler.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <exception>
 #include <utility>
 
 namespace Kerntally {
@@ -37,23 +34,34 @@ QString syscallOf(const kt_cause &cause)
 
 } // namespace
 
-CauseWatch::CauseWatch(By by, UniqueFd map, std::function<quint64()> missed)
-    : m_by(by)
-    , m_map(std::move(map))
-    , m_missed(std::move(missed))
-    , m_begin(Sampler::now())
-    , m_last(m_begin)
+unsigned CauseWatch::partsOf(By by)
 {
-    counts(); // or it isn't one
+    return by == By::Process ? KT_BY_PROCESS : by == By::Command ? KT_BY_COMMAND : KT_BY_SYSCALL;
+}
+
+CauseWatch::CauseWatch(By by, std::unique_ptr<CauseFeed> feed)
+    : m_by(by)
+    , m_feed(std::move(feed))
+{
+    if (isWaiting())
+        return;
+    counts(); // or it can't be
+    m_begin = m_last = Sampler::now();
 }
 
 CauseWatch::Reading CauseWatch::read()
 {
     Reading reading;
+    if (isWaiting()) {
+        reading.time = Sampler::now();
+        return reading;
+    }
     const std::map<Key, quint64> now = counts();
+    if (m_begin == 0)
+        m_begin = m_last = m_feed->begin();
     reading.time = Sampler::now();
     reading.seconds = static_cast<double>(reading.time - m_begin) / 1e9;
-    reading.missed = m_missed();
+    reading.missed = m_feed->missed();
     const double elapsed = static_cast<double>(reading.time - m_last) / 1e9;
     for (const auto &[key, count] : now) {
         Entry &entry = m_entries[key];
@@ -81,6 +89,8 @@ CauseWatch::Reading CauseWatch::read()
 
 void CauseWatch::restart()
 {
+    if (isWaiting())
+        return; // its moment is yet to come
     for (const auto &[key, count] : counts())
         m_entries[key] = {count, count};
     m_begin = m_last = Sampler::now();
@@ -90,12 +100,7 @@ std::map<CauseWatch::Key, quint64> CauseWatch::counts() const
 {
     static_assert(sizeof(Key) == sizeof(kt_cause));
     std::map<Key, quint64> counts;
-    try {
-        readCauses(m_map.get(),
-                   [&](const kt_cause &cause, quint64 count) { counts[std::bit_cast<Key>(cause)] = count; });
-    } catch (const std::exception &error) {
-        throw SourceError(QString::fromUtf8(error.what()));
-    }
+    m_feed->read([&](const kt_cause &cause, quint64 count) { counts[std::bit_cast<Key>(cause)] = count; });
     return counts;
 }
 

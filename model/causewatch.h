@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bpf/uniquefd.h"
+#include "model/causefeed.h"
 
 #include <QList>
 #include <QString>
 
 #include <array>
-#include <functional>
 #include <map>
+#include <memory>
 
 namespace Kerntally {
 
-/// Who causes the events of one counter, since a moment. Reads a map that the kernel fills, which may be somebody else's:
-/// it is only read. While none of these lives, nobody pays for it. One thread at a time.
+/// Who causes the events of one counter, since a moment. While none of these lives, nobody pays for it. One thread at a
+/// time.
 class CauseWatch
 {
 public:
@@ -44,12 +44,16 @@ public:
         quint64 missed = 0;  ///< that the kernel skipped, since it was opened: in no cause
     };
 
-    /// Counts from here on. map: as bpf/causes.h has it. missed: asked with each reading. Throws SourceError where the map
-    /// is none of these.
-    CauseWatch(By by, UniqueFd map, std::function<quint64()> missed);
+    /// Of enum kt_cause_part, which the kernel's side is told.
+    static unsigned partsOf(By by);
+
+    /// Counts from here on, or from when the feed begins. Throws SourceError where it can't be read.
+    CauseWatch(By by, std::unique_ptr<CauseFeed> feed);
 
     By by() const { return m_by; }
-    /// Throws SourceError.
+    /// Whoever notes the causes hasn't answered yet: perhaps somebody is being asked for a password.
+    bool isWaiting() const { return m_feed->isWaiting(); }
+    /// Of nothing, while it is waiting. Throws SourceError; once the answer was no, with why.
     Reading read();
     /// From here on: the moment is now. Throws SourceError.
     void restart();
@@ -66,10 +70,9 @@ private:
     std::map<Key, quint64> counts() const;
 
     By m_by;
-    UniqueFd m_map;
-    std::function<quint64()> m_missed;
+    std::unique_ptr<CauseFeed> m_feed;
     std::map<Key, Entry> m_entries;
-    qint64 m_begin = 0;
+    qint64 m_begin = 0; ///< 0: it is waiting still
     qint64 m_last = 0;
 };
 

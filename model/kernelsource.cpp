@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/kernelsource.h"
 
-#include "bpf/causes.h"
 #include "bpf/causesprogram.h"
 #include "bpf/kernelnotices.h"
 #include "bpf/loader.h"
+#include "model/causefeed.h"
 #include "model/loadfailure.h"
 #include "model/nearnames.h"
 
@@ -12,11 +12,33 @@
 #include <QThreadPool>
 
 #include <exception>
-#include <fcntl.h>
 #include <stdexcept>
 #include <utility>
 
 namespace Kerntally {
+
+namespace {
+
+/// A program of this process's own, which is there at once.
+class OwnCauses : public CauseFeed
+{
+public:
+    explicit OwnCauses(std::unique_ptr<CausesProgram> program)
+        : m_program(std::move(program))
+        , m_begin(Sampler::now())
+    {
+    }
+
+    qint64 begin() const override { return m_begin; }
+    void read(const Tell &tell) const override { readMap(m_program->map(), tell); }
+    quint64 missed() override { return m_program->missed(); }
+
+private:
+    std::unique_ptr<CausesProgram> m_program;
+    qint64 m_begin;
+};
+
+} // namespace
 
 KernelSource::KernelSource(QObject *parent)
     : KernelSource(Scope(), parent)
@@ -127,17 +149,15 @@ void KernelSource::begin(int counter, const std::function<void()> &count)
 
 std::unique_ptr<CauseWatch> KernelSource::watchCauses(int counter, CauseWatch::By by)
 {
-    using By = CauseWatch::By;
-    const unsigned parts = by == By::Process ? KT_BY_PROCESS : by == By::Command ? KT_BY_COMMAND : KT_BY_SYSCALL;
     try {
-        const std::shared_ptr<CausesProgram> program = m_loader->noteCauses(static_cast<unsigned>(counter), parts);
-        UniqueFd map(fcntl(program->map(), F_DUPFD_CLOEXEC, 0));
-        return std::make_unique<CauseWatch>(by, std::move(map), [program] { return program->missed(); });
+        auto program = m_loader->noteCauses(static_cast<unsigned>(counter), CauseWatch::partsOf(by));
+        return std::make_unique<CauseWatch>(by, std::make_unique<OwnCauses>(std::move(program)));
     } catch (const LoadError &error) {
         throw SourceError(explanation(error));
     } catch (const std::invalid_argument &) {
-        throw SourceError(by == By::Syscall ? tr("Only events of system calls can be told apart by system call.")
-                                            : tr("There is no such counter."));
+        throw SourceError(by == CauseWatch::By::Syscall
+                              ? tr("Only events of system calls can be told apart by system call.")
+                              : tr("There is no such counter."));
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -56,6 +57,36 @@ void call(long number, int times)
         QSKIP(qPrintable(failure));                                                                     \
     }
 
+/// Somebody who takes a while to answer.
+struct Answer
+{
+    qint64 begin = 0;
+    QString refusal;
+    quint64 events = 0;
+};
+class LateFeed : public CauseFeed
+{
+public:
+    explicit LateFeed(const Answer &answer)
+        : m_answer(answer)
+    {
+    }
+    bool isWaiting() const override { return m_answer.begin == 0 && m_answer.refusal.isEmpty(); }
+    qint64 begin() const override { return m_answer.begin; }
+    void read(const Tell &tell) const override
+    {
+        if (!m_answer.refusal.isEmpty())
+            throw SourceError(m_answer.refusal);
+        kt_cause somebody = {};
+        std::memcpy(somebody.command, "somebody", 8);
+        tell(somebody, m_answer.events);
+    }
+    quint64 missed() override { return 0; }
+
+private:
+    const Answer &m_answer;
+};
+
 /// In a process of its own, which is still to be waited for.
 pid_t callInChild(unsigned number)
 {
@@ -84,6 +115,7 @@ private slots:
     void whoHasNoRoomIsCountedToo();
     void nobodyLooksNobodyPays();
     void onlyReading();
+    void waitsForAnswer();
     void whatCannotBeToldIsSaid();
 
 private:
@@ -250,6 +282,31 @@ void TestWho::onlyReading()
     others.others = 1;
     QVERIFY(bpf_map_delete_elem(program->map(), &others) != 0);
     QCOMPARE(errno, EPERM);
+}
+
+/// Nothing is there until whoever notes the causes says yes; where they say no, that is said.
+void TestWho::waitsForAnswer()
+{
+    Answer answer;
+    CauseWatch watch(By::Command, std::make_unique<LateFeed>(answer));
+    QVERIFY(watch.isWaiting());
+    QVERIFY(watch.read().causes.isEmpty());
+    QCOMPARE(watch.read().seconds, 0.0);
+    watch.restart();
+    answer = {.begin = Sampler::now() - 2'000'000'000, .refusal = {}, .events = 10};
+    QVERIFY(!watch.isWaiting());
+    const CauseWatch::Reading reading = watch.read();
+    QVERIFY2(reading.seconds >= 2 && reading.seconds < 60, qPrintable(QString::number(reading.seconds)));
+    QCOMPARE(countOf(reading, QStringLiteral("somebody")), 10U);
+    QVERIFY(reading.causes[0].rate <= 5);
+    watch.restart();
+    QCOMPARE(watch.read().total, 0U);
+
+    Answer other;
+    CauseWatch refused(By::Process, std::make_unique<LateFeed>(other));
+    other.refusal = QStringLiteral("No.");
+    QVERIFY(!refused.isWaiting());
+    QVERIFY_THROWS_EXCEPTION(SourceError, refused.read());
 }
 
 void TestWho::whatCannotBeToldIsSaid()
