@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sourcesupport.h"
 
-#include "model/kernelsource.h"
 #include "model/simulatedsource.h"
 
 #include <atomic>
@@ -27,10 +26,7 @@ TestSource TestSource::make(const QString &kind)
     TestSource test;
     if (kind == QLatin1String("kernel")) {
         auto source = std::make_unique<KernelSource>();
-        QObject::connect(source.get(), &CounterSource::failed, source.get(), [&test](const SourceFailure &failure) {
-            test.reason = failure.message + QLatin1Char(' ') + failure.remedy + QLatin1Char(' ') + failure.details;
-        });
-        source->open();
+        test.reason = openOrTell(*source);
         if (!source->isOpen())
             return test;
         test.counter = source->addSyscall(rareSyscall()).number;
@@ -62,4 +58,15 @@ unsigned rareSyscall()
 bool kernelIsRequired()
 {
     return qEnvironmentVariableIsSet("KERNTALLY_REQUIRE_KERNEL");
+}
+
+QString openOrTell(CounterSource &source)
+{
+    QString reason;
+    const QObject meanwhile;
+    QObject::connect(&source, &CounterSource::failed, &meanwhile, [&reason](const SourceFailure &failure) {
+        reason = failure.message + QLatin1Char(' ') + failure.remedy + QLatin1Char(' ') + failure.details;
+    });
+    source.open();
+    return reason;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/countersource.h"
+#include "model/kernelsource.h"
 
 #include <QString>
 
@@ -35,4 +36,17 @@ bool kernelIsRequired();
         if (kernelIsRequired())               \
             QFAIL(qPrintable(name.reason));   \
         QSKIP(qPrintable(name.reason));       \
+    }
+
+/// Opens it. Returns why it doesn't count; nothing: it does.
+QString openOrTell(Kerntally::CounterSource &source);
+
+/// For test functions: a KernelSource called `name` that counts, in a scope where one follows, or the test is skipped
+/// with the reason printed.
+#define OPEN_KERNEL(name, ...)                                        \
+    Kerntally::KernelSource name{__VA_ARGS__};                        \
+    if (const QString reason = openOrTell(name); !reason.isEmpty()) { \
+        if (kernelIsRequired())                                       \
+            QFAIL(qPrintable(reason));                                \
+        QSKIP(qPrintable(reason));                                    \
     }

@@ -73,17 +73,6 @@ void TestFunctions::initTestCase()
     QVERIFY(QFile::copy(QStringLiteral(KERNTALLY_CAUSES), m_program));
 }
 
-#define OPEN_KERNEL(name)                                                                               \
-    KernelSource name;                                                                                  \
-    QString failure;                                                                                    \
-    connect(&name, &CounterSource::failed, this, [&](const SourceFailure &f) { failure = f.message; }); \
-    name.open();                                                                                        \
-    if (!name.isOpen()) {                                                                               \
-        if (kernelIsRequired())                                                                         \
-            QFAIL(qPrintable(failure));                                                                 \
-        QSKIP(qPrintable(failure));                                                                     \
-    }
-
 /// Of threads, forked and vforked children, other programs: all that run this file, and no others.
 void TestFunctions::callsAreCounted()
 {

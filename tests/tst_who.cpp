@@ -46,17 +46,6 @@ void call(long number, int times)
         syscall(number, "/no/such/file", 0, 0);
 }
 
-#define OPEN_KERNEL(name)                                                                               \
-    KernelSource name;                                                                                  \
-    QString failure;                                                                                    \
-    connect(&name, &CounterSource::failed, this, [&](const SourceFailure &f) { failure = f.message; }); \
-    name.open();                                                                                        \
-    if (!name.isOpen()) {                                                                               \
-        if (kernelIsRequired())                                                                         \
-            QFAIL(qPrintable(failure));                                                                 \
-        QSKIP(qPrintable(failure));                                                                     \
-    }
-
 /// Somebody who takes a while to answer.
 struct Answer
 {
