@@ -3,6 +3,7 @@
 
 #include <linux/types.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,5 +14,18 @@ bool mapExists(__u32 id);
 __u32 ownMap(const std::string &name);
 /// The kernel's programs that use a map, by their ids.
 std::vector<__u32> programsUsing(__u32 map);
+/// Programs, the maps that any of them uses, and what attaches them: all by their ids.
+struct KernelObjects
+{
+    std::set<__u32> programs;
+    std::set<__u32> maps;
+    std::set<__u32> links;
+
+    /// Those around one map.
+    static KernelObjects around(__u32 map);
+    void add(const KernelObjects &others);
+    /// How many of these there are and aren't in others, too.
+    std::size_t leftBeside(const KernelObjects &others) const;
+};
 /// Descriptors that this process has open: whatever keeps a BPF object alive is one.
 int openDescriptors();

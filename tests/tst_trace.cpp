@@ -2,65 +2,17 @@
 #include "bpf/loader.h"
 #include "model/kernelsource.h"
 #include "model/session.h"
-#include "tests/kernelobjects.h"
+#include "tests/leases.h"
 #include "tests/sourcesupport.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
-#include <array>
-#include <atomic>
-#include <cstdlib>
-#include <thread>
-#include <vector>
-
-#include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace Kerntally;
 
 namespace {
-
-/// Events of a tracepoint that hardly anybody else on the machine causes: leases of a file, taken and given back.
-class Leases
-{
-public:
-    static constexpr const char *tracepoint = "filelock:generic_add_lease";
-
-    Leases()
-    {
-        std::array<char, 32> name = {"/tmp/kerntally-XXXXXX"};
-        ::close(mkstemp(name.data())); // nobody may have it open for writing
-        m_fd = ::open(name.data(), O_RDONLY | O_CLOEXEC);
-        unlink(name.data());
-    }
-    ~Leases() { ::close(m_fd); }
-    Leases(const Leases &) = delete;
-    Leases &operator=(const Leases &) = delete;
-
-    bool cause(quint64 times) const
-    {
-        bool good = m_fd >= 0;
-        for (; times > 0; --times)
-            good = fcntl(m_fd, F_SETLEASE, F_RDLCK) == 0 && fcntl(m_fd, F_SETLEASE, F_UNLCK) == 0 && good;
-        return good;
-    }
-
-private:
-    int m_fd = -1;
-};
-
-#define OPEN_KERNEL(name)                                                                               \
-    KernelSource name;                                                                                  \
-    QString failure;                                                                                    \
-    connect(&name, &CounterSource::failed, this, [&](const SourceFailure &f) { failure = f.message; }); \
-    name.open();                                                                                        \
-    if (!name.isOpen()) {                                                                               \
-        if (kernelIsRequired())                                                                         \
-            QFAIL(qPrintable(failure));                                                                 \
-        QSKIP(qPrintable(failure));                                                                     \
-    }
 
 quint64 total(const CounterSource &source, const CounterDefinition &counter)
 {
@@ -83,7 +35,7 @@ QString complaint(CounterSource &source, const char *id)
 
 } // namespace
 
-/// Tracepoints and single syscalls as counters: exact, and nobody's neighbour notices.
+/// Tracepoints and single syscalls as counters: exact.
 class TestTrace : public QObject
 {
     Q_OBJECT
@@ -91,7 +43,6 @@ class TestTrace : public QObject
 private slots:
     void eventsAreCounted();
     void syscallsByNameAreCounted();
-    void comingAndGoingDisturbsNobody();
     void anewIsFromZero();
     void allNumbersCanBeTaken();
     void wrongNamesAreTold_data();
@@ -134,67 +85,6 @@ void TestTrace::syscallsByNameAreCounted()
     }
     QCOMPARE(total(source, counter), 10'001U);
 #endif
-}
-
-/// Over all tracepoints that there are, again and again, while others count: KERNTALLY_ROUNDS=10000 for more of it.
-void TestTrace::comingAndGoingDisturbsNobody()
-{
-    OPEN_KERNEL(source)
-    bool isLong = false;
-    const int given = qEnvironmentVariableIntValue("KERNTALLY_ROUNDS", &isLong);
-    const int rounds = isLong ? given : 300;
-    const unsigned rare = rareSyscall();
-    const CounterDefinition calls = source.addSyscall(rare);
-    const CounterDefinition events = source.addTracepoint(QLatin1String(Leases::tracepoint));
-    const QList<Tracepoint> all = TracepointCatalog::ofRunningKernel().tracepoints();
-    const int descriptors = openDescriptors();
-    const __u32 counts = ownMap("shards");
-    const std::size_t programs = programsUsing(counts).size();
-    QVERIFY(programs > 0);
-
-    std::atomic<quint64> caused = 0;
-    std::atomic<bool> good = true;
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < 2; ++i) {
-        threads.emplace_back([&](const std::stop_token &stop) {
-            const Leases leases;
-            for (; !stop.stop_requested(); ++caused) {
-                syscall(rare);
-                if (!leases.cause(1))
-                    good = false;
-            }
-        });
-    }
-    QElapsedTimer timer;
-    timer.start();
-    QStringList refused;
-    for (int i = 0; i < rounds; ++i) {
-        const Tracepoint &tracepoint = all[i % all.size()];
-        if (tracepoint.id() == QLatin1String(Leases::tracepoint))
-            continue;
-        try {
-            const CounterDefinition one = source.addTracepoint(tracepoint.name);
-            const CounterDefinition other = source.addSyscall(QStringLiteral("futex"));
-            source.remove(one.number);
-            source.remove(other.number);
-        } catch (const CounterError &error) {
-            refused += tracepoint.name + QStringLiteral(": ") + QString::fromUtf8(error.what());
-        }
-    }
-    const qint64 taken = timer.elapsed();
-    threads.clear();
-
-    QVERIFY2(refused.isEmpty(), qPrintable(refused.value(0)));
-    QVERIFY(good);
-    QVERIFY(caused > 0);
-    QCOMPARE(total(source, calls), caused.load());
-    // Few others take leases, but some do: none of ours is lost, and none counted that isn't anybody's.
-    QVERIFY2(total(source, events) >= caused && total(source, events) < caused + 200,
-             qPrintable(QStringLiteral("%1 of %2").arg(total(source, events)).arg(caused)));
-    // Maps and links that are left have a descriptor here.
-    QCOMPARE(openDescriptors(), descriptors);
-    QTRY_COMPARE(programsUsing(counts).size(), programs);
-    qInfo("%d tracepoints and syscalls came and went in %lld ms, beside %llu events", rounds, taken, caused.load());
 }
 
 /// A number that was used before has nothing left of it.
