@@ -23,18 +23,46 @@ namespace {
 /// Why the child could not become the command; it says so through a pipe that exec() closes.
 struct Report
 {
-    bool isJoining = false;
+    enum class Step {
+        Outputs,
+        Folder,
+        Joining,
+        Command,
+    };
+    Step step = Step::Outputs;
     int error = 0;
 };
 
+/// What the child needs, where nothing can be allocated any more.
+struct Child
+{
+    std::vector<char *> command;
+    const char *folder = nullptr;
+    int output = -1;
+    int joinProgram = -1;
+};
+
+bool separate(int output)
+{
+    const int nothing = open("/dev/null", O_RDONLY); // NOLINT(cppcoreguidelines-pro-type-vararg)
+    return nothing >= 0 && setsid() >= 0 && dup2(nothing, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0
+        && dup2(output, STDERR_FILENO) >= 0;
+}
+
 /// In the child. As the shell would have started it: our signal handlers end with exec(), what is ignored doesn't.
-[[noreturn]] void become(const std::vector<char *> &command, int joinProgram, int pipe)
+[[noreturn]] void become(const Child &child, int pipe)
 {
     std::signal(SIGPIPE, SIG_DFL);
-    Report report = {.isJoining = true, .error = joinScope(joinProgram)};
-    if (report.error == 0) {
-        execvp(command[0], command.data());
-        report = {.isJoining = false, .error = errno};
+    Report report;
+    if (child.output >= 0 && !separate(child.output)) {
+        report = {.step = Report::Step::Outputs, .error = errno};
+    } else if (child.folder && chdir(child.folder) != 0) {
+        report = {.step = Report::Step::Folder, .error = errno};
+    } else if (const int error = joinScope(child.joinProgram)) {
+        report = {.step = Report::Step::Joining, .error = error};
+    } else {
+        execvp(child.command[0], child.command.data());
+        report = {.step = Report::Step::Command, .error = errno};
     }
     [[maybe_unused]] const ssize_t written = write(pipe, &report, sizeof(report));
     _exit(1);
@@ -55,48 +83,61 @@ void waitForOrphans()
     while (waitpid(-1, nullptr, 0) > 0 || errno == EINTR) {}
 }
 
-MeasuredProcess::Failure failure(int error)
+QString textOf(int error)
 {
-    return {.isMissing = error == ENOENT || error == ENOTDIR, .reason = QString::fromLocal8Bit(std::strerror(error))};
+    return QString::fromLocal8Bit(std::strerror(error));
+}
+
+MeasuredProcess::Failure failureOf(const Report &report, const MeasuredProcess::Command &command)
+{
+    if (report.step == Report::Step::Folder)
+        return {.isMissing = false, .reason = command.folder + QLatin1String(": ") + textOf(report.error)};
+    const bool isCommands = report.step == Report::Step::Command;
+    return {.isMissing = isCommands && (report.error == ENOENT || report.error == ENOTDIR),
+            .reason = textOf(report.error)};
 }
 
 } // namespace
 
-void MeasuredProcess::start(const QStringList &command, int joinProgram, bool waitForAll,
-                            std::function<void(int)> ended)
+void MeasuredProcess::start(const Command &command, int joinProgram, std::function<void(int)> ended)
 {
     std::vector<QByteArray> words;
-    words.reserve(static_cast<std::size_t>(command.size()));
-    for (const QString &word : command)
+    words.reserve(static_cast<std::size_t>(command.words.size()));
+    for (const QString &word : command.words)
         words.push_back(word.toLocal8Bit());
-    std::vector<char *> arguments;
-    arguments.reserve(words.size() + 1);
+    const QByteArray folder = command.folder.toLocal8Bit();
+    Child child = {.command = {},
+                   .folder = folder.isEmpty() ? nullptr : folder.constData(),
+                   .output = command.output,
+                   .joinProgram = joinProgram};
+    child.command.reserve(words.size() + 1);
     for (QByteArray &word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+        child.command.push_back(word.data());
+    child.command.push_back(nullptr);
 
     std::array<int, 2> ends = {};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        throw failure(errno);
+        throw Failure{.reason = textOf(errno)};
     const UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);
     // Those that the command leaves behind become our children.
-    if (waitForAll && prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
-        throw failure(errno);
+    if (command.waitForAll && prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
+        throw Failure{.reason = textOf(errno)};
     m_pid = fork();
     if (m_pid < 0)
-        throw failure(errno);
+        throw Failure{.reason = textOf(errno)};
     if (m_pid == 0)
-        become(arguments, joinProgram, write.get());
+        become(child, write.get());
     write.reset();
 
     Report report;
     if (::read(read.get(), &report, sizeof(report)) == sizeof(report)) {
         statusOf(m_pid);
         m_pid = -1;
-        throw failure(report.isJoining ? EPERM : report.error);
+        throw failureOf(report, command);
     }
-    m_waiting = std::jthread([pid = m_pid, waitForAll, ended = std::move(ended)] {
+    m_isLeader = command.output >= 0;
+    m_waiting = std::jthread([pid = m_pid, waitForAll = command.waitForAll, ended = std::move(ended)] {
         const int status = statusOf(pid);
         if (waitForAll)
             waitForOrphans();
@@ -107,7 +148,7 @@ void MeasuredProcess::start(const QStringList &command, int joinProgram, bool wa
 void MeasuredProcess::send(int signalNumber) const
 {
     if (m_pid > 0)
-        kill(m_pid, signalNumber);
+        kill(m_isLeader ? -m_pid : m_pid, signalNumber);
 }
 
 } // namespace Kerntally

@@ -16,6 +16,16 @@ namespace Kerntally {
 class MeasuredProcess
 {
 public:
+    struct Command
+    {
+        QStringList words;   ///< at least one
+        QString folder = {}; ///< that it runs in; empty: ours
+        /// Where both its outputs go, a descriptor that it gets a copy of: it has no terminal and nothing to read then, and
+        /// is the leader of a group, so that send() reaches its children, too. -1: it has what we have.
+        int output = -1;
+        bool waitForAll = false; ///< it ends when all that it left behind has ended, too; for who has no other children
+    };
+
     struct Failure
     {
         bool isMissing = false; ///< there is no such command
@@ -29,14 +39,14 @@ public:
     MeasuredProcess &operator=(const MeasuredProcess &) = delete;
 
     /// Starts it; once. joinProgram: as joinScope() takes it. Throws Failure where it doesn't run. ended is called once
-    /// it has ended, and all that it left behind too where waitForAll, from another thread, with its exit status:
-    /// 128 + n where signal n ended it.
-    void start(const QStringList &command, int joinProgram, bool waitForAll, std::function<void(int status)> ended);
+    /// it has ended, from another thread, with its exit status: 128 + n where signal n ended it.
+    void start(const Command &command, int joinProgram, std::function<void(int status)> ended);
 
     void send(int signalNumber) const;
 
 private:
     pid_t m_pid = -1;
+    bool m_isLeader = false;
     std::jthread m_waiting;
 };
 

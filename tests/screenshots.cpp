@@ -226,7 +226,7 @@ int main(int argc, char *argv[])
     QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
 
-    MainWindow window([kernel, counters](const QString &id) -> std::unique_ptr<CounterSource> {
+    MainWindow window([kernel, counters](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
         if (id == QLatin1String("failing"))
             return std::make_unique<FailingSource>();
         if (kernel)

@@ -287,8 +287,9 @@ void TestAlertLog::remembersItsColumns()
 /// From the counter to the log, and back from the log to the counter.
 void TestAlertLog::windowLogsWhatItsBannerTells()
 {
-    MainWindow window(
-        [](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); });
+    MainWindow window([](const QString &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    });
     window.show();
     window.start(QStringLiteral("silent"));
     Counter *counter = window.model().find(KT_FILE_OPEN);

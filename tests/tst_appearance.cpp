@@ -169,8 +169,9 @@ void TestAppearance::changesLive()
 {
     QFETCH(const QString, action);
     QFETCH(const QPalette, expected);
-    MainWindow window(
-        [](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); });
+    MainWindow window([](const QString &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    });
     window.show();
     window.start(QStringLiteral("simulated"));
     window.findChild<QAction *>(action)->trigger();

@@ -488,8 +488,9 @@ void TestNotifier::portalReplacesItsOwn()
 void TestNotifier::windowNotifiesWhileItIsNotActive()
 {
     serve();
-    MainWindow window(
-        [](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); });
+    MainWindow window([](const QString &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    });
     window.alerts()->notifier().setInterval(1ms);
     window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
     window.show();

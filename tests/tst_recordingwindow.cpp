@@ -303,7 +303,7 @@ void TestRecordingWindow::tellsWhatCannotBeWritten()
 
 void TestRecordingWindow::recordsInTheMainWindow()
 {
-    MainWindow window([](const QString &) { return std::make_unique<SimulatedSource>(); });
+    MainWindow window([](const QString &, const Scope &) { return std::make_unique<SimulatedSource>(); });
     window.show();
     const auto *record = window.findChild<QAction *>(QStringLiteral("record"));
     QVERIFY(!record->isEnabled());

@@ -183,7 +183,7 @@ void TestStartPage::helpersAnswersLeadToTheirPages()
 
 void TestStartPage::waitsForPasswordWithCancel()
 {
-    MainWindow window([](const QString &) { return std::make_unique<AskingSource>(); });
+    MainWindow window([](const QString &, const Scope &) { return std::make_unique<AskingSource>(); });
     window.show();
     window.start(QStringLiteral("helper"));
     auto *page = window.findChild<OpeningPage *>();

@@ -90,7 +90,7 @@ struct TestWindow
 
     static MainWindow::SourceFactory factory()
     {
-        return [](const QString &id) -> std::unique_ptr<CounterSource> {
+        return [](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
             if (id == QLatin1String("failing"))
                 return std::make_unique<FailingSource>();
             if (id == QLatin1String("late"))
@@ -394,7 +394,7 @@ void TestWindowUse::goesOnWhereTheSourceEnded()
 
 void TestWindowUse::saysWhyItCannotGoOn()
 {
-    MainWindow window([first = true](const QString &) mutable -> std::unique_ptr<CounterSource> {
+    MainWindow window([first = true](const QString &, const Scope &) mutable -> std::unique_ptr<CounterSource> {
         if (std::exchange(first, false))
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
         return std::make_unique<FailingSource>();

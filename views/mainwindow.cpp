@@ -12,6 +12,7 @@
 #include "views/exportcommands.h"
 #include "views/helpactions.h"
 #include "views/mainactions.h"
+#include "views/measurecommands.h"
 #include "views/openingpage.h"
 #include "views/passwordagent.h"
 #include "views/passwordforecast.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_recording(new RecordCommands(&m_model, this))
+    , m_measuring(makeMeasuring())
     , m_status(new SourceStatus(this))
     , m_passwordAgent(new PasswordAgent(this))
     , m_passwordForecast(new PasswordForecast(this))
@@ -127,7 +129,7 @@ void MainWindow::start(const QString &sourceId)
         m_sourceId = sourceId;
         emit sourceChanged();
     }
-    m_source = m_factory(m_sourceId);
+    m_source = m_factory(m_sourceId, {});
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     listen();
     m_status->tellOpening();
@@ -192,6 +194,8 @@ void MainWindow::makeMenus()
             m_passwordForecast->check();
     });
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
+    file->addSeparator();
+    file->addAction(m_measuring->measure);
     file->addSeparator();
     file->addActions({m_recording->record, m_recording->open});
     file->addSeparator();
@@ -305,7 +309,7 @@ void MainWindow::standStill(const SourceFailure &failure)
 
 void MainWindow::resume()
 {
-    m_next = m_factory(m_sourceId);
+    m_next = m_factory(m_sourceId, {});
     connect(m_next.get(), &CounterSource::opened, this, &MainWindow::onResumed);
     connect(m_next.get(), &CounterSource::failed, m_stopped, [this](const SourceFailure &failure) {
         if (asksItself(failure))
@@ -346,6 +350,25 @@ void MainWindow::onFailed(const SourceFailure &failure)
 bool MainWindow::asksItself(const SourceFailure &failure)
 {
     return failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start();
+}
+
+/// What really happens, of the counters that the window has.
+MeasureCommands *MainWindow::makeMeasuring()
+{
+    return new MeasureCommands(
+        [this] {
+            const bool isKernels = m_sourceId == QLatin1String("kernel") || m_sourceId == QLatin1String("helper");
+            Scope scope;
+            scope.members = true;
+            return m_factory(isKernels ? m_sourceId : realSourceId(), scope);
+        },
+        [this] {
+            QList<MeasurementResult::Count> counters;
+            for (int row = 0; row < m_model.rowCount(); ++row)
+                counters.append({m_model.counter(row)->id(), m_model.counter(row)->name(), 0});
+            return counters;
+        },
+        [this](const SourceFailure &failure) { return asksItself(failure); }, this);
 }
 
 void MainWindow::explain(const SourceFailure &failure)

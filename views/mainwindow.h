@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/scope.h"
 #include "model/countermodel.h"
 #include "model/countersource.h"
 
@@ -23,6 +24,7 @@ class CountersPage;
 class ExportCommands;
 class HelpActions;
 class MainActions;
+class MeasureCommands;
 class OpeningPage;
 class PasswordAgent;
 class PasswordForecast;
@@ -37,8 +39,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Makes a source by its id: "kernel", "helper", "simulated".
-    using SourceFactory = std::function<std::unique_ptr<CounterSource>(const QString &id)>;
+    /// Makes a source by its id, "kernel", "helper", "simulated", of events in a scope.
+    using SourceFactory = std::function<std::unique_ptr<CounterSource>(const QString &id, const Scope &scope)>;
 
     explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -57,6 +59,7 @@ public:
     ChartActions *chart() const;
     CountersPage *page() const { return m_page; }
     AlertCommands *alerts() const { return m_alerts; }
+    MeasureCommands *measuring() const { return m_measuring; }
 
 signals:
     /// Another source was asked for.
@@ -85,6 +88,7 @@ private:
     void onOpened();
     void onFailed(const SourceFailure &failure);
     bool asksItself(const SourceFailure &failure);
+    MeasureCommands *makeMeasuring();
     void explain(const SourceFailure &failure);
     void onRefused(int counter, const QString &why);
     void onSampled(qint64 time);
@@ -112,6 +116,7 @@ private:
     AlertCommands *m_alerts;
     ExportCommands *m_exports;
     RecordCommands *m_recording;
+    MeasureCommands *m_measuring;
     SourceStatus *m_status;
     PasswordAgent *m_passwordAgent;
     PasswordForecast *m_passwordForecast;

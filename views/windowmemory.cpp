@@ -7,6 +7,7 @@
 #include "views/chartactions.h"
 #include "views/counterspage.h"
 #include "views/mainwindow.h"
+#include "views/measurecommands.h"
 #include "views/settings.h"
 
 #include <QAction>
@@ -55,6 +56,7 @@ WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *pare
     connect(&settings, &Settings::saving, this, &WindowMemory::save);
     connect(&window, &MainWindow::counting, this, &WindowMemory::restoreCounters);
     connect(&window, &MainWindow::sourceChanged, &settings, &Settings::saveSoon);
+    connect(window.measuring(), &MeasureCommands::changed, &settings, &Settings::saveSoon);
     for (const QAction *action : window.findChildren<QAction *>()) // by other means than keys or mouse, too
         connect(action, &QAction::triggered, &settings, &Settings::saveSoon);
     qApp->installEventFilter(this);
@@ -80,6 +82,7 @@ void WindowMemory::save(QSettings &store) const
     m_window.alerts()->saveState(store);
     m_window.chart()->saveState(store);
     m_window.page()->saveState(store);
+    m_window.measuring()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
@@ -91,6 +94,7 @@ void WindowMemory::restore()
     m_window.alerts()->restoreState(store);
     m_window.chart()->restoreState(store);
     m_window.page()->restoreState(store);
+    m_window.measuring()->restoreState(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 

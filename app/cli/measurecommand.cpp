@@ -29,7 +29,8 @@ MeasureCommand::~MeasureCommand() = default;
 void MeasureCommand::start()
 {
     try {
-        m_process.start(line().command, source().joinProgram(), line().wait, [this](int status) {
+        const MeasuredProcess::Command command = {.words = line().command, .waitForAll = line().wait};
+        m_process.start(command, source().joinProgram(), [this](int status) {
             // In the thread that waited, so that nothing comes in between.
             QMetaObject::invokeMethod(
                 this, [this, result = take(status)] { print(result); }, Qt::QueuedConnection);

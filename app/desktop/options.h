@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/scope.h"
 #include "model/countersource.h"
 
 #include <QStringList>
@@ -27,6 +28,6 @@ struct Options
 /// "kernel", "helper", "simulated", "simulated:64"
 bool isSource(const QString &id);
 bool isSimulated(const QString &id);
-std::unique_ptr<CounterSource> makeSource(const QString &id);
+std::unique_ptr<CounterSource> makeSource(const QString &id, const Scope &scope);
 
 } // namespace Kerntally

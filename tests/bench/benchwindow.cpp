@@ -85,7 +85,7 @@ int showWindow(int counters, int minutes, const QString &source, const QString &
     const SharedFrameCount shared(file);
     if (!shared.get())
         return 3;
-    MainWindow window([counters](const QString &id) { return makeSource(id, counters); });
+    MainWindow window([counters](const QString &id, const Scope &) { return makeSource(id, counters); });
     const FrameCounter frames(window, *shared.get());
     window.findChild<QAction *>(QStringLiteral("show%1min").arg(minutes))->trigger();
     window.show();
