@@ -46,8 +46,8 @@ QByteArray MeasurementResult::toCsv() const
     text += "seconds," + QByteArray::number(seconds, 'f', 6) + ",\r\n";
     text += "exit," + QByteArray::number(status) + ",\r\n";
     for (const Count &count : counts)
-        text += quoted(count.id) + ',' + QByteArray::number(count.events) + ',' + QByteArray::number(rate(count), 'f', 3)
-            + "\r\n";
+        text += quoted(count.id) + ',' + QByteArray::number(count.events) + ','
+            + QByteArray::number(rate(count), 'f', 3) + "\r\n";
     return text;
 }
 
@@ -127,8 +127,8 @@ void Measurement::run()
         return;
     m_counters.removeIf([](const Counter &counter) { return counter.number == 0; });
     if (m_counters.isEmpty()) {
-        emit failed({tr("None of the counters can be counted."), m_problems.value(0),
-                     m_problems.join(QLatin1Char('\n'))});
+        emit failed(
+            {tr("None of the counters can be counted."), m_problems.value(0), m_problems.join(QLatin1Char('\n'))});
         return;
     }
     m_session = m_source->session();
@@ -143,13 +143,14 @@ void Measurement::run()
     fcntl(m_output.get(), F_SETFL, O_NONBLOCK); // NOLINT(cppcoreguidelines-pro-type-vararg)
     try {
         m_result.begun = QDateTime::currentDateTime();
-        m_process->start({.words = m_result.command, .folder = m_folder, .output = output.get()},
-                         m_source->joinProgram(), [this](int status) {
-                             // In the thread that waited, so that nothing comes in between.
-                             QMetaObject::invokeMethod(
-                                 this, [this, status, end = Sampler::now(), counts = take()] { onEnded(status, end, counts); },
-                                 Qt::QueuedConnection);
-                         });
+        m_process->start(
+            {.words = m_result.command, .folder = m_folder, .output = output.get()}, m_source->joinProgram(),
+            [this](int status) {
+                // In the thread that waited, so that nothing comes in between.
+                QMetaObject::invokeMethod(
+                    this, [this, status, end = Sampler::now(), counts = take()] { onEnded(status, end, counts); },
+                    Qt::QueuedConnection);
+            });
         m_began = m_source->joined();
     } catch (const MeasuredProcess::Failure &failure) {
         emit failed({tr("%1 can't be run.").arg(m_result.command.constFirst()), failure.reason, {}});

@@ -68,6 +68,20 @@ UniqueFd openGroup(const QString &path)
 
 } // namespace
 
+Scope OnlyThis::scope() const
+{
+    Scope scope;
+    if (pid)
+        onlyProcess(scope, *pid);
+    if (command)
+        onlyCommand(scope, *command);
+    if (user)
+        onlyUser(scope, *user);
+    if (group)
+        onlyGroup(scope, *group);
+    return scope;
+}
+
 void onlyProcess(Scope &scope, const QString &pid)
 {
     bool isNumber = false;

@@ -5,7 +5,22 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace Kerntally {
+
+/// Whose events are to count, by what people call them; all that is said has to be so.
+struct OnlyThis
+{
+    std::optional<QString> pid;     ///< of a process, with all that descend from it
+    std::optional<QString> command; ///< see the functions below
+    std::optional<QString> user;
+    std::optional<QString> group;
+
+    bool isSaid() const { return pid || command || user || group; }
+    /// Throws UnknownName.
+    Scope scope() const;
+};
 
 /// Makes a scope narrower, by what people call things. Each throws UnknownName, in the user's words, where there is no
 /// such thing.

@@ -47,8 +47,9 @@ private slots:
 private:
     QAction *action(const char *name) const { return m_window.findChild<QAction *>(QLatin1String(name)); }
 
-    MainWindow m_window{
-        [](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); }};
+    MainWindow m_window{[](const QString &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    }};
 };
 
 void TestActions::initTestCase()

@@ -25,7 +25,9 @@ namespace {
 struct TestDialog
 {
     TestDialog()
-        : window([](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); })
+        : window([](const QString &, const Scope &) {
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        })
     {
         window.show();
         window.start(QStringLiteral("silent"));

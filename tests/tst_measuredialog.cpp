@@ -233,7 +233,8 @@ void TestMeasureDialog::whatCannotBeCountedIsTold()
     MeasureDialog dialog(
         &makeSource,
         [] {
-            return listCounters() << MeasurementResult::Count{QStringLiteral("nosuch:event"), QStringLiteral("Mine"), 0};
+            return listCounters() << MeasurementResult::Count{QStringLiteral("nosuch:event"), QStringLiteral("Mine"),
+                                                              0};
         },
         [](const SourceFailure &) { return false; });
     dialog.findChild<QComboBox *>(QStringLiteral("measureCommand"))->setEditText(QStringLiteral("true"));

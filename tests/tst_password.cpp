@@ -48,7 +48,7 @@ void removeService()
 struct TestWindow
 {
     TestWindow()
-        : window([](const QString &) { return std::make_unique<HelperSource>(); })
+        : window([](const QString &, const Scope &) { return std::make_unique<HelperSource>(); })
     {
         window.show();
         window.start(QStringLiteral("helper"));

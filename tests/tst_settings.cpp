@@ -21,7 +21,9 @@ struct Start
 {
     explicit Start(const QString &file)
         : settings(file)
-        , window([](const QString &) { return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent); })
+        , window([](const QString &, const Scope &) {
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        })
         , memory(window, settings)
     {
         window.show();

@@ -13,6 +13,8 @@
 #include "views/helpactions.h"
 #include "views/mainactions.h"
 #include "views/measurecommands.h"
+#include "views/onlybanner.h"
+#include "views/onlycommands.h"
 #include "views/openingpage.h"
 #include "views/passwordagent.h"
 #include "views/passwordforecast.h"
@@ -50,6 +52,11 @@ constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
 constexpr qint64 missedInterval = 2'000'000'000; // ns
 constexpr int messageTime = 8000;                // ms
 
+bool countsInKernel(const QString &sourceId)
+{
+    return sourceId == QLatin1String("kernel") || sourceId == QLatin1String("helper");
+}
+
 } // namespace
 
 MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
@@ -68,6 +75,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_recording(new RecordCommands(&m_model, this))
     , m_measuring(makeMeasuring())
+    , m_only(new OnlyCommands(this))
     , m_status(new SourceStatus(this))
     , m_passwordAgent(new PasswordAgent(this))
     , m_passwordForecast(new PasswordForecast(this))
@@ -78,6 +86,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     auto *layout = new QVBoxLayout(new QWidget(this));
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_only->banner);
     layout->addWidget(m_stopped);
     layout->addWidget(m_pages, 1);
     setCentralWidget(layout->parentWidget());
@@ -91,6 +100,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     applyPalette();
     resize(1080, 720);
 
+    connect(m_only, &OnlyCommands::changed, this, [this] { start(m_sourceId); });
     connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_stopped, &StoppedBanner::resumeRequested, this, &MainWindow::resume);
@@ -129,7 +139,12 @@ void MainWindow::start(const QString &sourceId)
         m_sourceId = sourceId;
         emit sourceChanged();
     }
-    m_source = m_factory(m_sourceId, {});
+    try {
+        m_source = makeSource();
+    } catch (const UnknownName &error) {
+        explain({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
+        return;
+    }
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     listen();
     m_status->tellOpening();
@@ -139,6 +154,13 @@ void MainWindow::start(const QString &sourceId)
         m_passwordForecast->check();
     m_pages->setCurrentWidget(m_openingPage);
     m_source->openInBackground();
+}
+
+/// Of whose events are to count. Throws UnknownName.
+std::unique_ptr<CounterSource> MainWindow::makeSource()
+{
+    m_only->setPossible(countsInKernel(m_sourceId));
+    return m_factory(m_sourceId, m_only->scope());
 }
 
 void MainWindow::listen()
@@ -195,7 +217,7 @@ void MainWindow::makeMenus()
     });
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
     file->addSeparator();
-    file->addAction(m_measuring->measure);
+    file->addActions({m_only->countOnly, m_measuring->measure});
     file->addSeparator();
     file->addActions({m_recording->record, m_recording->open});
     file->addSeparator();
@@ -309,7 +331,12 @@ void MainWindow::standStill(const SourceFailure &failure)
 
 void MainWindow::resume()
 {
-    m_next = m_factory(m_sourceId, {});
+    try {
+        m_next = makeSource();
+    } catch (const UnknownName &error) {
+        m_stopped->explain({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
+        return;
+    }
     connect(m_next.get(), &CounterSource::opened, this, &MainWindow::onResumed);
     connect(m_next.get(), &CounterSource::failed, m_stopped, [this](const SourceFailure &failure) {
         if (asksItself(failure))
@@ -357,10 +384,9 @@ MeasureCommands *MainWindow::makeMeasuring()
 {
     return new MeasureCommands(
         [this] {
-            const bool isKernels = m_sourceId == QLatin1String("kernel") || m_sourceId == QLatin1String("helper");
             Scope scope;
             scope.members = true;
-            return m_factory(isKernels ? m_sourceId : realSourceId(), scope);
+            return m_factory(countsInKernel(m_sourceId) ? m_sourceId : realSourceId(), scope);
         },
         [this] {
             QList<MeasurementResult::Count> counters;

@@ -25,6 +25,7 @@ class ExportCommands;
 class HelpActions;
 class MainActions;
 class MeasureCommands;
+class OnlyCommands;
 class OpeningPage;
 class PasswordAgent;
 class PasswordForecast;
@@ -59,6 +60,7 @@ public:
     ChartActions *chart() const;
     CountersPage *page() const { return m_page; }
     AlertCommands *alerts() const { return m_alerts; }
+    OnlyCommands *only() const { return m_only; }
     MeasureCommands *measuring() const { return m_measuring; }
 
 signals:
@@ -78,6 +80,7 @@ private:
     void makeToolBar();
     void applyPalette();
 
+    std::unique_ptr<CounterSource> makeSource();
     void listen();
     void begin();
     void stop();
@@ -117,6 +120,7 @@ private:
     ExportCommands *m_exports;
     RecordCommands *m_recording;
     MeasureCommands *m_measuring;
+    OnlyCommands *m_only;
     SourceStatus *m_status;
     PasswordAgent *m_passwordAgent;
     PasswordForecast *m_passwordForecast;

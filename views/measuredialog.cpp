@@ -112,7 +112,8 @@ QLayout *MeasureDialog::makeQuestion()
     m_command->setInsertPolicy(QComboBox::NoInsert);
     m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_command->lineEdit()->setPlaceholderText(tr("make -j8"));
-    m_command->setToolTip(tr("A program and its arguments; quotes keep words together. For a shell's syntax: sh -c \"…\""));
+    m_command->setToolTip(
+        tr("A program and its arguments; quotes keep words together. For a shell's syntax: sh -c \"…\""));
     m_folder->setObjectName(QStringLiteral("measureFolder"));
     m_run->setObjectName(QStringLiteral("measureRun"));
     m_run->setDefault(true);

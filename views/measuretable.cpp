@@ -38,8 +38,8 @@ QString ratioText(double of, double by)
 
 void MeasureTable::show(const MeasurementResult &run, const std::optional<MeasurementResult> &other)
 {
-    const bool isSame = std::ranges::equal(m_run.counts, run.counts, {}, &MeasurementResult::Count::id,
-                                           &MeasurementResult::Count::id);
+    const bool isSame =
+        std::ranges::equal(m_run.counts, run.counts, {}, &MeasurementResult::Count::id, &MeasurementResult::Count::id);
     if (!isSame)
         beginResetModel();
     m_run = run;

@@ -5,7 +5,6 @@
 #include "app/cli/duration.h"
 #include "app/cli/number.h"
 #include "app/cli/usageerror.h"
-#include "model/onlythis.h"
 
 #include <algorithm>
 #include <array>
@@ -286,20 +285,6 @@ void requireFitting(const CommandLine &line)
 }
 
 } // namespace
-
-Scope OnlyThis::scope() const
-{
-    Scope scope;
-    if (pid)
-        onlyProcess(scope, *pid);
-    if (command)
-        onlyCommand(scope, *command);
-    if (user)
-        onlyUser(scope, *user);
-    if (group)
-        onlyGroup(scope, *group);
-    return scope;
-}
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bpf/scope.h"
 #include "model/countersource.h"
+#include "model/onlythis.h"
 #include "model/simulatedsource.h"
 
 #include <QList>
@@ -38,19 +38,6 @@ struct SourceChoice
     };
     Kind kind = Kind::Auto;
     SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
-};
-
-/// Whose events are to count, as it was written; all that is said has to be so.
-struct OnlyThis
-{
-    std::optional<QString> pid;
-    std::optional<QString> command;
-    std::optional<QString> user;
-    std::optional<QString> group;
-
-    bool isSaid() const { return pid || command || user || group; }
-    /// Throws UnknownName.
-    Scope scope() const;
 };
 
 /// What the user asked for, checked.

@@ -5,6 +5,7 @@
 #include "app/unixsignals.h"
 #include "views/icons.h"
 #include "views/mainwindow.h"
+#include "views/onlycommands.h"
 #include "views/recordcommands.h"
 #include "views/settings.h"
 #include "views/translations.h"
@@ -47,8 +48,11 @@ void keep(Settings &settings, const QApplication &app, MainWindow &window)
 void obey(MainWindow &window, const QStringList &arguments)
 {
     const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
-    if (options.problem.isEmpty() && !options.source.isEmpty() && options.source != window.sourceId())
-        window.start(options.source);
+    if (options.problem.isEmpty() && options.only.isSaid())
+        window.only()->set(options.only);
+    if (options.problem.isEmpty()
+        && (options.only.isSaid() || (!options.source.isEmpty() && options.source != window.sourceId())))
+        window.start(options.source.isEmpty() ? window.sourceId() : options.source);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -95,9 +99,10 @@ int main(int argc, char *argv[])
                      [&window](const QStringList &arguments) { obey(window, arguments); });
     QString source = options.source;
     if (source.isEmpty())
-        source = isSimulated(memory.source()) ? memory.source() : realSourceId();
+        source = isSimulated(memory.source()) && !options.only.isSaid() ? memory.source() : realSourceId();
 
     times.watch(window);
+    window.only()->set(options.only);
     // While the kernel takes its programs the window is painted for the first time.
     window.start(source);
     window.show();

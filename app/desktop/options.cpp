@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <array>
 #include <optional>
 
 namespace Kerntally {
@@ -39,6 +40,25 @@ QCommandLineOption sourceOption()
             QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
 }
 
+/// What is asked for of whom alone, by the options of kerntally-cli.
+struct OnlyOption
+{
+    const char *name;
+    std::optional<QString> OnlyThis::*of;
+    const char *value;
+    const char *help;
+};
+constexpr std::array onlyOptions = {
+    OnlyOption{"only-pid", &OnlyThis::pid, QT_TRANSLATE_NOOP("main", "number"),
+               QT_TRANSLATE_NOOP("main", "Count what that process does, and all that it starts.")},
+    OnlyOption{"only-command", &OnlyThis::command, QT_TRANSLATE_NOOP("main", "name"),
+               QT_TRANSLATE_NOOP("main", "Count what processes of that name do.")},
+    OnlyOption{"only-user", &OnlyThis::user, QT_TRANSLATE_NOOP("main", "user"),
+               QT_TRANSLATE_NOOP("main", "Count what that user does.")},
+    OnlyOption{"only-cgroup", &OnlyThis::group, QT_TRANSLATE_NOOP("main", "path"),
+               QT_TRANSLATE_NOOP("main", "Count what that control group does, and those below it.")},
+};
+
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
@@ -46,6 +66,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption(sourceOption());
+    for (const OnlyOption &option : onlyOptions) {
+        parser.addOption({QLatin1String(option.name), QCoreApplication::translate("main", option.help),
+                          QCoreApplication::translate("main", option.value)});
+    }
     parser.addPositionalArgument(QStringLiteral("recording"),
                                  QCoreApplication::translate("main", "Recordings to open, in windows of their own."),
                                  QCoreApplication::translate("main", "[recording…]"));
@@ -87,6 +111,10 @@ Options Options::parse(const QStringList &arguments)
     options.source = parser.value(QStringLiteral("source"));
     if (options.source == QLatin1String("auto"))
         options.source.clear();
+    for (const OnlyOption &option : onlyOptions) {
+        if (parser.isSet(QLatin1String(option.name)))
+            options.only.*option.of = parser.value(QLatin1String(option.name));
+    }
     if (!options.problem.isEmpty())
         return options;
     for (const QString &recording : parser.positionalArguments())
@@ -95,6 +123,11 @@ Options Options::parse(const QStringList &arguments)
         options.problem =
             QCoreApplication::translate("main", "There is no source called %1: auto, kernel, helper or simulated.")
                 .arg(options.source);
+    if (options.problem.isEmpty() && options.only.isSaid() && isSimulated(options.source)) {
+        options.problem = QCoreApplication::translate(
+                              "main", "Simulated events are nobody's: leave --source %1 or the options --only-… out.")
+                              .arg(options.source);
+    }
     return options;
 }
 
@@ -103,6 +136,10 @@ QStringList Options::toArguments() const
     QStringList arguments;
     if (!source.isEmpty())
         arguments.append(QStringLiteral("--source=") + source);
+    for (const OnlyOption &option : onlyOptions) {
+        if (const std::optional<QString> &what = only.*option.of)
+            arguments.append(QLatin1String("--") + QLatin1String(option.name) + QLatin1Char('=') + *what);
+    }
     return arguments + QStringList(QStringLiteral("--")) + recordings;
 }
 

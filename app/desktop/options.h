@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bpf/scope.h"
 #include "model/countersource.h"
+#include "model/onlythis.h"
 
 #include <QStringList>
 
@@ -11,7 +11,8 @@ namespace Kerntally {
 /// What a start of the desktop program asks for.
 struct Options
 {
-    QString source;         ///< empty: simulated where that was used last, else what counts real events
+    QString source; ///< empty: simulated where that was used last, else what counts real events
+    OnlyThis only;
     QStringList recordings; ///< to open: absolute paths
     bool newInstance = false;
     bool help = false;

@@ -41,6 +41,8 @@ _kerntally() {
     _kerntally_words
     if [[ $previous == --source ]]; then
         _kerntally_complete "$word" auto kernel helper simulated
+    elif [[ $previous == --only-user ]]; then
+        mapfile -t COMPREPLY < <(compgen -u -- "$word")
     elif [[ $word == -* ]]; then
         _kerntally_complete "$word" "$(_kerntally_options "${words[0]}")"
     else

@@ -7,4 +7,5 @@ end
 complete -c kerntally -f
 complete -c kerntally -n 'string match -q -- "-*" (commandline -ct)' -a '(__kerntally_options)'
 complete -c kerntally -l source -x -a 'auto kernel helper simulated'
+complete -c kerntally -l only-user -x -a '(__fish_complete_users)'
 complete -c kerntally -n 'not string match -q -- "-*" (commandline -ct)' -k -a '(__fish_complete_suffix .ktrec)'

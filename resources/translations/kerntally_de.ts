@@ -1003,7 +1003,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
     <message>
         <source>What a command causes can&apos;t be told with this source: use --source kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Befehl verursacht, lässt sich mit dieser Quelle nicht sagen: --source kernel verwenden.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1452,242 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>You cancelled it.</source>
         <translation>Sie haben es abgebrochen.</translation>
     </message>
+    <message>
+        <source>Choose anew whose events to count.</source>
+        <translation>Wählen Sie neu, wessen Ereignisse zählen sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MeasureCommands</name>
+    <message>
+        <source>&amp;Measure a command…</source>
+        <translation>Befehl &amp;messen…</translation>
+    </message>
+    <message>
+        <source>Run a command, and see what it causes</source>
+        <translation>Einen Befehl ausführen und sehen, was er verursacht</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MeasureDialog</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Sp&amp;eichern…</translation>
+    </message>
+    <message>
+        <source>Measure a command</source>
+        <translation>Einen Befehl messen</translation>
+    </message>
+    <message>
+        <source>What the command writes</source>
+        <translation>Was der Befehl ausgibt</translation>
+    </message>
+    <message>
+        <source>All that the command and its descendants cause is counted, from its first instruction on.</source>
+        <translation>Gezählt wird alles, was der Befehl und seine Nachkommen verursachen, von seinem ersten Maschinenbefehl an.</translation>
+    </message>
+    <message>
+        <source>make -j8</source>
+        <translation>make -j8</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; quotes keep words together. For a shell&apos;s syntax: sh -c &quot;…&quot;</source>
+        <translation>Ein Programm und seine Argumente; Anführungszeichen halten Wörter zusammen. Für die Syntax einer Shell: sh -c &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand:</source>
+        <translation>&amp;Befehl:</translation>
+    </message>
+    <message>
+        <source>In the &amp;folder:</source>
+        <translation>Im &amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>R&amp;un:</source>
+        <translation>&amp;Lauf:</translation>
+    </message>
+    <message>
+        <source>compared &amp;with:</source>
+        <translation>verglichen &amp;mit:</translation>
+    </message>
+    <message>
+        <source>What it caused</source>
+        <translation>Was er verursachte</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The command is running. End it?</source>
+        <translation>Der Befehl läuft. Beenden?</translation>
+    </message>
+    <message>
+        <source>&amp;End it</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>Sie haben es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>Sofort been&amp;den</translation>
+    </message>
+    <message>
+        <source>It was asked to end, and goes on: end it without asking</source>
+        <translation>Er wurde gebeten, zu enden, und läuft weiter: ohne zu fragen beenden</translation>
+    </message>
+    <message>
+        <source>Type a command to measure.</source>
+        <translation>Geben Sie einen Befehl ein, der gemessen werden soll.</translation>
+    </message>
+    <message>
+        <source>Waiting for permission to count…</source>
+        <translation>Warten auf die Erlaubnis zu zählen…</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) happened without being counted.</source>
+        <translation>
+            <numerusform>%n Ereignis geschah, ohne gezählt zu werden.</numerusform>
+            <numerusform>%n Ereignisse geschahen, ohne gezählt zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running for %1 s</source>
+        <translation>Läuft seit %1 s</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 s</source>
+        <comment>number, command, duration</comment>
+        <translation>%1: %2, %3 s</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>Ask the command to end, with all that it started</source>
+        <translation>Den Befehl bitten, zu enden, mit allem, was er gestartet hat</translation>
+    </message>
+    <message>
+        <source>Folder of the command</source>
+        <translation>Ordner des Befehls</translation>
+    </message>
+    <message>
+        <source>Save what it caused</source>
+        <translation>Speichern, was er verursachte</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1 after %2 s.</source>
+        <translation>Nach %2 s durch Signal %1 beendet.</translation>
+    </message>
+    <message>
+        <source>Ended after %1 s with exit status %2.</source>
+        <translation>Nach %1 s mit Exit-Status %2 beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MeasureTable</name>
+    <message>
+        <source>From the command&apos;s first instruction to its end</source>
+        <translation>Vom ersten Maschinenbefehl bis zum Ende des Befehls</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>Pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Other run</source>
+        <translation>Anderer Lauf</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::Measurement</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None of the counters can be counted.</source>
+        <translation>Keiner der Zähler kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>Es sind zu viele Dateien offen.</translation>
+    </message>
+    <message>
+        <source>Close some of Kerntally&apos;s windows.</source>
+        <translation>Schließen Sie einige Fenster von Kerntally.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be run.</source>
+        <translation>%1 lässt sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>What a command causes can&apos;t be told here.</source>
+        <translation>Was ein Befehl verursacht, lässt sich hier nicht sagen.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::NameEditor</name>
@@ -1477,6 +1713,147 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>%1 times in the last %2. Latest: %3</source>
         <translation>%1-mal in den letzten %2. Zuletzt: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::OnlyBanner</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 and all that it starts</source>
+        <translation>%1 und alles, was dadurch startet</translation>
+    </message>
+    <message>
+        <source>processes called %1</source>
+        <translation>Prozesse namens %1</translation>
+    </message>
+    <message>
+        <source>the user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>, and of these only </source>
+        <translation>, und davon nur </translation>
+    </message>
+    <message>
+        <source>Count e&amp;verybody</source>
+        <translation>&amp;Alle zählen</translation>
+    </message>
+    <message>
+        <source>Count the events of all processes again, from zero</source>
+        <translation>Wieder die Ereignisse aller Prozesse zählen, ab null</translation>
+    </message>
+    <message>
+        <source>Counting only %1.</source>
+        <translation>Gezählt wird nur: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has ended: only what it started can still count.</source>
+        <translation>%1 ist beendet: nur was dadurch gestartet wurde, kann noch zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::OnlyCommands</name>
+    <message>
+        <source>Count what one process, command, user or application does, and nothing else</source>
+        <translation>Zählen, was ein Prozess, Befehl, Benutzer oder eine Anwendung tut, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Made-up events are nobody&apos;s: count in the kernel for this</source>
+        <translation>Erfundene Ereignisse gehören niemandem: dafür im Kernel zählen</translation>
+    </message>
+    <message>
+        <source>Cou&amp;nt only…</source>
+        <translation>&amp;Nur zählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::OnlyDialog</name>
+    <message>
+        <source>Count only</source>
+        <translation>Nur zählen</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer</source>
+        <translation>Alle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>One process, and all that it starts</source>
+        <translation>Ein Prozess und alles, was er startet</translation>
+    </message>
+    <message>
+        <source>All processes of one command</source>
+        <translation>Alle Prozesse eines Befehls</translation>
+    </message>
+    <message>
+        <source>One user</source>
+        <translation>Ein Benutzer</translation>
+    </message>
+    <message>
+        <source>One application or service</source>
+        <translation>Eine Anwendung oder ein Dienst</translation>
+    </message>
+    <message>
+        <source>What there is to choose from</source>
+        <translation>Was zur Auswahl steht</translation>
+    </message>
+    <message>
+        <source>&amp;Count the events of:</source>
+        <translation>&amp;Ereignisse zählen von:</translation>
+    </message>
+    <message>
+        <source>The counters begin anew, at zero.</source>
+        <translation>Die Zähler beginnen neu, bei null.</translation>
+    </message>
+    <message>
+        <source>Search, or type the number of a process</source>
+        <translation>Suchen, oder die Nummer eines Prozesses eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type a name</source>
+        <translation>Suchen, oder einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type a user&apos;s name or number</source>
+        <translation>Suchen, oder Namen oder Nummer eines Benutzers eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type the path of a control group</source>
+        <translation>Suchen, oder den Pfad einer Kontrollgruppe eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Started as</source>
+        <translation>Gestartet als</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Kontrollgruppe</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3069,42 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>There is no source called %1: auto, kernel, helper or simulated.</source>
         <translation>Es gibt keine Quelle namens %1: auto, kernel, helper oder simulated.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Count what that process does, and all that it starts.</source>
+        <translation>Zählen, was dieser Prozess tut, und alles, was er startet.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Count what processes of that name do.</source>
+        <translation>Zählen, was Prozesse dieses Namens tun.</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Count what that user does.</source>
+        <translation>Zählen, was dieser Benutzer tut.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Count what that control group does, and those below it.</source>
+        <translation>Zählen, was diese Kontrollgruppe tut, und die darunter.</translation>
+    </message>
+    <message>
+        <source>Simulated events are nobody&apos;s: leave --source %1 or the options --only-… out.</source>
+        <translation>Simulierte Ereignisse gehören niemandem: --source %1 oder die Optionen --only-… weglassen.</translation>
     </message>
 </context>
 </TS>

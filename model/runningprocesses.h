@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Kerntally {
+
+/// A process as /proc has it.
+struct RunningProcess
+{
+    qint64 pid = 0;
+    QString command;    ///< its name: what the kernel keeps of it, 15 bytes
+    QString arguments;  ///< as it was started; empty where that can't be read, or it is the kernel's
+    QString user;       ///< name, or number where there is none
+    QString group;      ///< its control group of version 2, as /proc/PID/cgroup has it; empty: none
+};
+
+/// Those that run now and may be seen by this user, by number. Reads /proc: some milliseconds a hundred of them.
+QList<RunningProcess> runningProcesses();
+
+/// What a control group is for, in words, by the names that desktops give them: "firefox" for
+/// "…/app.slice/app-gnome-firefox-1234.scope".
+QString groupTitle(const QString &group);
+
+} // namespace Kerntally
