@@ -4,7 +4,7 @@
 # Runs everything that is checked before a change goes in, all of it even where something fails, and prints a
 # summary. The first time it installs what the build and the tests need. Works from any folder.
 #
-#   tests/run.sh             every stage but packages, which builds them all in fresh systems
+#   tests/run.sh             every stage
 #   tests/run.sh --quick     the dev build and its tests
 #   tests/run.sh STAGE…      the named stages: dev asan tsan tidy format scripts packages
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
@@ -14,8 +14,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-all_stages=(dev asan tsan tidy format scripts)
-slow_stages=(packages) # only where they are named
+all_stages=(dev asan tsan tidy format scripts packages)
+# s: where a machine that tests for us ends after 90 minutes, no packages are begun after this. They take about 20.
+latest_for_packages=3600
 
 usage() { sed -n '/^#   /s/^#   //p' "$0"; }
 
@@ -125,7 +126,7 @@ main() {
     *) stages=("$@") ;;
     esac
     for name in "${stages[@]}"; do
-        if [[ " ${all_stages[*]} ${slow_stages[*]} " != *" $name "* ]]; then
+        if [[ " ${all_stages[*]} " != *" $name "* ]]; then
             usage >&2
             return 2
         fi
@@ -140,6 +141,11 @@ main() {
 
     for name in setup "${stages[@]}"; do
         printf '\n=== %s\n' "$name"
+        if [[ $name == packages && ${CI:-} == true && ${#stages[@]} -gt 1 ]] && ((SECONDS > latest_for_packages)); then
+            echo "Left out: the other stages took $SECONDS s. Run tests/run.sh packages."
+            summary+="packages left out"$'\n'
+            continue
+        fi
         begin=$SECONDS
         # Not as a condition: that would switch off `set -e` inside.
         set +e
