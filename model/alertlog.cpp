@@ -107,6 +107,14 @@ void AlertLog::clear()
     endResetModel();
 }
 
+void AlertLog::forget(int counter)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.alert.counter == counter)
+            entry.alert.counter = 0;
+    }
+}
+
 QString AlertLog::csvHeader()
 {
     return QStringLiteral("time,counter,quantity,direction,limit,value,rate,pid,process");

@@ -44,6 +44,8 @@ public:
 
     void append(const Counter &counter, const Alert &alert);
     void clear();
+    /// The counter is no more: its alerts stay, but no longer lead to the number that was its own.
+    void forget(int counter);
     const Entry &entry(int row) const { return m_entries.at(static_cast<std::size_t>(row)); }
 
     /// One line as CSV (RFC 4180), for machines: times in ISO 8601, numbers bare, the counter's id.

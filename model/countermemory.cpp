@@ -89,9 +89,11 @@ QString hiddenKey()
     return QStringLiteral("hidden");
 }
 
+/// Ids of functions have paths in them, which shall not make groups of groups.
 QString groupOf(const Counter &counter)
 {
-    return QLatin1String("counters/") + counter.id();
+    return QLatin1String("counters/")
+        + counter.id().replace(QLatin1Char('%'), QLatin1String("%25")).replace(QLatin1Char('/'), QLatin1String("%2F"));
 }
 
 } // namespace

@@ -37,6 +37,13 @@ void Laps::clear()
     emit changed();
 }
 
+void Laps::forget(int counter)
+{
+    for (Lap &lap : m_laps)
+        lap.totals.erase(counter);
+    emit changed();
+}
+
 std::optional<double> Laps::duration(int index) const
 {
     if (index == 0)

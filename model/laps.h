@@ -33,6 +33,8 @@ public:
     void setNote(int index, const QString &note);
     void remove(int index);
     void clear();
+    /// The counter is no more: whichever gets its number has nothing to do with what was counted.
+    void forget(int counter);
 
     /// Since the lap before (s); none for the first.
     std::optional<double> duration(int index) const;

@@ -61,14 +61,21 @@ void Notifier::tell(int counter, const QString &title, const QString &body)
     flush();
 }
 
+void Notifier::withdraw(int counter)
+{
+    const auto found = m_runs.constFind(counter);
+    if (found == m_runs.constEnd())
+        return;
+    if (found->sent.isValid())
+        m_server->withdraw(counter);
+    endRun(counter);
+}
+
 void Notifier::withdrawAll()
 {
     const QList<int> counters = m_runs.keys();
-    for (const int counter : counters) {
-        if (m_runs[counter].sent.isValid())
-            m_server->withdraw(counter);
-        endRun(counter);
-    }
+    for (const int counter : counters)
+        withdraw(counter);
 }
 
 void Notifier::onStateChanged()

@@ -31,6 +31,8 @@ public:
 
     /// The texts are plain.
     void tell(int counter, const QString &title, const QString &body);
+    /// The counter is no more, and neither is what was told of it.
+    void withdraw(int counter);
     /// Takes away all that are seen: the user has come to see for himself.
     void withdrawAll();
 

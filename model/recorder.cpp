@@ -53,7 +53,7 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     m_state.clear();
     m_writtenLaps.clear();
     m_counters = {};
-    addCounters();
+    m_counters.add(*m_model, *m_sampler, m_state);
     if (!m_writer.append(RecordingFormat::fileHead() + RecordingFormat::record(RecordingFormat::Header, header()))) {
         QString error = m_writer.error();
         end();
@@ -62,6 +62,8 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     connect(m_sampler, &Sampler::sampled, this, &Recorder::onSampled);
     connect(m_sampler, &QObject::destroyed, this, &Recorder::stop);
     connect(m_model, &CounterModel::rowsInserted, this, &Recorder::onCountersAdded);
+    connect(m_model, &CounterModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { onCountersRemoved(first, last); });
     connect(m_model, &CounterModel::dataChanged, this, [this](const QModelIndex &first) {
         if (first.column() == CounterModel::NameColumn)
             onNamesChanged();
@@ -132,8 +134,12 @@ void Recorder::onLapsChanged()
 
 void Recorder::addAlert(const Alert &alert)
 {
-    if (isRecording())
-        queue(RecordingNotes::alert(relative(alert.time), alert));
+    if (!isRecording())
+        return;
+    Alert recorded = alert;
+    recorded.counter = m_counters.numberInFile(alert.counter);
+    if (recorded.counter != 0)
+        queue(RecordingNotes::alert(relative(alert.time), recorded));
 }
 
 QByteArray Recorder::header() const
@@ -144,72 +150,43 @@ QByteArray Recorder::header() const
         {QStringLiteral("source"), m_source},
         {QStringLiteral("wall"), m_beginWall},
         {QStringLiteral("offset"), begin.offsetFromUtc()},
-        {QStringLiteral("counters"), m_counters},
+        {QStringLiteral("counters"), m_counters.list()},
     };
     return QJsonDocument(header).toJson(QJsonDocument::Compact);
-}
-
-void Recorder::addCounters()
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Counter &counter = *m_model->counter(row);
-        const auto isThis = [&](const State &state) { return state.number == counter.number(); };
-        if (std::any_of(m_state.begin(), m_state.end(), isThis))
-            continue;
-        const Session::Reading reading = m_sampler->reading(counter.number());
-        m_state.push_back(
-            {.number = counter.number(), .total = reading.total, .offset = reading.value - reading.total});
-        m_counters.append(RecordingNotes::counter(counter));
-    }
 }
 
 void Recorder::onCountersAdded()
 {
     flush(); // what waits refers to the old list
+    if (isRecording() && m_counters.add(*m_model, *m_sampler, m_state))
+        writeCounters();
+}
+
+void Recorder::onCountersRemoved(int first, int last)
+{
     if (!isRecording())
         return;
-    addCounters();
-    writeCounters();
+    m_sampler->sample(); // the last that is known of them
+    for (int row = first; row <= last; ++row)
+        m_counters.release(m_model->counter(row)->number());
 }
 
 void Recorder::onNamesChanged()
 {
-    bool changed = false;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QJsonObject counter = RecordingNotes::counter(*m_model->counter(row));
-        for (QJsonValueRef known : m_counters) {
-            if (known[QLatin1String("number")] != counter[QLatin1String("number")] || known == counter)
-                continue;
-            known = counter;
-            changed = true;
-        }
-    }
-    if (changed)
+    if (m_counters.rename(*m_model))
         writeCounters();
 }
 
 void Recorder::writeCounters()
 {
-    queue(RecordingFormat::record(RecordingFormat::Counters, QJsonDocument(m_counters).toJson(QJsonDocument::Compact)));
-}
-
-std::vector<Recorder::State> Recorder::read() const
-{
-    std::vector<State> now = m_state;
-    for (State &state : now) {
-        const Session::Reading reading = m_sampler->reading(state.number);
-        state.total = reading.total;
-        state.offset = reading.value - reading.total;
-    }
-    return now;
+    queue(RecordingFormat::record(RecordingFormat::Counters,
+                                  QJsonDocument(m_counters.list()).toJson(QJsonDocument::Compact)));
 }
 
 void Recorder::onSampled(qint64 time, bool resumed)
 {
-    const std::vector<State> now = read();
-    const bool moved = !std::equal(now.begin(), now.end(), m_state.begin(), [](const State &one, const State &other) {
-        return one.total == other.total && one.offset == other.offset;
-    });
+    const std::vector<State> now = m_counters.read(*m_sampler, m_state);
+    const bool moved = now != m_state;
     const bool afterGap = m_sampler->isAfterGap();
     if (moved || afterGap) {
         const qint64 still = resumed ? time - 1 : m_stillTime;

@@ -3,9 +3,9 @@
 
 #include "model/alert.h"
 #include "model/countersource.h"
+#include "model/recordedcounters.h"
 #include "model/recordwriter.h"
 
-#include <QJsonArray>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -52,20 +52,14 @@ signals:
     void failed(const QString &reason);
 
 private:
-    struct State
-    {
-        int number = 0;
-        quint64 total = 0;
-        quint64 offset = 0;
-    };
+    using State = RecordedCounters::State;
 
     QByteArray header() const;
-    void addCounters();
     void onCountersAdded();
+    void onCountersRemoved(int first, int last);
     void onNamesChanged();
     void writeCounters();
     void onLapsChanged();
-    std::vector<State> read() const;
     void onSampled(qint64 time, bool resumed);
     void addFrame(qint64 time, bool afterGap, const std::vector<State> &now);
     void beginFrames();
@@ -81,12 +75,12 @@ private:
     const Laps *m_laps = nullptr;
     std::map<qint64, QString> m_writtenLaps; ///< the notes by time
     QString m_source;
-    QJsonArray m_counters; ///< as in the file; none is taken out
-    std::vector<State> m_state;
-    qint64 m_begin = 0;     ///< ns, CLOCK_MONOTONIC
-    qint64 m_beginWall = 0; ///< ms since 1970
-    qint64 m_lastTime = 0;  ///< of the last frame
-    qint64 m_stillTime = 0; ///< until when nothing moved
+    RecordedCounters m_counters;
+    std::vector<State> m_state; ///< of these, as last written
+    qint64 m_begin = 0;         ///< ns, CLOCK_MONOTONIC
+    qint64 m_beginWall = 0;     ///< ms since 1970
+    qint64 m_lastTime = 0;      ///< of the last frame
+    qint64 m_stillTime = 0;     ///< until when nothing moved
     qint64 m_waitingSince = 0;
     QByteArray m_frames; ///< payload, not yet a record
     QByteArray m_queue;  ///< records, not yet written

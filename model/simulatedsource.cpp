@@ -115,10 +115,22 @@ Wave waveOfSyscall(int counter)
     return {counter, 4000.0 / (1 + rank * 0.7), 0.3 + 0.1 * (rank % 5), 11.0 + rank * 5 % 37};
 }
 
+/// In place of a steady rate: it goes in waves.
+constexpr double inWaves = -1;
+
+/// From a few to thousands a second, by nothing but the name.
+double steadyRate(const QString &id)
+{
+    quint32 hash = 2166136261; // FNV-1a
+    for (const char byte : id.toUtf8())
+        hash = (hash ^ static_cast<quint8>(byte)) * 16777619;
+    return 3 * std::pow(10.0, 3.0 * (hash % 1000) / 1000);
+}
+
 } // namespace
 
 SimulatedSource::SimulatedSource(Scenario scenario, int counters, QObject *parent)
-    : CounterSource(parent)
+    : TracingSource(parent)
     , m_scenario(scenario)
     , m_wanted(std::clamp<int>(counters, KT_FIRST_FREE - 1, KT_COUNTERS))
 {
@@ -150,6 +162,7 @@ void SimulatedSource::open()
     for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter) {
         const QString name = QLatin1String(syscalls.at(static_cast<std::size_t>(counter - KT_FIRST_FREE)));
         define(QLatin1String("syscall:") + name, name + QLatin1String("()"), tr("Simulated %1() calls.").arg(name));
+        m_rates.at(static_cast<std::size_t>(counter)) = inWaves;
     }
 
     if (m_scenario == Scenario::Lab)
@@ -163,13 +176,37 @@ void SimulatedSource::open()
 
 void SimulatedSource::add(int counter)
 {
+    if (counter < KT_FIRST_FREE)
+        m_rates.at(static_cast<std::size_t>(counter)) = inWaves;
     session()->setCounted(counter, true);
 }
 
 void SimulatedSource::remove(int counter)
 {
     session()->setCounted(counter, false);
-    undefine(counter);
+    m_rates.at(static_cast<std::size_t>(counter)) = 0;
+    forget(counter);
+}
+
+void SimulatedSource::countSyscall(int counter, const Syscall &call)
+{
+    begin(counter, call.id());
+}
+
+void SimulatedSource::countTracepoint(int counter, const Tracepoint &tracepoint)
+{
+    begin(counter, tracepoint.id());
+}
+
+void SimulatedSource::countFunction(int counter, const UserFunction &function)
+{
+    begin(counter, function.id());
+}
+
+void SimulatedSource::begin(int counter, const QString &id)
+{
+    m_rates.at(static_cast<std::size_t>(counter)) = steadyRate(id);
+    session()->setCounted(counter, true);
 }
 
 void SimulatedSource::cause(int counter, quint64 events, unsigned cpu)
@@ -199,16 +236,26 @@ void SimulatedSource::runBusy(const std::stop_token &stop, unsigned cpu)
     constexpr auto tick = 4ms;
     constexpr double ticksPerSecond = 1s / tick;
     std::mt19937 random(cpu + 1);
-    std::vector<Wave> all(waves.begin(), waves.end());
-    for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter)
-        all.push_back(waveOfSyscall(counter));
     for (double time = cpu * 5.0; pause(stop, tick); time += 1 / ticksPerSecond) {
-        for (const Wave &wave : all) {
-            const double rate = wave.mean * (1 + wave.swing * std::sin(2 * M_PI * time / wave.period));
+        for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
+            const double rate = rateOf(counter, time);
+            if (rate <= 0)
+                continue;
             std::poisson_distribution<quint64> events(rate / ticksPerSecond / cpus);
-            cause(wave.counter, events(random), cpu);
+            cause(counter, events(random), cpu);
         }
     }
+}
+
+/// time: s
+double SimulatedSource::rateOf(int counter, double time) const
+{
+    const double rate = m_rates.at(static_cast<std::size_t>(counter));
+    if (rate != inWaves)
+        return rate;
+    const Wave wave =
+        counter < KT_FIRST_FREE ? waves.at(static_cast<std::size_t>(counter - 1)) : waveOfSyscall(counter);
+    return wave.mean * (1 + wave.swing * std::sin(2 * M_PI * time / wave.period));
 }
 
 } // namespace Kerntally

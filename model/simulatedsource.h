@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/countersource.h"
+#include "model/tracingsource.h"
 
-#include <functional>
+#include <array>
+#include <atomic>
 #include <stop_token>
 #include <thread>
 #include <vector>
@@ -13,8 +14,9 @@ namespace Kerntally {
 class QueuedNotices;
 
 /// Makes its own events: threads that count with the kernel programs' code into ordinary memory. For demonstrations,
-/// tests and screenshots; needs no permission.
-class SimulatedSource : public CounterSource
+/// tests and screenshots; needs no permission. Whatever else is added to a busy machine happens at a rate of its own, the
+/// same each time.
+class SimulatedSource : public TracingSource
 {
     Q_OBJECT
 
@@ -40,12 +42,20 @@ public:
 
     static constexpr unsigned cpus = 2;
 
+protected:
+    void countSyscall(int counter, const Syscall &call) override;
+    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
+    void countFunction(int counter, const UserFunction &function) override;
+
 private:
+    void begin(int counter, const QString &id);
+    double rateOf(int counter, double time) const;
     void runLab(const std::stop_token &stop);
     void runBusy(const std::stop_token &stop, unsigned cpu);
 
     Scenario m_scenario;
     int m_wanted;
+    std::array<std::atomic<double>, KT_COUNTERS + 1> m_rates = {}; ///< events per second, of counters that were added
     std::shared_ptr<kt_world> m_world;
     std::vector<std::jthread> m_threads;
 };

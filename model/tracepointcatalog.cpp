@@ -4,6 +4,7 @@
 #include "bpf/tracepointnames.h"
 #include "model/nearnames.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QHash>
 
@@ -35,6 +36,13 @@ QHash<QString, QString> subsystemsFromTracefs()
 }
 
 } // namespace
+
+QString Tracepoint::definition() const
+{
+    if (!meaning.isEmpty())
+        return meaning;
+    return QCoreApplication::translate("Kerntally", "Events of the tracepoint %1.").arg(id());
+}
 
 TracepointCatalog TracepointCatalog::ofRunningKernel()
 {

@@ -18,6 +18,8 @@ struct Tracepoint
 
     /// As on command lines and in JSON: "sched:sched_switch".
     QString id() const { return subsystem + QLatin1Char(':') + name; }
+    /// What a counter of it counts, in a sentence.
+    QString definition() const;
 };
 
 /// What the running kernel and its modules have, as of when it was made. Needs no permission.

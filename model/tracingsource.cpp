@@ -44,9 +44,7 @@ CounterDefinition TracingSource::addTracepoint(const QString &name)
     const Tracepoint tracepoint = findTracepoint(name);
     if (std::find(m_tracepoints.cbegin(), m_tracepoints.cend(), tracepoint.name) != m_tracepoints.cend())
         throw SourceError(tr("The tracepoint %1 is being counted already.").arg(tracepoint.id()));
-    const QString definition =
-        tracepoint.meaning.isEmpty() ? tr("Events of the tracepoint %1.").arg(tracepoint.id()) : tracepoint.meaning;
-    CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), definition);
+    CounterDefinition counter = define(tracepoint.id(), tracepoint.id(), tracepoint.definition());
     m_tracepoints.insert(counter.number, tracepoint.name);
     countOrForget(counter.number, [&] { countTracepoint(counter.number, tracepoint); });
     return counter;

@@ -13,8 +13,7 @@
 
 namespace Kerntally {
 
-/// A source that counts in a real kernel: knows by name what can be counted there, and leaves the counting to whoever
-/// may.
+/// A source that knows by name what can be counted in the running kernel, and leaves the counting to whoever may.
 class TracingSource : public CounterSource
 {
     Q_OBJECT

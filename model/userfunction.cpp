@@ -10,9 +10,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
+#include <map>
+#include <string_view>
 #include <vector>
 
+#include <cxxabi.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -80,6 +84,46 @@ UnknownName noSuch(const QString &path, const QString &symbol, const ElfFunction
     return UnknownName(said.arg(path, symbol) + suggestion(nearNames(symbol, names)));
 }
 
+/// Empty where the name isn't made from one.
+QString declarationOf(std::string_view name)
+{
+    if (!name.starts_with("_Z"))
+        return {};
+    int status = 0;
+    const std::unique_ptr<char, decltype(&std::free)> text(
+        abi::__cxa_demangle(std::string(name).c_str(), nullptr, nullptr, &status), &std::free);
+    return text ? QString::fromUtf8(text.get()) : QString();
+}
+
+/// Of several with one name, what a program that is built today would call.
+std::vector<ElfFunction> preferred(std::vector<ElfFunction> functions)
+{
+    const auto prefer = [&](auto isBetter) {
+        if (std::any_of(functions.begin(), functions.end(), isBetter))
+            std::erase_if(functions, [&](const ElfFunction &function) { return !isBetter(function); });
+    };
+    prefer([](const ElfFunction &function) { return function.isGlobal; });
+    prefer([](const ElfFunction &function) { return !function.isOld; });
+    return functions;
+}
+
+/// Why calls of the only function of these that could be meant can't be counted; empty: they can.
+QString obstacle(const QString &path, const QString &symbol, const std::vector<ElfFunction> &functions)
+{
+    if (functions.size() > 1) {
+        return text(QT_TRANSLATE_NOOP("Kerntally", "'%1' has %2 functions '%3': which one isn't clear."))
+            .arg(path)
+            .arg(functions.size())
+            .arg(symbol);
+    }
+    if (!functions.front().isChosenAtRun)
+        return {};
+    return text(QT_TRANSLATE_NOOP("Kerntally",
+                                  "'%1' is one of several functions, chosen when a program starts: its calls can't be "
+                                  "counted by this name."))
+        .arg(symbol);
+}
+
 } // namespace
 
 UserFunction findFunction(const QString &path, const QString &symbol)
@@ -92,29 +136,28 @@ UserFunction findFunction(const QString &path, const QString &symbol)
                  [&](const ElfFunction &function) { return function.name == name; });
     if (found.empty())
         throw noSuch(path, symbol, functions);
-    // Of several, what a program that is built today would call.
-    const auto prefer = [&](auto isBetter) {
-        if (std::any_of(found.begin(), found.end(), isBetter))
-            std::erase_if(found, [&](const ElfFunction &function) { return !isBetter(function); });
-    };
-    prefer([](const ElfFunction &function) { return function.isGlobal; });
-    prefer([](const ElfFunction &function) { return !function.isOld; });
-    if (found.size() > 1) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "'%1' has %2 functions '%3': which one isn't clear."))
-                              .arg(path)
-                              .arg(found.size())
-                              .arg(symbol));
-    }
-    if (found.front().isChosenAtRun) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally",
-                                                 "'%1' is one of several functions, chosen when a program starts: its "
-                                                 "calls can't be counted by this name."))
-                              .arg(symbol));
-    }
+    found = preferred(std::move(found));
+    if (const QString why = obstacle(path, symbol, found); !why.isEmpty())
+        throw UnknownName(why);
     return {.path = path,
             .symbol = symbol,
             .file = std::make_shared<const UniqueFd>(std::move(file)),
             .offset = found.front().offset};
+}
+
+ProgramFunctions programFunctions(const QString &path)
+{
+    const UniqueFd file = openFile(path);
+    const ElfFunctions functions = functionsOf(file.get(), path);
+    std::map<std::string_view, std::vector<ElfFunction>> byName;
+    for (const ElfFunction &function : functions.all)
+        byName[function.name].push_back(function);
+    ProgramFunctions program{.path = path, .functions = {}, .isStripped = functions.isStripped};
+    for (auto &[name, all] : byName) {
+        const QString symbol = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        program.functions.append({symbol, declarationOf(name), obstacle(path, symbol, preferred(std::move(all)))});
+    }
+    return program;
 }
 
 } // namespace Kerntally

@@ -3,6 +3,7 @@
 
 #include "bpf/uniquefd.h"
 
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -25,5 +26,23 @@ struct UserFunction
 /// Looks the symbol up, among those for other files first. Throws UnknownName, in the user's words, where it can't be
 /// counted.
 UserFunction findFunction(const QString &path, const QString &symbol);
+
+/// What a file of a program or library offers to be counted.
+struct ProgramFunctions
+{
+    struct Function
+    {
+        QString name;
+        QString declaration; ///< as in the source, where the name is made from it (C++)
+        QString obstacle;    ///< why its calls can't be counted by this name; empty: they can
+    };
+
+    QString path;
+    QList<Function> functions; ///< by name
+    bool isStripped = false;   ///< it names those only that other files may use
+};
+
+/// Any thread. Throws UnknownName, in the user's words, where it is no such file.
+ProgramFunctions programFunctions(const QString &path);
 
 } // namespace Kerntally

@@ -95,6 +95,12 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
     announce();
 }
 
+void AlertBanner::forget(int counter)
+{
+    if (m_count > 0 && m_counter == counter)
+        dismiss();
+}
+
 void AlertBanner::dismiss()
 {
     m_count = 0;

@@ -26,6 +26,8 @@ public:
     explicit AlertBanner(QWidget *parent = nullptr);
 
     void tell(const Counter &counter, const Alert &alert);
+    /// The counter is no more: a banner that tells of it goes.
+    void forget(int counter);
     /// How many came since the banner was last dismissed.
     int count() const { return m_count; }
 

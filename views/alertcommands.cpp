@@ -49,6 +49,10 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     connect(m_dismiss, &QAction::triggered, banner, &AlertBanner::dismiss);
     connect(model, &CounterModel::alerted, this,
             [this](const Counter *counter, const Alert &alert) { onAlerted(*counter, alert); });
+    connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this, model](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            forget(model->counter(row)->number());
+    });
     connect(model, &CounterModel::modelReset, banner, &AlertBanner::dismiss);
     connect(banner, &AlertBanner::dismissed, this, [this] { m_dismiss->setEnabled(false); });
     connect(banner, &AlertBanner::logRequested, this, &AlertCommands::showLog);
@@ -104,6 +108,14 @@ void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
     const bool isLookedAt = QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();
     if (!isLookedAt) // else the banner is enough
         notify(counter, alert);
+}
+
+/// Whichever counter gets this number next has nothing to do with these alerts.
+void AlertCommands::forget(int counter)
+{
+    m_log.forget(counter);
+    m_banner->forget(counter);
+    m_notifier.withdraw(counter);
 }
 
 void AlertCommands::notify(const Counter &counter, const Alert &alert)

@@ -52,6 +52,7 @@ signals:
 private:
     void onAlerted(const Counter &counter, const Alert &alert);
     void showLog();
+    void forget(int counter);
     void notify(const Counter &counter, const Alert &alert);
     void showWindow(const QString &token);
     void onNotifierChanged();

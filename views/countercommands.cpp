@@ -78,6 +78,12 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                                Qt::CTRL | Qt::SHIFT | Qt::Key_H,
                                {}},
                               this))
+    , m_remove(makeAction({QStringLiteral("removeCounter"),
+                           tr("Re&move counter"),
+                           tr("Count the selected counter no longer, and forget what it counted"),
+                           Qt::CTRL | Qt::Key_Delete,
+                           {}},
+                          this))
 {
     m_changes.setUndoLimit(changesKept);
     connectActions();
@@ -92,7 +98,7 @@ void CounterCommands::setSelected(Counter *counter)
 
 QList<QAction *> CounterCommands::forCounter() const
 {
-    return {m_alert, m_reset, m_increment, m_incrementBy, m_setValue, m_rename, m_hide};
+    return {m_alert, m_reset, m_increment, m_incrementBy, m_setValue, m_rename, m_hide, m_remove};
 }
 
 void CounterCommands::addTo(QMenu *menu) const
@@ -139,6 +145,10 @@ void CounterCommands::connectActions()
         if (Counter *counter = target())
             emit renameRequested(counter);
     });
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit removeRequested(counter);
+    });
     connect(m_copy, &QAction::triggered, this, &CounterCommands::copyRequested);
     connect(m_hide, &QAction::triggered, this, &CounterCommands::hide);
     connect(m_showHidden, &QAction::triggered, this, &CounterCommands::showHidden);
@@ -149,6 +159,7 @@ void CounterCommands::connectActions()
             connect(m_model->counter(row), &Counter::hiddenChanged, this, &CounterCommands::enable);
         enable();
     });
+    connect(m_model, &CounterModel::rowsRemoved, this, &CounterCommands::enable);
     connect(m_model, &CounterModel::modelReset, this, [this] {
         m_changes.clear();
         enable();

@@ -47,6 +47,8 @@ public:
 signals:
     /// The user wants to call it something else.
     void renameRequested(Kerntally::Counter *counter);
+    /// The user wants it no longer counted.
+    void removeRequested(Kerntally::Counter *counter);
     /// The user wants the selected counters as text, or, without a selection, all.
     void copyRequested();
     /// What can't be done, and why.
@@ -87,6 +89,7 @@ private:
     QAction *m_copy;
     QAction *m_hide;
     QAction *m_showHidden;
+    QAction *m_remove;
 };
 
 } // namespace Kerntally

@@ -2,11 +2,13 @@
 #include "views/counterspage.h"
 
 #include "model/countermodel.h"
+#include "model/laps.h"
 #include "views/alertbanner.h"
 #include "views/chartpanel.h"
 #include "views/countercards.h"
 #include "views/countertable.h"
 #include "views/counterviews.h"
+#include "views/nocounters.h"
 #include "views/ratechart.h"
 #include "views/tracks.h"
 #include "views/visiblecounters.h"
@@ -46,6 +48,7 @@ QString aboveKey()
 CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     : QWidget(parent)
     , m_banner(new AlertBanner(this))
+    , m_none(new NoCounters(this))
     , m_cards(new CounterCards(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_tableCard(new Card(m_splitter))
@@ -64,10 +67,13 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     layout->setContentsMargins(margins);
     layout->setSpacing(10);
     layout->addWidget(m_banner);
+    layout->addWidget(m_none);
     layout->addWidget(m_cards);
     layout->addWidget(m_splitter, 1);
     m_cards->hide();
+    m_none->hide();
 
+    connectRemoval(model);
     auto *visible = new VisibleCounters(model, this);
     m_table->setModel(visible);
     m_cards->setModel(visible);
@@ -78,6 +84,10 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(visible, changed, this, &CountersPage::arrange);
     connect(visible, &QAbstractItemModel::modelReset, this, &CountersPage::arrange);
+    const auto offer = [this, model] { m_none->setVisible(model->rowCount() == 0); };
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, changed, m_none, offer);
+    connect(model, &QAbstractItemModel::modelReset, m_none, offer);
 }
 
 void CountersPage::connectViews(CounterModel *model)
@@ -114,10 +124,29 @@ void CountersPage::connectAlerts(CounterModel *model)
     });
 }
 
+/// Views select the row beside one that is removed: that is wanted only where that one was selected. Connected before
+/// they are.
+void CountersPage::connectRemoval(CounterModel *model)
+{
+    connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this, model](const QModelIndex &, int first, int last) {
+        if (!m_table->selected() && m_table->selectionModel())
+            m_table->selectionModel()->clearCurrentIndex();
+        for (int row = first; row <= last; ++row) {
+            m_panel->chart()->forgetMarks(model->counter(row)->number());
+            m_panel->laps()->forget(model->counter(row)->number());
+        }
+    });
+}
+
 void CountersPage::setContextActions(const QList<QAction *> &actions)
 {
     m_table->addActions(actions);
     m_cards->addActions(actions);
+}
+
+void CountersPage::setEmptyAction(QAction *action)
+{
+    m_none->setAction(action);
 }
 
 void CountersPage::draw(qint64 time)
@@ -227,7 +256,7 @@ void CountersPage::showView(bool cards)
 {
     const bool focused = m_table->hasFocus() || m_cards->hasFocus();
     m_tableCard->setVisible(!cards);
-    m_cards->setVisible(cards);
+    m_cards->setVisible(cards && m_cards->model()->rowCount() > 0);
     setFocusProxy(cards ? static_cast<QWidget *>(m_cards) : m_table);
     if (focused)
         setFocus();

@@ -19,6 +19,7 @@ class CounterCards;
 class CounterModel;
 class CounterTable;
 class CounterViews;
+class NoCounters;
 
 /// What is seen while events are counted: alerts, and the chart below cards of the counters, or beside or below a
 /// table of them.
@@ -39,6 +40,8 @@ public:
 
     /// Of both views of the counters.
     void setContextActions(const QList<QAction *> &actions);
+    /// Where there are no counters: what the user can do.
+    void setEmptyAction(QAction *action);
     /// Draws the past of all counters as of now (ns, CLOCK_MONOTONIC).
     void draw(qint64 time);
     /// Lets the user call it something else, in its place in the view.
@@ -65,12 +68,14 @@ protected:
 private:
     void connectViews(CounterModel *model);
     void connectAlerts(CounterModel *model);
+    void connectRemoval(CounterModel *model);
     bool wantsCards(int width) const;
     void arrange();
     void orient(Qt::Orientation orientation);
     void showView(bool cards);
 
     AlertBanner *m_banner;
+    NoCounters *m_none;
     CounterCards *m_cards;
     QSplitter *m_splitter;
     Card *m_tableCard;

@@ -76,6 +76,7 @@ void CounterTable::setModel(QAbstractItemModel *model)
     m_columns = new TableColumns(this);
     m_sorting = new SortActions(m_header);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_shown.clear(); }); // it goes by their addresses
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_shown.clear();
         emit selectedChanged(nullptr);

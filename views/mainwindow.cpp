@@ -9,6 +9,7 @@
 #include "views/counterspage.h"
 #include "views/countertable.h"
 #include "views/counterviews.h"
+#include "views/eventcommands.h"
 #include "views/exportcommands.h"
 #include "views/helpactions.h"
 #include "views/mainactions.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_commands(new CounterCommands(&m_model, this))
+    , m_events(new EventCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_recording(new RecordCommands(&m_model, this))
@@ -93,6 +95,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
     m_page->setContextActions(m_commands->forCounter() << m_commands->copy());
+    m_page->setEmptyAction(m_events->add());
     m_recording->recorder().setLaps(m_page->panel()->laps());
     connectActions();
     makeMenus();
@@ -116,8 +119,13 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
     connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
+    connect(m_commands, &CounterCommands::removeRequested, m_events, &EventCommands::remove);
     connect(m_commands, &CounterCommands::failed, statusBar(),
             [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
+    connect(m_events, &EventCommands::told, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(&m_events->chosen(), &ChosenEvents::refused, this, &MainWindow::onRefused);
+    connect(&m_events->chosen(), &ChosenEvents::changed, this, &MainWindow::showCount);
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_exports, &ExportCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
@@ -163,10 +171,16 @@ std::unique_ptr<CounterSource> MainWindow::makeSource()
     return m_factory(m_sourceId, m_only->scope());
 }
 
+void MainWindow::count(const QStringList &ids)
+{
+    const QStringList problems = m_events->chosen().request(ids);
+    if (!problems.isEmpty())
+        statusBar()->showMessage(problems.join(QLatin1Char(' ')), messageTime);
+}
+
 void MainWindow::listen()
 {
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
-    connect(m_source.get(), &CounterSource::refused, this, &MainWindow::onRefused);
 }
 
 ChartActions *MainWindow::chart() const
@@ -225,7 +239,10 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_actions->quit);
 
-    m_commands->addTo(menuBar()->addMenu(tr("&Counter")));
+    QMenu *counter = menuBar()->addMenu(tr("&Counter"));
+    counter->addAction(m_events->add());
+    counter->addSeparator();
+    m_commands->addTo(counter);
 
     QMenu *chart = menuBar()->addMenu(tr("Cha&rt"));
     chart->addActions(m_page->panel()->actions()->all());
@@ -256,6 +273,8 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the bar for good
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(20, 20));
+    bar->addAction(m_events->add());
+    bar->addSeparator();
     m_commands->addTo(bar);
     for (QAction *action : bar->actions()) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
@@ -268,6 +287,7 @@ void MainWindow::applyPalette()
     m_actions->tint(palette());
     m_help->tint(palette());
     m_commands->tint(palette());
+    m_events->tint(palette());
     m_alerts->tint(palette());
 }
 
@@ -277,6 +297,7 @@ void MainWindow::stop()
     m_stopped->hide();
     m_next.reset();
     m_model.clear();
+    m_events->chosen().close();
     m_source.reset();
     m_missedChecked = 0;
     m_status->tell(nullptr, 0);
@@ -291,15 +312,9 @@ void MainWindow::cancel()
 
 void MainWindow::onOpened()
 {
-    m_problems.clear();
-    for (const CounterDefinition &definition : m_source->counters()) {
-        try {
-            m_model.add(*m_source, definition);
-        } catch (const CounterError &error) {
-            m_problems.append(tr("%1: %2").arg(definition.name, QString::fromUtf8(error.what())));
-        }
-    }
-    if (m_model.rowCount() == 0) {
+    m_problems = m_events->chosen().open(*m_source);
+    // Whoever wants none of the counters can have that; but who wants them, and gets none?
+    if (m_model.rowCount() == 0 && m_problems.size() >= builtinCounters().size()) {
         onFailed({tr("None of the counters can be counted."), m_problems.value(0), m_problems.join(QLatin1Char('\n'))});
         return;
     }
@@ -352,7 +367,7 @@ void MainWindow::onResumed()
 {
     m_stopped->hide();
     disconnect(m_next.get(), &CounterSource::failed, m_stopped, nullptr);
-    m_problems = m_model.moveTo(*m_next);
+    m_problems = m_events->chosen().moveTo(*m_next);
     m_source = std::move(m_next);
     listen();
     begin();
@@ -405,11 +420,20 @@ void MainWindow::explain(const SourceFailure &failure)
     m_startPage->setFocus();
 }
 
-void MainWindow::onRefused(int counter, const QString &why)
+void MainWindow::onRefused(const QString &name, const QString &why, bool wasAsked)
 {
-    const Counter *const refused = m_model.find(counter);
-    m_problems.append(refused ? tr("%1: %2").arg(refused->name(), why) : why);
-    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
+    const QString problem = tr("%1: %2").arg(name, why);
+    if (wasAsked)
+        statusBar()->showMessage(problem, messageTime);
+    else
+        m_problems.append(problem);
+    showCount();
+}
+
+void MainWindow::showCount()
+{
+    if (m_source && m_source->isOpen() && m_stopped->isHidden())
+        m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
 }
 
 void MainWindow::onSampled(qint64 time)

@@ -21,6 +21,7 @@ class Appearance;
 class CounterCommands;
 class ChartActions;
 class CountersPage;
+class EventCommands;
 class ExportCommands;
 class HelpActions;
 class MainActions;
@@ -50,6 +51,9 @@ public:
     /// where it fails, says why.
     void start(const QString &sourceId);
 
+    /// Counts these by their ids, besides what was chosen, now or as soon as a source is open.
+    void count(const QStringList &ids);
+
     /// As last asked for, whether it counts or not.
     QString sourceId() const { return m_sourceId; }
     /// The source in use; may be null.
@@ -62,6 +66,7 @@ public:
     AlertCommands *alerts() const { return m_alerts; }
     OnlyCommands *only() const { return m_only; }
     MeasureCommands *measuring() const { return m_measuring; }
+    EventCommands *events() const { return m_events; }
 
 signals:
     /// Another source was asked for.
@@ -93,7 +98,8 @@ private:
     bool asksItself(const SourceFailure &failure);
     MeasureCommands *makeMeasuring();
     void explain(const SourceFailure &failure);
-    void onRefused(int counter, const QString &why);
+    void onRefused(const QString &name, const QString &why, bool wasAsked);
+    void showCount();
     void onSampled(qint64 time);
     void adaptPace();
 
@@ -116,6 +122,7 @@ private:
     StoppedBanner *m_stopped;
     CountersPage *m_page;
     CounterCommands *m_commands;
+    EventCommands *m_events;
     AlertCommands *m_alerts;
     ExportCommands *m_exports;
     RecordCommands *m_recording;

@@ -174,6 +174,11 @@ void RateChart::mark(const Alert &alert)
         redraw();
 }
 
+void RateChart::forgetMarks(int counter)
+{
+    std::erase_if(m_crossings, [counter](const auto &crossing) { return crossing.counter == counter; });
+}
+
 std::chrono::milliseconds RateChart::columnDuration() const
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::nanoseconds(m_view.span() / columns()));

@@ -72,6 +72,8 @@ public:
 
     /// Marks the moment on the counter's line.
     void mark(const Alert &alert);
+    /// The counter is no more: another one may get its number.
+    void forgetMarks(int counter);
 
     /// How long a column of pixels stands for: drawing more often than this shows nothing new.
     std::chrono::milliseconds columnDuration() const;

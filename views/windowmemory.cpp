@@ -6,6 +6,7 @@
 #include "views/appearance.h"
 #include "views/chartactions.h"
 #include "views/counterspage.h"
+#include "views/eventcommands.h"
 #include "views/mainwindow.h"
 #include "views/measurecommands.h"
 #include "views/settings.h"
@@ -54,7 +55,9 @@ WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *pare
 {
     restore();
     connect(&settings, &Settings::saving, this, &WindowMemory::save);
-    connect(&window, &MainWindow::counting, this, &WindowMemory::restoreCounters);
+    connect(&window.model(), &CounterModel::rowsInserted, this, &WindowMemory::restoreCounters);
+    connect(&window.model(), &CounterModel::rowsAboutToBeRemoved, this, &WindowMemory::saveCounters);
+    connect(&window.events()->chosen(), &ChosenEvents::choiceChanged, &settings, &Settings::saveSoon);
     connect(&window, &MainWindow::sourceChanged, &settings, &Settings::saveSoon);
     connect(window.measuring(), &MeasureCommands::changed, &settings, &Settings::saveSoon);
     for (const QAction *action : window.findChildren<QAction *>()) // by other means than keys or mouse, too
@@ -83,13 +86,15 @@ void WindowMemory::save(QSettings &store) const
     m_window.chart()->saveState(store);
     m_window.page()->saveState(store);
     m_window.measuring()->saveState(store);
+    m_window.events()->saveState(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
 
 void WindowMemory::restore()
 {
-    const QSettings &store = m_settings.store();
+    QSettings &store = m_settings.store();
+    m_window.events()->restoreState(store);
     m_window.appearance()->restoreState(store);
     m_window.alerts()->restoreState(store);
     m_window.chart()->restoreState(store);
@@ -98,15 +103,23 @@ void WindowMemory::restore()
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
-void WindowMemory::restoreCounters()
+/// As they were when they were counted last.
+void WindowMemory::restoreCounters(const QModelIndex &, int first, int last)
 {
-    for (int row = 0; row < m_window.model().rowCount(); ++row) {
+    for (int row = first; row <= last; ++row) {
         Counter *counter = m_window.model().counter(row);
         restoreCounter(*counter, m_settings.store());
         connect(counter, &Counter::nameChanged, &m_settings, &Settings::saveSoon);
         connect(counter, &Counter::hiddenChanged, &m_settings, &Settings::saveSoon);
         connect(counter, &Counter::alertRuleChanged, &m_settings, &Settings::saveSoon);
     }
+}
+
+/// They can be chosen again.
+void WindowMemory::saveCounters(const QModelIndex &, int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        saveCounter(*m_window.model().counter(row), m_settings.store());
 }
 
 } // namespace Kerntally

@@ -5,6 +5,7 @@
 #include <QString>
 
 QT_BEGIN_NAMESPACE
+class QModelIndex;
 class QSettings;
 QT_END_NAMESPACE
 
@@ -13,8 +14,8 @@ namespace Kerntally {
 class MainWindow;
 class Settings;
 
-/// Keeps what the user made of a window from one start to the next: its place, what is shown and how, and of each
-/// counter what was set for it.
+/// Keeps what the user made of a window from one start to the next: its place, what is shown and how, which events are
+/// counted, and of each counter what was set for it.
 class WindowMemory : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,8 @@ public:
 private:
     void save(QSettings &store) const;
     void restore();
-    void restoreCounters();
+    void restoreCounters(const QModelIndex &parent, int first, int last);
+    void saveCounters(const QModelIndex &parent, int first, int last);
 
     MainWindow &m_window;
     Settings &m_settings;

@@ -53,6 +53,7 @@ void obey(MainWindow &window, const QStringList &arguments)
     if (options.problem.isEmpty()
         && (options.only.isSaid() || (!options.source.isEmpty() && options.source != window.sourceId())))
         window.start(options.source.isEmpty() ? window.sourceId() : options.source);
+    window.count(options.counters);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
@@ -103,6 +104,7 @@ int main(int argc, char *argv[])
 
     times.watch(window);
     window.only()->set(options.only);
+    window.count(options.counters);
     // While the kernel takes its programs the window is painted for the first time.
     window.start(source);
     window.show();

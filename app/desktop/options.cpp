@@ -70,6 +70,12 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QLatin1String(option.name), QCoreApplication::translate("main", option.help),
                           QCoreApplication::translate("main", option.value)});
     }
+    parser.addOption({QStringLiteral("counter"),
+                      QCoreApplication::translate("main",
+                                                  "Also counts this, besides what was chosen: a tracepoint "
+                                                  "(sched:sched_switch), a system call (syscall:futex) or a function "
+                                                  "(uprobe:/path/of/library.so:symbol). Can be given repeatedly."),
+                      QCoreApplication::translate("main", "id")});
     parser.addPositionalArgument(QStringLiteral("recording"),
                                  QCoreApplication::translate("main", "Recordings to open, in windows of their own."),
                                  QCoreApplication::translate("main", "[recording…]"));
@@ -109,6 +115,7 @@ Options Options::parse(const QStringList &arguments)
     options.version = parser.isSet(QStringLiteral("version"));
     options.newInstance = parser.isSet(QStringLiteral("new-instance"));
     options.source = parser.value(QStringLiteral("source"));
+    options.counters = parser.values(QStringLiteral("counter"));
     if (options.source == QLatin1String("auto"))
         options.source.clear();
     for (const OnlyOption &option : onlyOptions) {
@@ -140,6 +147,8 @@ QStringList Options::toArguments() const
         if (const std::optional<QString> &what = only.*option.of)
             arguments.append(QLatin1String("--") + QLatin1String(option.name) + QLatin1Char('=') + *what);
     }
+    for (const QString &counter : counters)
+        arguments.append(QStringLiteral("--counter=") + counter);
     return arguments + QStringList(QStringLiteral("--")) + recordings;
 }
 

@@ -13,6 +13,7 @@ struct Options
 {
     QString source; ///< empty: simulated where that was used last, else what counts real events
     OnlyThis only;
+    QStringList counters;   ///< ids of events to count besides what was chosen
     QStringList recordings; ///< to open: absolute paths
     bool newInstance = false;
     bool help = false;

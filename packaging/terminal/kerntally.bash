@@ -43,6 +43,9 @@ _kerntally() {
         _kerntally_complete "$word" auto kernel helper simulated
     elif [[ $previous == --only-user ]]; then
         mapfile -t COMPREPLY < <(compgen -u -- "$word")
+    elif [[ $previous == --counter ]]; then
+        compopt +o filenames 2>/dev/null
+        _kerntally_complete "$word" "$(_kerntally_counters "$word")"
     elif [[ $word == -* ]]; then
         _kerntally_complete "$word" "$(_kerntally_options "${words[0]}")"
     else

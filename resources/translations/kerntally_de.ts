@@ -94,6 +94,44 @@
     </message>
 </context>
 <context>
+    <name>EventCatalog</name>
+    <message>
+        <source>Always there</source>
+        <translation>Immer da</translation>
+    </message>
+    <message>
+        <source>System calls</source>
+        <translation>Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>Of 32-bit programs only.</source>
+        <translation>Nur von 32-Bit-Programmen.</translation>
+    </message>
+</context>
+<context>
+    <name>EventSet</name>
+    <message>
+        <source>Scheduler</source>
+        <translation>Scheduler</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally</name>
     <message>
         <source>Syscalls</source>
@@ -234,6 +272,10 @@
     <message>
         <source>&apos;%1&apos; is one of several functions, chosen when a program starts: its calls can&apos;t be counted by this name.</source>
         <translation>„%1“ ist eine von mehreren Funktionen, die beim Start eines Programms gewählt wird: Unter diesem Namen können ihre Aufrufe nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Events of the tracepoint %1.</source>
+        <translation>Ereignisse des Tracepoints %1.</translation>
     </message>
 </context>
 <context>
@@ -763,6 +805,17 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::ChosenEvents</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is counted now.</source>
+        <translation>Zurzeit wird nichts gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::CounterCards</name>
     <message>
         <source>Counters</source>
@@ -894,6 +947,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Al&amp;ert…</source>
         <translation>Ala&amp;rm …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move counter</source>
+        <translation>Zähler ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Count the selected counter no longer, and forget what it counted</source>
+        <translation>Den ausgewählten Zähler nicht mehr zählen und vergessen, was er gezählt hat</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1109,106 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::EventCommands</name>
+    <message>
+        <source>Add e&amp;vents…</source>
+        <translation>Ereignisse &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose what else is counted: any event of the kernel, or functions of programs</source>
+        <translation>Auswählen, was noch gezählt wird: jedes Ereignis des Kernels oder Funktionen von Programmen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer counted.</source>
+        <translation>%1 wird nicht mehr gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::EventPicker</name>
+    <message>
+        <source>Add events</source>
+        <translation>Ereignisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Events of the kernel</source>
+        <translation>&amp;Ereignisse des Kernels</translation>
+    </message>
+    <message>
+        <source>&amp;Functions of programs</source>
+        <translation>&amp;Funktionen von Programmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counters</source>
+        <translation>%1 von %2 Zählern</translation>
+    </message>
+    <message>
+        <source>Nothing is counted now.</source>
+        <translation>Zurzeit wird nichts gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::EventTree</name>
+    <message>
+        <source>Others that you chose</source>
+        <translation>Andere, die Sie gewählt haben</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 counted</source>
+        <translation>%1 von %2 gezählt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::EventsPage</name>
+    <message>
+        <source>Search by name or meaning</source>
+        <translation>Nach Name oder Bedeutung suchen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Select an event to see what exactly is counted; checked ones are counters.</source>
+        <translation>Wählen Sie ein Ereignis aus, um zu sehen, was genau gezählt wird; angekreuzte sind Zähler.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add a &amp;set</source>
+        <translation>&amp;Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add events that together tell of one part of the system</source>
+        <translation>Ereignisse hinzufügen, die zusammen von einem Teil des Systems erzählen</translation>
+    </message>
+    <message>
+        <source>%1: %2 added.</source>
+        <translation>%1: %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Not here: %1.</source>
+        <translation>Nicht hier: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::ExportCommands</name>
     <message>
         <source>Events per second</source>
@@ -1124,6 +1285,68 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::FunctionList</name>
+    <message>
+        <source>Calls of %1 in %2, by any process.</source>
+        <translation>Aufrufe von %1 in %2, durch jeden Prozess.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>Deklaration</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::FunctionsPage</name>
+    <message>
+        <source>Search functions</source>
+        <translation>Funktionen suchen</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Choose a program or a library to see its functions.</source>
+        <translation>Wählen Sie ein Programm oder eine Bibliothek, um die Funktionen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Program or library:</source>
+        <translation>&amp;Programm oder Bibliothek:</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a program or a library</source>
+        <translation>Ein Programm oder eine Bibliothek wählen</translation>
+    </message>
+    <message>
+        <source>It has no functions with names: they were stripped.</source>
+        <translation>Sie hat keine Funktionen mit Namen: diese wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Functions: %1</source>
+        <translation>Funktionen: %1</translation>
+    </message>
+    <message>
+        <source>Only the functions that other files can call are listed: the names of its own were stripped.</source>
+        <translation>Nur die Funktionen sind aufgeführt, die andere Dateien aufrufen können: die Namen der übrigen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Select a function to see what exactly is counted; checked ones are counters.</source>
+        <translation>Wählen Sie eine Funktion aus, um zu sehen, was genau gezählt wird; angekreuzte sind Zähler.</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1920,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::NoCounters</name>
+    <message>
+        <source>Nothing is counted.</source>
+        <translation>Es wird nichts gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::Notifier</name>
     <message>
         <source>%1 s</source>
@@ -1900,6 +2130,17 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>That was not the right password. Try again.</source>
         <translation>Das war nicht das richtige Passwort. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::PickerPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called so, or described with these words.</source>
+        <translation>Nichts heißt so oder ist mit diesen Worten beschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2491,10 +2732,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>The tracepoint %1 is being counted already.</source>
         <translation>Der Tracepoint %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>Events of the tracepoint %1.</source>
-        <translation>Ereignisse des Tracepoints %1.</translation>
     </message>
     <message>
         <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
@@ -3105,6 +3342,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Simulated events are nobody&apos;s: leave --source %1 or the options --only-… out.</source>
         <translation>Simulierte Ereignisse gehören niemandem: --source %1 oder die Optionen --only-… weglassen.</translation>
+    </message>
+    <message>
+        <source>Also counts this, besides what was chosen: a tracepoint (sched:sched_switch), a system call (syscall:futex) or a function (uprobe:/path/of/library.so:symbol). Can be given repeatedly.</source>
+        <translation>Zählt außer dem, was gewählt wurde, auch dies: einen Tracepoint (sched:sched_switch), einen Systemaufruf (syscall:futex) oder eine Funktion (uprobe:/pfad/der/bibliothek.so:symbol). Kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
     </message>
 </context>
 </TS>

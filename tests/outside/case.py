@@ -59,8 +59,8 @@ class OutsideCase(unittest.TestCase):
         self.counters = Counters(self.program)
         return self.program
 
-    def start_counting(self, **options):
-        self.start("--source", self.source, **options)
+    def start_counting(self, *arguments, **options):
+        self.start("--source", self.source, *arguments, **options)
         self.program.wait(lambda: self.counters.value("Syscalls") > 0, "the first events")
         return self.program
 

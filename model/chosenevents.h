@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+QT_BEGIN_NAMESPACE
+class QSettings;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class Counter;
+class CounterModel;
+class CounterSource;
+
+/// What is said of a counter.
+struct CounterText
+{
+    QString name;
+    QString definition;
+};
+
+/// Which events are counters: the basic ones, until the user chooses others, which is remembered for each source that
+/// counts real ones. Events come and go while the others are counted.
+class ChosenEvents : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// An event that was chosen and can't be counted now.
+    struct Missing
+    {
+        QString id;
+        QString why;
+    };
+
+    /// The model is borrowed; counters are added to it and removed from it here.
+    explicit ChosenEvents(CounterModel *model, QObject *parent = nullptr);
+
+    /// Counts what was chosen for this source, which is open and outlives its use. Returns what can't be counted, and why;
+    /// of each chosen one only the first time.
+    QStringList open(CounterSource &source);
+    /// The model's counters go on in another source. Returns what can't be counted in it, and why.
+    QStringList moveTo(CounterSource &source);
+    /// The source is gone, and the model empty.
+    void close();
+    bool isOpen() const { return m_source != nullptr; }
+
+    /// Besides what was chosen, from now on or as soon as a source is open. Returns what can't be counted, and why.
+    QStringList request(const QStringList &ids);
+
+    /// Returns why it can't be counted; empty: it is. Where that isn't known yet, refused() may come.
+    QString add(const QString &id);
+    /// Also one that is missing.
+    void remove(const QString &id);
+
+    bool isCounted(const QString &id) const;
+    /// By their ids.
+    QSet<QString> counted() const;
+    /// Of one that is counted; empty where it isn't.
+    CounterText textOf(const QString &id) const;
+    const QList<Missing> &missing() const { return m_missing; }
+
+    void saveState(QSettings &store) const;
+    void restoreState(QSettings &store);
+
+signals:
+    /// What is counted, or missing.
+    void changed();
+    /// What is remembered.
+    void choiceChanged();
+    /// The source said no after all. wasAsked: by add(), just now.
+    void refused(const QString &name, const QString &why, bool wasAsked);
+
+private:
+    struct Choice
+    {
+        QStringList ids;  ///< in the order in which they were chosen
+        QStringList told; ///< of these, those that the user was told are missing
+    };
+
+    Counter *find(const QString &id) const;
+    bool isRemembered() const;
+    void listen(CounterSource &source);
+    QStringList idsToOpen() const;
+    QString begin(const QString &id);
+    void onSettled();
+    QStringList miss(const QString &id, const QString &why);
+    void onRefused(int counter, const QString &why);
+
+    CounterModel *m_model;
+    CounterSource *m_source = nullptr;
+    QHash<QString, Choice> m_choices; ///< by the source's id
+    QList<Missing> m_missing;
+    QStringList m_requested; ///< before there was a source
+    QSet<QString> m_asked;   ///< ids whose source has not answered yet
+};
+
+} // namespace Kerntally

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Kerntally {
+
+/// Something that a counter can count.
+struct Event
+{
+    QString id;         ///< as on command lines: "sched:sched_switch"
+    QString name;       ///< within its group: "sched_switch"
+    QString meaning;    ///< in a sentence; empty where the name says all that is known
+    QString definition; ///< exactly what a counter of it counts
+};
+
+/// Events that belong together.
+struct EventGroup
+{
+    QString title;
+    QList<Event> events;
+};
+
+/// All that can be picked by name in the running kernel: what is always there, then the system calls, then tracepoints by
+/// subsystem. Takes a moment; any thread.
+QList<EventGroup> eventCatalog();
+
+} // namespace Kerntally

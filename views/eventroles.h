@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace Kerntally::EventRoles {
+
+/// Of a model whose rows a PickerPage offers. A row with a check state can be a counter: checked, it is one.
+enum Roles {
+    SearchRole = Qt::UserRole, ///< what is searched, in lower case; rows that hold others have none
+    IdRole,                    ///< of the counter, as on command lines
+    DefinitionRole,            ///< exactly what is counted, or why it can't be
+    DimRole,                   ///< bool: it can't be counted
+};
+
+} // namespace Kerntally::EventRoles
