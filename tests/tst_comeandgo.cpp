@@ -108,7 +108,8 @@ private:
 
 } // namespace
 
-/// Counters of every kind come and go, and nobody's neighbour notices: KERNTALLY_ROUNDS=10000 for as many of them.
+/// Counters of every kind come and go, and nobody's neighbour notices. KERNTALLY_ROUNDS=10000 for as many of them, with
+/// QTEST_FUNCTION_TIMEOUT=7200000, since that takes longer than Qt's patience.
 class TestComeAndGo : public QObject
 {
     Q_OBJECT

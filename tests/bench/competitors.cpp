@@ -2,21 +2,14 @@
 #include "tests/bench/competitors.h"
 
 #include "model/kernelsource.h"
+#include "tests/bench/otherprograms.h"
 
 #include <bpf/libbpf.h>
 
 #include "floor.skel.h"
 #include "hash.skel.h"
 
-#include <QProcess>
-#include <QStandardPaths>
-
-#include <csignal>
-#include <cstdio>
-#include <sched.h>
 #include <stdexcept>
-#include <sys/mount.h>
-#include <unistd.h>
 
 using namespace Kerntally;
 
@@ -44,36 +37,6 @@ std::shared_ptr<void> kerntally()
     return source;
 }
 
-/// A program of somebody else's, from when it counts until it is told to stop.
-std::shared_ptr<void> process(const QString &program, const QStringList &arguments, const QByteArray &ready)
-{
-    auto process = std::make_unique<QProcess>();
-    process->setProcessChannelMode(QProcess::MergedChannels);
-    process->start(program, arguments);
-    QByteArray said;
-    while (!ready.isEmpty() && !said.contains(ready)) {
-        if (!process->waitForReadyRead(20'000))
-            throw std::runtime_error(qPrintable(program) + std::string(" doesn't start: ") + said.toStdString());
-        said += process->readAll();
-    }
-    usleep(500'000);
-    return {process.release(), [](void *that) {
-                const std::unique_ptr<QProcess> stopping(static_cast<QProcess *>(that));
-                kill(static_cast<pid_t>(stopping->processId()), SIGINT);
-                stopping->waitForFinished();
-            }};
-}
-
-/// perf-event tracepoints need tracefs: where it isn't mounted, it is for this process and what it starts.
-void mountTracefs()
-{
-    const char *path = "/sys/kernel/tracing";
-    if (access("/sys/kernel/tracing/events", F_OK) == 0 || unshare(CLONE_NEWNS) != 0)
-        return;
-    mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
-    mount("tracefs", path, "tracefs", 0, nullptr);
-}
-
 } // namespace
 
 std::vector<Competitor> competitors()
@@ -87,20 +50,10 @@ std::vector<Competitor> competitors()
         {"hash map, perf-event tracepoint",
          [] { return attached(hash_bpf__open_and_load(), hash_bpf__attach, hash_bpf__destroy); }},
     };
-    const auto add = [&all](const char *name, const QString &program, const QStringList &arguments, const char *ready) {
-        const QString found = QStandardPaths::findExecutable(program, {}).isEmpty()
-            ? QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
-            : QStandardPaths::findExecutable(program);
-        if (found.isEmpty()) {
-            std::printf("%s is not installed: left out.\n", qPrintable(program));
-            return;
-        }
-        all.push_back({name, [=] { return process(found, arguments, ready); }});
-    };
-    add("perf stat -a", QStringLiteral("perf"),
-        {QStringLiteral("stat"), QStringLiteral("-e"), QStringLiteral("raw_syscalls:sys_enter"), QStringLiteral("-a")},
-        "");
-    add("bpftrace, @ = count()", QStringLiteral("bpftrace"),
-        {QStringLiteral("-e"), QStringLiteral("tracepoint:raw_syscalls:sys_enter { @ = count(); }")}, "Attaching");
+    if (!findProgram(QStringLiteral("perf")).isEmpty())
+        all.push_back({"perf stat -a", [] { return running(perfStat(QStringLiteral("raw_syscalls:sys_enter"))); }});
+    const QString counting = QStringLiteral("tracepoint:raw_syscalls:sys_enter { @ = count(); }");
+    if (!findProgram(QStringLiteral("bpftrace")).isEmpty())
+        all.push_back({"bpftrace, @ = count()", [counting] { return running(bpftrace(counting)); }});
     return all;
 }

@@ -18,7 +18,7 @@ int main(int argc, char **argv)
                                     QStringLiteral("N"), QStringLiteral("11"));
     parser.addOption(rounds);
     parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("syscall, read, notice, wakeups, start, window; all."),
+                                 QStringLiteral("syscall, trace, read, notice, wakeups, start, window; all."),
                                  QStringLiteral("[what…]"));
     parser.process(application);
 
@@ -30,6 +30,8 @@ int main(int argc, char **argv)
     try {
         if (wanted("syscall"))
             measureSyscallCost(count);
+        if (wanted("trace"))
+            measureTraceCost(count);
         if (wanted("read"))
             measureReadCost(count);
         if (wanted("notice"))

@@ -6,6 +6,9 @@
 
 /// What counting adds to a syscall, beside the least possible and what others take.
 void measureSyscallCost(int rounds);
+/// What is added to events of a picked tracepoint, to calls of a function, and by looking who causes events or counting
+/// some of them only; and that all of this adds nothing while it is off.
+void measureTraceCost(int rounds);
 /// Reading one counter from the mapping, and by bpf().
 void measureReadCost(int rounds);
 /// From an event to the slot that is told of the change.

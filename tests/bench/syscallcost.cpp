@@ -2,35 +2,14 @@
 #include "tests/bench/competitors.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/statistics.h"
+#include "tests/bench/timing.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 namespace {
-
-constexpr int calls = 100'000;
-constexpr int repeats = 7;
-
-/// ns a call: the quickest of a few repeats, which is the one that nobody disturbed.
-template<typename Call>
-double timed(Call call)
-{
-    using Clock = std::chrono::steady_clock;
-    double best = 0;
-    for (int repeat = 0; repeat < repeats; ++repeat) {
-        const auto begin = Clock::now();
-        for (int i = 0; i < calls; ++i)
-            call();
-        const double taken = std::chrono::duration<double, std::nano>(Clock::now() - begin).count() / calls;
-        best = repeat == 0 ? taken : std::min(best, taken);
-    }
-    return best;
-}
 
 /// A call that is counted as a syscall alone.
 double once()
@@ -52,20 +31,10 @@ struct Row
     std::vector<double> twiceRatio;
 };
 
-void pinToOneCpu()
-{
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(0, &set);
-    sched_setaffinity(0, sizeof(set), &set);
-}
-
 } // namespace
 
 void measureSyscallCost(int rounds)
 {
-    cpu_set_t before;
-    sched_getaffinity(0, sizeof(before), &before);
     const std::vector<Competitor> all = competitors();
     constexpr std::size_t nothing = 0;
     constexpr std::size_t empty = 1;
@@ -77,10 +46,9 @@ void measureSyscallCost(int rounds)
             // Each round begins with another one, so that none profits from its place.
             const std::size_t which = (i + static_cast<std::size_t>(round)) % all.size();
             const auto counting = all[which].begin();
-            pinToOneCpu();
+            const OneCpu here;
             onceNs[which] = once();
             twiceNs[which] = twice();
-            sched_setaffinity(0, sizeof(before), &before);
         }
         for (std::size_t i = 0; i < all.size(); ++i) {
             rows[i].once.push_back(onceNs[i] - onceNs[nothing]);
