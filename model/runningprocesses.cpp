@@ -79,8 +79,8 @@ QList<RunningProcess> runningProcesses()
 // By the names that desktops agreed on: systemd.io/DESKTOP_ENVIRONMENTS, "app[-LAUNCHER]-ID[-RANDOM].scope".
 QString groupTitle(const QString &group)
 {
-    static const QRegularExpression application(
-        QStringLiteral("^app-(?:(?:gnome|kde|xfce|dbus|flatpak|niri|sway)-)?(.+?)(?:-\\d+)?(?:@[^.]*)?\\.(?:scope|service|slice)$"));
+    static const QRegularExpression application(QStringLiteral(
+        "^app-(?:(?:gnome|kde|xfce|dbus|flatpak|niri|sway)-)?(.+?)(?:-\\d+)?(?:@[^.]*)?\\.(?:scope|service|slice)$"));
     static const QRegularExpression unit(QStringLiteral("^(.+?)(?:@[^.]*)?\\.(?:scope|service|slice)$"));
     const QString last = group.section(QLatin1Char('/'), -1);
     for (const QRegularExpression &names : {application, unit}) {

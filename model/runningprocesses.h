@@ -10,10 +10,10 @@ namespace Kerntally {
 struct RunningProcess
 {
     qint64 pid = 0;
-    QString command;    ///< its name: what the kernel keeps of it, 15 bytes
-    QString arguments;  ///< as it was started; empty where that can't be read, or it is the kernel's
-    QString user;       ///< name, or number where there is none
-    QString group;      ///< its control group of version 2, as /proc/PID/cgroup has it; empty: none
+    QString command;   ///< its name: what the kernel keeps of it, 15 bytes
+    QString arguments; ///< as it was started; empty where that can't be read, or it is the kernel's
+    QString user;      ///< name, or number where there is none
+    QString group;     ///< its control group of version 2, as /proc/PID/cgroup has it; empty: none
 };
 
 /// Those that run now and may be seen by this user, by number. Reads /proc: some milliseconds a hundred of them.

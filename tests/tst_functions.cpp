@@ -15,6 +15,7 @@
 #include <random>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 using namespace Kerntally;
 
@@ -59,6 +60,8 @@ private slots:
     void theFileCountsAndNotItsName();
     void onlyFunctionsAreAttachedTo();
     void libraryFunctions();
+    void filesThatChangeAreTold();
+    void filesOfOthersAreTold();
     void wrongNamesAreTold();
     void damagedFilesDoNoHarm();
 
@@ -152,6 +155,47 @@ void TestFunctions::libraryFunctions()
     QVERIFY(findFunction(library, QStringLiteral("malloc")).offset > 0);
     // Two versions, one of them for old programs.
     QVERIFY(findFunction(library, QStringLiteral("pthread_cond_wait")).offset > 0);
+}
+
+/// Between the choice of a function and its counting.
+void TestFunctions::filesThatChangeAreTold()
+{
+    class Source : public KernelSource
+    {
+    public:
+        using KernelSource::countFunction;
+    };
+    const QString path = m_folder.filePath(QStringLiteral("changing"));
+    QVERIFY(QFile::copy(m_program, path));
+    const UserFunction function = findFunction(path, symbol);
+    write(path, "no longer a program");
+    Source source;
+    if (const QString reason = openOrTell(source); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    try {
+        source.countFunction(KT_FIRST_FREE, function);
+        QFAIL("It is counted.");
+    } catch (const SourceError &error) {
+        const QString told = QString::fromUtf8(error.what());
+        QVERIFY2(told.contains(QLatin1String("may have changed meanwhile")), qPrintable(told));
+    }
+}
+
+void TestFunctions::filesOfOthersAreTold()
+{
+    if (geteuid() != 0)
+        QSKIP("Becoming somebody else takes root.");
+    constexpr uid_t nobody = 65534;
+    const QString path = m_folder.filePath(QStringLiteral("private"));
+    QVERIFY(QFile::copy(m_program, path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner | QFile::ExeOther));
+    const auto folder = QFile::permissions(m_folder.path());
+    QVERIFY(QFile::setPermissions(m_folder.path(), folder | QFile::ExeOther));
+    QCOMPARE(seteuid(nobody), 0);
+    const QString told = complaint(path, symbol);
+    QCOMPARE(seteuid(0), 0);
+    QVERIFY(QFile::setPermissions(m_folder.path(), folder));
+    QVERIFY2(told.contains(QLatin1String("can't be read: Permission denied")), qPrintable(told));
 }
 
 void TestFunctions::wrongNamesAreTold()

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/clirun.h"
+#include "tests/othercounters.h"
 #include "tests/sourcesupport.h"
 
-#include <QMap>
-#include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
@@ -19,7 +16,10 @@ constexpr quint64 callsEach = 100;
 constexpr quint64 getppids = callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
 constexpr int exitCodeOfCauses = 5;
 
-using Counts = QMap<QString, quint64>;
+// 4 threads, 20 children with 5 × 4 threads, 5 + 5 programs, 20 children with a child each
+constexpr quint64 created = 4 + 20 + 20 + 10 + 40;
+
+using OtherCounters::Counts;
 
 QStringList measure(const QStringList &counters, const QStringList &command, const QStringList &options = {})
 {
@@ -54,6 +54,7 @@ private slots:
     void initTestCase();
     void knownCallsAreCounted();
     void onlyTheCommandCounts();
+    void countersOfAllKinds();
     void sameAsPerfStat();
     void sameAsStrace();
     void descendantsLeftBehind();
@@ -80,8 +81,7 @@ void TestMeasure::knownCallsAreCounted()
     QCOMPARE(run.exitCode(), exitCodeOfCauses);
     const QJsonObject object = run.objects().constLast();
     QCOMPARE(countsOf(object)[QStringLiteral("syscall:getppid")], getppids);
-    // 4 threads, 20 children with 5 × 4 threads, 5 + 5 programs, 20 children with a child each
-    QCOMPARE(countsOf(object)[QStringLiteral("task:task_newtask")], 4U + 20 + 20 + 10 + 40);
+    QCOMPARE(countsOf(object)[QStringLiteral("task:task_newtask")], created);
     QCOMPARE(object[QLatin1String("exit")].toInt(), exitCodeOfCauses);
     QCOMPARE(object[QLatin1String("command")].toVariant().toStringList(), causesWithCalls());
     QVERIFY(object[QLatin1String("seconds")].toDouble() > 0);
@@ -103,83 +103,64 @@ void TestMeasure::onlyTheCommandCounts()
     other.waitForFinished();
 }
 
+/// All kinds at once, and their names in the answer are those on the command line.
+void TestMeasure::countersOfAllKinds()
+{
+    const QString function = QStringLiteral("uprobe:%1:kerntally_caused").arg(causes);
+    Run run(measure({QStringLiteral("syscall:getppid"), function, QStringLiteral("task:task_newtask"),
+                     QStringLiteral("file-opens"), QStringLiteral("syscall:getppid")},
+                    causesWithCalls()));
+    QCOMPARE(run.exitCode(), exitCodeOfCauses);
+    const Counts found = countsOf(run.objects().constLast());
+    QCOMPARE(found.keys(),
+             QStringList({QStringLiteral("file-opens"), QStringLiteral("syscall:getppid"),
+                          QStringLiteral("task:task_newtask"), function}));
+    QCOMPARE(found[function], getppids);
+    QCOMPARE(found[QStringLiteral("syscall:getppid")], getppids);
+    QCOMPARE(found[QStringLiteral("task:task_newtask")], created);
+}
+
 void TestMeasure::sameAsPerfStat()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("perf")).isEmpty())
+    if (!OtherCounters::has(QStringLiteral("perf")))
         QSKIP("perf is not installed.");
     const QStringList events = {QStringLiteral("raw_syscalls:sys_enter"),   QStringLiteral("raw_syscalls:sys_exit"),
                                 QStringLiteral("sched:sched_process_fork"), QStringLiteral("sched:sched_process_exec"),
                                 QStringLiteral("sched:sched_process_exit"), QStringLiteral("task:task_newtask"),
                                 QStringLiteral("sched:sched_wakeup_new")};
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    QStringList perf = {QStringLiteral("stat"), QStringLiteral("-x,"), QStringLiteral("-o"), file.fileName()};
-    for (const QString &event : events)
-        perf << QStringLiteral("-e") << event;
-    Run other(perf + causesWithCalls(), QStringLiteral("perf"));
-    QCOMPARE(other.exitCode(), exitCodeOfCauses);
-    Counts expected;
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        const QList<QByteArray> cells = line.split(',');
-        if (cells.size() > 3 && events.contains(QString::fromLatin1(cells[2])))
-            expected[QString::fromLatin1(cells[2])] = cells[0].toULongLong();
-    }
-    if (expected.size() != events.size())
-        QSKIP(("perf doesn't count these here: " + other.err).constData());
+    const OtherCounters::Result perf = OtherCounters::perfStat(events, causesWithCalls());
+    QCOMPARE(perf.exitCode, exitCodeOfCauses);
+    if (perf.counts.size() != events.size())
+        QSKIP(("perf doesn't count these here: " + perf.err).constData());
 
     Run run(measure(events + QStringList(QStringLiteral("syscalls")), causesWithCalls()));
     QCOMPARE(run.exitCode(), exitCodeOfCauses);
-    const Counts found = countsOf(run.objects().constLast());
-    for (const QString &event : events)
-        QVERIFY2(found[event] == expected[event],
-                 qPrintable(QStringLiteral("%1: %2, perf: %3").arg(event).arg(found[event]).arg(expected[event])));
-    QCOMPARE(found[QStringLiteral("syscalls")], expected[QStringLiteral("raw_syscalls:sys_enter")]);
+    Counts found = countsOf(run.objects().constLast());
+    QCOMPARE(found.take(QStringLiteral("syscalls")), perf.counts[QStringLiteral("raw_syscalls:sys_enter")]);
+    QCOMPARE(found, perf.counts);
     QVERIFY2(run.err.isEmpty(), run.err.constData());
     for (const QString &event : events)
-        qInfo("%-28s %8llu %8llu", qPrintable(event), found[event], expected[event]);
+        qInfo("%-28s %8llu", qPrintable(event), found[event]);
 }
 
-/// Call by call. strace counts the first execve(), which for us and perf is before the program; it doesn't count calls
-/// that never return.
+/// Call by call.
 void TestMeasure::sameAsStrace()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("strace")).isEmpty())
+    if (!OtherCounters::has(QStringLiteral("strace")))
         QSKIP("strace is not installed.");
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    Run other(QStringList{QStringLiteral("-f"), QStringLiteral("-c"), QStringLiteral("-U"),
-                          QStringLiteral("calls,name"), QStringLiteral("-o"), file.fileName()}
-                  + causesWithCalls(),
-              QStringLiteral("strace"));
-    QCOMPARE(other.exitCode(), exitCodeOfCauses);
+    const OtherCounters::Result strace = OtherCounters::strace(causesWithCalls());
+    QCOMPARE(strace.exitCode, exitCodeOfCauses);
+    QVERIFY2(strace.counts.size() > 8, strace.err.constData());
     Counts expected;
-    static const QRegularExpression row(QStringLiteral("^\\s*(\\d+) ([a-z0-9_]+)$"),
-                                        QRegularExpression::MultilineOption);
-    auto rows = row.globalMatch(QString::fromUtf8(file.readAll()));
-    while (rows.hasNext()) {
-        const QRegularExpressionMatch match = rows.next();
-        if (match.captured(2) != QLatin1String("total"))
-            expected[match.captured(2)] = match.captured(1).toULongLong();
-    }
-    QVERIFY2(expected.size() > 10, other.err.constData());
-    expected.remove(QStringLiteral("exit"));
-    expected.remove(QStringLiteral("exit_group"));
-    --expected[QStringLiteral("execve")];
+    for (auto call = strace.counts.cbegin(); call != strace.counts.cend(); ++call)
+        expected[QStringLiteral("syscall:") + call.key()] = call.value();
 
-    QStringList counters;
-    for (auto call = expected.cbegin(); call != expected.cend(); ++call)
-        counters += QStringLiteral("syscall:") + call.key();
-    Run run(measure(counters, causesWithCalls()));
+    Run run(measure(expected.keys(), causesWithCalls()));
     QCOMPARE(run.exitCode(), exitCodeOfCauses);
     const Counts found = countsOf(run.objects().constLast());
-    for (auto call = expected.cbegin(); call != expected.cend(); ++call) {
-        const quint64 ours = found[QStringLiteral("syscall:") + call.key()];
-        QVERIFY2(ours == call.value(),
-                 qPrintable(QStringLiteral("%1: %2, strace: %3").arg(call.key()).arg(ours).arg(call.value())));
-    }
-    qInfo("%lld kinds of calls, %llu of getppid()", static_cast<long long>(expected.size()),
-          expected[QStringLiteral("getppid")]);
+    QCOMPARE(found, expected);
+    qInfo("%lld kinds of calls, %llu of getppid()", static_cast<long long>(found.size()),
+          found[QStringLiteral("syscall:getppid")]);
 }
 
 /// They are waited for where that is asked for.

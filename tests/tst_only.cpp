@@ -2,6 +2,7 @@
 #include "model/kernelsource.h"
 #include "model/onlythis.h"
 #include "tests/churn.h"
+#include "tests/othercounters.h"
 #include "tests/sourcesupport.h"
 
 #include <QDir>
@@ -79,10 +80,27 @@ struct Counting
     }
     quint64 calls() const { return source.session()->read(number).total; }
     quint64 of(const CounterDefinition &counter) const { return source.session()->read(counter.number).total; }
+    /// Beside getppid(), of which there is one counter only.
+    void add(const QStringList &names, const QString &kind = {})
+    {
+        for (const QString &name : names) {
+            const auto known = source.find(kind + name);
+            numbers[name] = known ? known->number : source.addById(kind + name).number;
+        }
+    }
+    /// Of those that were added.
+    OtherCounters::Counts counts() const
+    {
+        OtherCounters::Counts all;
+        for (auto one = numbers.begin(); one != numbers.end(); ++one)
+            all[one.key()] = source.session()->read(one.value()).total;
+        return all;
+    }
 
     KernelSource source;
     QString failure;
     int number = 0;
+    QMap<QString, int> numbers;
 };
 
 int runCauses(const QString &program, const std::function<void()> &inChild = {})
@@ -122,11 +140,16 @@ private slots:
     void command();
     void user();
     void group();
+    void sameRunAsPerf();
+    void sameRunAsStrace();
     void severalRules();
     void endedProcesses();
     void wrongNamesAreTold();
 
 private:
+    QStringList copyWithCalls() const;
+    static Scope onlyTheCopy();
+
     QTemporaryDir m_folder;
     QProcess m_other; ///< makes calls that must not count
 };
@@ -144,6 +167,18 @@ void TestOnly::initTestCase()
     QVERIFY(QFile::copy(causes, m_folder.filePath(QStringLiteral("a-long-name-of-a-command"))));
     m_other.start(causes, {QStringLiteral("100000000")});
     QVERIFY(m_other.waitForStarted());
+}
+
+QStringList TestOnly::copyWithCalls() const
+{
+    return {m_folder.filePath(QStringLiteral("a-long-name-of-a-command")), QString::number(callsEach)};
+}
+
+Scope TestOnly::onlyTheCopy()
+{
+    Scope scope;
+    onlyCommand(scope, QStringLiteral("a-long-name-of-a-command"));
+    return scope;
 }
 
 void TestOnly::cleanupTestCase()
@@ -240,6 +275,39 @@ void TestOnly::group()
         QCOMPARE(runCauses(causes), 5);
         QCOMPARE(counting.calls(), getppids);
     }
+}
+
+/// Event by event, of the same run: perf, too, begins with the exec, which gives the process its name.
+void TestOnly::sameRunAsPerf()
+{
+    if (!OtherCounters::has(QStringLiteral("perf")))
+        QSKIP("perf is not installed.");
+    const QStringList events = {QStringLiteral("raw_syscalls:sys_enter"),   QStringLiteral("raw_syscalls:sys_exit"),
+                                QStringLiteral("sched:sched_process_fork"), QStringLiteral("sched:sched_process_exec"),
+                                QStringLiteral("sched:sched_process_exit"), QStringLiteral("task:task_newtask"),
+                                QStringLiteral("sched:sched_wakeup_new")};
+    Counting counting(onlyTheCopy());
+    counting.add(events);
+    const OtherCounters::Result perf = OtherCounters::perfStat(events, copyWithCalls());
+    if (perf.counts.size() != events.size())
+        QSKIP(("perf doesn't count these here: " + perf.err).constData());
+    QCOMPARE(perf.exitCode, 5);
+    QCOMPARE(counting.counts(), perf.counts);
+    QCOMPARE(counting.source.missed(), 0U);
+}
+
+/// Call by call, of the same run.
+void TestOnly::sameRunAsStrace()
+{
+    if (!OtherCounters::has(QStringLiteral("strace")))
+        QSKIP("strace is not installed.");
+    const QStringList names = OtherCounters::strace(copyWithCalls()).counts.keys();
+    QVERIFY(names.size() > 8 && names.contains(QLatin1String("getppid")));
+    Counting counting(onlyTheCopy());
+    counting.add(names, QStringLiteral("syscall:"));
+    const OtherCounters::Result strace = OtherCounters::strace(copyWithCalls());
+    QCOMPARE(strace.exitCode, 5);
+    QCOMPARE(counting.counts(), strace.counts);
 }
 
 /// All have to be met.

@@ -145,7 +145,8 @@ void TestOnlyDialog::rowsCanBeChosen()
     auto *view = test.find<QTreeView>("onlyList");
     view->setFocus();
     QTRY_VERIFY(view->hasFocus());
-    const QModelIndexList found = test.list()->match(test.list()->index(0, 1), Qt::DisplayRole, pid, 1, Qt::MatchExactly);
+    const QModelIndexList found =
+        test.list()->match(test.list()->index(0, 1), Qt::DisplayRole, pid, 1, Qt::MatchExactly);
     QCOMPARE(found.size(), 1);
     view->setCurrentIndex(found.first().siblingAtColumn(0));
     QCOMPARE(test.find<QLineEdit>("onlyWhat")->text(), pid);

@@ -47,6 +47,7 @@ private slots:
     void allNumbersCanBeTaken();
     void wrongNamesAreTold_data();
     void wrongNamesAreTold();
+    void namesThatVanishAreTold();
     void doublesAreTold();
 };
 
@@ -143,6 +144,27 @@ void TestTrace::wrongNamesAreTold()
     const QString complained = complaint<UnknownName>(source, QTest::currentDataTag());
     QVERIFY2(complained.contains(told), qPrintable(complained));
     QCOMPARE(source.counters().size(), 4);
+}
+
+/// As when a module is unloaded after the list was read.
+void TestTrace::namesThatVanishAreTold()
+{
+    class Source : public KernelSource
+    {
+    public:
+        using KernelSource::countTracepoint;
+    };
+    Source source;
+    if (const QString reason = openOrTell(source); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    try {
+        source.countTracepoint(KT_FIRST_FREE, {.name = QStringLiteral("gone"), .subsystem = {}, .meaning = {}});
+        QFAIL("It is counted.");
+    } catch (const SourceError &error) {
+        const QString told = QString::fromUtf8(error.what());
+        QVERIFY2(told.contains(QLatin1String("no tracepoint 'gone'")), qPrintable(told));
+        QVERIFY2(told.contains(QLatin1String("module may have been unloaded")), qPrintable(told));
+    }
 }
 
 void TestTrace::doublesAreTold()

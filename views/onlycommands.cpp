@@ -11,8 +11,8 @@ namespace Kerntally {
 
 OnlyCommands::OnlyCommands(QWidget *window)
     : QObject(window)
-    , countOnly(makeAction({QStringLiteral("countOnly"), tr("Cou&nt only…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, {}},
-                           this))
+    , countOnly(
+          makeAction({QStringLiteral("countOnly"), tr("Cou&nt only…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, {}}, this))
     , banner(new OnlyBanner(window))
     , m_window(window)
 {
@@ -36,9 +36,8 @@ Scope OnlyCommands::scope()
 void OnlyCommands::setPossible(bool possible)
 {
     countOnly->setEnabled(possible);
-    countOnly->setStatusTip(possible
-                                ? tr("Count what one process, command, user or application does, and nothing else")
-                                : tr("Made-up events are nobody's: count in the kernel for this"));
+    countOnly->setStatusTip(possible ? tr("Count what one process, command, user or application does, and nothing else")
+                                     : tr("Made-up events are nobody's: count in the kernel for this"));
     countOnly->setToolTip(countOnly->statusTip());
 }
 

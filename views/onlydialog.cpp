@@ -201,15 +201,16 @@ void OnlyDialog::list(Kind kind)
             entry.first = kind == Kind::Application ? groupTitle(what) : what;
             ++entry.second;
         }
-        QStringList labels = {kind == Kind::Command ? tr("Command") : kind == Kind::User ? tr("User") : tr("Name"),
+        QStringList labels = {kind == Kind::Command    ? tr("Command")
+                                  : kind == Kind::User ? tr("User")
+                                                       : tr("Name"),
                               tr("Processes")};
         if (kind == Kind::Application)
             labels.append(tr("Control group"));
         m_model->setHorizontalHeaderLabels(labels);
         for (auto entry = found.begin(); entry != found.end(); ++entry) {
             const int count = entry.value().second;
-            QList<QStandardItem *> items = {textItem(entry.value().first),
-                                            numberItem(count, locale().toString(count))};
+            QList<QStandardItem *> items = {textItem(entry.value().first), numberItem(count, locale().toString(count))};
             if (kind == Kind::Application)
                 items.append(textItem(entry.key()));
             addRow(m_model, entry.key(), items);
