@@ -2,6 +2,7 @@
 #include "model/simulatedsource.h"
 
 #include "bpf/queuednotices.h"
+#include "model/simulatedcauses.h"
 
 #include <algorithm>
 #include <array>
@@ -207,6 +208,11 @@ void SimulatedSource::begin(int counter, const QString &id)
 {
     m_rates.at(static_cast<std::size_t>(counter)) = steadyRate(id);
     session()->setCounted(counter, true);
+}
+
+std::unique_ptr<CauseWatch> SimulatedSource::watchCauses(int counter, CauseWatch::By by)
+{
+    return std::make_unique<CauseWatch>(by, std::make_unique<SimulatedCauses>(session(), counter, by));
 }
 
 void SimulatedSource::cause(int counter, quint64 events, unsigned cpu)

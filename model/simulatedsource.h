@@ -36,6 +36,7 @@ public:
     void open() override;
     void add(int counter) override;
     void remove(int counter) override;
+    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
 
     /// Counts events on a counter that is being counted, as if on this CPU (0 or 1). Any thread.
     void cause(int counter, quint64 events, unsigned cpu = 0);

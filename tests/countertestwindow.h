@@ -46,7 +46,7 @@ class CounterTestWindow
 public:
     /// view: the action that chooses it.
     explicit CounterTestWindow(const char *view, int counters = 4)
-        : window([counters](const QString &) {
+        : window([counters](const QString &, const Scope &) {
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent, counters);
         })
     {

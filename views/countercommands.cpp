@@ -59,6 +59,10 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                           tr("Be told when the selected counter crosses a line"), Qt::CTRL | Qt::Key_T,
                           QStringLiteral("threshold")},
                          this))
+    , m_who(makeAction({QStringLiteral("who"), tr("&Who causes it"),
+                        tr("List the processes, commands or system calls behind the selected counter"),
+                        Qt::CTRL | Qt::Key_B, QStringLiteral("who")},
+                       this))
     , m_rename(makeAction(
           {QStringLiteral("rename"), tr("Re&name"), tr("Call the selected counter something else"), Qt::Key_F2, {}},
           this))
@@ -98,7 +102,7 @@ void CounterCommands::setSelected(Counter *counter)
 
 QList<QAction *> CounterCommands::forCounter() const
 {
-    return {m_alert, m_reset, m_increment, m_incrementBy, m_setValue, m_rename, m_hide, m_remove};
+    return {m_who, m_alert, m_reset, m_increment, m_incrementBy, m_setValue, m_rename, m_hide, m_remove};
 }
 
 void CounterCommands::addTo(QMenu *menu) const
@@ -141,6 +145,10 @@ void CounterCommands::connectActions()
     connect(m_incrementBy, &QAction::triggered, this, &CounterCommands::askIncrement);
     connect(m_setValue, &QAction::triggered, this, &CounterCommands::askValue);
     connect(m_alert, &QAction::triggered, this, &CounterCommands::askAlert);
+    connect(m_who, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit whoRequested(counter);
+    });
     connect(m_rename, &QAction::triggered, this, [this] {
         if (Counter *counter = target())
             emit renameRequested(counter);

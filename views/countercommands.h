@@ -49,6 +49,8 @@ signals:
     void renameRequested(Kerntally::Counter *counter);
     /// The user wants it no longer counted.
     void removeRequested(Kerntally::Counter *counter);
+    /// The user wants to know who causes its events.
+    void whoRequested(Kerntally::Counter *counter);
     /// The user wants the selected counters as text, or, without a selection, all.
     void copyRequested();
     /// What can't be done, and why.
@@ -85,6 +87,7 @@ private:
     QAction *m_incrementBy;
     QAction *m_setValue;
     QAction *m_alert;
+    QAction *m_who;
     QAction *m_rename;
     QAction *m_copy;
     QAction *m_hide;

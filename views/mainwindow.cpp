@@ -24,6 +24,8 @@
 #include "views/sourcestatus.h"
 #include "views/startpage.h"
 #include "views/stoppedbanner.h"
+#include "views/whopane.h"
+#include "views/whoview.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -71,6 +73,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_startPage(new StartPage(m_pages))
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
+    , m_who(new WhoPane(m_pages, &m_model, this))
     , m_commands(new CounterCommands(&m_model, this))
     , m_events(new EventCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
@@ -90,7 +93,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_only->banner);
     layout->addWidget(m_stopped);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_who, 1);
     setCentralWidget(layout->parentWidget());
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_recording->status());
@@ -118,6 +121,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
+    connect(m_commands, &CounterCommands::whoRequested, m_who, &WhoPane::show);
+    connect(m_who, &WhoPane::closed, m_page, qOverload<>(&QWidget::setFocus));
     connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
     connect(m_commands, &CounterCommands::removeRequested, m_events, &EventCommands::remove);
     connect(m_commands, &CounterCommands::failed, statusBar(),
@@ -294,6 +299,7 @@ void MainWindow::applyPalette()
 void MainWindow::stop()
 {
     m_recording->setSource(nullptr);
+    m_who->view()->setSource(nullptr);
     m_stopped->hide();
     m_next.reset();
     m_model.clear();
@@ -329,6 +335,7 @@ void MainWindow::onOpened()
 void MainWindow::begin()
 {
     m_recording->setSource(m_source.get());
+    m_who->view()->setSource(m_source.get());
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
     m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
     adaptPace();
@@ -340,6 +347,7 @@ void MainWindow::standStill(const SourceFailure &failure)
 {
     disconnect(&m_source->sampler(), nullptr, this, nullptr);
     m_recording->setSource(nullptr);
+    m_who->view()->setSource(nullptr);
     m_status->tellStopped();
     m_stopped->explain(failure);
 }

@@ -34,6 +34,7 @@ class RecordCommands;
 class SourceStatus;
 class StoppedBanner;
 class StartPage;
+class WhoPane;
 
 /// The program's window: the counters of one source, or why there are none.
 class MainWindow : public QMainWindow
@@ -121,6 +122,7 @@ private:
     StartPage *m_startPage;
     StoppedBanner *m_stopped;
     CountersPage *m_page;
+    WhoPane *m_who;
     CounterCommands *m_commands;
     EventCommands *m_events;
     AlertCommands *m_alerts;

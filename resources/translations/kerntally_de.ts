@@ -613,6 +613,45 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CauseModel</name>
+    <message>
+        <source>Causes that there was no more room to tell apart</source>
+        <translation>Verursacher, die aus Platzmangel nicht unterschieden werden</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Rate /s</source>
+        <translation>Rate /s</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>übrige</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::ChartActions</name>
     <message>
         <source>Zoom &amp;in</source>
@@ -816,6 +855,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CounterBox</name>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::CounterCards</name>
     <message>
         <source>Counters</source>
@@ -955,6 +1001,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Count the selected counter no longer, and forget what it counted</source>
         <translation>Den ausgewählten Zähler nicht mehr zählen und vergessen, was er gezählt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Who causes it</source>
+        <translation>&amp;Wer verursacht es</translation>
+    </message>
+    <message>
+        <source>List the processes, commands or system calls behind the selected counter</source>
+        <translation>Prozesse, Befehle oder Systemaufrufe hinter dem ausgewählten Zähler auflisten</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2569,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::SimulatedCauses</name>
+    <message>
+        <source>Only events of system calls can be told apart by system call.</source>
+        <translation>Nur Ereignisse von Systemaufrufen lassen sich nach Systemaufruf unterscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::SimulatedSource</name>
     <message>
         <source>Simulated %1() calls.</source>
@@ -2752,6 +2813,143 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Functions of programs can&apos;t be counted with this source: use --source kernel.</source>
         <translation>Funktionen von Programmen können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::WhoExport</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or else the whole list, as a table</source>
+        <translation>Die ausgewählten Zeilen oder sonst die ganze Liste als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Write the whole list into a file</source>
+        <translation>Die ganze Liste in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save who causes events</source>
+        <translation>Verursacher speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::WhoTable</name>
+    <message>
+        <source>Who causes the events</source>
+        <translation>Wer die Ereignisse verursacht</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::WhoView</name>
+    <message>
+        <source>From now</source>
+        <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>Begin at zero: only what happens from now on</source>
+        <translation>Bei null beginnen: nur, was von jetzt an geschieht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the list (Esc); nobody notes any more who causes events</source>
+        <translation>Die Liste schließen (Esc); wer Ereignisse verursacht, wird dann nicht mehr vermerkt</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Who causes it</source>
+        <translation>Wer verursacht es</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Each process for itself</source>
+        <translation>Jeder Prozess für sich</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Processes of one name together</source>
+        <translation>Prozesse gleichen Namens zusammen</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Unterschieden nach</translation>
+    </message>
+    <message>
+        <source>&amp;Who causes</source>
+        <translation>&amp;Wer verursacht</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Events that the kernel skipped: they are in no row</source>
+        <translation>Ereignisse, die der Kernel übersprungen hat: Sie stehen in keiner Zeile</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Each system call for itself</source>
+        <translation>Jeder Systemaufruf für sich</translation>
+    </message>
+    <message>
+        <source>Only for counters of several system calls</source>
+        <translation>Nur für Zähler mehrerer Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>Choose a counter.</source>
+        <translation>Bitte einen Zähler wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted now.</source>
+        <translation>Zurzeit wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Waiting for permission…</source>
+        <translation>Warten auf die Erlaubnis …</translation>
+    </message>
+    <message>
+        <source>No events so far.</source>
+        <translation>Bisher keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>All: %1 in %2</source>
+        <translation>Alle: %1 in %2</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Verpasst: %1</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from case import OutsideCase
+
+CALLS = 500_000
+
+
+class WhoTest(OutsideCase):
+    def setUp(self):
+        super().setUp()
+        self.start_counting()
+
+    def ask(self, counter):
+        """With the keyboard alone."""
+        self.counters.select(counter)
+        self.program.keys("ctrl+b")
+        self.list = self.program.find("table", "Who causes the events")
+
+    def rows(self):
+        """What the list says now: [{"Command": "dd", "Events": "1,234", …}, …]"""
+        titles = self.list.column_titles()
+        return [dict(zip(titles, [cell.name for cell in row])) for row in self.list.rows()]
+
+    def events_of(self, title, name, process=None):
+        return sum(int(row["Events"].replace(",", "")) for row in self.rows()
+                   if row[title] == name and process in (None, row.get("Process")))
+
+    def test_tells_process_and_command(self):
+        self.ask("Syscalls")
+        pid = self.make_syscalls(CALLS)
+        self.program.wait(lambda: CALLS <= self.events_of("Command", "kt-culprit", str(pid)) < CALLS + 1000,
+                          "the culprit and what it did")
+        self.program.press("Command", role="check box")
+        first, second = (self.make_syscalls(CALLS) for _ in range(2))
+        self.assertNotEqual(first, second)
+        self.program.wait(lambda: 2 * CALLS <= self.events_of("Command", "kt-culprit") < 2 * CALLS + 2000,
+                          "both of them together")
+
+    def test_tells_system_calls(self):
+        self.ask("Syscalls")
+        self.program.press("System call", role="check box")
+        self.make_syscalls(CALLS)
+        self.program.wait(lambda: self.events_of("System call", "write") >= CALLS // 2, "half of them written")
+        self.program.press("From now")
+        self.program.wait(lambda: self.events_of("System call", "write") < CALLS // 2, "a new beginning")
+
+    def test_is_closed_by_escape(self):
+        self.ask("File opens")
+        self.program.keys("Escape")
+        self.program.gone("table", "Who causes the events")
+        self.assertEqual(self.counters.selected(), "File opens")

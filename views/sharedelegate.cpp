@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sharedelegate.h"
+
+#include "model/causemodel.h"
+#include "views/colours.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int usualBar = 48; ///< the longest, where there isn't more room
+constexpr int thickness = 8;
+constexpr double radius = 2;
+
+} // namespace
+
+ShareDelegate::ShareDelegate(QObject *parent)
+    : NumberDelegate(Kind::Whole, false, parent)
+{
+}
+
+void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    NumberDelegate::paint(painter, option, index);
+    const QRect room = option.rect.adjusted(padding, 0, -numberWidth(option.font), 0);
+    const QRectF whole(room.left(), room.center().y() + 1 - thickness / 2.0, room.width(), thickness);
+    QRectF bar = whole;
+    bar.setWidth(std::max(1.0, whole.width() * index.data(CauseModel::ShareRole).toDouble()));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(gridColour(option.palette));
+    painter->drawRoundedRect(whole, radius, radius);
+    painter->setBrush(index.data(CauseModel::OthersRole).toBool() ? secondaryText(option.palette) : m_colour);
+    painter->drawRoundedRect(bar, radius, radius);
+    painter->restore();
+}
+
+int ShareDelegate::neededWidth(const QFont &font) const
+{
+    return padding + usualBar + numberWidth(font);
+}
+
+int ShareDelegate::numberWidth(const QFont &font) const
+{
+    return widthOf(QStringLiteral("100.0 %"), font);
+}
+
+} // namespace Kerntally
