@@ -71,7 +71,7 @@ QStringList ChosenEvents::moveTo(CounterSource &source)
         before += m_model->counter(row)->id();
     disconnect(m_source, nullptr, this, nullptr);
     listen(source);
-    const QStringList problems = m_model->moveTo(source);
+    QStringList problems = m_model->moveTo(source);
     int removed = 0;
     for (const QString &id : std::as_const(before)) {
         if (!isCounted(id))
@@ -261,11 +261,12 @@ void ChosenEvents::onRefused(int number, const QString &why)
     const QString name = counter->name();
     m_model->remove(number);
     const bool wasAsked = m_asked.remove(id);
-    if (wasAsked)
+    if (wasAsked) {
         m_choices[m_source->id()].ids.removeAll(id);
-    else if (miss(id, why).isEmpty())
-        return;
-    emit refused(name, why, wasAsked);
+        emit choiceChanged();
+    }
+    if (wasAsked || !miss(id, why).isEmpty())
+        emit refused(name, why, wasAsked);
 }
 
 } // namespace Kerntally

@@ -91,7 +91,7 @@ private:
     QString begin(const QString &id);
     void onSettled();
     QStringList miss(const QString &id, const QString &why);
-    void onRefused(int counter, const QString &why);
+    void onRefused(int number, const QString &why);
 
     CounterModel *m_model;
     CounterSource *m_source = nullptr;

@@ -31,6 +31,7 @@ EventPicker::EventPicker(ChosenEvents *chosen, QWidget *parent)
     : QDialog(parent)
     , m_chosen(chosen)
     , m_pages(new QTabWidget(this))
+    , m_events(new EventsPage(chosen, m_pages))
     , m_message(new Card(this))
     , m_icon(new QLabel(m_message))
     , m_text(new QLabel(m_message))
@@ -46,7 +47,7 @@ EventPicker::EventPicker(ChosenEvents *chosen, QWidget *parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeMessage());
     layout->addLayout(makeBottom());
-    addPage(new EventsPage(chosen, m_pages), tr("&Events of the kernel"));
+    addPage(m_events, tr("&Events of the kernel"));
     addPage(new FunctionsPage(chosen, m_pages), tr("&Functions of programs"));
     connect(chosen, &ChosenEvents::changed, this, [this] {
         tell({}); // of what was before
@@ -69,6 +70,8 @@ void EventPicker::addPage(PickerPage *page, const QString &title)
 
 void EventPicker::begin()
 {
+    if (!isVisible())
+        m_events->reload();
     show();
     raise();
     activateWindow();

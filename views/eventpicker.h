@@ -12,6 +12,7 @@ namespace Kerntally {
 
 class Card;
 class ChosenEvents;
+class EventsPage;
 class PickerPage;
 
 /// Beside the counters: what can be counted, to be chosen and given up again while everything goes on.
@@ -40,6 +41,7 @@ private:
 
     ChosenEvents *m_chosen;
     QTabWidget *m_pages;
+    EventsPage *m_events;
     Card *m_message;
     QLabel *m_icon;
     QLabel *m_text;

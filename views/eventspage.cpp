@@ -35,7 +35,6 @@ EventsPage::EventsPage(ChosenEvents *chosen, QWidget *parent)
     view()->header()->setStretchLastSection(true);
     connect(m_tree, &EventTree::failed, this,
             [this](const QString &name, const QString &why) { emit told(tr("%1: %2").arg(name, why)); });
-    reload();
 }
 
 void EventsPage::reload()

@@ -19,10 +19,10 @@ class EventsPage : public PickerPage
     Q_OBJECT
 
 public:
-    /// The chosen events are borrowed. Looks up what the kernel has.
+    /// The chosen events are borrowed. Empty until reload().
     explicit EventsPage(ChosenEvents *chosen, QWidget *parent = nullptr);
 
-    /// What is there now: modules come and go.
+    /// Looks up what the kernel has now: modules come and go.
     void reload();
 
 protected:
