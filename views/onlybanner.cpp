@@ -46,7 +46,7 @@ OnlyBanner::OnlyBanner(QWidget *parent)
     : QWidget(parent)
     , m_card(new Card(this))
     , m_text(new QLabel(m_card))
-    , m_everybody(new QPushButton(tr("Count e&verybody"), m_card))
+    , m_everybody(new QPushButton(tr("Count every&body"), m_card))
 {
     setObjectName(QStringLiteral("onlyBanner"));
     m_text->setObjectName(QStringLiteral("onlyText"));

@@ -70,7 +70,7 @@ WhoView::WhoView(const CounterModel *model, QWidget *parent)
     , m_export(new WhoExport(m_table))
     , m_pages(new QStackedLayout)
     , m_message(new QLabel(this))
-    , m_again(new QPushButton(tr("Try &again"), this))
+    , m_again(new QPushButton(tr("Tr&y again"), this))
     , m_sum(new QLabel(this))
     , m_missed(new QLabel(this))
 {

@@ -2026,7 +2026,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>, und davon nur </translation>
     </message>
     <message>
-        <source>Count e&amp;verybody</source>
+        <source>Count every&amp;body</source>
         <translation>&amp;Alle zählen</translation>
     </message>
     <message>
@@ -2872,7 +2872,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Die Liste schließen (Esc); wer Ereignisse verursacht, wird dann nicht mehr vermerkt</translation>
     </message>
     <message>
-        <source>Try &amp;again</source>
+        <source>Tr&amp;y again</source>
         <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
