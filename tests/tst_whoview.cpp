@@ -465,7 +465,7 @@ void TestWhoView::standsBelowWhereItIsNarrow()
     test.ask(KT_PACKET);
     const auto *pane = test.window.findChild<WhoPane *>();
     QCOMPARE(pane->orientation(), Qt::Horizontal);
-    QVERIFY(test.view()->width() >= 400);
+    QVERIFY(test.view()->width() >= 420);
     test.window.resize(700, 800);
     QTRY_COMPARE(pane->orientation(), Qt::Vertical);
     QTRY_VERIFY(test.view()->width() > 600);

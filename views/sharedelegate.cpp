@@ -12,7 +12,6 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int usualBar = 48; ///< the longest, where there isn't more room
 constexpr int thickness = 8;
 constexpr double radius = 2;
 
@@ -26,7 +25,9 @@ ShareDelegate::ShareDelegate(QObject *parent)
 void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     NumberDelegate::paint(painter, option, index);
-    const QRect room = option.rect.adjusted(padding, 0, -numberWidth(option.font), 0);
+    const QRect room = option.rect.adjusted(padding, 0, -neededWidth(option.font, 0), 0);
+    if (room.width() <= 0)
+        return;
     const QRectF whole(room.left(), room.center().y() + 1 - thickness / 2.0, room.width(), thickness);
     QRectF bar = whole;
     bar.setWidth(std::max(1.0, whole.width() * index.data(CauseModel::ShareRole).toDouble()));
@@ -40,14 +41,9 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-int ShareDelegate::neededWidth(const QFont &font) const
+int ShareDelegate::neededWidth(const QFont &font, int bar) const
 {
-    return padding + usualBar + numberWidth(font);
-}
-
-int ShareDelegate::numberWidth(const QFont &font) const
-{
-    return widthOf(QStringLiteral("100.0 %"), font);
+    return widthOf(QStringLiteral("100.0 %"), font) + (bar > 0 ? bar + padding : 0);
 }
 
 } // namespace Kerntally

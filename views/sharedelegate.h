@@ -18,12 +18,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// What a cell needs, with a bar.
-    int neededWidth(const QFont &font) const;
+    /// What a cell needs, with a bar of this length, if any.
+    int neededWidth(const QFont &font, int bar) const;
 
 private:
-    int numberWidth(const QFont &font) const;
-
     QColor m_colour;
 };
 

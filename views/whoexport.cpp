@@ -46,7 +46,7 @@ QString WhoExport::save(const QString &fileName) const
     return tr("%1 could not be written: %2").arg(fileName, file.errorString());
 }
 
-void WhoExport::tint(const QPalette &palette)
+void WhoExport::tint(const QPalette &palette) const
 {
     tintActions(actions(), palette);
 }

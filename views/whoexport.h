@@ -24,7 +24,7 @@ public:
     QList<QAction *> actions() const;
     /// Asks nothing. Says what went wrong; empty where nothing did.
     QString save(const QString &fileName) const;
-    void tint(const QPalette &palette);
+    void tint(const QPalette &palette) const;
 
 private:
     void copy() const;

@@ -15,7 +15,7 @@ constexpr int besideWidth = 1000; ///< from here on it stands beside the page
 constexpr double shareBeside = 0.42;
 constexpr int mostBeside = 560;
 constexpr double shareBelow = 0.38;
-constexpr int leastWidth = 400;
+constexpr int leastWidth = 420;
 constexpr int leastHeight = 170;
 
 /// As the page has them, but for the side where that is.
@@ -26,7 +26,6 @@ constexpr QMargins belowMargins(12, 4, 12, 6);
 
 WhoPane::WhoPane(QWidget *page, const CounterModel *model, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
-    , m_view(nullptr)
 {
     setChildrenCollapsible(false);
     setHandleWidth(1); // the page has a margin there

@@ -36,7 +36,7 @@ private:
     void arrange();
     void close();
 
-    WhoView *m_view;
+    WhoView *m_view = nullptr;
     QByteArray m_beside; ///< how the user divided it; empty: not at all
     QByteArray m_below;
 };

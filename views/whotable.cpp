@@ -23,7 +23,9 @@ namespace {
 
 constexpr quint64 usualEvents = 888'888;
 constexpr double usualRate = 8'888;
-constexpr int leastName = 90;
+constexpr int leastName = 130; ///< where there is a bar besides
+constexpr int leastBar = 20;
+constexpr int mostBar = 96;
 constexpr int highestProcess = 4'194'304;
 
 } // namespace
@@ -60,7 +62,7 @@ WhoTable::WhoTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);
     m_header->setSectionResizeMode(CauseModel::NameColumn, QHeaderView::Stretch);
-    m_header->setMinimumSectionSize(leastName / 2);
+    m_header->setMinimumSectionSize(leastName / 3);
     setSortingEnabled(true);
     sortByColumn(CauseModel::EventsColumn, Qt::DescendingOrder);
     fitColumns();
@@ -74,6 +76,7 @@ void WhoTable::begin(CauseWatch::By by, const QColor &colour)
     if (!isByProcess && m_header->sortIndicatorSection() == CauseModel::ProcessColumn)
         sortByColumn(CauseModel::EventsColumn, Qt::DescendingOrder);
     setColumnHidden(CauseModel::ProcessColumn, !isByProcess);
+    fitBars();
     setColour(colour);
 }
 
@@ -148,6 +151,12 @@ bool WhoTable::event(QEvent *event)
     return QTableView::event(event);
 }
 
+void WhoTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitBars();
+}
+
 void WhoTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -170,7 +179,6 @@ void WhoTable::fitColumns()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_header->setInset(CauseModel::RateColumn, m_rates->fractionWidth(font()));
     fit(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(highestProcess), font()));
-    fit(CauseModel::ShareColumn, m_shares->neededWidth(font()));
     for (const int column : {CauseModel::EventsColumn, CauseModel::RateColumn})
         setColumnWidth(column, 0);
     fitNumbers(usualEvents, usualRate);
@@ -184,6 +192,16 @@ void WhoTable::fitNumbers(quint64 events, double rate)
     const int rateWidth = m_rates->widthOf(locale.toString(rate, 'f', 0), font());
     fit(CauseModel::EventsColumn, std::max(columnWidth(CauseModel::EventsColumn), eventsWidth));
     fit(CauseModel::RateColumn, std::max(columnWidth(CauseModel::RateColumn), rateWidth));
+    fitBars();
+}
+
+/// Bars are what gives way to names.
+void WhoTable::fitBars()
+{
+    int room = viewport()->width() - leastName - m_shares->neededWidth(font(), leastBar) + leastBar;
+    for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
+        room -= columnWidth(column); // 0 where it is hidden
+    fit(CauseModel::ShareColumn, m_shares->neededWidth(font(), room < leastBar ? 0 : std::min(room, mostBar)));
 }
 
 void WhoTable::fit(int column, int width)

@@ -37,10 +37,12 @@ protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitColumns();
     void fitNumbers(quint64 events, double rate);
+    void fitBars();
     void fit(int column, int width);
 
     CauseWatch::Reading m_reading; ///< the latest

@@ -39,7 +39,7 @@ constexpr std::chrono::milliseconds firstInterval = 300ms; ///< so that there is
 constexpr std::chrono::milliseconds interval = 1000ms;
 constexpr int iconSize = 16;
 constexpr int gap = 8;
-constexpr int leastSearch = 120;
+constexpr int leastSearch = 90;
 
 /// Whether its events are different system calls.
 bool hasSyscalls(const Counter &counter)

@@ -83,10 +83,10 @@ private:
     QActionGroup *m_by;
     QAction *m_fromNow;
     QAction *m_close;
-    ChoiceBar *m_byBar;
-    QToolButton *m_fromNowButton;
-    QToolButton *m_exportButton;
-    QToolButton *m_closeButton;
+    ChoiceBar *m_byBar = nullptr;
+    QToolButton *m_fromNowButton = nullptr;
+    QToolButton *m_exportButton = nullptr;
+    QToolButton *m_closeButton = nullptr;
     QLineEdit *m_search;
     WhoTable *m_table;
     WhoExport *m_export;
