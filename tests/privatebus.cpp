@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusMessage>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -41,6 +42,19 @@ QStringList asUser(const QString &user, const QStringList &command)
 }
 
 const QString setpriv = QStringLiteral("setpriv");
+
+const QString serviceFile = QStringLiteral("/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service");
+const QString awayFile = QStringLiteral("/usr/share/dbus-1/away");
+
+/// The bus sees it from then on.
+void move(const QString &from, const QString &to)
+{
+    if (!QFile::rename(from, to))
+        qFatal("%s can't be moved", qPrintable(from));
+    QDBusConnection::systemBus().call(
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                       QStringLiteral("org.freedesktop.DBus"), QStringLiteral("ReloadConfig")));
+}
 
 } // namespace
 
@@ -187,6 +201,25 @@ qint64 processOf(const QString &service)
 qint64 helperProcess()
 {
     return processOf(Kerntally::helperService());
+}
+
+void endHelper()
+{
+    if (const qint64 helper = helperProcess(); helper > 0)
+        kill(static_cast<pid_t>(helper), SIGTERM);
+    if (!QTest::qWaitFor([] { return helperProcess() == 0; }, patience))
+        qFatal("The helper doesn't end");
+}
+
+NotInstalled::NotInstalled()
+{
+    endHelper();
+    move(serviceFile, awayFile);
+}
+
+NotInstalled::~NotInstalled()
+{
+    move(awayFile, serviceFile);
 }
 
 bool BpfObject::exists() const

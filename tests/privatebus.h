@@ -75,6 +75,18 @@ void setRule(const QByteArray &body);
 /// 0 where none runs.
 qint64 processOf(const QString &service);
 qint64 helperProcess();
+/// Where it runs: returns when it doesn't any more.
+void endHelper();
+
+/// While it lives, the helper isn't a service of the system bus, nor does it run.
+class NotInstalled
+{
+public:
+    NotInstalled();
+    ~NotInstalled();
+    NotInstalled(const NotInstalled &) = delete;
+    NotInstalled &operator=(const NotInstalled &) = delete;
+};
 
 /// Something of a process in the kernel's BPF.
 struct BpfObject

@@ -95,40 +95,6 @@ quint64 counted(const Client &client)
     return at < 0 ? 0 : client.out.mid(at + key.size()).split(',').constFirst().split('}').constFirst().toULongLong();
 }
 
-void endHelper()
-{
-    if (const qint64 process = helperProcess(); process > 0)
-        kill(static_cast<pid_t>(process), SIGTERM);
-    QTRY_COMPARE_WITH_TIMEOUT(helperProcess(), 0, patience);
-}
-
-/// While it lives, the helper isn't a service of the system bus.
-class NotInstalled
-{
-public:
-    NotInstalled()
-    {
-        endHelper();
-        move(m_file, m_away);
-    }
-    ~NotInstalled() { move(m_away, m_file); }
-    NotInstalled(const NotInstalled &) = delete;
-    NotInstalled &operator=(const NotInstalled &) = delete;
-
-private:
-    static void move(const QString &from, const QString &to)
-    {
-        if (!QFile::rename(from, to))
-            qFatal("%s can't be moved", qPrintable(from));
-        QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("ReloadConfig")));
-    }
-
-    const QString m_file = QStringLiteral("/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service");
-    const QString m_away = QStringLiteral("/usr/share/dbus-1/away");
-};
-
 /// It may not trace itself, which is how leaks are found.
 QProcessEnvironment environmentOfHelper()
 {
