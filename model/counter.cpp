@@ -58,11 +58,16 @@ void Counter::begin()
     m_source->sampler().watch(number());
     connect(&m_source->sampler(), &Sampler::sampled, this, &Counter::onSampled);
     connect(&m_source->sampler(), &Sampler::resting, this, &Counter::onResting);
+    connect(m_source, &CounterSource::entryGone, this, [this](int counter, bool isGone) {
+        if (counter == number())
+            setGone(isGone);
+    });
 }
 
 void Counter::end()
 {
     disconnect(&m_source->sampler(), nullptr, this, nullptr);
+    disconnect(m_source, nullptr, this, nullptr);
     m_source->sampler().unwatch(number());
     m_source->session()->setThreshold(number(), std::nullopt);
     m_source->remove(number());
@@ -75,9 +80,11 @@ void Counter::moveTo(CounterSource &source, const CounterDefinition &definition)
     m_definition = definition;
     m_reference = CounterRef(source.session(), number());
     begin();
-    m_reference.reset(m_history.back().value);
+    if (!source.session()->isForeign(number())) // whose value is what it is
+        m_reference.reset(m_history.back().value);
     m_totalBefore = m_history.back().total - source.session()->read(number()).total;
     m_isAfterGap = true;
+    setGone(false);
     m_alerts.moveTo(*source.session(), number());
     emit nameChanged(); // to whoever knows it by its number
 }
@@ -180,6 +187,14 @@ void Counter::assess(qint64 time)
     isNew = isNew || wasAlerting != m_alerts.isAlerting();
     if (isNew)
         emit updated();
+}
+
+void Counter::setGone(bool gone)
+{
+    if (gone == m_gone)
+        return;
+    m_gone = gone;
+    emit goneChanged();
 }
 
 void Counter::setAlertUnseen(bool unseen)

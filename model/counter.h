@@ -60,6 +60,10 @@ public:
     bool isHidden() const { return m_hidden; }
     void setHidden(bool hidden);
     QString definition() const { return m_definition.definition; }
+    /// Of another program's map: whether changes write it.
+    bool mayWrite() const { return m_definition.mayWrite; }
+    /// Whether what it shows is gone from its map: it keeps the last value.
+    bool isGone() const { return m_gone; }
 
     quint64 value() const { return m_value; }
     double rate() const { return m_rate; }
@@ -92,6 +96,7 @@ signals:
     /// What the alert rule asks for happened.
     void alerted(const Kerntally::Alert &alert);
     void alertSeenChanged();
+    void goneChanged();
 
 private:
     void begin();
@@ -101,6 +106,7 @@ private:
     CounterRef::Change told(const CounterRef::Change &change);
     void assess(qint64 time);
     void setAlertUnseen(bool unseen);
+    void setGone(bool gone);
     qint64 nextTurn(qint64 time) const;
 
     CounterSource *m_source;
@@ -110,6 +116,7 @@ private:
     QString m_name; ///< the user's; empty: none
     bool m_hidden = false;
     bool m_alertUnseen = false;
+    bool m_gone = false;
     quint64 m_value = 0;
     double m_rate = 0;
     double m_average = 0;

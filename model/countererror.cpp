@@ -15,6 +15,12 @@ CounterNotCounted::CounterNotCounted()
 {
 }
 
+ForeignGone::ForeignGone()
+    : CounterError(
+        QCoreApplication::translate("Kerntally", "This entry is gone from its map; the counter keeps its last value."))
+{
+}
+
 ValueRefused::ValueRefused()
     : CounterError(
         QCoreApplication::translate("Kerntally", "The value is not allowed for this counter; it stays as it was."))

@@ -31,6 +31,13 @@ public:
     CounterNotCounted();
 };
 
+/// The number is somebody else's, and it is no longer there.
+class ForeignGone : public CounterError
+{
+public:
+    ForeignGone();
+};
+
 /// The reference's validator refused the new value; the counter is unchanged.
 class ValueRefused : public CounterError
 {

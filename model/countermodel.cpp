@@ -87,6 +87,13 @@ Qt::Alignment alignment(int column)
     return Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight);
 }
 
+QString definitionText(const Counter &counter)
+{
+    return counter.isGone() ? CounterModel::tr("This entry is gone from its map; the counter keeps its last value.")
+            + QLatin1Char(' ') + counter.definition()
+                            : counter.definition();
+}
+
 QString explanation(int column)
 {
     switch (column) {
@@ -121,6 +128,8 @@ QString CounterModel::rateText(double rate, const QLocale &locale)
 
 QString CounterModel::stateText(const Counter &counter)
 {
+    if (counter.isGone())
+        return tr("no longer there");
     if (!counter.isAlerting() && !counter.isAlertUnseen())
         return {};
     if (!counter.alertRule())
@@ -139,6 +148,7 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
     connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn, AlertColumn); });
     connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
     connect(added, &Counter::alertSeenChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
+    connect(added, &Counter::goneChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
     connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
     connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
     const int row = rowCount();
@@ -165,6 +175,7 @@ QStringList CounterModel::moveTo(CounterSource &source)
     for (int row = 0; row < rowCount();) {
         Counter *that = counter(row);
         try {
+            source.setMapWriting(that->mayWrite());
             that->moveTo(source, source.addById(that->id()));
             ++row;
         } catch (const CounterError &error) {
@@ -216,7 +227,7 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
-        return column == NameColumn ? that->definition() : explanation(column);
+        return column == NameColumn ? definitionText(*that) : explanation(column);
     case Qt::AccessibleTextRole:
         return cellInWords(*that, column);
     case Qt::AccessibleDescriptionRole:

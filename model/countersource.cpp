@@ -2,6 +2,9 @@
 #include "model/countersource.h"
 
 #include "bpf/permission.h"
+#include "model/mapnumbers.h"
+#include "model/mapvalue.h"
+#include "model/mapwatch.h"
 
 #include <QCoreApplication>
 
@@ -87,6 +90,8 @@ CounterDefinition CounterSource::addById(const QString &id)
         add(known->number);
         return *known;
     }
+    if (MapPlace::isMap(id))
+        return addMap(id).counters.constFirst();
     const QLatin1String functionPrefix("uprobe:");
     if (id.startsWith(functionPrefix)) {
         const qsizetype end = std::max(id.lastIndexOf(QLatin1Char(':')), functionPrefix.size());
@@ -99,6 +104,41 @@ CounterDefinition CounterSource::addById(const QString &id)
     bool isNumber = false;
     const unsigned number = call.toUInt(&isNumber);
     return isNumber ? addSyscall(number) : addSyscall(call);
+}
+
+CounterSource::AddedNumbers CounterSource::addMap(const QString &id)
+{
+    const MapPlace place = MapPlace::parse(id);
+    const std::shared_ptr<ForeignMap> map =
+        place.open(m_mapWriting ? ForeignMap::Access::ReadWrite : ForeignMap::Access::Read);
+    const auto free = static_cast<std::size_t>(std::max<qsizetype>(KT_COUNTERS - m_counters.size(), 1));
+    MapNumbers numbers = MapNumbers::of(*map, place, free);
+    AddedNumbers added;
+    added.leftOut = numbers.leftOut;
+    for (MapNumber &number : numbers.all) {
+        const CounterDefinition described = describe(*map, place, number);
+        const std::optional<CounterDefinition> known = find(described.id);
+        added.counters += known ? *known : addNumber(described, std::make_shared<MapValue>(map, std::move(number)));
+    }
+    return added;
+}
+
+CounterDefinition CounterSource::addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value)
+{
+    if (!m_maps) {
+        m_maps = std::make_unique<MapWatch>(m_session);
+        connect(m_maps.get(), &MapWatch::gone, this, &CounterSource::entryGone);
+        connect(m_sampler.get(), &Sampler::sampled, m_maps.get(), [this] { m_maps->setFrame(m_sampler->interval()); });
+    }
+    const CounterDefinition counter = define(described.id, described.name, described.definition);
+    try {
+        m_maps->add(counter.number, std::move(value));
+    } catch (...) {
+        undefine(counter.number);
+        throw;
+    }
+    m_counters.back().mayWrite = described.mayWrite;
+    return m_counters.constLast();
 }
 
 std::optional<CounterDefinition> CounterSource::find(const QString &id) const
@@ -137,6 +177,8 @@ void CounterSource::undefine(int counter)
 {
     if (counter < KT_FIRST_FREE)
         return;
+    if (m_maps)
+        m_maps->remove(counter);
     if (m_counters.removeIf([&](const CounterDefinition &that) { return that.number == counter; }) > 0)
         emit countersChanged();
 }

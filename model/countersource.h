@@ -15,13 +15,17 @@
 
 namespace Kerntally {
 
+class MapValue;
+class MapWatch;
+
 /// What a counter counts, in words.
 struct CounterDefinition
 {
-    int number = 0;     ///< 1 to KT_COUNTERS
-    QString id;         ///< as on command lines and in JSON: "file-opens"
-    QString name;       ///< for people: "File opens"
-    QString definition; ///< exactly what is counted
+    int number = 0;        ///< 1 to KT_COUNTERS
+    QString id;            ///< as on command lines and in JSON: "file-opens"
+    QString name;          ///< for people: "File opens"
+    QString definition;    ///< exactly what is counted
+    bool mayWrite = false; ///< of another program's map: changes write it
 };
 
 /// The four counters that every source has, by number.
@@ -107,8 +111,19 @@ public:
     /// Counts calls of a function of a program or library, which has to be readable by this process, on a counter of its
     /// own. Throws SourceError as the others; UnknownName.
     virtual CounterDefinition addFunction(const QString &path, const QString &symbol);
+    struct AddedNumbers
+    {
+        QList<CounterDefinition> counters;
+        quint64 leftOut = 0; ///< for which there were no counters
+    };
+    /// Shows numbers of a BPF map that another program made, each on a counter of its own: one, or all that are in it
+    /// now, as many as there are free counters. The map is opened by this process, as its user. Throws SourceError where
+    /// this can't be; UnknownName.
+    AddedNumbers addMap(const QString &id);
+    /// Whether changes of those that are added from now on write their maps. They are refused otherwise.
+    void setMapWriting(bool allowed) { m_mapWriting = allowed; }
     /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch",
-    /// "uprobe:/lib/libssl.so.3:SSL_write".
+    /// "uprobe:/lib/libssl.so.3:SSL_write", "map:/sys/fs/bpf/x[3]".
     CounterDefinition addById(const QString &id);
 
     /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
@@ -140,6 +155,8 @@ signals:
     void settled();
     /// What was added can't be counted, as it turned out; it is removed by now. why: in words for the user.
     void refused(int counter, const QString &why);
+    /// What a counter shows is gone from its map, and the counter keeps its last value; or it is back.
+    void entryGone(int counter, bool isGone);
 
 protected:
     void setSession(std::shared_ptr<Session> session);
@@ -148,10 +165,14 @@ protected:
     void undefine(int counter);
 
 private:
+    CounterDefinition addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value);
+
     QList<CounterDefinition> m_counters;
     int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Sampler> m_sampler;
+    std::unique_ptr<MapWatch> m_maps; ///< once one is shown
+    bool m_mapWriting = false;
 };
 
 } // namespace Kerntally

@@ -64,9 +64,47 @@ void Session::setCounted(int counter, bool counted)
     if (isCounted(counter) == counted)
         return;
     update(counter, [counted](State &state, quint64 total) {
+        state.foreign.reset();
         if (counted)
             state.offset.store(0 - total, std::memory_order_release);
         state.counted.store(counted, std::memory_order_release);
+    });
+}
+
+void Session::setForeign(int counter, std::shared_ptr<ForeignValue> value)
+{
+    const std::optional<quint64> now = value->read();
+    if (!now)
+        throw ForeignGone();
+    update(counter, [&](State &state, quint64 total) {
+        state.foreign = std::move(value);
+        ++state.changes;
+        state.offset.store(*now - total, std::memory_order_release);
+        state.counted.store(true, std::memory_order_release);
+    });
+}
+
+bool Session::isForeign(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.foreign != nullptr;
+}
+
+quint64 Session::changes(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.changes;
+}
+
+void Session::setRead(int counter, quint64 value, quint64 changes)
+{
+    if (this->value(counter) == value)
+        return;
+    update(counter, [&](State &state, quint64 &total) {
+        if (state.foreign && state.changes == changes)
+            follow(state, total, value);
     });
 }
 
@@ -87,9 +125,13 @@ Session::Reading Session::read(int counter) const
 Session::Change Session::change(int counter, const Function &function)
 {
     Change change;
-    update(counter, [&](State &state, quint64 total) {
+    update(counter, [&](State &state, quint64 &total) {
         if (!state.counted.load(std::memory_order_relaxed))
             throw CounterNotCounted();
+        if (state.foreign) {
+            change = changeForeign(state, total, function);
+            return;
+        }
         change.before = state.offset.load(std::memory_order_relaxed) + total;
         change.after = function(change.before);
         state.offset.store(change.after - total, std::memory_order_release);
@@ -119,7 +161,8 @@ void Session::arm(int counter, quint64 seenTotal)
     bool armed = false;
     {
         const std::lock_guard lock(state(counter).mutex);
-        armed = kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal) != 0;
+        // Nobody's events bring somebody else's number here: whoever reads it tells.
+        armed = !state(counter).foreign && kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal) != 0;
     }
     if (armed)
         judge(counter);
@@ -160,7 +203,8 @@ const Session::State &Session::state(int counter) const
 
 quint64 Session::total(int counter) const
 {
-    return kt_client_total(&m_world, static_cast<unsigned>(counter));
+    return kt_client_total(&m_world, static_cast<unsigned>(counter))
+        + state(counter).rises.load(std::memory_order_acquire);
 }
 
 /// Runs edit on a counter that no threshold can fire on meanwhile, and then tells of what came of it.
@@ -171,7 +215,7 @@ void Session::update(int counter, const Edit &edit)
     bool armed = false;
     {
         const std::lock_guard lock(that.mutex);
-        const quint64 total = disarm(that, counter);
+        quint64 total = disarm(that, counter);
         try {
             edit(that, total);
         } catch (...) {
@@ -186,6 +230,34 @@ void Session::update(int counter, const Edit &edit)
     wakeOwner();
     if (error)
         std::rethrow_exception(error);
+}
+
+/// Somebody else's number is this now. Locked.
+void Session::follow(State &state, quint64 &total, quint64 value)
+{
+    const quint64 before = state.offset.load(std::memory_order_relaxed) + total;
+    if (value >= before) {
+        state.rises.fetch_add(value - before, std::memory_order_release);
+        total += value - before;
+    } else {
+        state.offset.store(value - total, std::memory_order_release);
+    }
+}
+
+/// Locked.
+Session::Change Session::changeForeign(State &state, quint64 &total, const Function &function) const
+{
+    state.foreign->requireWritable();
+    const std::optional<quint64> before = state.foreign->read();
+    if (!before)
+        throw ForeignGone();
+    const quint64 after = function(*before);
+    if (after != *before)
+        state.foreign->write(after);
+    ++state.changes;
+    follow(state, total, *before);
+    state.offset.store(after - total, std::memory_order_release);
+    return {.before = *before, .after = after};
 }
 
 /// Leaves it to the watch to see the value cross, or tells that it did by what was changed just now. Says whether the
@@ -206,6 +278,8 @@ bool Session::watchThreshold(State &that, int counter, quint64 total)
         that.above = true;
         return false;
     }
+    if (that.foreign)
+        return false;
     const quint64 left = threshold - value;
     if (left >= KT_NONE - total - 1)
         return false; // never in this world

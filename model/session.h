@@ -5,6 +5,7 @@
 #include "bpf/sessionmemory.h"
 #include "bpf/uniquefd.h"
 #include "model/alert.h"
+#include "model/foreignvalue.h"
 
 #include <QObject>
 #include <QSocketNotifier>
@@ -48,12 +49,24 @@ public:
     /// For sources: counting begins, with the value zero, or ends.
     void setCounted(int counter, bool counted);
 
+    /// For sources: a number that somebody else keeps is shown from now on, as often as it is read; until it is no longer
+    /// counted. Changes write it. Throws CounterError where it can't be read now.
+    void setForeign(int counter, std::shared_ptr<ForeignValue> value);
+    bool isForeign(int counter) const;
+    /// How often it was changed from here: to be asked before it is read.
+    quint64 changes(int counter) const;
+    /// It was read. What it rose by since the last time are events; where it fell, somebody changed it. Does nothing where
+    /// it was changed from here meanwhile.
+    void setRead(int counter, quint64 value, quint64 changes);
+
     /// A value that the counter had during the call. One load a CPU, no lock. Of no meaning where it isn't counted.
     Reading read(int counter) const;
     quint64 value(int counter) const { return read(counter).value; }
 
-    /// Replaces the value by function(value) in one step. The function runs under the counter's lock: it must not
-    /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted.
+    /// Replaces the value by function(value) in one step (where it is somebody else's, in three: it is read, and written
+    /// only if it differs). The function runs under the counter's lock: it must not
+    /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted; CounterError where
+    /// somebody else's number can't be changed.
     Change change(int counter, const Function &function);
     /// crossed() comes exactly once each time the value goes from ≤ threshold to above: by an event, by a change,
     /// or since it is above already when the threshold is set. With a hysteresis the value has to come back to
@@ -105,6 +118,9 @@ private:
     {
         mutable std::mutex mutex;
         std::atomic<quint64> offset = 0;
+        std::atomic<quint64> rises = 0; ///< of somebody else's number, in sum
+        std::shared_ptr<ForeignValue> foreign;
+        quint64 changes = 0; ///< of that, from here
         std::atomic<bool> counted = false;
         std::optional<quint64> threshold;
         quint64 hysteresis = 0;
@@ -112,12 +128,14 @@ private:
         std::optional<Armed> armed; ///< in the kernel now, or taken by it without the notice having come
         std::vector<Armed> fired;   ///< earlier ones that the kernel took and whose notices are on their way
     };
-    using Edit = std::function<void(State &, quint64 total)>;
+    using Edit = std::function<void(State &, quint64 &total)>;
 
     State &state(int counter);
     const State &state(int counter) const;
     quint64 total(int counter) const;
     void update(int counter, const Edit &edit);
+    static void follow(State &state, quint64 &total, quint64 value);
+    Change changeForeign(State &state, quint64 &total, const Function &function) const;
     bool watchThreshold(State &that, int counter, quint64 total);
     quint64 disarm(State &that, int counter);
     void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);

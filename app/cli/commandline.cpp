@@ -5,6 +5,7 @@
 #include "app/cli/duration.h"
 #include "app/cli/number.h"
 #include "app/cli/usageerror.h"
+#include "model/mapplace.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ struct VerbInfo
 };
 
 constexpr std::array verbs = {
-    VerbInfo{"top", Verb::Top, Counters::Any, " --interval --duration "},
+    VerbInfo{"top", Verb::Top, Counters::Any, " --interval --duration --write-map "},
     VerbInfo{"get", Verb::Get, Counters::Any, " --sample "},
     VerbInfo{"watch", Verb::Watch, Counters::One, " --duration --count "},
     VerbInfo{"rate", Verb::Rate, Counters::Any, " --sample "},
@@ -39,16 +40,17 @@ constexpr std::array verbs = {
     VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration "},
     VerbInfo{"measure", Verb::Measure, Counters::Any, " --wait "},
     VerbInfo{"who", Verb::Who, Counters::One, " --by --for --interval "},
-    VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls "},
+    VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls --maps --map "},
     VerbInfo{"selftest", Verb::SelfTest, Counters::None, ""},
 };
 
 constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
-constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --wait ";
+constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --maps --wait "
+                                   "--write-map ";
 constexpr std::string_view valuesForAll = " --source ";
 constexpr std::string_view valuesForCounting = " --counter --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --by --for "
-                                    "--counter --only-pid --only-command --only-user --only-cgroup ";
+                                    "--counter --map --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view repeatable = " --counter ";
 
 constexpr auto shortestInterval = 10ms;
@@ -84,6 +86,8 @@ QString example(const QString &option)
         return QStringLiteral("kernel");
     if (option == QLatin1String("--counter"))
         return QStringLiteral("sched:sched_switch");
+    if (option == QLatin1String("--map"))
+        return QStringLiteral("/sys/fs/bpf/NAME");
     if (option == QLatin1String("--by"))
         return QStringLiteral("command");
     if (option == QLatin1String("--only-command"))
@@ -202,6 +206,12 @@ void apply(CommandLine &line, const Option &option)
         line.listTracepoints = true;
     } else if (is("--syscalls")) {
         line.listSyscalls = true;
+    } else if (is("--maps")) {
+        line.listMaps = true;
+    } else if (is("--map")) {
+        line.map = MapPlace::isMap(option.value) ? option.value : QLatin1String("map:") + option.value;
+    } else if (is("--write-map")) {
+        line.writeMap = true;
     } else if (is("--only-pid")) {
         line.only.pid = option.value;
     } else if (is("--only-command")) {
@@ -268,8 +278,11 @@ QStringList takeCommand(const QStringList &names, const QStringList &afterDashes
 
 QString takeFilter(const CommandLine &line, QStringList &names)
 {
-    if (line.listTracepoints && line.listSyscalls)
-        throw UsageError(QStringLiteral("--tracepoints and --syscalls are two lists: ask for one of them."));
+    if (line.listTracepoints + line.listSyscalls + line.listMaps + (line.map.isEmpty() ? 0 : 1) > 1) {
+        throw UsageError(
+            QStringLiteral("--tracepoints, --syscalls, --maps and --map are lists of their own: ask for one "
+                           "of them."));
+    }
     return names.isEmpty() ? QString() : names.takeFirst();
 }
 
@@ -280,6 +293,12 @@ void requireFitting(const CommandLine &line)
     if (line.only.isSaid() && !isKernel)
         throw UsageError(QStringLiteral("What one process, command, user or group does can only be counted with "
                                         "--source kernel."));
+    const bool hasMap = std::any_of(line.counters.begin(), line.counters.end(),
+                                    [](const CounterDefinition &counter) { return MapPlace::isMap(counter.id); });
+    if (hasMap && (line.only.isSaid() || line.verb == Verb::Measure))
+        throw UsageError(QStringLiteral("What a BPF map holds is everybody's: nobody's part of it can be told."));
+    if (hasMap && line.verb == Verb::Who)
+        throw UsageError(QStringLiteral("Who changes a BPF map isn't known: watch tells when it changes."));
     if (line.only.pid && line.verb == Verb::Measure)
         throw UsageError(QStringLiteral("measure counts what its command does: leave --only-pid out."));
 }
@@ -325,7 +344,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.command = takeCommand(names, sorted.afterDashes);
     else
         names += sorted.afterDashes;
-    if (line.listTracepoints || line.listSyscalls)
+    if (line.listTracepoints || line.listSyscalls || line.listMaps || !line.map.isEmpty())
         line.filter = takeFilter(line, names);
     for (const Option &option : sorted.options) {
         if (option.name == QLatin1String("--counter"))

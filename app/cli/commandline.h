@@ -74,6 +74,9 @@ struct CommandLine
     bool wait = false; ///< for the command's descendants, too
     bool listTracepoints = false;
     bool listSyscalls = false;
+    bool listMaps = false;
+    QString map; ///< whose numbers are to be listed, by its id; empty: none
+    bool writeMap = false;
     QString filter; ///< of what is listed
 };
 

@@ -18,8 +18,8 @@ CounterDefinition findCounter(const QString &id, const QList<CounterDefinition> 
     const qsizetype colon = id.indexOf(QLatin1Char(':'));
     if (colon > 0 && colon + 1 < id.size())
         return {.number = 0, .id = id, .name = id, .definition = {}};
-    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2; or one like syscall:futex or "
-                                    "sched:sched_switch.")
+    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2; or one like syscall:futex, "
+                                    "sched:sched_switch or map:/sys/fs/bpf/NAME.")
                          .arg(id, ids.join(QLatin1String(", "))));
 }
 

@@ -24,7 +24,9 @@ Commands:
 Counters: syscalls, packets, file-opens, file-closes; any system call, as in
 syscall:futex; any tracepoint of the kernel, as in sched:sched_switch; any function of a
 program or library you may read, as in uprobe:/path/of/binary:symbol. Each run counts
-from zero and counts only what it was asked for.
+from zero and counts only what it was asked for. Besides: the numbers in another
+program's BPF map, as in map:/sys/fs/bpf/NAME (all of them), map:/sys/fs/bpf/NAME[KEY] or
+map:id:17[KEY].MEMBER; see list --help.
 
 Options, before or after the command:
   --source auto             kernel where this process may, else helper (default)
@@ -56,13 +58,15 @@ Exit status: 0 done; 1 no (not crossed, not reached in time, a check failed);
 2 wrong use; 3 counting is not possible here.
 )";
 
-const char *const top = R"(Usage: kerntally-cli top [--interval 2s] [--duration D] [COUNTER…]
+const char *const top = R"(Usage: kerntally-cli top [--interval 2s] [--duration D] [--write-map] [COUNTER…]
 
 Shows the counters (all, or those named) in a table, in place on a terminal, else one
 table below the other.
 
   --interval D   time between two tables (default 2s, at least 10ms)
   --duration D   ends after that time (default: goes on)
+  --write-map    commands that change numbers of BPF maps write the maps, which isn't
+                 atomic: what their programs count at that moment can be lost
 
 Value is what was counted since the start, and what was typed. Rate is in events per
 second over the last second, average over the last 10 seconds; over one and five
@@ -143,13 +147,20 @@ or with --for a single one at the end. Nobody pays for it while nobody looks.
 32,768 causes are told apart; what the ones after those do is counted as others.
 )";
 
-const char *const list = R"(Usage: kerntally-cli list [--tracepoints | --syscalls] [FILTER]
+const char *const list = R"(Usage: kerntally-cli list [--tracepoints | --syscalls | --maps | --map MAP] [FILTER]
 
 Prints the counters, what exactly each of them counts, and where events come from.
 
   --tracepoints   all that the running kernel and its modules have
   --syscalls      all system calls that are known by name
+  --maps          the BPF maps that there are: those pinned in a bpffs that you may
+                  open, and for root all others
+  --map MAP       the numbers in one of them, by its path or as in id:17, and what they
+                  are now; entries that come later show in a later list
   FILTER          only names, subsystems and meanings with this in them
+
+Numbers of maps are read with your own rights, once a frame while they move and ten
+times a second otherwise; what happens between two readings shows as one step.
 )";
 
 const char *const selftest = R"(Usage: kerntally-cli selftest

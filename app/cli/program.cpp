@@ -5,14 +5,20 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/help.h"
 #include "app/cli/listcommand.h"
+#include "app/cli/maplist.h"
 #include "app/cli/namelist.h"
+#include "app/cli/number.h"
 #include "app/cli/usageerror.h"
 #include "bpf/loader.h"
 #include "model/helpersource.h"
 #include "model/kernelsource.h"
+#include "model/mapplace.h"
+#include "model/mapsource.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,9 +27,21 @@ namespace Kerntally::Cli {
 
 namespace {
 
-std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, Verb verb, const Scope &scope)
+/// Nothing has to be counted for these.
+bool isOfMapsAlone(const CommandLine &line)
+{
+    return !line.counters.isEmpty()
+        && std::all_of(line.counters.begin(), line.counters.end(),
+                       [](const CounterDefinition &counter) { return MapPlace::isMap(counter.id); });
+}
+
+std::unique_ptr<CounterSource> makeSource(const CommandLine &line, const Scope &scope)
 {
     using Kind = SourceChoice::Kind;
+    const SourceChoice &choice = line.source;
+    const Verb verb = line.verb;
+    if (choice.kind == Kind::Auto && isOfMapsAlone(line))
+        return std::make_unique<MapSource>();
     // What is counted of some alone, what a command causes, and who causes it: this process can find out.
     const bool isAutoHelper = choice.kind == Kind::Auto && scope.isEverybody() && verb != Verb::Who
         && realSourceId() == QLatin1String("helper");
@@ -48,13 +66,43 @@ void explain(const SourceFailure &failure, const CommandLine &line)
     complain(text);
 }
 
+/// All of a map's numbers that there are counters for; one, where the command takes one.
+void takeMap(const CommandLine &line, const QString &id, CounterSource &source,
+             const std::function<void(const CounterDefinition &)> &take)
+{
+    const CounterSource::AddedNumbers added = source.addMap(id);
+    const bool takesOne = line.verb == Verb::Watch || line.verb == Verb::Average || line.verb == Verb::Alert;
+    if (takesOne && (added.counters.size() > 1 || added.leftOut > 0)) {
+        throw UnknownName(QStringLiteral("There is more than one number in %1: name one of them, as in %2.")
+                              .arg(id, added.counters.constFirst().id));
+    }
+    for (const CounterDefinition &counter : added.counters)
+        take(counter);
+    if (added.leftOut > 0) {
+        complain(QStringLiteral("Numbers of %1 that there are no counters left for: %2.")
+                     .arg(id, formatNumber(added.leftOut)));
+    }
+}
+
 /// Those that only the source knows get their numbers; they count from here on.
 CommandLine resolved(CommandLine line, CounterSource &source)
 {
-    for (CounterDefinition &counter : line.counters) {
-        if (counter.number == 0)
-            counter = source.addById(counter.id);
+    QList<CounterDefinition> counters;
+    const auto take = [&](const CounterDefinition &counter) {
+        const bool isDouble = std::any_of(counters.begin(), counters.end(), [&](const CounterDefinition &other) {
+            return other.number == counter.number;
+        });
+        if (!isDouble)
+            counters += counter;
+    };
+    source.setMapWriting(line.writeMap);
+    for (const CounterDefinition &counter : std::as_const(line.counters)) {
+        if (MapPlace::isMap(counter.id))
+            takeMap(line, counter.id, source, take);
+        else
+            take(counter.number == 0 ? source.addById(counter.id) : counter);
     }
+    line.counters = counters;
     return line;
 }
 
@@ -63,7 +111,7 @@ int runCommand(const CommandLine &line, const Scope &scope)
 {
     UnixSignals signalsOfSystem; // before the threads of a simulation
     Output output;
-    const std::unique_ptr<CounterSource> source = makeSource(line.source, line.verb, scope);
+    const std::unique_ptr<CounterSource> source = makeSource(line, scope);
     CommandLine complete;
     std::unique_ptr<Command> command;
     QObject context;
@@ -112,6 +160,14 @@ int runCommand(const CommandLine &line, const Scope &scope)
         complain(why);
         leave(NotPossible);
     });
+    QObject::connect(source.get(), &CounterSource::entryGone, &context, [&](int counter, bool isGone) {
+        for (const CounterDefinition &that : std::as_const(complete.counters)) {
+            if (that.number == counter)
+                complain((isGone ? QStringLiteral("%1 is gone from its map; its last value stays.")
+                                 : QStringLiteral("%1 is in its map again."))
+                             .arg(that.id));
+        }
+    });
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
         if (line.verb == Verb::List)
             ListCommand::print(output, line.json, {}, 0);
@@ -155,6 +211,14 @@ int run(const QStringList &arguments)
     scope.members = line.verb == Verb::Measure;
     if (line.request == CommandLine::Request::Run && (line.listTracepoints || line.listSyscalls))
         return runNameList(line);
+    if (line.request == CommandLine::Request::Run && (line.listMaps || !line.map.isEmpty())) {
+        try {
+            return runMapList(line);
+        } catch (const CounterError &error) {
+            complain(QString::fromUtf8(error.what()));
+            return dynamic_cast<const UnknownName *>(&error) ? WrongUse : NotPossible;
+        }
+    }
     if (line.request == CommandLine::Request::Run)
         return runCommand(line, scope);
 

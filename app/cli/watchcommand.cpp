@@ -51,8 +51,9 @@ void WatchCommand::onChanged(quint64 value, qint64 time)
                           .add(QLatin1String("counter"), id)
                           .add(QLatin1String("value"), value));
     } else {
-        output().line(QStringLiteral("%1  %2  %3 (+%4)")
-                          .arg(localTime(time), id, formatNumber(value), formatNumber(value - m_last)));
+        const QString step = value >= m_last ? QLatin1Char('+') + formatNumber(value - m_last)
+                                             : QStringLiteral("−") + formatNumber(m_last - value);
+        output().line(QStringLiteral("%1  %2  %3 (%4)").arg(localTime(time), id, formatNumber(value), step));
     }
     m_last = value;
     if (line().count && m_changes >= *line().count)
