@@ -132,7 +132,7 @@ void ForeignMap::open(UniqueFd fd, Access access)
         throw wrongKind(kind());
     m_cpus = m_isPerCpu ? possibleCpus() : 1;
     layOut(info.btf_id, info.btf_key_type_id, info.btf_value_type_id);
-    if (m_values.all.empty())
+    if (std::all_of(m_values.all.begin(), m_values.all.end(), [](const MapField &field) { return field.isText; }))
         throw noNumbers(m_valueSize, knowsTypes());
     if (m_isWritable && m_type == BPF_MAP_TYPE_ARRAY && (m_flags & BPF_F_MMAPABLE) != 0) {
         m_mapping = std::make_unique<Mapping>(m_fd.get(), rounded(m_valueSize) * m_room);
@@ -194,7 +194,7 @@ std::optional<MapNumber> ForeignMap::find(std::string_view selector) const
         std::string end = field.name;
         if (!end.empty() && end.front() != '[')
             end.insert(0, 1, '.');
-        if (!selector.ends_with(end))
+        if (field.isText || !selector.ends_with(end))
             continue;
         std::string_view key = selector.substr(0, selector.size() - end.size());
         if (m_values.isSection) {

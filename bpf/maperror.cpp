@@ -6,7 +6,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <linux/magic.h>
 #include <string_view>
+#include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace Kerntally {
@@ -20,10 +23,22 @@ LoadError error(Reason reason, const char *message, const char *remedy, const st
     return {reason, message, remedy, {}, detail};
 }
 
+/// Whether it is something, but not in a bpffs, or a folder there.
+bool isElsewhere(const std::string &path)
+{
+    struct stat file = {};
+    struct statfs system = {};
+    if (stat(path.c_str(), &file) != 0 || statfs(path.c_str(), &system) != 0)
+        return false;
+    return !S_ISREG(file.st_mode) || system.f_type != BPF_FS_MAGIC;
+}
+
 } // namespace
 
 LoadError cantOpenPath(const std::string &path, int error, bool forWriting)
 {
+    if (isElsewhere(path)) // the kernel would only say that it is not allowed
+        return notAMap(path);
     if (error == ENOENT || error == ENOTDIR) {
         return Kerntally::error(Reason::NoMap, QT_TRANSLATE_NOOP("LoadError", "There is no pinned BPF map %1."),
                                 QT_TRANSLATE_NOOP("LoadError", "'kerntally-cli list --maps' shows those there are."),

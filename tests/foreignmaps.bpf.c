@@ -92,7 +92,10 @@ struct {
 __u64 requests = 0;
 __u32 errors[2] = {};
 static volatile __s64 level = 0;
-struct inner last = {};
+struct { /* without a name, for the skeleton */
+	__u16 drops[2];
+	__s16 balance;
+} last = {};
 double ratio = 0;
 
 SEC("raw_tp")

@@ -243,6 +243,18 @@ void TestCommandLine::wrongUse_data()
                                         << "leave --only-pid out";
     QTest::newRow("only-in-a-list") << "list --only-user root"
                                     << "list has no option --only-user";
+    QTest::newRow("two lists") << "list --maps --syscalls"
+                               << "ask for one of them";
+    QTest::newRow("a map to list, but which") << "list --map"
+                                              << "as in --map /sys/fs/bpf/NAME";
+    QTest::newRow("somebody's part of a map") << "rate --only-user root map:/sys/fs/bpf/x"
+                                              << "everybody's";
+    QTest::newRow("a command's part of a map") << "measure --counter map:/sys/fs/bpf/x -- true"
+                                               << "everybody's";
+    QTest::newRow("who changes a map") << "who map:/sys/fs/bpf/x"
+                                       << "isn't known";
+    QTest::newRow("writing where nothing is changed") << "get --write-map map:/sys/fs/bpf/x"
+                                                      << "get has no option --write-map";
     QTest::newRow("only-nobody") << "top --only-user"
                                  << "--only-user needs a value, as in --only-user root";
 }

@@ -24,10 +24,12 @@ function __kerntally_counters
     switch (commandline -ct)
         case 'syscall:*'
             kerntally-cli list --syscalls 2>/dev/null | string replace --regex ' .*' ''
+        case 'map:*'
+            kerntally-cli list --maps --json 2>/dev/null | string replace --regex '^{"map":"([^"]*)".*' '$1'
         case '?*'
             kerntally-cli list --tracepoints 2>/dev/null | string replace --regex ' .*' ''
     end
-    echo syscall:
+    printf '%s\n' syscall: map:
 end
 
 function __kerntally_other_program
@@ -48,6 +50,7 @@ complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch ra
     -a '(__kerntally_counters)'
 complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
 complete -c kerntally-cli -n 'contains -- (__kerntally_command) who' -l by -x -a 'process command syscall'
+complete -c kerntally-cli -n 'contains -- (__kerntally_command) list' -l map -r -F
 complete -c kerntally-cli -l only-user -x -a '(__fish_complete_users)'
 complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
 complete -c kerntally-cli -n __kerntally_other_program -a '(__kerntally_complete_other_program)'

@@ -10,9 +10,10 @@ _kerntally_counters() {
     kerntally-cli list --json 2>/dev/null | sed 's/^{"counter":"\([^"]*\)".*/\1/'
     case $1 in
     syscall:*) kerntally-cli list --syscalls 2>/dev/null | sed 's/ .*//' ;;
+    map:*) kerntally-cli list --maps --json 2>/dev/null | sed 's/^{"map":"\([^"]*\)".*/\1/' ;;
     ?*) kerntally-cli list --tracepoints 2>/dev/null | sed 's/ .*//' ;;
     esac
-    echo syscall:
+    printf '%s\n' syscall: map:
 }
 
 _kerntally_complete() {
@@ -66,6 +67,7 @@ _kerntally_cli() {
     --source) _kerntally_complete "$word" auto kernel helper simulated simulated:busy simulated:lab ;;
     --counter) _kerntally_complete "$word" "$(_kerntally_counters "$word")" ;;
     --by) _kerntally_complete "$word" process command syscall ;;
+    --map) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     --only-user) mapfile -t COMPREPLY < <(compgen -u -- "$word") ;;
     --duration | --interval | --sample | --above | --count | --window | --for | --only-*) ;;
     *)
