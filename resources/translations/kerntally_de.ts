@@ -1735,6 +1735,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::MapSource</name>
+    <message>
+        <source>Only numbers of BPF maps are shown here.</source>
+        <translation>Hier werden nur Zahlen aus BPF-Maps gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::MeasureCommands</name>
     <message>
         <source>&amp;Measure a command…</source>
