@@ -13,6 +13,7 @@
 #include "views/exportcommands.h"
 #include "views/helpactions.h"
 #include "views/mainactions.h"
+#include "views/mapcommands.h"
 #include "views/measurecommands.h"
 #include "views/onlybanner.h"
 #include "views/onlycommands.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_events(new EventCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
+    , m_maps(new MapCommands(&m_model, this))
     , m_recording(new RecordCommands(&m_model, this))
     , m_measuring(makeMeasuring())
     , m_only(new OnlyCommands(this))
@@ -133,6 +135,10 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(&m_events->chosen(), &ChosenEvents::changed, this, &MainWindow::showCount);
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_exports, &ExportCommands::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_maps, &MapCommands::changed, this,
+            [this] { m_status->tell(m_source.get(), m_model.rowCount(), m_problems); });
+    connect(m_maps, &MapCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
@@ -246,6 +252,7 @@ void MainWindow::makeMenus()
 
     QMenu *counter = menuBar()->addMenu(tr("&Counter"));
     counter->addAction(m_events->add());
+    counter->addAction(m_maps->watch());
     counter->addSeparator();
     m_commands->addTo(counter);
 
@@ -300,6 +307,7 @@ void MainWindow::stop()
 {
     m_recording->setSource(nullptr);
     m_who->view()->setSource(nullptr);
+    m_maps->setSource(nullptr);
     m_stopped->hide();
     m_next.reset();
     m_model.clear();
@@ -336,6 +344,7 @@ void MainWindow::begin()
 {
     m_recording->setSource(m_source.get());
     m_who->view()->setSource(m_source.get());
+    m_maps->setSource(m_source.get());
     connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
     m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
     adaptPace();
@@ -348,6 +357,7 @@ void MainWindow::standStill(const SourceFailure &failure)
     disconnect(&m_source->sampler(), nullptr, this, nullptr);
     m_recording->setSource(nullptr);
     m_who->view()->setSource(nullptr);
+    m_maps->setSource(nullptr);
     m_status->tellStopped();
     m_stopped->explain(failure);
 }

@@ -25,6 +25,7 @@ class EventCommands;
 class ExportCommands;
 class HelpActions;
 class MainActions;
+class MapCommands;
 class MeasureCommands;
 class OnlyCommands;
 class OpeningPage;
@@ -127,6 +128,7 @@ private:
     EventCommands *m_events;
     AlertCommands *m_alerts;
     ExportCommands *m_exports;
+    MapCommands *m_maps;
     RecordCommands *m_recording;
     MeasureCommands *m_measuring;
     OnlyCommands *m_only;

@@ -25,8 +25,8 @@ Counters: syscalls, packets, file-opens, file-closes; any system call, as in
 syscall:futex; any tracepoint of the kernel, as in sched:sched_switch; any function of a
 program or library you may read, as in uprobe:/path/of/binary:symbol. Each run counts
 from zero and counts only what it was asked for. Besides: the numbers in another
-program's BPF map, as in map:/sys/fs/bpf/NAME (all of them), map:/sys/fs/bpf/NAME[KEY] or
-map:id:17[KEY].MEMBER; see list --help.
+program's BPF map, as in map:/sys/fs/bpf/NAME (all of them),
+map:/sys/fs/bpf/NAME[KEY] or map:id:17[KEY].MEMBER; see list --help.
 
 Options, before or after the command:
   --source auto             kernel where this process may, else helper (default)

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mapcommands.h"
+
+#include "model/countermodel.h"
+#include "views/actions.h"
+#include "views/mapdialog.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace Kerntally {
+
+MapCommands::MapCommands(CounterModel *model, QWidget *window)
+    : QObject(window)
+    , m_model(model)
+    , m_window(window)
+    , m_watch(makeAction({QStringLiteral("watchMap"),
+                          tr("&Watch a BPF map…"),
+                          tr("Show numbers that another program keeps in the kernel"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+                          {}},
+                         this))
+{
+    m_watch->setEnabled(false);
+    connect(m_watch, &QAction::triggered, this, &MapCommands::pick);
+}
+
+void MapCommands::setSource(CounterSource *source)
+{
+    if (m_source)
+        disconnect(m_source, nullptr, this, nullptr);
+    m_source = source;
+    m_watch->setEnabled(source != nullptr);
+    if (source)
+        connect(source, &CounterSource::entryGone, this, &MapCommands::tellGone);
+    else if (m_dialog)
+        m_dialog->hide();
+}
+
+void MapCommands::pick()
+{
+    if (!m_dialog) {
+        m_dialog = new MapDialog(m_model, m_window);
+        connect(m_dialog, &MapDialog::toggled, this, &MapCommands::toggle);
+    }
+    m_dialog->begin();
+}
+
+void MapCommands::toggle(const QString &id, bool wanted)
+{
+    if (!m_source)
+        return;
+    m_dialog->tell({});
+    try {
+        if (wanted) {
+            m_source->setMapWriting(m_dialog->isWritingAllowed());
+            for (const CounterDefinition &counter : m_source->addMap(id).counters)
+                m_model->add(*m_source, counter);
+        } else if (const auto counter = m_source->find(id)) {
+            m_model->remove(counter->number);
+        }
+    } catch (const CounterError &error) {
+        m_dialog->tell(QString::fromUtf8(error.what()));
+    }
+    emit changed();
+}
+
+void MapCommands::tellGone(int counter, bool isGone)
+{
+    if (const Counter *const that = m_model->find(counter)) {
+        emit told((isGone ? tr("%1 is gone from its map; its last value stays.") : tr("%1 is in its map again."))
+                      .arg(that->name()));
+    }
+}
+
+} // namespace Kerntally
