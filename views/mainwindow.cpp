@@ -79,7 +79,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_events(new EventCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
-    , m_maps(new MapCommands(&m_model, this))
+    , m_maps(new MapCommands(&m_model, &m_events->chosen(), this))
     , m_recording(new RecordCommands(&m_model, this))
     , m_measuring(makeMeasuring())
     , m_only(new OnlyCommands(this))
@@ -136,8 +136,6 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_exports, &ExportCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
-    connect(m_maps, &MapCommands::changed, this,
-            [this] { m_status->tell(m_source.get(), m_model.rowCount(), m_problems); });
     connect(m_maps, &MapCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mapcommands.h"
 
+#include "model/chosenevents.h"
 #include "model/countermodel.h"
+#include "model/countersource.h"
 #include "views/actions.h"
 #include "views/mapdialog.h"
 
@@ -10,9 +12,10 @@
 
 namespace Kerntally {
 
-MapCommands::MapCommands(CounterModel *model, QWidget *window)
+MapCommands::MapCommands(CounterModel *model, ChosenEvents *chosen, QWidget *window)
     : QObject(window)
     , m_model(model)
+    , m_chosen(chosen)
     , m_window(window)
     , m_watch(makeAction({QStringLiteral("watchMap"),
                           tr("&Watch a BPF map…"),
@@ -50,19 +53,14 @@ void MapCommands::toggle(const QString &id, bool wanted)
 {
     if (!m_source)
         return;
-    m_dialog->tell({});
-    try {
-        if (wanted) {
-            m_source->setMapWriting(m_dialog->isWritingAllowed());
-            for (const CounterDefinition &counter : m_source->addMap(id).counters)
-                m_model->add(*m_source, counter);
-        } else if (const auto counter = m_source->find(id)) {
-            m_model->remove(counter->number);
-        }
-    } catch (const CounterError &error) {
-        m_dialog->tell(QString::fromUtf8(error.what()));
+    if (!wanted) {
+        m_dialog->tell({});
+        m_chosen->remove(id);
+        return;
     }
-    emit changed();
+    m_source->setMapWriting(m_dialog->isWritingAllowed());
+    m_dialog->tell(m_chosen->add(id));
+    m_source->setMapWriting(false); // that was for this one
 }
 
 void MapCommands::tellGone(int counter, bool isGone)

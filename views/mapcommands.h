@@ -11,6 +11,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
+class ChosenEvents;
 class CounterModel;
 class CounterSource;
 class MapDialog;
@@ -21,16 +22,14 @@ class MapCommands : public QObject
     Q_OBJECT
 
 public:
-    /// Both are borrowed; the window is the parent of the dialog.
-    MapCommands(CounterModel *model, QWidget *window);
+    /// All are borrowed; the window is the parent of the dialog.
+    MapCommands(CounterModel *model, ChosenEvents *chosen, QWidget *window);
 
     QAction *watch() const { return m_watch; }
     /// Open, or null: none counts now. Borrowed.
     void setSource(CounterSource *source);
 
 signals:
-    /// Numbers came or went.
-    void changed();
     /// What became of a number, in a line.
     void told(const QString &text);
 
@@ -40,6 +39,7 @@ private:
     void tellGone(int counter, bool isGone);
 
     CounterModel *m_model;
+    ChosenEvents *m_chosen;
     QWidget *m_window;
     QPointer<CounterSource> m_source;
     MapDialog *m_dialog = nullptr; ///< once it was needed
