@@ -13,7 +13,7 @@ namespace Kerntally {
 namespace {
 
 constexpr unsigned deepest = 32;
-constexpr std::size_t mostVisited = 100'000;
+constexpr std::size_t mostVisited = 4 * MapFields::most;
 constexpr unsigned byteBits = 8;
 constexpr unsigned wordBits = 64;
 

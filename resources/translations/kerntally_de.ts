@@ -277,6 +277,50 @@
         <source>Events of the tracepoint %1.</source>
         <translation>Ereignisse des Tracepoints %1.</translation>
     </message>
+    <message>
+        <source>This entry is gone from its map; the counter keeps its last value.</source>
+        <translation>Diesen Eintrag gibt es in der Map nicht mehr; der Zähler behält seinen letzten Wert.</translation>
+    </message>
+    <message>
+        <source>There is no number %1 in %2 now: &apos;kerntally-cli list %2&apos; shows those there are.</source>
+        <translation>Eine Zahl %1 gibt es in %2 jetzt nicht: „kerntally-cli list %2“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1 now: try again when its program has counted.</source>
+        <translation>In %1 ist jetzt nichts: Versuchen Sie es wieder, wenn das Programm gezählt hat.</translation>
+    </message>
+    <message>
+        <source>The number %1 in the BPF map %2, which another program keeps. It is read now and then: what happens between two readings shows as one step.</source>
+        <translation>Die Zahl %1 in der BPF-Map %2, die ein anderes Programm führt. Sie wird immer wieder gelesen: Was zwischen zwei Lesungen geschieht, erscheint als ein Schritt.</translation>
+    </message>
+    <message>
+        <source>What it means is not known here, since the map has no type information (BTF) or only root may read it.</source>
+        <translation>Was sie bedeutet, ist hier nicht bekannt, da die Map keine Typangaben (BTF) hat oder nur root sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>Below zero it is shown as zero.</source>
+        <translation>Unter null wird sie als null gezeigt.</translation>
+    </message>
+    <message>
+        <source>Changes made here are written to the map, which isn&apos;t atomic: what its program counts at that moment can be lost.</source>
+        <translation>Änderungen von hier aus werden in die Map geschrieben, und zwar nicht atomar: Was ihr Programm in diesem Augenblick zählt, kann verloren gehen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no BPF map: write map:/sys/fs/bpf/NAME for a pinned one, map:id:17 for one that is loaded; and [KEY].MEMBER after it for one of its numbers.</source>
+        <translation>„%1“ benennt keine BPF-Map: Schreiben Sie map:/sys/fs/bpf/NAME für eine angeheftete, map:id:17 für eine geladene; und [SCHLÜSSEL].GLIED dahinter für eine ihrer Zahlen.</translation>
+    </message>
+    <message>
+        <source>Remove it and add it again with writing allowed: --write-map on the command line, &apos;Allow changing the values&apos; in the window.</source>
+        <translation>Entfernen Sie ihn und fügen Sie ihn mit der Erlaubnis zu schreiben wieder hinzu: --write-map auf der Befehlszeile, „Werte dürfen geändert werden“ im Fenster.</translation>
+    </message>
+    <message>
+        <source>The map&apos;s field has only %1 bits: %2 doesn&apos;t fit; it stays as it was.</source>
+        <translation>Das Feld der Map hat nur %1 Bits: %2 passt nicht hinein; es bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t let this map be written.</source>
+        <translation>Der Kernel lässt diese Map nicht beschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertBanner</name>
@@ -1093,6 +1137,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>This entry is gone from its map; the counter keeps its last value.</source>
+        <translation>Diesen Eintrag gibt es in der Map nicht mehr; der Zähler behält seinen letzten Wert.</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterSource</name>
@@ -1732,6 +1784,106 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Choose anew whose events to count.</source>
         <translation>Wählen Sie neu, wessen Ereignisse zählen sollen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MapCommands</name>
+    <message>
+        <source>&amp;Watch a BPF map…</source>
+        <translation>&amp;BPF-Map beobachten …</translation>
+    </message>
+    <message>
+        <source>Show numbers that another program keeps in the kernel</source>
+        <translation>Zahlen zeigen, die ein anderes Programm im Kernel führt</translation>
+    </message>
+    <message>
+        <source>%1 is gone from its map; its last value stays.</source>
+        <translation>%1 ist aus der Map verschwunden; der letzte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is in its map again.</source>
+        <translation>%1 ist wieder in der Map.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MapDialog</name>
+    <message>
+        <source>&amp;Allow changing the values</source>
+        <translation>&amp;Werte dürfen geändert werden</translation>
+    </message>
+    <message>
+        <source>Watch a BPF map</source>
+        <translation>BPF-Map beobachten</translation>
+    </message>
+    <message>
+        <source>Reset, increment and set then write the map. That isn&apos;t atomic: what its program counts at that moment can be lost. It holds for numbers that are checked from now on.</source>
+        <translation>Zurücksetzen, Erhöhen und Setzen schreiben dann die Map, und zwar nicht atomar: Was ihr Programm in diesem Augenblick zählt, kann verloren gehen. Es gilt für Zahlen, die von jetzt an angehakt werden.</translation>
+    </message>
+    <message>
+        <source>Search, or a path or id and Enter</source>
+        <translation>Suchen, oder Pfad oder Nummer und Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Search for maps</source>
+        <translation>Nach Maps suchen</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <source>Search for numbers</source>
+        <translation>Nach Zahlen suchen</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>There are no maps that you may see. Type the path of one, or have one pinned in a bpffs, where you may read it.</source>
+        <translation>Es gibt keine Maps, die Sie sehen dürfen. Geben Sie den Pfad einer Map ein, oder lassen Sie eine in ein bpffs heften, wo Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1, room for %2 entries, values of %3 bytes.</source>
+        <translation>%1, Platz für %2 Einträge, Werte von %3 Bytes.</translation>
+    </message>
+    <message>
+        <source>The sum over all CPUs is shown.</source>
+        <translation>Gezeigt wird die Summe über alle CPUs.</translation>
+    </message>
+    <message>
+        <source>Its names are not known: it has no type information (BTF), or only root may read it.</source>
+        <translation>Ihre Namen sind nicht bekannt: Sie hat keine Typangaben (BTF), oder nur root darf sie lesen.</translation>
+    </message>
+    <message>
+        <source>Numbers past these: %1.</source>
+        <translation>Weitere Zahlen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MapListModel</name>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (Nr. %2)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::MapNumberModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3288,94 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Attaching the BPF program that notes causes</source>
         <translation>Anhängen des BPF-Programms, das Verursacher festhält</translation>
+    </message>
+    <message>
+        <source>This number is somebody else&apos;s, and opened for reading only.</source>
+        <translation>Diese Zahl gehört jemand anderem und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Each CPU has a part of this number: they can&apos;t be written together, only read.</source>
+        <translation>Jede CPU hat einen Teil dieser Zahl: Sie können nicht zusammen geschrieben, nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This variable can&apos;t be written without overwriting all others of its program.</source>
+        <translation>Diese Variable kann nicht geschrieben werden, ohne alle anderen ihres Programms zu überschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no pinned BPF map %1.</source>
+        <translation>Eine angeheftete BPF-Map %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;kerntally-cli list --maps&apos; shows those there are.</source>
+        <translation>„kerntally-cli list --maps“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>You may not write the BPF map %1.</source>
+        <translation>Sie dürfen die BPF-Map %1 nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Open it for reading only, or as a user who may write its file.</source>
+        <translation>Öffnen Sie sie nur zum Lesen oder als ein Benutzer, der ihre Datei beschreiben darf.</translation>
+    </message>
+    <message>
+        <source>You may not read the BPF map %1.</source>
+        <translation>Sie dürfen die BPF-Map %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it with chmod or chgrp on its file and on the folders above it; or run this program as root.</source>
+        <translation>Jemand mit Verwaltungsrechten kann es mit chmod oder chgrp für ihre Datei und die Ordner darüber erlauben; oder starten Sie dieses Programm als root.</translation>
+    </message>
+    <message>
+        <source>The BPF map can&apos;t be opened: %1.</source>
+        <translation>Die BPF-Map lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>The kernel gives no other reason.</source>
+        <translation>Mehr sagt der Kernel nicht dazu.</translation>
+    </message>
+    <message>
+        <source>There is no BPF map with the id %1.</source>
+        <translation>Eine BPF-Map mit der Nummer %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The BPF map with the id %1 may only be opened by root.</source>
+        <translation>Die BPF-Map mit der Nummer %1 darf nur root öffnen.</translation>
+    </message>
+    <message>
+        <source>Run this program as root (or with CAP_SYS_ADMIN), or have the map pinned in a bpffs, where you may read it: &apos;bpftool map pin id N /sys/fs/bpf/NAME&apos;.</source>
+        <translation>Starten Sie dieses Programm als root (oder mit CAP_SYS_ADMIN), oder lassen Sie die Map in ein bpffs heften, wo Sie sie lesen dürfen: „bpftool map pin id N /sys/fs/bpf/NAME“.</translation>
+    </message>
+    <message>
+        <source>%1 is no BPF map.</source>
+        <translation>%1 ist keine BPF-Map.</translation>
+    </message>
+    <message>
+        <source>Programs, links and other files hold no numbers: name a pinned map.</source>
+        <translation>Programme, Verknüpfungen und andere Dateien enthalten keine Zahlen: Nennen Sie eine angeheftete Map.</translation>
+    </message>
+    <message>
+        <source>A map of the kind %1 holds no numbers that could be shown.</source>
+        <translation>Eine Map der Art %1 enthält keine Zahlen, die gezeigt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Arrays and hashes do, also per CPU and LRU ones.</source>
+        <translation>Felder und Hashes tun es, auch solche je CPU und mit LRU.</translation>
+    </message>
+    <message>
+        <source>There are no whole numbers in the map&apos;s values of %1 bytes.</source>
+        <translation>In den %1 Bytes langen Werten der Map sind keine ganzen Zahlen.</translation>
+    </message>
+    <message>
+        <source>Texts, pointers and floating-point numbers can&apos;t be counters.</source>
+        <translation>Texte, Zeiger und Gleitkommazahlen können keine Zähler sein.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the map&apos;s values of %1 bytes.</source>
+        <translation>Über die %1 Bytes langen Werte der Map ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The map has no type information (BTF), or only root may read it, and their size is that of no numbers.</source>
+        <translation>Die Map hat keine Typangaben (BTF), oder nur root darf sie lesen, und ihre Länge ist nicht die von Zahlen.</translation>
     </message>
 </context>
 <context>
