@@ -34,8 +34,11 @@ static __always_inline void remove_member(__u32 task)
 		__sync_fetch_and_and(word, ~bit);
 }
 
-/* Run, not attached: by the task that is to become a member, just before it becomes the program to count. */
-SEC("raw_tp")
+/*
+ * Run, not attached: by the task that is to become a member, just before it becomes the program to count. Of a kind that
+ * can't be attached either, since who has the descriptor may have no rights but to run it.
+ */
+SEC("syscall")
 int join(void *context)
 {
 	joining = bpf_get_current_pid_tgid();

@@ -1,32 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/adoption.h"
 
+#include "bpf/iteration.h"
 #include "bpf/loadlog.h"
 #include "bpf/sessionprogram.h"
 #include "bpf/translatable.h"
-#include "bpf/uniquefd.h"
 
-#include <bpf/bpf.h>
 #include <linux/membarrier.h>
 
 #include "builtin.skel.h"
 
-#include <array>
 #include <cerrno>
 #include <fstream>
 #include <memory>
 #include <poll.h>
 #include <string>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace Kerntally {
 
 namespace {
 
+/// The kernel says so before anything else is asked of the descriptor, which may be one of anything.
+bool isProcess(int descriptor)
+{
+    siginfo_t state = {};
+    return waitid(P_PIDFD, static_cast<id_t>(descriptor), &state, WEXITED | WNOHANG | WNOWAIT) == 0 || errno == ECHILD;
+}
+
 /// The process's number in our pid namespace; 0 where it has none, or is gone.
 unsigned numberOf(int process)
 {
+    if (!isProcess(process))
+        return 0;
     pollfd ending = {process, POLLIN, 0};
     if (poll(&ending, 1, 0) != 0)
         return 0;
@@ -44,17 +52,6 @@ LoadError gone()
 {
     return {LoadError::Reason::NoProcess, QT_TRANSLATE_NOOP("LoadError", "The process to count has ended."),
             QT_TRANSLATE_NOOP("LoadError", "Choose one that runs.")};
-}
-
-/// Lets the program see each task once.
-bool lookAtAllTasks(const bpf_link *link)
-{
-    const UniqueFd pass(bpf_iter_create(bpf_link__fd(link)));
-    std::array<char, 64> nothing = {};
-    ssize_t size = pass ? 1 : -1;
-    while (size > 0 || (size < 0 && pass && (errno == EAGAIN || errno == EINTR)))
-        size = read(pass.get(), nothing.data(), nothing.size());
-    return size == 0;
 }
 
 } // namespace
@@ -76,7 +73,7 @@ void adoptProcess(builtin_bpf &skeleton, int process)
         // there to be seen.
         syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
         memory.newcomers = 0;
-        if (!lookAtAllTasks(link.get()))
+        if (!iterate(link.get()))
             throw fail();
     }
     const bool isFound = memory.adopting != 0;

@@ -17,6 +17,7 @@ namespace Kerntally {
 namespace {
 
 constexpr std::uint64_t largestTable = 512ULL * 1024 * 1024; // bytes
+constexpr std::uint64_t mostSymbols = 2'500'000;             // of 24 bytes
 constexpr std::size_t longestName = 4096;
 constexpr std::uint16_t hiddenVersion = 0x8000;
 
@@ -84,19 +85,8 @@ public:
 
     ElfFunctions functions()
     {
-        typename Elf::Header header = {};
-        if (!readFully(m_file, &header, sizeof(header), 0) || !isKnown(header))
-            return broken();
-        if (std::find(machines.begin(), machines.end(), header.e_machine) == machines.end())
-            return {.kind = ElfFunctions::Kind::OtherMachine, .all = {}, .isStripped = false};
-        const auto segments =
-            table<typename Elf::Segment>(m_file, header.e_phoff, header.e_phnum * sizeof(typename Elf::Segment));
-        const auto sections =
-            table<typename Elf::Section>(m_file, header.e_shoff, header.e_shnum * sizeof(typename Elf::Section));
-        if (!segments || !sections)
-            return broken();
-        m_segments = *segments;
-        m_sections = *sections;
+        if (const auto kind = readParts(); kind != ElfFunctions::Kind::Elf)
+            return {.kind = kind, .all = {}, .isStripped = false};
         m_found.isStripped = true;
         for (std::size_t i = 0; i < m_sections.size(); ++i) {
             const auto type = m_sections[i].sh_type;
@@ -109,7 +99,82 @@ public:
         return std::move(m_found);
     }
 
+    bool haveBeginAt(std::uint64_t offset)
+    {
+        if (readParts() != ElfFunctions::Kind::Elf)
+            return false;
+        const std::vector<std::uint64_t> addresses = addressesOf(offset);
+        std::uint64_t budget = mostSymbols;
+        return std::any_of(m_sections.begin(), m_sections.end(), [&](const auto &section) {
+            return (section.sh_type == SHT_SYMTAB || section.sh_type == SHT_DYNSYM)
+                && section.sh_entsize == sizeof(typename Elf::Symbol) && haveBeginIn(section, addresses, budget);
+        });
+    }
+
 private:
+    ElfFunctions::Kind readParts()
+    {
+        typename Elf::Header header = {};
+        if (!readFully(m_file, &header, sizeof(header), 0) || !isKnown(header))
+            return ElfFunctions::Kind::Broken;
+        if (std::find(machines.begin(), machines.end(), header.e_machine) == machines.end())
+            return ElfFunctions::Kind::OtherMachine;
+        auto segments =
+            table<typename Elf::Segment>(m_file, header.e_phoff, header.e_phnum * sizeof(typename Elf::Segment));
+        auto sections =
+            table<typename Elf::Section>(m_file, header.e_shoff, header.e_shnum * sizeof(typename Elf::Section));
+        if (!segments || !sections)
+            return ElfFunctions::Kind::Broken;
+        m_segments = std::move(*segments);
+        m_sections = std::move(*sections);
+        return ElfFunctions::Kind::Elf;
+    }
+
+    /// Where programs may find what the file has there; in order.
+    std::vector<std::uint64_t> addressesOf(std::uint64_t offset) const
+    {
+        std::vector<std::uint64_t> addresses;
+        for (const auto &segment : m_segments) {
+            if (isCode(segment) && offset >= segment.p_offset && offset - segment.p_offset < segment.p_filesz)
+                addresses.push_back(offset - segment.p_offset + segment.p_vaddr);
+        }
+        std::sort(addresses.begin(), addresses.end());
+        return addresses;
+    }
+
+    /// budget: of symbols that may be looked at still.
+    bool haveBeginIn(const typename Elf::Section &section, const std::vector<std::uint64_t> &addresses,
+                     std::uint64_t &budget) const
+    {
+        std::vector<typename Elf::Symbol> part(4096);
+        std::uint64_t left = std::min<std::uint64_t>(section.sh_size / sizeof(typename Elf::Symbol), budget);
+        budget -= left;
+        for (std::uint64_t offset = section.sh_offset; left > 0; left -= part.size()) {
+            part.resize(std::min<std::uint64_t>(left, part.size()));
+            const std::size_t size = part.size() * sizeof(typename Elf::Symbol);
+            if (!readFully(m_file, part.data(), size, offset))
+                return false;
+            offset += size;
+            const bool isThere = std::any_of(part.begin(), part.end(), [&](const auto &symbol) {
+                return isFunction(symbol) && std::binary_search(addresses.begin(), addresses.end(), symbol.st_value);
+            });
+            if (isThere)
+                return true;
+        }
+        return false;
+    }
+
+    static bool isCode(const typename Elf::Segment &segment)
+    {
+        return segment.p_type == PT_LOAD && (segment.p_flags & PF_X) != 0;
+    }
+
+    static bool isFunction(const typename Elf::Symbol &symbol)
+    {
+        const unsigned type = symbol.st_info & 0xfU;
+        return (type == STT_FUNC || type == STT_GNU_IFUNC) && symbol.st_shndx != SHN_UNDEF;
+    }
+
     static ElfFunctions broken() { return {.kind = ElfFunctions::Kind::Broken, .all = {}, .isStripped = false}; }
 
     static bool isKnown(const typename Elf::Header &header)
@@ -140,8 +205,7 @@ private:
     {
         const unsigned type = symbol.st_info & 0xfU;
         const unsigned binding = symbol.st_info >> 4U;
-        if ((type != STT_FUNC && type != STT_GNU_IFUNC) || symbol.st_shndx == SHN_UNDEF
-            || symbol.st_name >= names.size())
+        if (!isFunction(symbol) || symbol.st_name >= names.size())
             return;
         const std::optional<std::uint64_t> offset = offsetOf(symbol.st_value);
         const char *name = names.data() + symbol.st_name;
@@ -159,8 +223,7 @@ private:
     std::optional<std::uint64_t> offsetOf(std::uint64_t address) const
     {
         for (const auto &segment : m_segments) {
-            if (segment.p_type == PT_LOAD && (segment.p_flags & PF_X) != 0 && address >= segment.p_vaddr
-                && address - segment.p_vaddr < segment.p_filesz)
+            if (isCode(segment) && address >= segment.p_vaddr && address - segment.p_vaddr < segment.p_filesz)
                 return address - segment.p_vaddr + segment.p_offset;
         }
         return std::nullopt;
@@ -197,24 +260,40 @@ private:
     ElfFunctions m_found;
 };
 
-} // namespace
+using Kind = ElfFunctions::Kind;
 
-ElfFunctions ElfFunctions::read(int file)
+/// bits: where it is ELF, of which class. Where it can't be read errno says why.
+Kind kindOf(int file, unsigned char &bits)
 {
     std::array<unsigned char, EI_NIDENT> identity = {};
     errno = 0;
     if (!readFully(file, identity.data(), identity.size(), 0) && errno != 0)
-        return {.kind = Kind::Unreadable, .all = {}, .isStripped = false};
+        return Kind::Unreadable;
     if (std::memcmp(identity.data(), ELFMAG, SELFMAG) != 0)
-        return {.kind = Kind::NotElf, .all = {}, .isStripped = false};
+        return Kind::NotElf;
     constexpr unsigned char ownOrder = __BYTE_ORDER == __LITTLE_ENDIAN ? ELFDATA2LSB : ELFDATA2MSB;
     if (identity[EI_DATA] != ownOrder)
-        return {.kind = Kind::OtherMachine, .all = {}, .isStripped = false};
-    if (identity[EI_CLASS] == ELFCLASS64)
-        return Reader<Elf64>(file).functions();
-    if (identity[EI_CLASS] == ELFCLASS32)
-        return Reader<Elf32>(file).functions();
-    return {.kind = Kind::Broken, .all = {}, .isStripped = false};
+        return Kind::OtherMachine;
+    bits = identity[EI_CLASS];
+    return bits == ELFCLASS64 || bits == ELFCLASS32 ? Kind::Elf : Kind::Broken;
+}
+
+} // namespace
+
+ElfFunctions ElfFunctions::read(int file)
+{
+    unsigned char bits = 0;
+    if (const Kind kind = kindOf(file, bits); kind != Kind::Elf)
+        return {.kind = kind, .all = {}, .isStripped = false};
+    return bits == ELFCLASS64 ? Reader<Elf64>(file).functions() : Reader<Elf32>(file).functions();
+}
+
+bool ElfFunctions::haveBeginAt(int file, std::uint64_t offset)
+{
+    unsigned char bits = 0;
+    if (kindOf(file, bits) != Kind::Elf)
+        return false;
+    return bits == ELFCLASS64 ? Reader<Elf64>(file).haveBeginAt(offset) : Reader<Elf32>(file).haveBeginAt(offset);
 }
 
 } // namespace Kerntally

@@ -30,6 +30,9 @@ struct ElfFunctions
 
     /// file: open for reading; its position doesn't matter and isn't changed.
     static ElfFunctions read(int file);
+    /// Whether one begins there. The same in little time and memory, whatever the file is: no more than some 64 MiB of it
+    /// is read.
+    static bool haveBeginAt(int file, std::uint64_t offset);
 
     Kind kind = Kind::Elf;
     std::vector<ElfFunction> all; ///< no doubles

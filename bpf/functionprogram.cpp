@@ -7,7 +7,6 @@
 
 #include "function.skel.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <string>
@@ -19,10 +18,7 @@ namespace {
 
 void requireFunction(int file, std::uint64_t offset)
 {
-    const ElfFunctions functions = ElfFunctions::read(file);
-    const bool isFunction = std::any_of(functions.all.begin(), functions.all.end(),
-                                        [&](const ElfFunction &function) { return function.offset == offset; });
-    if (isFunction)
+    if (ElfFunctions::haveBeginAt(file, offset))
         return;
     throw LoadError(LoadError::Reason::NoFunction,
                     QT_TRANSLATE_NOOP("LoadError", "No function of the file begins there."),

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/iteration.h"
+
+#include "bpf/uniquefd.h"
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+
+#include <array>
+#include <cerrno>
+#include <unistd.h>
+
+namespace Kerntally {
+
+bool iterate(const bpf_link *link)
+{
+    const UniqueFd pass(bpf_iter_create(bpf_link__fd(link)));
+    std::array<char, 64> nothing = {};
+    ssize_t size = pass ? 1 : -1;
+    while (size > 0 || (size < 0 && pass && (errno == EAGAIN || errno == EINTR)))
+        size = read(pass.get(), nothing.data(), nothing.size());
+    return size == 0;
+}
+
+} // namespace Kerntally

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/sentfile.h"
+
+#include "bpf/iteration.h"
+#include "bpf/loadlog.h"
+#include "bpf/sessionprogram.h"
+#include "bpf/translatable.h"
+
+#include "sentfile.skel.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <memory>
+#include <sys/stat.h>
+
+namespace Kerntally {
+
+namespace {
+
+// On memory, or on a disk of this machine; those that linux/magic.h doesn't know are from the kernel's own headers, and
+// from OpenZFS.
+constexpr std::uint64_t bcachefs = 0xca451a4e;
+constexpr std::uint64_t erofs = 0xe0f5e1e2;
+constexpr std::uint64_t xfs = 0x58465342;
+constexpr std::uint64_t zfs = 0x2fc12fc1;
+constexpr std::array<std::uint64_t, 11> localSystems = {
+    EXT4_SUPER_MAGIC, BTRFS_SUPER_MAGIC, F2FS_SUPER_MAGIC, SQUASHFS_MAGIC, TMPFS_MAGIC, RAMFS_MAGIC,
+    // Of files that the machine's own root chose: what others lay over each other may come from FUSE.
+    OVERLAYFS_SUPER_MAGIC, bcachefs, erofs, xfs, zfs};
+
+struct Place
+{
+    unsigned mode = 0;
+    std::uint64_t system = 0;
+    bool isMachines = false; ///< mounted by the machine's own root
+};
+
+struct Destroy
+{
+    void operator()(sentfile_bpf *skeleton) const noexcept { sentfile_bpf__destroy(skeleton); }
+};
+
+Place placeOf(int descriptor)
+{
+    const LoadLog log;
+    const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Looking at a file")); };
+    const std::unique_ptr<sentfile_bpf, Destroy> skeleton(sentfile_bpf__open_opts(log.options()));
+    if (!skeleton)
+        throw fail();
+    skeleton->rodata->descriptor = static_cast<__u32>(descriptor);
+    if (sentfile_bpf__load(skeleton.get()) != 0)
+        throw fail();
+    const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton->progs.look, nullptr));
+    if (!link || !iterate(link.get()))
+        throw fail();
+    const auto &seen = *skeleton->bss;
+    return seen.found != 0 ? Place{seen.mode, seen.magic, seen.level == 0} : Place{};
+}
+
+} // namespace
+
+void requireLocalFile(int descriptor)
+{
+    const int flags = fcntl(descriptor, F_GETFL);
+    if (flags < 0 || (flags & O_PATH) != 0 || (flags & O_ACCMODE) == O_WRONLY) {
+        throw LoadError(LoadError::Reason::NoFunction,
+                        QT_TRANSLATE_NOOP("LoadError", "The program's file isn't open for reading."),
+                        QT_TRANSLATE_NOOP("LoadError", "Choose one that you may read."));
+    }
+    const Place place = placeOf(descriptor);
+    if (!S_ISREG(place.mode)) {
+        throw LoadError(LoadError::Reason::NoFunction, QT_TRANSLATE_NOOP("LoadError", "That is no file of a program."),
+                        QT_TRANSLATE_NOOP("LoadError", "Choose a program or a library."));
+    }
+    const bool isLocal = std::find(localSystems.begin(), localSystems.end(), place.system) != localSystems.end();
+    if (!isLocal || !(place.isMachines || place.system == TMPFS_MAGIC)) {
+        throw LoadError(LoadError::Reason::NoFunction,
+                        QT_TRANSLATE_NOOP("LoadError",
+                                          "The helper counts functions only of files on the machine's own disks."),
+                        QT_TRANSLATE_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
+    }
+}
+
+} // namespace Kerntally
