@@ -2,7 +2,6 @@
 #include "bpf/causesprogram.h"
 
 #include "bpf/causes.h"
-#include "bpf/functionprogram.h"
 #include "bpf/loadlog.h"
 #include "bpf/translatable.h"
 
@@ -34,6 +33,10 @@ CausesProgram::CausesProgram(const SessionMaps &maps, const Target &target, unsi
     const __u64 none = 0;
     if (bpf_map_update_elem(map(), &others, &none, BPF_NOEXIST) != 0 || bpf_map_freeze(map()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the causes"));
+    if (const auto *function = std::get_if<Function>(&target)) {
+        m_functionLink = FunctionLink(m_program, function->file, function->offset);
+        return;
+    }
     attach(target);
     if (!m_link)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Attaching the BPF program that notes causes"));
@@ -63,6 +66,7 @@ void CausesProgram::choose(const Target &target)
     } else {
         m_program = std::holds_alternative<Tracepoint>(target) ? programs.note_event : programs.note_call;
     }
+    FunctionLink::prepare(programs.note_call);
     for (bpf_program *program : {programs.note_syscall, programs.note_event, programs.note_call})
         bpf_program__set_autoload(program, program == m_program);
 }
@@ -71,8 +75,6 @@ void CausesProgram::attach(const Target &target)
 {
     if (const auto *tracepoint = std::get_if<Tracepoint>(&target))
         m_link.reset(bpf_program__attach_raw_tracepoint(m_program, tracepoint->c_str()));
-    else if (const auto *function = std::get_if<Function>(&target))
-        m_link = attachToFunction(m_program, function->file, function->offset);
     else
         m_link.reset(bpf_program__attach(m_program));
 }

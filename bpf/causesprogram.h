@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/functionlink.h"
 #include "bpf/loaderror.h"
 #include "bpf/sessionprogram.h"
 #include "bpf/uniquefd.h"
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<causes_bpf, Destroy> m_skeleton;
     bpf_program *m_program = nullptr; ///< the one of them that fits
     std::unique_ptr<bpf_link, DestroyLink> m_link;
+    FunctionLink m_functionLink; ///< in its place, where it is a function
 };
 
 } // namespace Kerntally

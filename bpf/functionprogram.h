@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/functionlink.h"
 #include "bpf/loaderror.h"
 #include "bpf/sessionprogram.h"
 #include "bpf/uniquefd.h"
@@ -40,10 +41,7 @@ private:
     UniqueFd m_file;
     std::uint64_t m_offset;
     std::unique_ptr<function_bpf, Destroy> m_skeleton;
-    std::unique_ptr<bpf_link, DestroyLink> m_link;
+    FunctionLink m_link;
 };
-
-/// Attaches a program to a function of an open file. Throws LoadError.
-std::unique_ptr<bpf_link, DestroyLink> attachToFunction(bpf_program *program, int file, std::uint64_t offset);
 
 } // namespace Kerntally

@@ -200,7 +200,9 @@ struct Loader::State
     std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
     std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
     std::map<unsigned, FunctionProgram> functions;     ///< by counter
-    std::uint64_t missedBefore = 0;                    ///< by programs that are gone
+    bool awaitsProcess = false;
+    bool awaitsGroup = false;
+    std::uint64_t missedBefore = 0; ///< by programs that are gone
     /// Counters that something was taken from which may be counting a last event on another CPU.
     std::bitset<KT_COUNTERS + 1> released;
 };
@@ -228,8 +230,10 @@ Loader::Loader(const Scope &scope)
 
     if (!setUpMemory(descriptors(), cpus))
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
-    if (scope.group)
-        setGroup(bpf_map__fd(skeleton->maps.groups), scope.group->get());
+    m_state->awaitsProcess = scope.process != nullptr;
+    m_state->awaitsGroup = scope.group != nullptr;
+    if (scope.group && *scope.group)
+        setGroup(scope.group->get());
     if (!scope.followsTasks())
         return;
     // Before any that counts, so that a member's first event counts.
@@ -237,8 +241,24 @@ Loader::Loader(const Scope &scope)
     m_state->scopeLinks[1].reset(bpf_program__attach(skeleton->progs.start_member));
     if (!m_state->scopeLinks[0] || !m_state->scopeLinks[1])
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
-    if (scope.process)
-        adoptProcess(*skeleton, scope.process->get());
+    if (scope.process && *scope.process)
+        setProcess(scope.process->get());
+}
+
+void Loader::setProcess(int pidfd)
+{
+    if (!m_state->awaitsProcess)
+        throw std::logic_error("This session waits for no process.");
+    m_state->awaitsProcess = false;
+    adoptProcess(*m_state->skeleton, pidfd);
+}
+
+void Loader::setGroup(int directory)
+{
+    if (!m_state->awaitsGroup)
+        throw std::logic_error("This session waits for no control group.");
+    m_state->awaitsGroup = false;
+    Kerntally::setGroup(bpf_map__fd(m_state->skeleton->maps.groups), directory);
 }
 
 Loader::~Loader() = default;

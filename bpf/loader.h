@@ -23,7 +23,7 @@ class Loader
 {
 public:
     /// Creates and loads everything; nothing is attached yet and every counter is zero. The scope's descriptors are only
-    /// used meanwhile. Throws LoadError.
+    /// used meanwhile; one that is none (-1) is still to come, and nothing counts before. Throws LoadError.
     explicit Loader(const Scope &scope = {});
     ~Loader();
     Loader(const Loader &) = delete;
@@ -31,6 +31,11 @@ public:
 
     /// Valid as long as this object.
     SessionDescriptors descriptors() const;
+
+    /// The process and the control group of the scope where they were still to come. Used meanwhile only; may be anything:
+    /// the kernel says what it is, without asking anybody else. Throw LoadError, std::logic_error.
+    void setProcess(int pidfd);
+    void setGroup(int directory);
 
     /// From here on events of one of the built-in counters are counted. Does nothing where they are. Like all of
     /// these it returns when no event can come any more of what was counted on this counter before: after a grace

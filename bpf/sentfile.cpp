@@ -77,10 +77,10 @@ void requireLocalFile(int descriptor)
     }
     const bool isLocal = std::find(localSystems.begin(), localSystems.end(), place.system) != localSystems.end();
     if (!isLocal || !(place.isMachines || place.system == TMPFS_MAGIC)) {
-        throw LoadError(LoadError::Reason::NoFunction,
-                        QT_TRANSLATE_NOOP("LoadError",
-                                          "The helper counts functions only of files on the machine's own disks."),
-                        QT_TRANSLATE_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
+        throw LoadError(
+            LoadError::Reason::NoFunction,
+            QT_TRANSLATE_NOOP("LoadError", "The helper counts functions only of files on the machine's own disks."),
+            QT_TRANSLATE_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
     }
 }
 

@@ -252,7 +252,7 @@ QStringList ChosenEvents::miss(const QString &id, const QString &why)
     return {problem};
 }
 
-void ChosenEvents::onRefused(int number, const QString &why)
+void ChosenEvents::onRefused(int number, const SourceFailure &failure)
 {
     const Counter *counter = m_model->find(number);
     if (!counter)
@@ -265,8 +265,8 @@ void ChosenEvents::onRefused(int number, const QString &why)
         m_choices[m_source->id()].ids.removeAll(id);
         emit choiceChanged();
     }
-    if (wasAsked || !miss(id, why).isEmpty())
-        emit refused(name, why, wasAsked);
+    if (wasAsked || !miss(id, failure.words()).isEmpty())
+        emit refused(name, failure.words(), wasAsked);
 }
 
 } // namespace Kerntally

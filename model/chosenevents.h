@@ -17,6 +17,7 @@ namespace Kerntally {
 class Counter;
 class CounterModel;
 class CounterSource;
+struct SourceFailure;
 
 /// What is said of a counter.
 struct CounterText
@@ -91,7 +92,7 @@ private:
     QString begin(const QString &id);
     void onSettled();
     QStringList miss(const QString &id, const QString &why);
-    void onRefused(int number, const QString &why);
+    void onRefused(int number, const SourceFailure &failure);
 
     CounterModel *m_model;
     CounterSource *m_source = nullptr;

@@ -47,6 +47,9 @@ struct SourceFailure
         HelperGone,   ///< while it counted, or before it answered
     };
 
+    /// In one line: what, and what to do about it.
+    QString words() const { return remedy.isEmpty() ? message : message + QLatin1Char(' ') + remedy; }
+
     QString message;
     QString remedy;
     QString details;      ///< logs; may be empty
@@ -95,7 +98,7 @@ public:
     /// for this source, this and all that add return before they do: isSettled() says whether they have answered, and
     /// refused() comes where they say no.
     virtual void add(int counter) = 0;
-    /// Whether nothing that was added waits for an answer; if not, settled() comes.
+    /// Whether nothing that was added or is to be watched waits for an answer; if not, settled() comes.
     virtual bool isSettled() const { return true; }
     /// Stops counting it; the others are not disturbed.
     virtual void remove(int counter) = 0;
@@ -153,8 +156,8 @@ signals:
     void failed(const Kerntally::SourceFailure &failure);
     void countersChanged();
     void settled();
-    /// What was added can't be counted, as it turned out; it is removed by now. why: in words for the user.
-    void refused(int counter, const QString &why);
+    /// What was added can't be counted, as it turned out; it is removed by now.
+    void refused(int counter, const Kerntally::SourceFailure &failure);
     /// What a counter shows is gone from its map, and the counter keeps its last value; or it is back.
     void entryGone(int counter, bool isGone);
 

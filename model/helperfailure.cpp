@@ -114,4 +114,18 @@ SourceFailure failureOf(const QDBusError &error)
     }
 }
 
+SourceFailure traceFailureOf(const QDBusError &error)
+{
+    if (error.name() == HelperError::denied()) {
+        return {HelperSource::tr("You may not count events of your choice on this computer."),
+                HelperSource::tr("Ask its administrator to allow you the action io.github.kerntally.trace."),
+                {},
+                false,
+                SourceFailure::Kind::Denied};
+    }
+    if (error.name() == HelperError::noSuchCounter() || error.name() == HelperError::tooMany())
+        return {error.message(), {}, {}};
+    return failureOf(error);
+}
+
 } // namespace Kerntally

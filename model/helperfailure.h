@@ -15,5 +15,7 @@ SourceFailure helperDismissed();
 SourceFailure noHelperAgent();
 /// What it, or the bus, answered to a call.
 SourceFailure failureOf(const QDBusError &error);
+/// The same for a call that takes the action trace.
+SourceFailure traceFailureOf(const QDBusError &error);
 
 } // namespace Kerntally

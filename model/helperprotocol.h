@@ -19,6 +19,16 @@ inline QString sessionInterface()
     return QStringLiteral("io.github.kerntally.Session1");
 }
 
+// What polkit is asked for.
+inline QString observeAction()
+{
+    return QStringLiteral("io.github.kerntally.observe");
+}
+inline QString traceAction()
+{
+    return QStringLiteral("io.github.kerntally.trace");
+}
+
 /// Why the helper refuses.
 namespace HelperError {
 
@@ -41,6 +51,11 @@ inline QString noPolkit()
 inline QString tooManySessions()
 {
     return QStringLiteral("io.github.kerntally.Error.TooManySessions");
+}
+/// Of anything else that there is a limit to.
+inline QString tooMany()
+{
+    return QStringLiteral("io.github.kerntally.Error.TooMany");
 }
 /// The message's first line is what, its second what to do about it.
 inline QString kernel()

@@ -8,47 +8,35 @@
 
 #include <QDBusConnectionInterface>
 #include <QDBusError>
-#include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
+#include <QDBusReply>
 #include <QDBusServiceWatcher>
 #include <QDBusUnixFileDescriptor>
 #include <QUuid>
 
 #include <exception>
 #include <limits>
+#include <utility>
 
 namespace Kerntally {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-/// layout, shards, limits, watches, notices behind the session's path.
-using OpenReply = QDBusPendingReply<QDBusObjectPath, qulonglong, QDBusUnixFileDescriptor, QDBusUnixFileDescriptor,
-                                    QDBusUnixFileDescriptor, QDBusUnixFileDescriptor>;
 
 /// Typing a password takes as long as it takes; the bus tells where the helper ends meanwhile.
 constexpr int noTimeout = std::numeric_limits<int>::max();
 /// ms. For what is only good to know.
 constexpr int briefly = 1000;
 
-/// Why the helper doesn't count something, in a line.
-QString reasonOf(const QDBusMessage &refusal)
-{
-    if (refusal.errorName() == HelperError::denied()) {
-        return HelperSource::tr(
-            "You may not count events of your choice on this computer. Ask its administrator to allow "
-            "you the action io.github.kerntally.trace.");
-    }
-    const SourceFailure failure = failureOf(QDBusError(refusal));
-    return failure.message + QLatin1Char(' ') + failure.remedy;
-}
-
 } // namespace
 
 HelperSource::HelperSource(QObject *parent)
+    : HelperSource(Scope(), parent)
+{
+}
+
+HelperSource::HelperSource(Scope scope, QObject *parent)
     : TracingSource(parent)
+    , m_scope(std::move(scope))
     , m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus,
                                           QStringLiteral("kerntally-%1").arg(QUuid::createUuid().toString())))
 {
@@ -90,35 +78,72 @@ void HelperSource::openSession(const QString &helper)
 {
     m_bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
                   QStringLiteral("Disconnected"), this, SLOT(onHelperGone()));
-    QDBusMessage call =
-        QDBusMessage::createMethodCall(helper, helperPath(), helperService(), QStringLiteral("OpenSession"));
-    call.setInteractiveAuthorizationAllowed(true);
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(openCall(helper, m_scope), noTimeout), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, &HelperSource::receiveSession);
 }
 
 void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
 {
     watcher->deleteLater();
-    const OpenReply reply = *watcher;
-    if (!reply.isValid()) {
-        if (reply.error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
+    if (watcher->isError()) {
+        if (watcher->error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
             openOtherDoor();
         else
-            fail(failureOf(reply.error()));
+            fail(takesTrace(m_scope) ? traceFailureOf(watcher->error()) : failureOf(watcher->error()));
         return;
     }
+    m_answer = HelperAnswer::from(watcher->reply());
+    if (!m_answer)
+        return fail(otherHelperVersion());
     // Newer Qt keeps the sender of a reply to itself. Whoever has a session of ours keeps its name.
     if (!m_pkexec)
         m_helper = m_bus.interface()->serviceOwner(helperService());
-    m_path = reply.argumentAt<0>().path();
-    if (reply.argumentAt<1>() != KT_LAYOUT)
+    m_path = m_answer->path;
+    if (m_answer->layout != KT_LAYOUT)
         return fail(otherHelperVersion());
+    sendRules();
+}
+
+/// Those that take a descriptor.
+void HelperSource::sendRules()
+{
+    const auto receive = [this](QDBusPendingCallWatcher *answer) {
+        answer->deleteLater();
+        const bool wasLast = --m_rulesAsked == 0;
+        if (m_path.isEmpty())
+            return; // failed already
+        if (answer->isError())
+            fail(traceFailureOf(answer->error()));
+        else if (wasLast)
+            begin();
+    };
     try {
-        const SessionDescriptors maps = {.shards = reply.argumentAt<2>().fileDescriptor(),
-                                         .limits = reply.argumentAt<3>().fileDescriptor(),
-                                         .watches = reply.argumentAt<4>().fileDescriptor(),
-                                         .notices = reply.argumentAt<5>().fileDescriptor()};
+        for (const auto &[rule, method] :
+             {std::pair{m_scope.process, "SetProcess"}, std::pair{m_scope.group, "SetGroup"}}) {
+            if (!rule)
+                continue;
+            const QDBusMessage call = sessionCall(QLatin1String(method)) << send(rule->get());
+            auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
+            connect(answer, &QDBusPendingCallWatcher::finished, this, receive);
+            ++m_rulesAsked;
+        }
+    } catch (const SourceError &error) {
+        return fail(otherHelperVersion(QString::fromUtf8(error.what())));
+    }
+    if (m_rulesAsked == 0)
+        begin();
+}
+
+uint HelperSource::send(int descriptor)
+{
+    sendDescriptor(m_answer->channel(), ++m_sent, descriptor);
+    return m_sent;
+}
+
+void HelperSource::begin()
+{
+    try {
+        const SessionDescriptors maps = m_answer->maps();
         setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
     } catch (const std::exception &error) {
         return fail(otherHelperVersion(QString::fromUtf8(error.what())));
@@ -144,6 +169,7 @@ void HelperSource::fail(const SourceFailure &failure)
 {
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Close")));
+    m_path.clear();
     emit failed(failure);
 }
 
@@ -182,6 +208,24 @@ void HelperSource::countTracepoint(int counter, const Tracepoint &tracepoint)
     ask(counter, sessionCall(QStringLiteral("AddTracepoint")) << static_cast<uint>(counter) << tracepoint.name);
 }
 
+void HelperSource::countFunction(int counter, const UserFunction &function)
+{
+    const uint file = send(function.file->get());
+    ask(counter, sessionCall(QStringLiteral("AddFunction")) << static_cast<uint>(counter) << file << function.offset);
+}
+
+std::unique_ptr<CauseWatch> HelperSource::watchCauses(int counter, CauseWatch::By by)
+{
+    if (m_path.isEmpty())
+        throw SourceError(tr("The helper has ended: start counting again."));
+    ++m_watchesAsked;
+    auto feed = std::make_unique<HelperCauses>(remote(), counter, by, [this] {
+        --m_watchesAsked;
+        settle();
+    });
+    return std::make_unique<CauseWatch>(by, std::move(feed));
+}
+
 /// Counted from here on: what happens before the helper has begun doesn't count, and is not missed either.
 void HelperSource::ask(int counter, const QDBusMessage &call)
 {
@@ -201,8 +245,13 @@ void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
     if (reply.type() != QDBusMessage::ReplyMessage) {
         session()->setCounted(counter, false);
         forget(counter);
-        emit refused(counter, reasonOf(reply));
+        emit refused(counter, traceFailureOf(QDBusError(reply)));
     }
+    settle();
+}
+
+void HelperSource::settle()
+{
     if (isSettled())
         emit settled();
 }
@@ -214,35 +263,24 @@ void HelperSource::remove(int counter)
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
     forget(counter);
-    if (wasAsked && isSettled())
-        emit settled();
+    if (wasAsked)
+        settle();
 }
 
 quint64 HelperSource::missed() const
 {
-    const auto now = std::chrono::steady_clock::now();
-    if (m_path.isEmpty() || (m_missedAsked && now - *m_missedAsked < briefly * 1ms))
-        return m_missed;
-    const auto keep = [this] {
-        const QDBusPendingReply<qulonglong> reply = *m_missedCall;
-        if (reply.isValid())
-            m_missed = reply.value();
-    };
-    m_missedCall =
-        std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(sessionCall(QStringLiteral("Missed")), briefly));
-    connect(m_missedCall.get(), &QDBusPendingCallWatcher::finished, this, keep);
-    // Waited for only the first time; later on the answer before is good enough.
-    if (!m_missedAsked) {
-        m_missedCall->waitForFinished();
-        keep();
-    }
-    m_missedAsked = now;
-    return m_missed;
+    return m_path.isEmpty() ? m_missed.last() : m_missed.ask(m_bus, sessionCall(QStringLiteral("Missed")));
 }
 
-QDBusMessage HelperSource::sessionCall(const QString &method) const
+int HelperSource::joinProgram() const
 {
-    return QDBusMessage::createMethodCall(m_helper, m_path, sessionInterface(), method);
+    return m_answer ? m_answer->joinProgram() : -1;
+}
+
+qint64 HelperSource::joined() const
+{
+    const QDBusReply<qulonglong> reply = m_bus.call(sessionCall(QStringLiteral("Joined")), QDBus::Block, briefly);
+    return reply.isValid() ? static_cast<qint64>(reply.value()) : 0;
 }
 
 } // namespace Kerntally

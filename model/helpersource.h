@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/scope.h"
+#include "model/helpercauses.h"
+#include "model/helperopening.h"
 #include "model/tracingsource.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 
-#include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 
 class QDBusPendingCallWatcher;
 
@@ -24,7 +27,9 @@ class HelperSource : public TracingSource
     Q_OBJECT
 
 public:
+    /// Counts what everybody does.
     explicit HelperSource(QObject *parent = nullptr);
+    explicit HelperSource(Scope scope, QObject *parent = nullptr);
     /// Leaves the bus, which ends the session, or takes back the question for a password.
     ~HelperSource() override;
 
@@ -32,14 +37,20 @@ public:
     /// Returns at once, and answers when the helper does.
     void open() override;
     void add(int counter) override;
-    bool isSettled() const override { return m_asked.empty(); }
+    bool isSettled() const override { return m_asked.empty() && m_watchesAsked == 0; }
     void remove(int counter) override;
+    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
     /// As of a second ago at most, if it is asked for more often than that.
     quint64 missed() const override;
+
+    int joinProgram() const override;
+    /// Waits for the helper's answer, briefly.
+    qint64 joined() const override;
 
 protected:
     void countSyscall(int counter, const Syscall &call) override;
     void countTracepoint(int counter, const Tracepoint &tracepoint) override;
+    void countFunction(int counter, const UserFunction &function) override;
 
 private slots:
     void onHelperGone();
@@ -48,19 +59,28 @@ private:
     void openSession(const QString &helper);
     void receiveSession(QDBusPendingCallWatcher *watcher);
     void openOtherDoor();
+    void sendRules();
+    /// Returns the number for the call.
+    uint send(int descriptor);
+    void begin();
     void fail(const SourceFailure &failure);
     void ask(int counter, const QDBusMessage &call);
     void receive(int counter, QDBusPendingCallWatcher *watcher);
-    QDBusMessage sessionCall(const QString &method) const;
+    void settle();
+    HelperCauses::Session remote() const { return {m_bus, m_helper, m_path}; }
+    QDBusMessage sessionCall(const QString &method) const { return remote().call(method); }
 
+    Scope m_scope;
     QDBusConnection m_bus;                ///< of its own: its end is the session's end
     std::unique_ptr<PkexecDoor> m_pkexec; ///< none: m_bus is the system's
     QString m_helper;                     ///< on the system bus, the very one that opened the session
     QString m_path;                       ///< the session's; empty: none, or it is gone
     std::map<int, std::unique_ptr<QDBusPendingCallWatcher>> m_asked; ///< by counter
-    mutable std::optional<std::chrono::steady_clock::time_point> m_missedAsked;
-    mutable std::unique_ptr<QDBusPendingCallWatcher> m_missedCall;
-    mutable quint64 m_missed = 0;
+    int m_watchesAsked = 0;                                          ///< that wait for an answer
+    std::optional<HelperAnswer> m_answer;                            ///< to opening; has what the session takes
+    uint m_sent = 0;                                                 ///< descriptors, on the session's channel
+    int m_rulesAsked = 0;                                            ///< that wait for an answer
+    mutable HelperNumber m_missed;
 };
 
 } // namespace Kerntally

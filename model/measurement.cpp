@@ -111,12 +111,12 @@ void Measurement::add()
         run();
 }
 
-void Measurement::onRefused(int number, const QString &why)
+void Measurement::onRefused(int number, const SourceFailure &failure)
 {
     for (Counter &counter : m_counters) {
         if (counter.number == number) {
             counter.number = 0;
-            m_problems.append(tr("%1: %2").arg(counter.count.name, why));
+            m_problems.append(tr("%1: %2").arg(counter.count.name, failure.words()));
         }
     }
 }

@@ -79,7 +79,7 @@ private:
     };
 
     void add();
-    void onRefused(int counter, const QString &why);
+    void onRefused(int counter, const SourceFailure &failure);
     void run();
     void readOutput();
     void onEnded(int status, qint64 end, const QList<MeasurementResult::Count> &counts);

@@ -61,13 +61,6 @@ CounterDefinition TracingSource::addFunction(const QString &path, const QString 
     return counter;
 }
 
-void TracingSource::countFunction(int counter, const UserFunction &function)
-{
-    Q_UNUSED(counter)
-    Q_UNUSED(function)
-    throw SourceError(tr("Functions of programs can't be counted with this source: use --source kernel."));
-}
-
 Tracepoint TracingSource::findTracepoint(const QString &name)
 {
     if (m_catalog) {

@@ -30,7 +30,7 @@ protected:
     /// Counts this on a counter that is defined and free. Throw SourceError.
     virtual void countSyscall(int counter, const Syscall &call) = 0;
     virtual void countTracepoint(int counter, const Tracepoint &tracepoint) = 0;
-    virtual void countFunction(int counter, const UserFunction &function);
+    virtual void countFunction(int counter, const UserFunction &function) = 0;
 
     /// Its number is free for others.
     void forget(int counter);

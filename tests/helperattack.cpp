@@ -193,8 +193,8 @@ Message HelperAttack::drawCall()
                                                          "org.freedesktop.DBus.Peer", "local.Kerntally.HelperSession"};
         interface = m_random.of(others);
     }
-    Message call = newCall(method.name == "OpenSession" && !m_random.oneIn(10) ? helperObject : path(), interface,
-                           isOdd ? randomName(m_random) : method.name);
+    Message call = newCall(method.name.startsWith("OpenSession") && !m_random.oneIn(10) ? helperObject : path(),
+                           interface, isOdd ? randomName(m_random) : method.name);
     appendArguments(call.get(), method.signature, m_random);
     dbus_message_set_no_reply(call.get(), m_random.oneIn(20));
     return call;
@@ -416,8 +416,8 @@ void HelperAttack::noteYes(DBusMessage *answer, bool isTrace)
     dbus_message_iter_recurse(&arguments, &result);
     dbus_message_iter_get_basic(&result, &isAuthorised);
     if (isAuthorised && isTrace)
-        StandInLoader::mayTrace = true;
-    else if (isAuthorised)
+        StandInLoader::mayTrace = true; // and a session of some events may be made
+    if (isAuthorised)
         ++StandInLoader::mayBeMade;
 }
 

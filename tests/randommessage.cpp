@@ -153,8 +153,15 @@ void appendArguments(DBusMessage *to, const QByteArray &signature, Random &rando
         return appendAnything(to, random);
     DBusMessageIter arguments;
     dbus_message_iter_init_append(to, &arguments);
-    for (const char type : signature)
-        appendRandom(&arguments, QByteArray(1, type).constData(), random);
+    if (signature.isEmpty())
+        return;
+    DBusSignatureIter type;
+    dbus_signature_iter_init(&type, signature.constData());
+    do {
+        char *const one = dbus_signature_iter_get_signature(&type);
+        appendRandom(&arguments, one, random);
+        dbus_free(one);
+    } while (dbus_signature_iter_next(&type));
 }
 
 void appendAnything(DBusMessage *to, Random &random)

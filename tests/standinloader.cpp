@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standinloader.h"
 
+#include "bpf/causes.h"
+#include "bpf/causesprogram.h"
 #include "bpf/loader.h"
 #include "bpf/uniquefd.h"
 
@@ -44,12 +46,15 @@ UniqueFd anyDescriptor()
 
 struct Loader::State
 {
+    UniqueFd join = anyDescriptor();
     std::array<UniqueFd, 4> maps = {anyDescriptor(), anyDescriptor(), anyDescriptor(), anyDescriptor()};
 };
 
-Loader::Loader(const Scope & /*scope*/)
+Loader::Loader(const Scope &scope)
     : m_state(std::make_unique<State>())
 {
+    require(scope.isEverybody() || (scope.members && !scope.process) || StandInLoader::mayTrace,
+            "somebody's events that nobody allowed");
     require(StandInLoader::mayBeMade-- > 0, "a session that nobody allowed");
     require(++StandInLoader::alive <= sessionsInAll, "too many sessions");
 }
@@ -63,6 +68,41 @@ SessionDescriptors Loader::descriptors() const
 {
     const auto &maps = m_state->maps;
     return {.shards = maps[0].get(), .limits = maps[1].get(), .watches = maps[2].get(), .notices = maps[3].get()};
+}
+
+int Loader::joinProgram() const
+{
+    return m_state->join.get();
+}
+
+void Loader::setProcess(int /*pidfd*/)
+{
+    qFatal("Nobody sent a process");
+}
+
+void Loader::setGroup(int /*directory*/)
+{
+    qFatal("Nobody sent a control group");
+}
+
+void Loader::countFunction(int /*file*/, std::uint64_t /*offset*/, unsigned /*counter*/)
+{
+    qFatal("Nobody sent a file");
+}
+
+std::unique_ptr<CausesProgram> Loader::noteCauses(unsigned counter, unsigned parts) const
+{
+    ++StandInLoader::calls;
+    require(StandInLoader::mayTrace, "causes that nobody allowed");
+    require(counter != KT_NO_COUNTER && counter <= KT_COUNTERS, "no counter");
+    require(parts == KT_BY_PROCESS || parts == KT_BY_COMMAND || parts == KT_BY_SYSCALL, "no part of causes");
+    throw LoadError(LoadError::Reason::Other, "There are none.", "Take another.");
+}
+
+std::uint64_t Loader::joined() const
+{
+    ++StandInLoader::calls;
+    return 0;
 }
 
 void Loader::countBuiltin(unsigned counter)

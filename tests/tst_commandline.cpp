@@ -238,7 +238,7 @@ void TestCommandLine::wrongUse_data()
     QTest::newRow("help on nothing") << "help nothing"
                                      << "no command 'nothing'";
     QTest::newRow("only-what-is-made-up") << "rate --only-pid 1 --source simulated"
-                                          << "can only be counted with --source kernel";
+                                          << "can't be counted with --source simulated";
     QTest::newRow("only-two-processes") << "measure --only-pid 1 -- true"
                                         << "leave --only-pid out";
     QTest::newRow("only-in-a-list") << "list --only-user root"

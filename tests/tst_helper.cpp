@@ -78,11 +78,12 @@ public:
 
 public slots:
     QDBusObjectPath OpenSession(qulonglong &version, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
-                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices) const
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices,
+                                QDBusUnixFileDescriptor &channel) const
     {
         version = layout;
         const UniqueFd file(open("/etc/passwd", O_RDONLY));
-        for (QDBusUnixFileDescriptor *fd : {&shards, &limits, &watches, &notices})
+        for (QDBusUnixFileDescriptor *fd : {&shards, &limits, &watches, &notices, &channel})
             fd->setFileDescriptor(file.get());
         return QDBusObjectPath(QStringLiteral("/session"));
     }

@@ -35,7 +35,7 @@ QString installed()
 struct TestWindow
 {
     TestWindow()
-        : window([](const QString &, const Scope &) { return std::make_unique<HelperSource>(); })
+        : window([](const QString &, const Scope &scope) { return std::make_unique<HelperSource>(scope); })
     {
         window.show();
         window.start(QStringLiteral("helper"));

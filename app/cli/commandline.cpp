@@ -289,10 +289,9 @@ QString takeFilter(const CommandLine &line, QStringList &names)
 void requireFitting(const CommandLine &line)
 {
     using Kind = SourceChoice::Kind;
-    const bool isKernel = line.source.kind == Kind::Auto || line.source.kind == Kind::Kernel;
-    if (line.only.isSaid() && !isKernel)
-        throw UsageError(QStringLiteral("What one process, command, user or group does can only be counted with "
-                                        "--source kernel."));
+    if (line.only.isSaid() && line.source.kind == Kind::Simulated)
+        throw UsageError(QStringLiteral("What one process, command, user or group does can't be counted with "
+                                        "--source simulated."));
     const bool hasMap = std::any_of(line.counters.begin(), line.counters.end(),
                                     [](const CounterDefinition &counter) { return MapPlace::isMap(counter.id); });
     if (hasMap && (line.only.isSaid() || line.verb == Verb::Measure))

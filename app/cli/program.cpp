@@ -42,11 +42,9 @@ std::unique_ptr<CounterSource> makeSource(const CommandLine &line, const Scope &
     const Verb verb = line.verb;
     if (choice.kind == Kind::Auto && isOfMapsAlone(line))
         return std::make_unique<MapSource>();
-    // What is counted of some alone, what a command causes, and who causes it: this process can find out.
-    const bool isAutoHelper = choice.kind == Kind::Auto && scope.isEverybody() && verb != Verb::Who
-        && realSourceId() == QLatin1String("helper");
+    const bool isAutoHelper = choice.kind == Kind::Auto && realSourceId() == QLatin1String("helper");
     if (choice.kind == Kind::Helper || isAutoHelper)
-        return std::make_unique<HelperSource>();
+        return std::make_unique<HelperSource>(scope);
     if (choice.kind != Kind::Simulated)
         return std::make_unique<KernelSource>(scope);
     // The self-test makes its own events.
@@ -156,8 +154,8 @@ int runCommand(const CommandLine &line, const Scope &scope)
         if (!exitCode)
             attempt(start);
     });
-    QObject::connect(source.get(), &CounterSource::refused, &context, [&](int, const QString &why) {
-        complain(why);
+    QObject::connect(source.get(), &CounterSource::refused, &context, [&](int, const SourceFailure &failure) {
+        complain(failure.words());
         leave(NotPossible);
     });
     QObject::connect(source.get(), &CounterSource::entryGone, &context, [&](int counter, bool isGone) {

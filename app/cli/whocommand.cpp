@@ -20,9 +20,15 @@ constexpr int linesAround = 3; // title, header, sum
 
 WhoCommand::~WhoCommand() = default;
 
+void WhoCommand::prepare()
+{
+    Command::prepare();
+    m_watch = source().watchCauses(line().counters.constFirst().number, line().by);
+}
+
 void WhoCommand::start()
 {
-    m_watch = source().watchCauses(line().counters.constFirst().number, line().by);
+    m_reading = m_watch->read(); // or it was refused
     const bool isLive = output().isTerminal() && !line().json;
     if (isLive) {
         m_terminal = std::make_unique<Terminal>();

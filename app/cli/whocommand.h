@@ -18,6 +18,7 @@ public:
     using Command::Command;
     ~WhoCommand() override;
 
+    void prepare() override;
     void start() override;
     void end() override;
 

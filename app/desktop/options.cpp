@@ -90,7 +90,7 @@ std::unique_ptr<CounterSource> makeSource(const QString &id, const Scope &scope)
     if (const std::optional<int> counters = simulatedCounters(id))
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, *counters);
     if (id == QLatin1String("helper"))
-        return std::make_unique<HelperSource>();
+        return std::make_unique<HelperSource>(scope);
     return std::make_unique<KernelSource>(scope);
 }
 

@@ -3,14 +3,18 @@
 
 #include "app/helper/helpersession.h"
 #include "app/helper/opening.h"
+#include "app/helper/sentscope.h"
 #include "helperadaptor.h"
 #include "model/helperprotocol.h"
 
 #include <QCoreApplication>
+#include <QDBusError>
+#include <QDBusMetaType>
 #include <QPointer>
 
 #include <algorithm>
 #include <cerrno>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -18,16 +22,26 @@ namespace Kerntally {
 
 namespace {
 
-/// For a message, in the order of the interface's description. Throws std::system_error.
-QVariantList copiesOf(const SessionDescriptors &maps)
+/// For a message. Throws std::system_error.
+QDBusUnixFileDescriptor copyOf(int descriptor)
 {
+    QDBusUnixFileDescriptor copy(descriptor);
+    if (!copy.isValid())
+        throw std::system_error(errno, std::generic_category(), "The helper has no room for another session");
+    return copy;
+}
+
+/// In the order of the interface's description. scope: as asked for; of everybody: as OpenSession answers.
+QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
+{
+    const SessionDescriptors maps = session.loader().descriptors();
     QVariantList copies;
-    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices}) {
-        const QDBusUnixFileDescriptor copy(map);
-        if (!copy.isValid())
-            throw std::system_error(errno, std::generic_category(), "The helper has no room for another session");
-        copies.append(QVariant::fromValue(copy));
-    }
+    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices, session.channel()})
+        copies.append(QVariant::fromValue(copyOf(map)));
+    if (scope.members)
+        copies.append(QVariant::fromValue(SentDescriptors{copyOf(session.loader().joinProgram())}));
+    else if (!scope.isEverybody())
+        copies.append(QVariant::fromValue(SentDescriptors()));
     return copies;
 }
 
@@ -38,6 +52,9 @@ Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
     , m_door(std::move(door))
 {
     qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
+    qRegisterMetaType<SentDescriptors>("SentDescriptors");
+    qRegisterMetaType<SentDescriptors>("Kerntally::SentDescriptors");
+    qDBusRegisterMetaType<SentDescriptors>();
     new HelperAdaptor(this);
     m_idle.setSingleShot(true);
     m_idle.setInterval(patience);
@@ -56,11 +73,35 @@ Helper::~Helper() = default;
 
 QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
                                     QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
-                                    QDBusUnixFileDescriptor & /*notices*/)
+                                    QDBusUnixFileDescriptor & /*notices*/, QDBusUnixFileDescriptor & /*channel*/)
+{
+    receive(observeAction(), {});
+    return {};
+}
+
+QDBusObjectPath Helper::OpenSessionOnly(bool members, bool process, const QByteArray &command, qlonglong user,
+                                        bool group, qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
+                                        QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
+                                        QDBusUnixFileDescriptor & /*notices*/, QDBusUnixFileDescriptor & /*channel*/,
+                                        SentDescriptors & /*join*/)
+{
+    try {
+        const Scope scope =
+            SentScope{.members = members, .process = process, .command = command, .user = user, .group = group}.scope();
+        // What a caller's own children do is no news to them.
+        const bool isOwn = scope.members && !scope.process;
+        receive(isOwn ? observeAction() : traceAction(), scope);
+    } catch (const std::invalid_argument &error) {
+        sendErrorReply(QDBusError::InvalidArgs, QString::fromUtf8(error.what()));
+    }
+    return {};
+}
+
+void Helper::receive(const QString &action, const Scope &scope)
 {
     setDelayedReply(true);
     m_idle.stop();
-    m_openings.push_back(std::make_unique<Opening>(m_door, message()));
+    m_openings.push_back(std::make_unique<Opening>(m_door, message(), action, scope));
     Opening &opening = *m_openings.back();
     connect(&opening, &Opening::identified, this, [this, &opening] { admit(opening); });
     connect(&opening, &Opening::authorised, this, [this, &opening] { open(opening); });
@@ -68,7 +109,6 @@ QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescri
     connect(
         &opening, &Opening::done, this, [this, gone = QPointer<QObject>(&opening)] { forget(gone); },
         Qt::QueuedConnection);
-    return {};
 }
 
 /// Calls that wait for an answer count too, so that nobody can pile up prompts.
@@ -98,9 +138,11 @@ void Helper::open(Opening &opening)
     }
     const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
     try {
-        auto session = std::make_unique<HelperSession>(m_door, opening.peer(), opening.user(), path);
-        const QVariantList maps = copiesOf(session->descriptors());
-        copiesOf(session->descriptors()); // the message takes as many again, and is sent without them where it can't
+        const Scope &scope = opening.scope();
+        const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action() == traceAction()};
+        auto session = std::make_unique<HelperSession>(m_door, owner, scope, m_closer, path);
+        const QVariantList maps = descriptorsOf(*session, scope);
+        descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
         connect(
             session.get(), &HelperSession::closed, this,
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/helper/closer.h"
 #include "app/helper/door.h"
 
 #include <QDBusContext>
 #include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -17,6 +19,9 @@ namespace Kerntally {
 
 class HelperSession;
 class Opening;
+struct Scope;
+
+using SentDescriptors = QList<QDBusUnixFileDescriptor>;
 
 /// The service: opens sessions for those who may, and ends them when their clients leave the bus.
 class Helper : public QObject, protected QDBusContext
@@ -35,7 +40,13 @@ public:
 
     /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
     QDBusObjectPath OpenSession(qulonglong &layout, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
-                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices);
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices,
+                                QDBusUnixFileDescriptor &channel);
+    QDBusObjectPath OpenSessionOnly(bool members, bool process, const QByteArray &command, qlonglong user, bool group,
+                                    qulonglong &layout, QDBusUnixFileDescriptor &shards,
+                                    QDBusUnixFileDescriptor &limits, QDBusUnixFileDescriptor &watches,
+                                    QDBusUnixFileDescriptor &notices, QDBusUnixFileDescriptor &channel,
+                                    SentDescriptors &join);
 
 signals:
     /// Through D-Bus, where a caller can't know otherwise: it may be called now.
@@ -47,6 +58,7 @@ private slots:
     void onNameOwnerChanged(const QString &name, const QString &before, const QString &now);
 
 private:
+    void receive(const QString &action, const Scope &scope);
     void admit(Opening &opening);
     void open(Opening &opening);
     void forget(const QObject *gone);
@@ -54,6 +66,7 @@ private:
 
     Door m_door;
     QTimer m_idle;
+    Closer m_closer;
     std::vector<std::unique_ptr<Opening>> m_openings;
     std::vector<std::unique_ptr<HelperSession>> m_sessions;
     quint64 m_opened = 0;

@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/helpersession.h"
 
+#include "bpf/sentfile.h"
 #include "model/helperprotocol.h"
 #include "sessionadaptor.h"
 
+#include <QDBusError>
+#include <QDBusMessage>
 #include <QRegularExpression>
 
 #include <optional>
-#include <stdexcept>
 #include <utility>
 
 namespace Kerntally {
 
-HelperSession::HelperSession(Door door, QString peer, uint user, QString path, QObject *parent)
+HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, Closer &closer, QString path,
+                             QObject *parent)
     : QObject(parent)
-    , m_door(std::move(door))
-    , m_peer(std::move(peer))
-    , m_user(user)
+    , m_owner(owner)
+    , m_closer(closer)
     , m_path(std::move(path))
+    , m_loader(scope)
+    , m_gate(door, owner.peer, owner.mayTrace)
 {
     new SessionAdaptor(this);
 }
 
-HelperSession::~HelperSession()
-{
-    for (const Request &request : m_requests) {
-        m_door.bus.send(
-            request.call.createErrorReply(QDBusError::UnknownObject, QStringLiteral("The session was closed.")));
-    }
-}
+HelperSession::~HelperSession() = default;
 
 void HelperSession::Add(uint counter)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_FIRST_FREE - 1))
         return;
     setDelayedReply(true);
-    count({message(), [this, counter] { m_loader.countBuiltin(counter); }});
+    m_gate.answer(message(), [this, counter] {
+        m_loader.countBuiltin(counter);
+        return QVariantList();
+    });
 }
 
 void HelperSession::AddSyscall(uint counter, int native, int compat)
@@ -54,17 +55,68 @@ void HelperSession::AddTracepoint(uint counter, const QString &name)
         return;
     // The kernel looks it up among its own.
     static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9_]{1,120}\\z"));
-    if (!pattern.match(name).hasMatch()) {
-        sendErrorReply(HelperError::noSuchCounter(), QStringLiteral("This is no name of a tracepoint."));
-        return;
-    }
+    if (!pattern.match(name).hasMatch())
+        return refuse("This is no name of a tracepoint.");
     countWhenAllowed([this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+}
+
+void HelperSession::AddFunction(uint counter, uint file, qulonglong offset)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
+        return;
+    // The caller could open it: that is who may read it.
+    countWhenAllowed([this, counter, file, offset] {
+        useDescriptor(file, [&](int descriptor) {
+            requireLocalFile(descriptor);
+            m_loader.countFunction(descriptor, offset, counter);
+        });
+    });
+}
+
+void HelperSession::SetProcess(uint pidfd)
+{
+    if (isCalledByPeer())
+        answerWith(pidfd, [this](int process) { m_loader.setProcess(process); });
+}
+
+void HelperSession::SetGroup(uint directory)
+{
+    if (isCalledByPeer())
+        answerWith(directory, [this](int group) { m_loader.setGroup(group); });
 }
 
 void HelperSession::Remove(uint counter)
 {
     if (isCalledByPeer() && isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
         m_loader.release(counter);
+}
+
+uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor & /*causes*/)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+        return 0;
+    setDelayedReply(true);
+    m_gate.pass(message(), [this, counter, parts] {
+        const SessionWatches::Watch watch = m_watches.begin(m_loader, counter, parts);
+        return QVariantList{watch.number, QVariant::fromValue(watch.causes)};
+    });
+    return 0;
+}
+
+void HelperSession::EndWatch(uint watch)
+{
+    if (isCalledByPeer())
+        m_watches.end(watch);
+}
+
+qulonglong HelperSession::WatchMissed(uint watch)
+{
+    return isCalledByPeer() ? m_watches.missed(watch) : 0;
+}
+
+qulonglong HelperSession::Joined()
+{
+    return isCalledByPeer() ? m_loader.joined() : 0;
 }
 
 qulonglong HelperSession::Missed()
@@ -82,7 +134,7 @@ void HelperSession::Close()
 
 bool HelperSession::isCalledByPeer()
 {
-    const bool isPeer = message().service() == m_peer;
+    const bool isPeer = message().service() == m_owner.peer;
     if (!isPeer)
         sendErrorReply(QDBusError::AccessDenied, QStringLiteral("This session is somebody else's."));
     else if (m_isClosed)
@@ -94,53 +146,37 @@ bool HelperSession::isCounter(uint counter, uint first, uint last)
 {
     const bool isOne = first <= counter && counter <= last;
     if (!isOne)
-        sendErrorReply(HelperError::noSuchCounter(), QStringLiteral("There is no such counter."));
+        refuse("There is no such counter.");
     return isOne;
 }
 
-void HelperSession::countWhenAllowed(const std::function<void()> &count)
+void HelperSession::refuse(const char *why)
+{
+    sendErrorReply(HelperError::noSuchCounter(), QLatin1String(why));
+}
+
+void HelperSession::useDescriptor(uint sent, const std::function<void(int)> &use)
+{
+    m_closer.lend(
+        m_owner.user, [this, sent] { return m_channel.take(sent); }, use);
+}
+
+void HelperSession::answerWith(uint sent, const std::function<void(int)> &use)
 {
     setDelayedReply(true);
-    const Request request = {message(), count};
-    if (m_mayTrace)
-        return this->count(request);
-    if (m_requests.size() >= KT_COUNTERS) {
-        m_door.bus.send(request.call.createErrorReply(QDBusError::LimitsExceeded, QStringLiteral("Too many at once.")));
-        return;
-    }
-    m_requests.push_back(request);
-    if (m_check)
-        return;
-    m_check = std::make_unique<AuthorityCheck>(m_door, m_peer, QStringLiteral("io.github.kerntally.trace"));
-    connect(m_check.get(), &AuthorityCheck::answered, this, &HelperSession::receiveAnswer);
+    m_gate.answer(message(), [&] {
+        useDescriptor(sent, use);
+        return QVariantList();
+    });
 }
 
-/// A caller who is gone takes this session along: what is added for them here is taken away at once.
-void HelperSession::receiveAnswer(AuthorityCheck::Answer answer)
+void HelperSession::countWhenAllowed(std::function<void()> count)
 {
-    m_check.release()->deleteLater(); // it is calling
-    const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer);
-    m_mayTrace = !refusal;
-    for (const Request &request : std::exchange(m_requests, {})) {
-        if (refusal)
-            m_door.bus.send(request.call.createErrorReply(refusal->error, refusal->message));
-        else
-            count(request);
-    }
-}
-
-void HelperSession::count(const Request &request) const
-{
-    try {
-        request.count();
-        m_door.bus.send(request.call.createReply());
-    } catch (const LoadError &error) {
-        qWarning("%s %s", error.what(), error.log().c_str());
-        m_door.bus.send(request.call.createErrorReply(HelperError::kernel(),
-                                                      QString::fromStdString(error.what() + ('\n' + error.remedy()))));
-    } catch (const std::exception &error) {
-        m_door.bus.send(request.call.createErrorReply(HelperError::noSuchCounter(), QString::fromUtf8(error.what())));
-    }
+    setDelayedReply(true);
+    m_gate.pass(message(), [count = std::move(count)] {
+        count();
+        return QVariantList();
+    });
 }
 
 } // namespace Kerntally

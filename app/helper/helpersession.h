@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/authoritycheck.h"
+#include "app/helper/channel.h"
+#include "app/helper/closer.h"
 #include "app/helper/door.h"
+#include "app/helper/sessionwatches.h"
+#include "app/helper/tracegate.h"
 #include "bpf/loader.h"
 
 #include <QDBusContext>
-#include <QDBusMessage>
+#include <QDBusUnixFileDescriptor>
 #include <QObject>
 #include <QString>
 
 #include <functional>
-#include <memory>
-#include <vector>
 
 namespace Kerntally {
 
@@ -23,20 +24,38 @@ class HelperSession : public QObject, protected QDBusContext
     Q_OBJECT
 
 public:
-    /// Loads the programs. Throws LoadError, std::runtime_error.
-    HelperSession(Door door, QString peer, uint user, QString path, QObject *parent = nullptr);
+    /// Whose it is.
+    struct Owner
+    {
+        QString peer;
+        uint user = 0;
+        bool mayTrace = false; ///< was asked already; otherwise it is once it matters
+    };
+
+    /// Loads the programs. closer: has to live longer. Throws LoadError, std::runtime_error.
+    HelperSession(const Door &door, const Owner &owner, const Scope &scope, Closer &closer, QString path,
+                  QObject *parent = nullptr);
     ~HelperSession() override;
 
-    QString peer() const { return m_peer; }
-    uint user() const { return m_user; }
+    QString peer() const { return m_owner.peer; }
+    uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
-    SessionDescriptors descriptors() const { return m_loader.descriptors(); }
+    const Loader &loader() const { return m_loader; }
+    /// The client's end.
+    int channel() const { return m_channel.theirs(); }
 
-    // Called through D-Bus; see the interface's description.
+    // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
     void Add(uint counter);
     void AddSyscall(uint counter, int native, int compat);
     void AddTracepoint(uint counter, const QString &name);
+    void AddFunction(uint counter, uint file, qulonglong offset);
+    void SetProcess(uint pidfd);
+    void SetGroup(uint directory);
     void Remove(uint counter);
+    uint WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor &causes);
+    void EndWatch(uint watch);
+    qulonglong WatchMissed(uint watch);
+    qulonglong Joined();
     qulonglong Missed();
     void Close();
 
@@ -44,30 +63,24 @@ signals:
     void closed();
 
 private:
-    /// Something to count for which the caller has to be allowed the action trace.
-    struct Request
-    {
-        QDBusMessage call;
-        std::function<void()> count;
-    };
-
     bool isCalledByPeer();
     bool isCounter(uint counter, uint first, uint last);
+    void refuse(const char *why);
     /// Answers the call that is being served later.
-    void countWhenAllowed(const std::function<void()> &count);
-    void receiveAnswer(AuthorityCheck::Answer answer);
-    /// Answers the call.
-    void count(const Request &request) const;
+    void countWhenAllowed(std::function<void()> count);
+    /// Answers it now.
+    void answerWith(uint sent, const std::function<void(int)> &use);
+    /// Lends use the descriptor that the client sent under that number. Throws what use throws, std::exception.
+    void useDescriptor(uint sent, const std::function<void(int)> &use);
 
-    Door m_door;
-    QString m_peer;
-    uint m_user;
+    Owner m_owner;
+    Closer &m_closer;
     QString m_path;
+    Channel m_channel;
     Loader m_loader;
-    bool m_mayTrace = false; ///< asked for once a session
+    SessionWatches m_watches;
+    TraceGate m_gate;
     bool m_isClosed = false; ///< by its client; gone in a moment
-    std::unique_ptr<AuthorityCheck> m_check;
-    std::vector<Request> m_requests; ///< that wait for it
 };
 
 } // namespace Kerntally

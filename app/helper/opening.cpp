@@ -9,10 +9,12 @@
 
 namespace Kerntally {
 
-Opening::Opening(Door door, const QDBusMessage &call, QObject *parent)
+Opening::Opening(Door door, const QDBusMessage &call, QString action, Scope scope, QObject *parent)
     : QObject(parent)
     , m_door(std::move(door))
     , m_call(call)
+    , m_action(std::move(action))
+    , m_scope(std::move(scope))
 {
     askForUser();
 }
@@ -62,7 +64,7 @@ void Opening::receiveUser(uint user)
 
 void Opening::authorise()
 {
-    m_check = std::make_unique<AuthorityCheck>(m_door, peer(), QStringLiteral("io.github.kerntally.observe"));
+    m_check = std::make_unique<AuthorityCheck>(m_door, peer(), m_action);
     connect(m_check.get(), &AuthorityCheck::answered, this, &Opening::receiveAnswer);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/helper/authoritycheck.h"
+#include "bpf/scope.h"
 
 #include <QDBusMessage>
 
@@ -9,15 +10,20 @@
 
 namespace Kerntally {
 
-/// One OpenSession call between its arrival and its answer: who calls, may they, are they still there?
+/// One call for a session between its arrival and its answer: who calls, may they, are they still there?
 /// Destroyed before the answer (the caller has left), it takes everything back.
 class Opening : public QObject
 {
     Q_OBJECT
 
 public:
-    Opening(Door door, const QDBusMessage &call, QObject *parent = nullptr);
+    /// action: what polkit is asked for.
+    Opening(Door door, const QDBusMessage &call, QString action, Scope scope, QObject *parent = nullptr);
     ~Opening() override;
+
+    QString action() const { return m_action; }
+    /// Whose events the session is to count.
+    const Scope &scope() const { return m_scope; }
 
     QString peer() const { return m_call.service(); }
     /// After identified(): whose connection it is, from the bus.
@@ -45,6 +51,8 @@ private:
 
     Door m_door;
     QDBusMessage m_call;
+    QString m_action;
+    Scope m_scope;
     std::unique_ptr<AuthorityCheck> m_check;
     uint m_user = 0;
     bool m_identified = false;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/uniquefd.h"
+
+#include <QDBusUnixFileDescriptor>
+#include <QtGlobal>
+
+#include <map>
+#include <memory>
+
+namespace Kerntally {
+
+class CausesProgram;
+class Loader;
+
+/// The causes that one session notes, each under a number of its own.
+class SessionWatches
+{
+public:
+    /// Each has a map of 2 MiB, and a program on its counter's hook.
+    static constexpr std::size_t most = 4;
+
+    SessionWatches();
+    ~SessionWatches();
+
+    struct Watch
+    {
+        uint number = 0;
+        QDBusUnixFileDescriptor causes;
+    };
+    /// Throws LoadError, std::exception where there is no such counter, or too many are watched.
+    Watch begin(const Loader &loader, uint counter, uint parts);
+    /// Does nothing where there is none.
+    void end(uint watch);
+    /// 0 where there is none.
+    quint64 missed(uint watch) const;
+
+private:
+    std::map<uint, std::unique_ptr<CausesProgram>> m_programs;
+    uint m_last = 0;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/causewatch.h"
+#include "model/helpernumber.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusUnixFileDescriptor>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace Kerntally {
+
+/// Who causes the events of one counter, as the helper notes it: once it has answered, which may take as long as a
+/// person takes to type a password.
+class HelperCauses : public CauseFeed
+{
+public:
+    /// Where the session is.
+    struct Session
+    {
+        QDBusConnection bus;
+        QString helper; ///< on the bus
+        QString path;
+
+        QDBusMessage call(const QString &method) const;
+    };
+
+    /// settled: called once, when it has answered or nobody wants to know any more.
+    HelperCauses(const Session &session, int counter, CauseWatch::By by, std::function<void()> settled);
+    ~HelperCauses() override;
+
+    bool isWaiting() const override { return m_asked != nullptr; }
+    qint64 begin() const override { return m_begin; }
+    void read(const Tell &tell) const override;
+    quint64 missed() override;
+
+private:
+    void receive(QDBusPendingCallWatcher *watcher);
+
+    Session m_session;
+    CauseWatch::By m_by;
+    std::function<void()> m_settled;
+    std::unique_ptr<QDBusPendingCallWatcher> m_asked; ///< none: answered
+    QString m_refusal;                                ///< why not
+    uint m_watch = 0;                                 ///< 0: none
+    QDBusUnixFileDescriptor m_map;
+    qint64 m_begin = 0;
+    HelperNumber m_missed;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/scope.h"
+#include "bpf/sessionmemory.h"
+
+#include <QDBusMessage>
+#include <QDBusUnixFileDescriptor>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace Kerntally {
+
+/// Whether polkit asks for the action trace before it opens a session for that scope; otherwise for observe.
+bool takesTrace(const Scope &scope);
+
+/// The call that opens a session. helper: its name on the bus.
+QDBusMessage openCall(const QString &helper, const Scope &scope);
+
+/// Sends a descriptor on a session's channel, for the call that tells this number. Throws SourceError.
+void sendDescriptor(int channel, uint number, int descriptor);
+
+/// What the helper answers to it, as it says.
+struct HelperAnswer
+{
+    /// None where the answer is another version's.
+    static std::optional<HelperAnswer> from(const QDBusMessage &reply);
+
+    /// Valid as long as this object.
+    SessionDescriptors maps() const;
+    /// On which the session takes descriptors.
+    int channel() const { return descriptors[4].fileDescriptor(); }
+    /// -1: none.
+    int joinProgram() const { return join.isEmpty() ? -1 : join.constFirst().fileDescriptor(); }
+
+    QString path; ///< of the session's object
+    quint64 layout = 0;
+    std::array<QDBusUnixFileDescriptor, 5> descriptors; ///< shards, limits, watches, notices, channel
+    QList<QDBusUnixFileDescriptor> join;                ///< where members count
+};
+
+} // namespace Kerntally
