@@ -17,7 +17,7 @@ namespace Kerntally {
 
 /// Reads the numbers of other programs' maps, of which nobody tells when they change, in a thread of its own: once a
 /// frame while one of them moves, ten times a second otherwise, and never for more than a twentieth of its time. What
-/// happens between two readings shows as one step. One call of the kernel an entry and reading: 0.5 µs.
+/// happens between two readings shows as one step. One call of the kernel an entry and reading: about a microsecond.
 class MapWatch : public QObject
 {
     Q_OBJECT

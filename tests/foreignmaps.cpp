@@ -33,7 +33,8 @@ ForeignMaps::ForeignMaps()
     const LibbpfLog log;
     m_program.reset(foreignmaps_bpf::open_and_load());
     if (!m_program || bpf_object__pin_maps(m_program->obj, QFile::encodeName(m_folder).constData()) != 0
-        || bpf_program__pin(m_program->progs.unused, QFile::encodeName(path(QStringLiteral("program"))).constData()) != 0)
+        || bpf_program__pin(m_program->progs.unused, QFile::encodeName(path(QStringLiteral("program"))).constData())
+            != 0)
         m_problem = QString::fromStdString(log.text());
 }
 
@@ -67,8 +68,8 @@ UniqueFd ForeignMaps::create(int type, const QString &name, unsigned keySize, un
 {
     LIBBPF_OPTS(bpf_map_create_opts, options);
     options.map_flags = flags;
-    UniqueFd fd(bpf_map_create(static_cast<bpf_map_type>(type), name.toLatin1().constData(), keySize, valueSize, entries,
-                               &options));
+    UniqueFd fd(bpf_map_create(static_cast<bpf_map_type>(type), name.toLatin1().constData(), keySize, valueSize,
+                               entries, &options));
     if (!fd || bpf_obj_pin(fd.get(), QFile::encodeName(path(name)).constData()) != 0)
         return {};
     return fd;

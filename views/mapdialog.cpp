@@ -200,7 +200,7 @@ void MapDialog::explain()
         return;
     }
     const QLocale locale;
-    QStringList words = {tr("%1, room for %2 entries, values of %3 bytes.")
+    QStringList words = {tr("%1; entries at most: %2; bytes a value: %3.")
                              .arg(QString::fromStdString(map->kind()),
                                   locale.toString(static_cast<quint64>(map->room())),
                                   locale.toString(static_cast<quint64>(map->valueSize())))};

@@ -1844,10 +1844,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Es gibt keine Maps, die Sie sehen dürfen. Geben Sie den Pfad einer Map ein, oder lassen Sie eine in ein bpffs heften, wo Sie sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>%1, room for %2 entries, values of %3 bytes.</source>
-        <translation>%1, Platz für %2 Einträge, Werte von %3 Bytes.</translation>
-    </message>
-    <message>
         <source>The sum over all CPUs is shown.</source>
         <translation>Gezeigt wird die Summe über alle CPUs.</translation>
     </message>
@@ -1858,6 +1854,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Numbers past these: %1.</source>
         <translation>Weitere Zahlen: %1.</translation>
+    </message>
+    <message>
+        <source>%1; entries at most: %2; bytes a value: %3.</source>
+        <translation>%1; Einträge höchstens: %2; Bytes je Wert: %3.</translation>
     </message>
 </context>
 <context>
