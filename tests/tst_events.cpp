@@ -43,7 +43,7 @@ public:
     void refuse(const QString &event)
     {
         isAnswered = true;
-        emit refused(find(event)->number, QStringLiteral("you may not"));
+        emit refused(find(event)->number, {QStringLiteral("you may not"), {}, {}});
         emit settled();
     }
 
