@@ -321,6 +321,10 @@
         <source>The kernel doesn&apos;t let this map be written.</source>
         <translation>Der Kernel lässt diese Map nicht beschreiben.</translation>
     </message>
+    <message>
+        <source>The helper takes no file: %1.</source>
+        <translation>Der Helfer nimmt keine Datei an: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertBanner</name>
@@ -1604,12 +1608,20 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Der Helfer hat sich beendet: Starten Sie das Zählen noch einmal.</translation>
     </message>
     <message>
-        <source>You may not count events of your choice on this computer. Ask its administrator to allow you the action io.github.kerntally.trace.</source>
-        <translation>Sie dürfen auf diesem Rechner keine Ereignisse Ihrer Wahl zählen. Bitten Sie dessen Administrator, Ihnen die Aktion io.github.kerntally.trace zu erlauben.</translation>
-    </message>
-    <message>
         <source>As many windows and programs as may count at once do so already.</source>
         <translation>So viele Fenster und Programme, wie zugleich zählen dürfen, tun es schon.</translation>
+    </message>
+    <message>
+        <source>Only events of system calls can be told apart by system call.</source>
+        <translation>Nur Ereignisse von Systemaufrufen lassen sich nach Systemaufruf unterscheiden.</translation>
+    </message>
+    <message>
+        <source>You may not count events of your choice on this computer.</source>
+        <translation>Sie dürfen auf diesem Rechner keine Ereignisse Ihrer Wahl zählen.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator to allow you the action io.github.kerntally.trace.</source>
+        <translation>Bitten Sie die Systemverwaltung, Ihnen die Aktion io.github.kerntally.trace zu erlauben.</translation>
     </message>
 </context>
 <context>
@@ -2969,10 +2981,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Calls of %1() in %2, by any process.</source>
         <translation>Aufrufe von %1() in %2, durch beliebige Prozesse.</translation>
     </message>
-    <message>
-        <source>Functions of programs can&apos;t be counted with this source: use --source kernel.</source>
-        <translation>Funktionen von Programmen können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
-    </message>
 </context>
 <context>
     <name>Kerntally::WhoExport</name>
@@ -3376,6 +3384,42 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>The map has no type information (BTF), or only root may read it, and their size is that of no numbers.</source>
         <translation>Die Map hat keine Typangaben (BTF), oder nur root darf sie lesen, und ihre Länge ist nicht die von Zahlen.</translation>
+    </message>
+    <message>
+        <source>This kernel lets only root count calls of this function.</source>
+        <translation>Dieser Kernel lässt nur root Aufrufe dieser Funktion zählen.</translation>
+    </message>
+    <message>
+        <source>Start Linux 6.6 or later, or run Kerntally as root.</source>
+        <translation>Starten Sie Linux 6.6 oder neuer oder starten Sie Kerntally als root.</translation>
+    </message>
+    <message>
+        <source>Looking at a file</source>
+        <translation>Ansehen einer Datei</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file isn&apos;t open for reading.</source>
+        <translation>Die Datei des Programms ist nicht zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose one that you may read.</source>
+        <translation>Wählen Sie eine, die Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>That is no file of a program.</source>
+        <translation>Das ist keine Datei eines Programms.</translation>
+    </message>
+    <message>
+        <source>Choose a program or a library.</source>
+        <translation>Wählen Sie ein Programm oder eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The helper counts functions only of files on the machine&apos;s own disks.</source>
+        <translation>Der Helfer zählt Funktionen nur von Dateien auf den eigenen Datenträgern des Rechners.</translation>
+    </message>
+    <message>
+        <source>Copy the program there, or run Kerntally as root.</source>
+        <translation>Kopieren Sie das Programm dorthin oder starten Sie Kerntally als root.</translation>
     </message>
 </context>
 <context>
