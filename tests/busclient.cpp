@@ -95,17 +95,23 @@ QByteArray errorOf(const Message &answer)
 
 std::optional<OpenedSession> openSession(const BusClient &client)
 {
-    const Message answer = client.ask(
-        BusClient::callOf(Kerntally::helperPath(), Kerntally::helperService().toLatin1() + ".OpenSession").get());
+    return openSession(
+        client, BusClient::callOf(Kerntally::helperPath(), Kerntally::helperService().toLatin1() + ".OpenSession"));
+}
+
+std::optional<OpenedSession> openSession(const BusClient &client, const Message &call)
+{
+    const Message answer = client.ask(call.get());
     const char *path = nullptr;
     dbus_uint64_t layout = 0;
     std::array<int, 4> maps = {-1, -1, -1, -1};
+    int channel = -1;
     if (!errorOf(answer).isEmpty()
         || !dbus_message_get_args(answer.get(), nullptr, DBUS_TYPE_OBJECT_PATH, &path, DBUS_TYPE_UINT64, &layout,
                                   DBUS_TYPE_UNIX_FD, &maps[0], DBUS_TYPE_UNIX_FD, &maps[1], DBUS_TYPE_UNIX_FD, &maps[2],
-                                  DBUS_TYPE_UNIX_FD, &maps[3], DBUS_TYPE_INVALID))
+                                  DBUS_TYPE_UNIX_FD, &maps[3], DBUS_TYPE_UNIX_FD, &channel, DBUS_TYPE_INVALID))
         return std::nullopt;
-    OpenedSession session = {.path = QString::fromUtf8(path), .maps = {}};
+    OpenedSession session = {.path = QString::fromUtf8(path), .maps = {}, .channel = Kerntally::UniqueFd(channel)};
     for (std::size_t i = 0; i < maps.size(); ++i)
         session.maps.at(i) = Kerntally::UniqueFd(maps.at(i));
     return session;

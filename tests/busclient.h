@@ -58,7 +58,10 @@ struct OpenedSession
 {
     QString path;
     std::array<Kerntally::UniqueFd, 4> maps; ///< shards, limits, watches, notices
+    Kerntally::UniqueFd channel;
 };
 std::optional<OpenedSession> openSession(const BusClient &client);
+/// The same of some events: call is of OpenSessionOnly, with its arguments.
+std::optional<OpenedSession> openSession(const BusClient &client, const Message &call);
 
 } // namespace PrivateBus

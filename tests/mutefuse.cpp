@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/mutefuse.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <string>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+constexpr quint64 file = 2; // its inode
+
+fuse_attr attributesOf(quint64 inode)
+{
+    fuse_attr attributes = {};
+    attributes.ino = inode;
+    attributes.nlink = 1;
+    attributes.mode = inode == FUSE_ROOT_ID ? S_IFDIR | 0755U : S_IFREG | 0755U;
+    attributes.size = 1 << 20;
+    attributes.blksize = 4096;
+    return attributes;
+}
+
+} // namespace
+
+MuteFuse::MuteFuse()
+    : m_device(::open("/dev/fuse", O_RDWR | O_CLOEXEC))
+{
+    const std::string options =
+        "fd=" + std::to_string(m_device.get()) + ",rootmode=40000,user_id=0,group_id=0,allow_other";
+    m_isMounted = m_device
+        && mount("mute", QFile::encodeName(m_folder.path()).constData(), "fuse", MS_NOSUID | MS_NODEV, options.c_str())
+            == 0;
+    if (m_isMounted)
+        m_thread = std::jthread([this] { serve(); });
+}
+
+MuteFuse::~MuteFuse()
+{
+    if (m_isMounted)
+        umount2(QFile::encodeName(m_folder.path()).constData(), MNT_FORCE | MNT_DETACH);
+}
+
+Kerntally::UniqueFd MuteFuse::open() const
+{
+    return Kerntally::UniqueFd(
+        ::open(QFile::encodeName(m_folder.filePath(QStringLiteral("program"))).constData(), O_RDONLY | O_CLOEXEC));
+}
+
+/// To the end of the mount.
+void MuteFuse::serve()
+{
+    std::vector<char> buffer(FUSE_MIN_READ_BUFFER + (1U << 17U));
+    for (;;) {
+        const ssize_t size = read(m_device.get(), buffer.data(), buffer.size());
+        if (size < 0 && (errno == EINTR || errno == ENOENT || errno == EAGAIN))
+            continue;
+        if (size < static_cast<ssize_t>(sizeof(fuse_in_header)))
+            return;
+        fuse_in_header question = {};
+        std::memcpy(&question, buffer.data(), sizeof(question));
+        answer(question);
+    }
+}
+
+void MuteFuse::answer(const fuse_in_header &question)
+{
+    switch (question.opcode) {
+    case FUSE_INIT: {
+        fuse_init_out welcome = {};
+        welcome.major = FUSE_KERNEL_VERSION;
+        welcome.minor = 31;
+        welcome.max_write = 4096;
+        return reply(question, &welcome, sizeof(welcome));
+    }
+    case FUSE_LOOKUP: {
+        fuse_entry_out entry = {};
+        entry.nodeid = file;
+        entry.attr = attributesOf(file);
+        return reply(question, &entry, sizeof(entry));
+    }
+    case FUSE_GETATTR: {
+        fuse_attr_out attributes = {};
+        attributes.attr = attributesOf(question.nodeid);
+        return reply(question, &attributes, sizeof(attributes));
+    }
+    case FUSE_OPEN: {
+        const fuse_open_out opened = {};
+        return reply(question, &opened, sizeof(opened));
+    }
+    case FUSE_FORGET:
+    case FUSE_BATCH_FORGET:
+    case FUSE_INTERRUPT:
+        return; // nobody waits
+    default:
+        m_isAsked = true;
+    }
+}
+
+void MuteFuse::reply(const fuse_in_header &question, const void *content, std::size_t size) const
+{
+    fuse_out_header header = {.len = static_cast<__u32>(sizeof(header) + size), .error = 0, .unique = question.unique};
+    iovec parts[] = {{&header, sizeof(header)}, {const_cast<void *>(content), size}};
+    [[maybe_unused]] const ssize_t written = writev(m_device.get(), parts, 2);
+}
