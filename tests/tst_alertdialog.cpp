@@ -2,6 +2,7 @@
 #include "views/alertdialog.h"
 
 #include "model/simulatedsource.h"
+#include "views/countertable.h"
 #include "views/mainwindow.h"
 
 #include <QComboBox>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QTableView>
 #include <QTest>
 
 using namespace Kerntally;
@@ -31,7 +31,7 @@ struct TestDialog
     {
         window.show();
         window.start(QStringLiteral("silent"));
-        window.findChild<QTableView *>()->selectRow(KT_PACKET - 1);
+        window.findChild<CounterTable *>()->selectRow(KT_PACKET - 1);
     }
     void open()
     {
