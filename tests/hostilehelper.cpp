@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
+#include <sys/socket.h>
 
 using Kerntally::UniqueFd;
 
@@ -44,6 +45,7 @@ Message helperGone()
 
 HostileHelper::HostileHelper(quint64 seed)
     : m_other(open("/dev/null", O_RDWR | O_CLOEXEC))
+    , m_channel(socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0))
     , m_random(seed)
 {
 }
@@ -169,11 +171,11 @@ Message HostileHelper::openReply(DBusMessage *call, bool isRight)
         appendRandom(&to, "s", m_random);
     dbus_message_iter_append_basic(&to, DBUS_TYPE_UINT64, &layout);
     const Kerntally::SessionDescriptors maps = m_maps.descriptors();
-    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices}) {
+    for (const int descriptor : {maps.shards, maps.limits, maps.watches, maps.notices, m_channel.get()}) {
         if (goesWrong() && m_random.oneIn(3))
             continue;
         const std::array others = {m_other.get(), maps.shards, maps.notices};
-        const int sent = goesWrong() ? m_random.of(others) : map;
+        const int sent = goesWrong() ? m_random.of(others) : descriptor;
         dbus_message_iter_append_basic(&to, DBUS_TYPE_UNIX_FD, &sent);
         m_descriptors.push_back(sent);
     }

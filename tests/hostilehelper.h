@@ -32,7 +32,8 @@ private:
     void send(const Message &message);
 
     ForgedMaps m_maps;
-    Kerntally::UniqueFd m_other; ///< a descriptor of something else
+    Kerntally::UniqueFd m_other;   ///< a descriptor of something else
+    Kerntally::UniqueFd m_channel; ///< nobody hears what is sent on it
     HostileEnd m_end;
     Random m_random;
     std::vector<int> m_descriptors; ///< of the next message

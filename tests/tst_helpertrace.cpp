@@ -130,8 +130,9 @@ void HelperTraceTest::functions()
     QCOMPARE(countOf(lastObject(client.out), id), calls);
     QCOMPARE(countOf(lastObject(client.out), QStringLiteral("syscall:getppid")), calls);
     // A library's that everybody uses, and the helper itself.
-    Client other(alice, QStringLiteral("get uprobe:/lib/%1/libc.so.6:malloc --sample 200ms")
-                            .arg(QStringLiteral(KERNTALLY_LIBRARIES)));
+    Client other(
+        alice,
+        QStringLiteral("get uprobe:/lib/%1/libc.so.6:malloc --sample 200ms").arg(QStringLiteral(KERNTALLY_LIBRARIES)));
     QCOMPARE(other.run(), 0);
 }
 
@@ -142,8 +143,8 @@ void HelperTraceTest::who_data()
     QTest::newRow("by process") << QStringLiteral("who syscall:getppid") << QStringLiteral("first");
     QTest::newRow("by command") << QStringLiteral("who syscall:getppid --by command") << QStringLiteral("second");
     QTest::newRow("by system call") << QStringLiteral("who syscall:getppid --by syscall") << QStringLiteral("getppid");
-    QTest::newRow("calls of a function")
-        << QStringLiteral("who uprobe:%1:kerntally_caused --by command").arg(first) << QStringLiteral("first");
+    QTest::newRow("calls of a function") << QStringLiteral("who uprobe:%1:kerntally_caused --by command").arg(first)
+                                         << QStringLiteral("first");
 }
 
 void HelperTraceTest::who()
