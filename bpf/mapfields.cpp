@@ -281,7 +281,7 @@ std::uint64_t readField(std::span<const std::byte> bytes, const MapField &field)
         const auto bit = std::to_integer<std::uint64_t>(bytes[place.byte] >> place.shift) & 1U;
         number |= bit << i;
     }
-    if (field.isSigned && field.bits < wordBits && (number >> (field.bits - 1) & 1U) != 0)
+    if (field.isSigned && field.bits > 0 && field.bits < wordBits && (number >> (field.bits - 1) & 1U) != 0)
         number |= ~std::uint64_t{0} << field.bits;
     return number;
 }

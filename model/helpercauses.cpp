@@ -33,8 +33,8 @@ QDBusMessage HelperCauses::Session::call(const QString &method) const
     return QDBusMessage::createMethodCall(helper, path, sessionInterface(), method);
 }
 
-HelperCauses::HelperCauses(const Session &session, int counter, CauseWatch::By by, std::function<void()> settled)
-    : m_session(session)
+HelperCauses::HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled)
+    : m_session(std::move(session))
     , m_by(by)
     , m_settled(std::move(settled))
 {

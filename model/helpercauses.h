@@ -31,7 +31,7 @@ public:
     };
 
     /// settled: called once, when it has answered or nobody wants to know any more.
-    HelperCauses(const Session &session, int counter, CauseWatch::By by, std::function<void()> settled);
+    HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled);
     ~HelperCauses() override;
 
     bool isWaiting() const override { return m_asked != nullptr; }

@@ -111,10 +111,10 @@ void Measurement::add()
         run();
 }
 
-void Measurement::onRefused(int number, const SourceFailure &failure)
+void Measurement::onRefused(int refused, const SourceFailure &failure)
 {
     for (Counter &counter : m_counters) {
-        if (counter.number == number) {
+        if (counter.number == refused) {
             counter.number = 0;
             m_problems.append(tr("%1: %2").arg(counter.count.name, failure.words()));
         }

@@ -79,7 +79,7 @@ private:
     };
 
     void add();
-    void onRefused(int counter, const SourceFailure &failure);
+    void onRefused(int refused, const SourceFailure &failure);
     void run();
     void readOutput();
     void onEnded(int status, qint64 end, const QList<MeasurementResult::Count> &counts);

@@ -82,7 +82,7 @@ QString groupTitle(const QString &group)
     static const QRegularExpression application(QStringLiteral(
         "^app-(?:(?:gnome|kde|xfce|dbus|flatpak|niri|sway)-)?(.+?)(?:-\\d+)?(?:@[^.]*)?\\.(?:scope|service|slice)$"));
     static const QRegularExpression unit(QStringLiteral("^(.+?)(?:@[^.]*)?\\.(?:scope|service|slice)$"));
-    const QString last = group.section(QLatin1Char('/'), -1);
+    QString last = group.section(QLatin1Char('/'), -1);
     for (const QRegularExpression &names : {application, unit}) {
         if (const QRegularExpressionMatch match = names.match(last); match.hasMatch())
             return unescaped(match.captured(1));

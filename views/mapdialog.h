@@ -49,10 +49,10 @@ private:
 
     MapListModel *m_maps;
     MapNumberModel *m_numbers;
-    QLineEdit *m_search;
-    QTreeView *m_mapView;
-    QLineEdit *m_numberSearch;
-    QTreeView *m_numberView;
+    QLineEdit *m_search = nullptr;
+    QTreeView *m_mapView = nullptr;
+    QLineEdit *m_numberSearch = nullptr;
+    QTreeView *m_numberView = nullptr;
     QLabel *m_about;
     QLabel *m_message;
     QCheckBox *m_writing;

@@ -33,7 +33,7 @@ Scope OnlyCommands::scope()
     return scope;
 }
 
-void OnlyCommands::setPossible(bool possible)
+void OnlyCommands::setPossible(bool possible) const
 {
     countOnly->setEnabled(possible);
     countOnly->setStatusTip(possible ? tr("Count what one process, command, user or application does, and nothing else")

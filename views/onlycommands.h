@@ -33,7 +33,7 @@ public:
     /// For a source that is about to open, which the banner tells of from here on. Throws UnknownName.
     Scope scope();
     /// Made-up events are nobody's.
-    void setPossible(bool possible);
+    void setPossible(bool possible) const;
 
 signals:
     /// The user wants others to count.
