@@ -15,8 +15,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 all_stages=(dev asan tsan tidy format scripts packages)
-# s: where a machine that tests for us ends after 90 minutes, no packages are begun after this. They take about 20.
-latest_for_packages=3600
+# s: a machine that tests for us ends after 90 minutes, and one of the packages may take 10.
+latest_for_a_package=3900
 
 usage() { sed -n '/^#   /s/^#   //p' "$0"; }
 
@@ -99,8 +99,12 @@ stage_scripts() { git ls-files -- '*.sh' .ci/run | xargs -r shellcheck; }
 stage_packages() {
     local check status failed=0
     packaging/setup.sh packages
-    for check in tests/packages/check-*.sh; do
+    for check in tests/packages/check-{deb,appimage,flatpak}.sh; do
         printf -- '--- %s\n' "$check"
+        if [[ ${CI:-} == true ]] && ((SECONDS > latest_for_a_package)); then
+            echo "Left out: it is $SECONDS s since all of this began. Alone it has the time: tests/run.sh packages"
+            continue
+        fi
         status=0
         "$check" || status=$?
         ((status == 0 || status == 77)) || failed=1
@@ -141,11 +145,6 @@ main() {
 
     for name in setup "${stages[@]}"; do
         printf '\n=== %s\n' "$name"
-        if [[ $name == packages && ${CI:-} == true && ${#stages[@]} -gt 1 ]] && ((SECONDS > latest_for_packages)); then
-            echo "Left out: the other stages took $SECONDS s. Run tests/run.sh packages."
-            summary+="packages left out"$'\n'
-            continue
-        fi
         begin=$SECONDS
         # Not as a condition: that would switch off `set -e` inside.
         set +e
