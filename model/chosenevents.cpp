@@ -210,6 +210,7 @@ void ChosenEvents::listen(CounterSource &source)
 void ChosenEvents::onSettled()
 {
     m_asked.clear();
+    m_isRemedied = false;
     m_choices[m_source->id()].told.removeIf([this](const QString &id) { return isCounted(id); });
 }
 
@@ -261,12 +262,41 @@ void ChosenEvents::onRefused(int number, const SourceFailure &failure)
     const QString name = counter->name();
     m_model->remove(number);
     const bool wasAsked = m_asked.remove(id);
+    if (isWorthAnotherTry(failure)) {
+        // Not at once: it is the source that is calling.
+        QMetaObject::invokeMethod(
+            this, [this, id, wasAsked] { tryAgain(id, wasAsked); }, Qt::QueuedConnection);
+        return;
+    }
     if (wasAsked) {
         m_choices[m_source->id()].ids.removeAll(id);
         emit choiceChanged();
     }
     if (wasAsked || !miss(id, failure.words()).isEmpty())
         emit refused(name, failure.words(), wasAsked);
+}
+
+void ChosenEvents::setRemedy(std::function<bool(const SourceFailure &)> remedy)
+{
+    m_remedy = std::move(remedy);
+}
+
+bool ChosenEvents::isWorthAnotherTry(const SourceFailure &failure)
+{
+    m_isRemedied = m_isRemedied || (m_remedy && m_remedy(failure));
+    return m_isRemedied;
+}
+
+void ChosenEvents::tryAgain(const QString &id, bool wasAsked)
+{
+    if (!isOpen() || isCounted(id))
+        return;
+    const QString why = begin(id);
+    if (!why.isEmpty())
+        emit refused(id, why, wasAsked);
+    else if (wasAsked)
+        m_asked.insert(id);
+    emit changed();
 }
 
 } // namespace Kerntally

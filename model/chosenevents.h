@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QSettings;
 QT_END_NAMESPACE
@@ -55,6 +57,9 @@ public:
     /// Besides what was chosen, from now on or as soon as a source is open. Returns what can't be counted, and why.
     QStringList request(const QStringList &ids);
 
+    /// Whether a refusal is worth another try, since something was done about it: asked of one of those that come at once.
+    void setRemedy(std::function<bool(const SourceFailure &)> remedy);
+
     /// Returns why it can't be counted; empty: it is. Where that isn't known yet, refused() may come.
     QString add(const QString &id);
     /// Also one that is missing.
@@ -93,6 +98,8 @@ private:
     void onSettled();
     QStringList miss(const QString &id, const QString &why);
     void onRefused(int number, const SourceFailure &failure);
+    bool isWorthAnotherTry(const SourceFailure &failure);
+    void tryAgain(const QString &id, bool wasAsked);
 
     CounterModel *m_model;
     CounterSource *m_source = nullptr;
@@ -100,6 +107,8 @@ private:
     QList<Missing> m_missing;
     QStringList m_requested; ///< before there was a source
     QSet<QString> m_asked;   ///< ids whose source has not answered yet
+    std::function<bool(const SourceFailure &)> m_remedy;
+    bool m_isRemedied = false; ///< what is being refused
 };
 
 } // namespace Kerntally

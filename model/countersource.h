@@ -100,6 +100,8 @@ public:
     virtual void add(int counter) = 0;
     /// Whether nothing that was added or is to be watched waits for an answer; if not, settled() comes.
     virtual bool isSettled() const { return true; }
+    /// All that waits for an answer is not wanted any more: refused() comes for it.
+    virtual void takeBack() {}
     /// Stops counting it; the others are not disturbed.
     virtual void remove(int counter) = 0;
 

@@ -256,6 +256,12 @@ void HelperSource::settle()
         emit settled();
 }
 
+void HelperSource::takeBack()
+{
+    if (!m_path.isEmpty())
+        m_bus.send(sessionCall(QStringLiteral("TakeBack")));
+}
+
 void HelperSource::remove(int counter)
 {
     const bool wasAsked = m_asked.erase(counter) > 0;

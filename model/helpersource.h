@@ -38,6 +38,7 @@ public:
     void open() override;
     void add(int counter) override;
     bool isSettled() const override { return m_asked.empty() && m_watchesAsked == 0; }
+    void takeBack() override;
     void remove(int counter) override;
     std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
     /// As of a second ago at most, if it is asked for more often than that.

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of users without rights, without an agent of a desktop: on a real system bus with polkitd (privatebus.sh).
+#include "model/chosenevents.h"
 #include "model/counterref.h"
 #include "model/helpersource.h"
 #include "tests/privatebus.h"
+#include "views/eventcommands.h"
 #include "views/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QFile>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
+#include <QStatusBar>
 #include <QTest>
 
 #include <cstdio>
@@ -25,6 +30,9 @@ using namespace PrivateBus;
 namespace {
 
 const QByteArray aliceNeedsPassword = "if (subject.user == 'alice') return polkit.Result.AUTH_ADMIN;";
+const QByteArray carolNeedsPasswordToTrace = "if (subject.user == 'carol') "
+                                             "return action.id == 'io.github.kerntally.trace' "
+                                             "? polkit.Result.AUTH_ADMIN : polkit.Result.YES;";
 const QByteArray bobMay = "if (subject.user == 'bob') return polkit.Result.YES;";
 
 QString installed()
@@ -174,6 +182,60 @@ void TestBob::seesNoLock()
     QVERIFY(test.find<QPushButton>("retry")->icon().isNull());
 }
 
+/// As carol, who needs a password for events of her choice.
+class TestCarol : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void countsWhatSheChoseAfterThePassword();
+    void dismisses();
+};
+
+void TestCarol::init()
+{
+    QSettings().clear();
+}
+
+/// Nothing ran that would ask for it: now the window does, for all that were refused for that.
+void TestCarol::countsWhatSheChoseAfterThePassword()
+{
+    const QStringList chosen = {QStringLiteral("sched:sched_switch"), QStringLiteral("syscall:read")};
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    ChosenEvents &events = test.window.events()->chosen();
+    for (const QString &id : chosen)
+        QCOMPARE(events.add(id), QString());
+    test.type(QStringLiteral("s3cret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.window.source()->isSettled(), patience);
+    for (const QString &id : chosen) {
+        QVERIFY(events.isCounted(id));
+        const int number = test.window.source()->find(id)->number;
+        QTRY_VERIFY_WITH_TIMEOUT(test.window.model().find(number)->value() > 0, patience);
+    }
+}
+
+/// The others go on, and she may think again.
+void TestCarol::dismisses()
+{
+    const QString chosen = QStringLiteral("sched:sched_switch");
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    ChosenEvents &events = test.window.events()->chosen();
+    QCOMPARE(events.add(chosen), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
+    QTest::keyClick(test.asked(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!events.isCounted(chosen), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!test.find<QDialog>("passwordDialog"), patience);
+    QVERIFY(test.window.statusBar()->currentMessage().contains(QStringLiteral("dismissed")));
+    QVERIFY(test.counts());
+    QCOMPARE(events.add(chosen), QString());
+    test.type(QStringLiteral("s3cret"));
+    QTRY_VERIFY_WITH_TIMEOUT(test.window.source()->isSettled(), patience);
+    QVERIFY(events.isCounted(chosen));
+}
+
 /// As root, who sets the rules and starts the others.
 class TestPassword : public QObject
 {
@@ -197,6 +259,7 @@ void TestPassword::window_data()
     QTest::addColumn<bool>("isInstalled");
     QTest::newRow("alice") << QStringLiteral("alice") << aliceNeedsPassword << true;
     QTest::newRow("bob") << QStringLiteral("bob") << bobMay << true;
+    QTest::newRow("carol") << QStringLiteral("carol") << carolNeedsPasswordToTrace << true;
     QTest::newRow("alice, through pkexec") << QStringLiteral("alice") << aliceNeedsPassword << false;
 }
 
@@ -230,9 +293,12 @@ int main(int argc, char *argv[])
     const QApplication app(argc, argv);
     TestAlice alice;
     TestBob bob;
+    TestCarol carol;
+    const QHash<QString, QObject *> tests = {
+        {QStringLiteral("alice"), &alice}, {QStringLiteral("bob"), &bob}, {QStringLiteral("carol"), &carol}};
     QStringList arguments = QCoreApplication::arguments();
     const QString user = arguments.takeAt(1);
-    return QTest::qExec(user == QStringLiteral("alice") ? static_cast<QObject *>(&alice) : &bob, arguments);
+    return QTest::qExec(tests.value(user), arguments);
 }
 
 #include "tst_password.moc"

@@ -113,7 +113,8 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
     connect(m_stopped, &StoppedBanner::resumeRequested, this, &MainWindow::resume);
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
-    connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::cancel);
+    connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::onPasswordDismissed);
+    m_events->chosen().setRemedy([this](const SourceFailure &failure) { return asksItself(failure); });
     connect(m_passwordForecast, &PasswordForecast::changed, this, [this](bool expected) {
         m_startPage->setPasswordExpected(expected);
         m_openingPage->setPasswordExpected(expected);
@@ -402,6 +403,15 @@ void MainWindow::onFailed(const SourceFailure &failure)
     explain(failure);
     if (failure.kind != SourceFailure::Kind::Kernel && failure.kind != SourceFailure::Kind::NoPolkit)
         m_passwordForecast->check();
+}
+
+/// What is counted already goes on.
+void MainWindow::onPasswordDismissed()
+{
+    if (m_source && m_source->isOpen() && !m_next)
+        m_source->takeBack();
+    else
+        cancel();
 }
 
 /// Whether it is worth another try, since there is now somebody to ask for the password.

@@ -97,6 +97,7 @@ private:
     void cancel();
     void onOpened();
     void onFailed(const SourceFailure &failure);
+    void onPasswordDismissed();
     bool asksItself(const SourceFailure &failure);
     MeasureCommands *makeMeasuring();
     void explain(const SourceFailure &failure);

@@ -109,6 +109,12 @@ void HelperSession::EndWatch(uint watch)
         m_watches.end(watch);
 }
 
+void HelperSession::TakeBack()
+{
+    if (isCalledByPeer())
+        m_gate.takeBack();
+}
+
 qulonglong HelperSession::WatchMissed(uint watch)
 {
     return isCalledByPeer() ? m_watches.missed(watch) : 0;

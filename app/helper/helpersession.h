@@ -54,6 +54,7 @@ public:
     void Remove(uint counter);
     uint WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor &causes);
     void EndWatch(uint watch);
+    void TakeBack();
     qulonglong WatchMissed(uint watch);
     qulonglong Joined();
     qulonglong Missed();

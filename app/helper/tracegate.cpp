@@ -44,10 +44,23 @@ void TraceGate::pass(const QDBusMessage &call, const Act &act)
     connect(m_check.get(), &AuthorityCheck::answered, this, &TraceGate::receiveAnswer);
 }
 
-/// A caller who is gone takes the session along: what is added for them here is taken away at once.
+void TraceGate::takeBack()
+{
+    if (!m_check)
+        return;
+    m_check.reset();
+    settle(AuthorityCheck::Answer::Dismissed);
+}
+
 void TraceGate::receiveAnswer(AuthorityCheck::Answer answer)
 {
     m_check.release()->deleteLater(); // it is calling
+    settle(answer);
+}
+
+/// A caller who is gone takes the session along: what is added for them here is taken away at once.
+void TraceGate::settle(AuthorityCheck::Answer answer)
+{
     const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer);
     m_isOpen = !refusal;
     for (const Request &request : std::exchange(m_requests, {})) {

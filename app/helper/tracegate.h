@@ -31,6 +31,8 @@ public:
 
     /// Acts when it is allowed, and answers the call.
     void pass(const QDBusMessage &call, const Act &act);
+    /// Refuses all that wait, and takes the question back.
+    void takeBack();
     /// Acts now, and answers the call.
     void answer(const QDBusMessage &call, const Act &act) const;
 
@@ -42,6 +44,7 @@ private:
     };
 
     void receiveAnswer(AuthorityCheck::Answer answer);
+    void settle(AuthorityCheck::Answer answer);
 
     Door m_door;
     QString m_peer;
