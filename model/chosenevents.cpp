@@ -292,11 +292,11 @@ void ChosenEvents::tryAgain(const QString &id, bool wasAsked)
     if (!isOpen() || isCounted(id))
         return;
     const QString why = begin(id);
-    if (!why.isEmpty())
-        emit refused(id, why, wasAsked);
-    else if (wasAsked)
+    if (why.isEmpty() && wasAsked)
         m_asked.insert(id);
     emit changed();
+    if (!why.isEmpty())
+        emit refused(id, why, wasAsked);
 }
 
 } // namespace Kerntally
