@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Builds the Debian package in a tree of a Debian, and in a fresh tree of it installs, uses, upgrades and purges it.
+# Builds the Debian package in a tree of a Debian, and in a fresh tree of it, under its systemd, installs, uses, upgrades
+# and purges it.
 # The first time that takes minutes; the trees are kept in build/trees.
 #
 #   tests/packages/check-deb.sh [SUITE]      trixie unless told
@@ -17,4 +18,4 @@ suite=${1:-trixie}
     tail -n 1 <<<"$said" >build/packages/.built
     lintian --display-info --tag-display-limit 0 --allow-root --fail-on error,warning "$(<build/packages/.built)"' || exit
 package=$(<../../build/packages/.built)
-exec ./tree.sh "$suite" - tests/packages/usedeb.sh "$package"
+exec ./tree.sh "$suite" - tests/packages/booted.sh tests/packages/usedeb.sh "$package"

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs, uses, upgrades and purges a Debian package, in a tree that knows nothing of it (tests/packages/tree.sh).
-# Nothing here is a stand-in: bus, polkitd, helper, kernel, and a user without rights are real.
+# Installs, uses, upgrades and purges a Debian package, in a tree that knows nothing of it (tests/packages/tree.sh) and
+# runs systemd (tests/packages/booted.sh). Nothing here is a stand-in: systemd, bus, polkitd, helper, kernel, and a user
+# without rights are real.
 #
 #   tests/packages/usedeb.sh PACKAGE
 set -euo pipefail
@@ -42,7 +43,8 @@ wait_for() {
     done
 }
 
-helper() { pgrep -f '^/usr/libexec/kerntally-helper'; }
+# The process that systemd runs in the unit's confinement, or 0
+helper() { systemctl show --property=MainPID --value kerntally-helper; }
 # How many of its programs are in the kernel
 helpers_programs() { find "/proc/$(helper)/fd" -lname 'anon_inode:bpf-prog' 2>/dev/null | wc -l; }
 helper_counts() { (($(helpers_programs) > 0)); }
@@ -55,6 +57,26 @@ counts_for_user() {
     echo "$1: a user who may count has counted $value system calls"
 }
 
+# Whatever the unit forbids, the helper has to be able to do all that it is for.
+all_of_it_works() {
+    local said libc
+    libc=$(ldd /usr/bin/setpriv | sed -n 's/.*libc\.so.* => \([^ ]*\).*/\1/p')
+    as bob kerntally-cli selftest --source helper || fail "the self-test"
+    said=$(as bob kerntally-cli get --source helper --sample 500ms --json \
+        --counter sched:sched_switch --counter syscall:read --counter "uprobe:$libc:malloc")
+    echo "$said"
+    [[ $(grep -o '"value":[1-9]' <<<"$said" | wc -l) == 3 ]] || fail "events of one's choice"
+    said=$(as bob kerntally-cli measure --source helper --json -- sh -c 'echo; exec /bin/true')
+    echo "$said"
+    [[ $said =~ \"syscalls\":[1-9] ]] || fail "a command's events"
+    said=$(as bob timeout --signal=INT 3 kerntally-cli who syscalls --source helper) || true
+    [[ $said == *kerntally* ]] || fail "who causes them: $said"
+    for said in "pid=$$" command=bash user=root cgroup=/sys/fs/cgroup; do
+        as bob kerntally-cli get syscalls --source helper --sample 200ms "--only-${said%%=*}" "${said#*=}" ||
+            fail "only $said"
+    done
+}
+
 # A newer version of the same files
 newer() {
     dpkg-deb --raw-extract "$1" "$work/newer"
@@ -62,22 +84,20 @@ newer() {
     dpkg-deb --root-owner-group --build "$work/newer" "$work/newer.deb"
 }
 
-# The machine: no Kerntally, but a bus, a screen and users.
+# The machine: no Kerntally, but a screen and users.
 apt update
-apt install dbus polkitd xvfb procps
+apt install xvfb
 useradd --create-home bob
 useradd --create-home dave
 mkdir -p /etc/polkit-1/rules.d
 cat >/etc/polkit-1/rules.d/10-test.rules <<'END'
 polkit.addRule(function(action, subject) {
-    if (subject.user == "bob" && action.id == "io.github.kerntally.observe")
+    if (subject.user == "bob" && action.id.startsWith("io.github.kerntally."))
         return polkit.Result.YES;
 });
 END
-mkdir -p /run/dbus /tmp/.X11-unix
+mkdir -p /tmp/.X11-unix
 chmod 1777 /tmp/.X11-unix
-dbus-daemon --system --nofork --nopidfile &>"$work/bus.log" &
-wait_for 10 test -S /run/dbus/system_bus_socket || fail "no system bus"
 Xvfb :7 -nolisten tcp -screen 0 1280x800x24 &>"$work/screen.log" &
 wait_for 10 test -S /tmp/.X11-unix/X7 || fail "no screen"
 
@@ -89,6 +109,7 @@ all_files >"$work/before"
 apt install "./$package"
 
 counts_for_user "installed"
+all_of_it_works
 status=0
 as dave kerntally-cli get syscalls --source helper &>"$work/dave.log" || status=$?
 ((status == 3)) || { cat "$work/dave.log"; fail "a user who may not count: status $status"; }
@@ -108,12 +129,9 @@ counts_for_user "upgraded"
 kill "$window"
 wait_for 20 gone "$window" || fail "the window doesn't end"
 
+pid=$(helper)
 apt purge kerntally
-pid=$(helper || true)
-if [[ $pid ]]; then
-    kill "$pid"
-    wait_for 20 gone "$pid" || fail "the helper doesn't end"
-fi
+wait_for 20 gone "$pid" || fail "the helper stays"
 all_files | diff "$work/before" - || fail "files that purging left behind, or took from others"
 [[ ! $(find / -xdev -iname '*kerntally*' -not -path '/kerntally*' -not -path '/home/*' -not -path '/tmp/*' -not -path '/proc/*') ]] ||
     fail "files named after it are left"
