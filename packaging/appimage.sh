@@ -7,7 +7,7 @@
 #   packaging/setup.sh build packages && packaging/appimage.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. packaging/quietly.sh
+. packaging/building.sh
 
 id=io.github.kerntally.Kerntally
 build=build/appimage
@@ -16,10 +16,8 @@ appdir=$PWD/$build/AppDir
 mkdir -p "$build" build/packages
 : >"$log"
 
-arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DKERNTALLY_TESTS=OFF -DKERNTALLY_PRECOMPILE=ON -DCMAKE_INSTALL_PREFIX=/usr)
-if type -P ccache >/dev/null; then
-    export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
-fi
+arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr)
+use_ccache
 bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
 quietly cmake -S . -B "$build" "${arguments[@]}"
 quietly cmake --build "$build"

@@ -6,7 +6,7 @@
 #   packaging/build.sh PRESET [TARGET]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. packaging/quietly.sh
+. packaging/building.sh
 
 preset=${1:?"usage: ${0##*/} PRESET [TARGET]"}
 build=build/$preset
@@ -14,12 +14,9 @@ log=$build/build.log
 mkdir -p "$build"
 
 : >"$log"
+use_ccache
 # Once configured, the build itself sees what has changed in the CMake files, but not in the presets.
 if [[ ! $build/build.ninja -nt CMakePresets.json ]]; then
-    # Both are read by CMake when it configures for the first time.
-    if type -P ccache >/dev/null; then
-        export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
-    fi
     arguments=()
     bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
     quietly cmake --preset "$preset" "${arguments[@]}"

@@ -6,7 +6,7 @@
 #   packaging/setup.sh build deb && packaging/deb.sh
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. packaging/quietly.sh
+. packaging/building.sh
 
 # debian13, ubuntu24.04
 # shellcheck source=/dev/null
@@ -19,14 +19,12 @@ mkdir -p "$build" build/packages
 # As all of Debian's packages are compiled, but without debug information, which nobody would get.
 export DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CFLAGS_STRIP=-g DEB_CXXFLAGS_STRIP=-g
 preprocessor=$(dpkg-buildflags --get CPPFLAGS)
-arguments=(-G Ninja -DKERNTALLY_DEB="$system" -DKERNTALLY_TESTS=OFF -DKERNTALLY_PRECOMPILE=ON -DCMAKE_INSTALL_PREFIX=/usr
+arguments=(-G Ninja -DKERNTALLY_DEB="$system" -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
     -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS_RELEASE=-DNDEBUG -DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG
     "-DCMAKE_C_FLAGS=$preprocessor $(dpkg-buildflags --get CFLAGS)"
     "-DCMAKE_CXX_FLAGS=$preprocessor $(dpkg-buildflags --get CXXFLAGS)"
     "-DCMAKE_EXE_LINKER_FLAGS=$(dpkg-buildflags --get LDFLAGS)")
-if type -P ccache >/dev/null; then
-    export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
-fi
+use_ccache
 bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
 quietly cmake -S . -B "$build" "${arguments[@]}"
 quietly cmake --build "$build"

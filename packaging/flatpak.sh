@@ -9,7 +9,7 @@
 set -euo pipefail
 manifest=$(readlink -f "${1:-$(dirname "${BASH_SOURCE[0]}")/flatpak/io.github.kerntally.Kerntally.json}")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-. packaging/quietly.sh
+. packaging/building.sh
 
 id=io.github.kerntally.Kerntally
 build=build/flatpak

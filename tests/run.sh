@@ -73,7 +73,7 @@ stage_tsan() {
 }
 
 stage_tidy() {
-    local log top sources
+    local log top sources commands=build/dev/tidy
     if ! log=$(packaging/build.sh dev 2>&1); then
         if [[ " ${stages[*]} " == *' dev '* ]]; then log="The dev build fails, see above."; fi
         echo "$log"
@@ -81,13 +81,16 @@ stage_tidy() {
     fi
     top=$(printf %s "$PWD" | sed 's/[][().*+?^${}|\\]/\\&/g')
     sources="^$top/(bpf|model|views|app)/.*\.cpp$"
+    # Without the precompiled headers, so that it finds includes that are missing.
+    mkdir -p "$commands"
+    sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//' build/dev/compile_commands.json >"$commands/compile_commands.json"
     if type -P run-clang-tidy >/dev/null; then
         # Only what clang-tidy finds: neither colours nor the commands and the counts beside it.
-        run-clang-tidy -quiet -p build/dev -j "$(nproc)" "$sources" 2>&1 |
+        run-clang-tidy -quiet -p "$commands" -j "$(nproc)" "$sources" 2>&1 |
             sed -E 's/\x1b\[[0-9;]*[mK]//g
                     /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^Running clang-tidy |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
     else
-        git ls-files -- {bpf,model,views,app}/'*.cpp' | xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p build/dev
+        git ls-files -- {bpf,model,views,app}/'*.cpp' | xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p "$commands"
     fi
 }
 

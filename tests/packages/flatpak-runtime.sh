@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 folder=build/flatpak-runtime
 log=$folder/build.log
-. packaging/quietly.sh
+. packaging/building.sh
 
 # What a running program needs of KDE's runtime.
 platform=(libqt6widgets6 libqt6charts6 libqt6svg6 qt6-svg-plugins qt6-qpa-plugins qt6-wayland qt6-translations-l10n
