@@ -30,7 +30,7 @@ as() {
 # All but what packages and programs besides this one write.
 all_files() {
     find / -xdev \( -path /var/lib/dpkg -o -path /var/lib/apt -o -path /var/cache -o -path /var/log -o -path /home \
-        -o -path /tmp -o -path /run -o -path /proc -o -path /kerntally \) -prune -o -print | sort
+        -o -path /tmp -o -path /var/tmp -o -path /run -o -path /proc -o -path /kerntally \) -prune -o -print | sort
 }
 
 # wait_for SECONDS COMMAND…
@@ -133,6 +133,5 @@ pid=$(helper)
 apt purge kerntally
 wait_for 20 gone "$pid" || fail "the helper stays"
 all_files | diff "$work/before" - || fail "files that purging left behind, or took from others"
-[[ ! $(find / -xdev -iname '*kerntally*' -not -path '/kerntally*' -not -path '/home/*' -not -path '/tmp/*' -not -path '/proc/*') ]] ||
-    fail "files named after it are left"
+! all_files | grep -i kerntally || fail "files named after it are left"
 echo "purged: no file is left"
