@@ -41,12 +41,15 @@ case ${KERNTALLY_BOOT:-} in
     group=$groups/kerntally-$BASHPID-$RANDOM
     mkdir "$group"
 
-    KERNTALLY_BOOT=$group unshare --fork --kill-child --pid --mount --uts --ipc --mount-proc "$0" &
+    KERNTALLY_BOOT=$group unshare --fork --kill-child --pid --mount --uts --ipc --mount-proc "$0" &>/tmp/boot.log &
     for ((tries = 300; tries > 0; --tries)); do
         pid=$(pgrep -x systemd | head -n 1) && [[ -S /proc/$pid/root/run/dbus/system_bus_socket ]] && break
         sleep 0.1
     done
-    ((tries)) || fail "systemd doesn't get as far as the bus"
+    ((tries)) || {
+        cat /tmp/boot.log
+        fail "systemd doesn't get as far as the bus"
+    }
     status=0
     nsenter --target "$pid" --mount --uts --ipc --pid --cgroup --root --wd="$PWD" "$@" || status=$?
 
