@@ -87,4 +87,19 @@ for ((tries = 600; tries > 0; --tries)); do
     sleep 0.1
 done
 ((tries)) || fail "the helper outlived its clients"
+
+# The service, installed elsewhere, and no pkexec
+offset=0
+[[ $image != *.AppImage ]] || offset=$("$program" --appimage-offset)
+mkdir /opt/kerntally
+squashfuse -o "offset=$offset" "$image" /opt/kerntally
+services=/kerntally/packaging/helper
+sed 's|@KERNTALLY_HELPER@|/opt/kerntally/usr/libexec/kerntally-helper|' $services/io.github.kerntally.Helper1.service.in \
+    >/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service
+cp $services/io.github.kerntally.Helper1.conf /usr/share/dbus-1/system.d
+cp $services/io.github.kerntally.policy /usr/share/polkit-1/actions
+dbus-send --system --dest=org.freedesktop.DBus --print-reply / org.freedesktop.DBus.ReloadConfig >/dev/null
+rm /usr/bin/pkexec
+echo "Counted through an installed helper:"
+as_alice "$program" --cli get syscalls --sample 500ms || fail "an installed helper isn't asked"
 echo "PASS   : check-appimage.sh"
