@@ -4,7 +4,7 @@
 #include "model/helperprotocol.h"
 #include "model/helpersource.h"
 #include "model/loadfailure.h"
-#include "model/notificationserver.h"
+#include "model/sandbox.h"
 
 #include <QDBusError>
 
@@ -20,7 +20,7 @@ QString simulated()
 /// A Flatpak holds no service of the system, and root can't run it.
 QString howToInstall()
 {
-    return NotificationServer::isSandboxed()
+    return isInFlatpak()
         ? HelperSource::tr("This Flatpak brings the program alone: install Kerntally's package on this system, too; it "
                            "brings the helper.")
         : HelperSource::tr("Install Kerntally's package, or run this program as root.");

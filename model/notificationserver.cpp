@@ -4,8 +4,6 @@
 #include "model/desktopnotifications.h"
 #include "model/portalnotifications.h"
 
-#include <QFile>
-
 namespace Kerntally {
 
 std::unique_ptr<NotificationServer> NotificationServer::make(const QDBusConnection &bus, bool sandboxed)
@@ -13,11 +11,6 @@ std::unique_ptr<NotificationServer> NotificationServer::make(const QDBusConnecti
     if (sandboxed)
         return std::make_unique<PortalNotifications>(bus);
     return std::make_unique<DesktopNotifications>(bus);
-}
-
-bool NotificationServer::isSandboxed()
-{
-    return QFile::exists(QStringLiteral("/.flatpak-info"));
 }
 
 void NotificationServer::setState(State state)

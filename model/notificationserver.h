@@ -29,8 +29,6 @@ public:
 
     /// The one of this session: the portal's inside a sandbox.
     static std::unique_ptr<NotificationServer> make(const QDBusConnection &bus, bool sandboxed);
-    /// Whether this program runs in a Flatpak.
-    static bool isSandboxed();
 
     State state() const { return m_state; }
 

@@ -3,6 +3,7 @@
 
 #include "model/alerttext.h"
 #include "model/countermodel.h"
+#include "model/sandbox.h"
 #include "views/actions.h"
 #include "views/alertbanner.h"
 #include "views/alertlogwindow.h"
@@ -20,7 +21,7 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     : QObject(window)
     , m_window(window)
     , m_banner(banner)
-    , m_notifier(NotificationServer::make(QDBusConnection::sessionBus(), NotificationServer::isSandboxed()))
+    , m_notifier(NotificationServer::make(QDBusConnection::sessionBus(), isInFlatpak()))
     , m_showLog(makeAction({QStringLiteral("alertLogAction"), tr("Alert &log"),
                             tr("All alerts since the program was started"), Qt::CTRL | Qt::Key_L,
                             QStringLiteral("alert-log")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/measuredialog.h"
 
+#include "model/sandbox.h"
 #include "views/measuretable.h"
 
 #include <QClipboard>
@@ -100,7 +101,9 @@ MeasureDialog::MeasureDialog(MakeSource makeSource, ListCounters listCounters, I
     connect(&m_tick, &QTimer::timeout, this, &MeasureDialog::showRunning);
     setRunning(false);
     listRuns();
-    tell(tr("All that the command and its descendants cause is counted, from its first instruction on."));
+    tell(isInFlatpak()
+             ? tr("The command runs in this Flatpak's sandbox, and finds what is there.")
+             : tr("All that the command and its descendants cause is counted, from its first instruction on."));
 }
 
 MeasureDialog::~MeasureDialog() = default;

@@ -3,6 +3,7 @@
 
 #include "model/countersource.h"
 #include "model/runningprocesses.h"
+#include "model/sandbox.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -94,6 +95,9 @@ OnlyDialog::OnlyDialog(QWidget *parent)
     auto *label = new QLabel(tr("&Count the events of:"), this);
     label->setBuddy(m_kind);
     auto *note = new QLabel(tr("The counters begin anew, at zero."), this);
+    note->setWordWrap(true);
+    if (isInFlatpak())
+        note->setText(tr("This Flatpak sees its own processes alone; name commands and users. %1").arg(note->text()));
     note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QVBoxLayout(this);

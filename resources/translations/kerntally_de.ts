@@ -2070,6 +2070,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Ended after %1 s with exit status %2.</source>
         <translation>Nach %1 s mit Exit-Status %2 beendet.</translation>
     </message>
+    <message>
+        <source>The command runs in this Flatpak&apos;s sandbox, and finds what is there.</source>
+        <translation>Der Befehl läuft in der Sandbox dieses Flatpaks und findet, was es dort gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::MeasureTable</name>
@@ -2309,6 +2313,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Control group</source>
         <translation>Kontrollgruppe</translation>
+    </message>
+    <message>
+        <source>This Flatpak sees its own processes alone; name commands and users. %1</source>
+        <translation>Dieses Flatpak sieht nur seine eigenen Prozesse; nennen Sie Befehle und Benutzer. %1</translation>
     </message>
 </context>
 <context>
