@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alertjudge.h"
-#include "model/counter.h"
 #include "model/simulatedsource.h"
-#include "tests/sourcesupport.h"
-#include "tests/worker.h"
+#include "tests/alertsubject.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
 #include <random>
 
 using namespace Kerntally;
@@ -20,64 +17,10 @@ using Repeat = AlertRule::Repeat;
 Q_DECLARE_METATYPE(Kerntally::AlertRule)
 Q_DECLARE_METATYPE(Kerntally::Quantity)
 
-namespace {
-
-/// What takes longer never comes.
-constexpr int patience = 20'000; // ms
-
-/// A counter on which only what the test causes happens, and what it alerted of.
-struct Subject
-{
-    explicit Subject(const QString &kind = QStringLiteral("simulated"))
-        : test(TestSource::make(kind))
-    {
-        if (!test.source)
-            return;
-        const QList<CounterDefinition> known = test.source->counters();
-        const auto definition =
-            std::find_if(known.begin(), known.end(), [this](const auto &that) { return that.number == test.counter; });
-        counter = std::make_unique<Counter>(*test.source, *definition);
-        QObject::connect(counter.get(), &Counter::alerted, counter.get(),
-                         [this](const Alert &alert) { alerts.append(alert); });
-    }
-
-    Sampler &sampler() const { return test.source->sampler(); }
-    /// Waits for as many alerts, and then for one more that should not come.
-    bool settlesAt(qsizetype number) const
-    {
-        const bool came = QTest::qWaitFor([&] { return alerts.size() >= number; }, patience);
-        QTest::qWait(100);
-        return came && alerts.size() == number;
-    }
-
-    TestSource test;
-    std::unique_ptr<Counter> counter;
-    QList<Alert> alerts;
-};
-
-/// The one of this process, also in its children.
-const unsigned countedSyscall = rareSyscall();
-
-bool causeEvents(const Worker::Start &start, std::uint64_t times)
-{
-    start.wait();
-    for (; times > 0; --times)
-        syscall(countedSyscall);
-    return true;
-}
-
-} // namespace
-
 /// When a counter alerts, and when it doesn't.
 class TestAlerts : public QObject
 {
     Q_OBJECT
-
-public:
-    explicit TestAlerts(Worker &worker)
-        : m_worker(worker)
-    {
-    }
 
 private slots:
     void judgeFollowsTheCourse_data();
@@ -98,10 +41,6 @@ private slots:
     void onceIsOnceUntilEnabled_data();
     void onceIsOnceUntilEnabled();
     void changedRuleIsNew();
-    void kernelNamesTheProcess();
-
-private:
-    Worker &m_worker;
 };
 
 void TestAlerts::judgeFollowsTheCourse_data()
@@ -202,7 +141,7 @@ void TestAlerts::everyKindAlerts()
 {
     QFETCH(Quantity, quantity);
     QFETCH(Direction, direction);
-    Subject subject;
+    AlertSubject subject;
     const bool above = direction == Direction::Above;
     if (!above)
         subject.test.cause(2000); // before there is a rule that says they are too few
@@ -232,7 +171,7 @@ void TestAlerts::everyKindAlerts()
         subject.counter->reset();
     else if (!above)
         subject.test.cause(5000);
-    QTRY_VERIFY_WITH_TIMEOUT(!subject.counter->isAlerting(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!subject.counter->isAlerting(), AlertSubject::patience);
     QCOMPARE(subject.alerts.size(), 1);
 }
 
@@ -249,7 +188,7 @@ void TestAlerts::valueAboveIsExact_data()
 void TestAlerts::valueAboveIsExact()
 {
     QFETCH(quint64, hysteresis);
-    Subject subject;
+    AlertSubject subject;
     const AlertRule rule = {.limit = 100, .hysteresis = hysteresis};
     subject.counter->setAlertRule(rule);
     std::mt19937 random(7);
@@ -281,7 +220,7 @@ void TestAlerts::valueAboveIsExact()
 /// Events hide what a reset did before anybody looks.
 void TestAlerts::valueBelowIsExact()
 {
-    Subject subject;
+    AlertSubject subject;
     subject.test.cause(200);
     subject.sampler().sample();
     subject.counter->setAlertRule(AlertRule{.direction = Direction::Below, .limit = 100, .hysteresis = 50});
@@ -300,7 +239,7 @@ void TestAlerts::valueBelowIsExact()
 /// As on every start of the program: a counter begins at zero.
 void TestAlerts::valueBelowAtTheStartIsNoNews()
 {
-    Subject subject;
+    AlertSubject subject;
     subject.counter->setAlertRule(AlertRule{.direction = Direction::Below, .limit = 100});
     subject.test.cause(50);
     subject.sampler().sample();
@@ -316,7 +255,7 @@ void TestAlerts::valueBelowAtTheStartIsNoNews()
 /// The first tenth of a second of a past is a rate of anything.
 void TestAlerts::ratesNeedAWholeWindow()
 {
-    Subject subject;
+    AlertSubject subject;
     const qint64 begin = Sampler::now();
     subject.counter->setAlertRule(AlertRule{.quantity = Quantity::Rate, .limit = 5000});
     subject.sampler().setTail(5s);
@@ -338,7 +277,7 @@ void TestAlerts::rateFallsWhileNothingRuns_data()
 void TestAlerts::rateFallsWhileNothingRuns()
 {
     QFETCH(Quantity, quantity);
-    Subject subject;
+    AlertSubject subject;
     subject.sampler().setInterval(5ms);
     subject.counter->setAlertRule(
         AlertRule{.quantity = quantity, .direction = Direction::Below, .limit = 10, .hysteresis = 1});
@@ -347,7 +286,7 @@ void TestAlerts::rateFallsWhileNothingRuns()
         QTest::qWait(quantity == Quantity::Average ? 1000 : 200);
     }
     QCOMPARE(subject.alerts.size(), 0); // high while it was judged at all
-    QTRY_VERIFY_WITH_TIMEOUT(subject.sampler().isIdle(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(subject.sampler().isIdle(), AlertSubject::patience);
     const QSignalSpy sampled(&subject.sampler(), &Sampler::sampled);
     QVERIFY(subject.settlesAt(1));
     QCOMPARE(sampled.size(), 0);
@@ -358,17 +297,17 @@ void TestAlerts::rateFallsWhileNothingRuns()
 /// A rate is what it is, also where nobody draws it; then there is nothing left to wake for.
 void TestAlerts::ratesComeToNothingWhileNothingRuns()
 {
-    Subject subject;
+    AlertSubject subject;
     subject.sampler().setInterval(5ms);
     QTest::qWait(150); // or the past is too short for an average
     subject.test.cause(1000);
-    QTRY_VERIFY_WITH_TIMEOUT(subject.counter->rate() > 0, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(subject.sampler().isIdle(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(subject.counter->rate() > 0, AlertSubject::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(subject.sampler().isIdle(), AlertSubject::patience);
     const QSignalSpy sampled(&subject.sampler(), &Sampler::sampled);
     QSignalSpy resting(&subject.sampler(), &Sampler::resting);
     QVERIFY(subject.counter->rate() > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(subject.counter->rate(), 0.0, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(subject.counter->average(), 0.0, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(subject.counter->rate(), 0.0, AlertSubject::patience);
+    QTRY_COMPARE_WITH_TIMEOUT(subject.counter->average(), 0.0, AlertSubject::patience);
     QVERIFY2(resting.size() <= 4, qPrintable(QString::number(resting.size()))); // one for each, but for rounding
     resting.clear();
     QTest::qWait(300);
@@ -386,7 +325,7 @@ void TestAlerts::onceIsOnceUntilEnabled_data()
 void TestAlerts::onceIsOnceUntilEnabled()
 {
     QFETCH(AlertRule, rule);
-    Subject subject;
+    AlertSubject subject;
     const bool above = rule.isExact();
     subject.counter->reset(above ? 0 : 200);
     subject.counter->setAlertRule(rule);
@@ -419,7 +358,7 @@ void TestAlerts::onceIsOnceUntilEnabled()
 
 void TestAlerts::changedRuleIsNew()
 {
-    Subject subject;
+    AlertSubject subject;
     subject.test.cause(150);
     subject.counter->setAlertRule(AlertRule{.limit = 100});
     QVERIFY(subject.settlesAt(1)); // above already
@@ -435,40 +374,5 @@ void TestAlerts::changedRuleIsNew()
     QVERIFY(subject.settlesAt(1));
 }
 
-void TestAlerts::kernelNamesTheProcess()
-{
-    Subject subject(QStringLiteral("kernel"));
-    if (!subject.test.source && kernelIsRequired())
-        QFAIL(qPrintable(subject.test.reason));
-    if (!subject.test.source)
-        QSKIP(qPrintable(subject.test.reason));
-    subject.counter->setAlertRule(AlertRule{.limit = 100, .hysteresis = 50});
-    subject.test.cause(100);
-    QVERIFY(subject.settlesAt(0));
-    m_worker.prepare(&causeEvents, 300);
-    QVERIFY(m_worker.run());
-    QVERIFY(subject.settlesAt(1));
-    const Alert &alert = subject.alerts.constFirst();
-    QCOMPARE(alert.process, QStringLiteral("tst_alerts"));
-    QVERIFY(alert.pid > 0 && alert.pid != getpid()); // a child's
-    QVERIFY(alert.value > 100 && alert.value <= 400);
-    QCOMPARE(alert.rule.hysteresis, quint64{50});
-
-    subject.counter->reset(60);
-    subject.test.cause(100);
-    QVERIFY(subject.settlesAt(1)); // has not been back
-    subject.counter->reset(50);
-    subject.test.cause(100);
-    QVERIFY(subject.settlesAt(2));
-    QCOMPARE(subject.alerts.constLast().pid, getpid());
-}
-
-int main(int argc, char *argv[])
-{
-    Worker worker; // before there is a second thread
-    QCoreApplication app(argc, argv);
-    TestAlerts test(worker);
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_GUILESS_MAIN(TestAlerts)
 #include "tst_alerts.moc"
