@@ -140,14 +140,15 @@ void filterSyscalls()
         filter.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1));
         filter.push_back(BPF_STMT(BPF_RET | BPF_K, refused));
     }
-    filter.insert(filter.end(),
-                  {
-                      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3),
-                      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args[0])),
-                      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
-                      BPF_STMT(BPF_RET | BPF_K, refused),
-                      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-                  });
+    // Not inserted at once: GCC 14 mistakes that for writing beyond the end.
+    for (const sock_filter &instruction : std::initializer_list<sock_filter>{
+             BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3),
+             BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args[0])),
+             BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+             BPF_STMT(BPF_RET | BPF_K, refused),
+             BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+         })
+        filter.push_back(instruction);
     const sock_fprog program = {.len = static_cast<unsigned short>(filter.size()), .filter = filter.data()};
     require(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0) == 0, "Filtering system calls");
 #endif
