@@ -119,13 +119,15 @@ def matches(thing, role, name):
 class Program:
     """One run of kerntally. Whatever is looked for is waited for."""
 
-    def __init__(self, desktop, path, *arguments, config=None, prefix=(), environment=None):
+    def __init__(self, desktop, path, *arguments, config=None, prefix=(), environment=None, alone=False):
+        """alone: the desktop has no other program, so that it is known even where a sandbox hides its process."""
         variables = dict(os.environ, **(environment or {}))
         if config:
             variables["XDG_CONFIG_HOME"] = str(config)
         self._output = tempfile.TemporaryFile()
         self._process = desktop.spawn(*prefix, path, *arguments, output=self._output, env=variables)
         self.pid = self._process.pid
+        self._alone = alone
         self._root = None
 
     def started(self, window=None):
@@ -141,7 +143,7 @@ class Program:
             desktop = Atspi.get_desktop(0)
             for index in range(desktop.get_child_count()):
                 child = desktop.get_child_at_index(index)
-                if child and child.get_process_id() == self.pid:
+                if child and (self._alone or child.get_process_id() == self.pid):
                     child.set_cache_mask(Atspi.Cache.NONE)
                     self._root = Thing(child)
         return self._root

@@ -79,4 +79,14 @@ sed -n 's/^kerntally.start: //p' "$home/window.log"
     cat "$home/window.log"
     fail "the window shows no number"
 }
+
+# What it shows
+cat >"$home/run" <<'SCRIPT'
+#!/bin/sh
+# shellcheck disable=SC2086
+exec flatpak --user run $FLATPAK_OPTIONS io.github.kerntally.Kerntally "$@"
+SCRIPT
+chmod 755 "$home" "$home/run"
+FLATPAK_USER_DIR=$home/.local/share/flatpak /usr/bin/python3 -B tests/outside/run.py --user=bob "$home/run" -v \
+    flatpak_window || fail "the window"
 echo "PASS   : check-flatpak.sh"
