@@ -11,6 +11,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <utility>
+
 // Q_INIT_RESOURCE has to be used outside any namespace.
 static void initResources()
 {
@@ -27,7 +29,7 @@ QString helpText()
     initResources();
     QStringList languages = QLocale().uiLanguages();
     languages.append(QStringLiteral("en"));
-    for (const QString &language : qAsConst(languages)) {
+    for (const QString &language : std::as_const(languages)) {
         QFile file(QStringLiteral(":/kerntally/help/help_%1.html").arg(language.section(QLatin1Char('-'), 0, 0)));
         if (file.open(QIODevice::ReadOnly))
             return QString::fromUtf8(file.readAll());
