@@ -107,7 +107,7 @@ void TestMeasureDialog::knownCallsAreCounted()
 {
     const TestDialog test;
     QVERIFY(test.run(causes + QStringLiteral(" 100")));
-    const MeasurementResult &run = test.dialog.runs().constLast();
+    const MeasurementResult run = test.dialog.runs().constLast();
     QCOMPARE(run.status, exitCodeOfCauses);
     QCOMPARE(run.counts.value(1).events, getppids(100));
     QVERIFY(run.counts.value(0).events > getppids(100));
