@@ -8,10 +8,8 @@
 #   tests/packages/booted.sh COMMAND [ARGUMENT…]
 set -euo pipefail
 
-fail() {
-    echo "FAIL   : booted.sh: $*"
-    exit 1
-}
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. tests/packages/using.sh
 
 make_devices() {
     local devices=/run/devices

@@ -3,14 +3,12 @@
 #
 # The part of check-appimage.sh that runs in the tree: users start the AppImage, and count through pkexec.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. tests/packages/using.sh
 image=$1
 home=/home/alice
 program=$home/Kerntally.AppImage
 
-fail() {
-    echo "FAIL   : check-appimage.sh: $*"
-    exit 1
-}
 as_alice() {
     setpriv --reuid=alice --regid=alice --init-groups env --ignore-environment PATH=/usr/bin:/bin LANG=C.UTF-8 \
         HOME=$home XDG_RUNTIME_DIR=/run/alice "$@"
@@ -69,24 +67,12 @@ echo "$counted"
 echo "The window:"
 as_alice QT_LOGGING_RULES=kerntally.start.debug=true xvfb-run --auto-servernum "$program" --source helper \
     &>/tmp/window.log &
-for ((tries = 600; tries > 0; --tries)); do
-    grep -q 'first number painted' /tmp/window.log && break
-    sleep 0.1
-done
-sed -n 's/^kerntally.start: //p' /tmp/window.log
-((tries)) || {
-    cat /tmp/window.log
-    fail "the window shows no number"
-}
+first_number /tmp/window.log
 pgrep -x kerntally-helpe >/dev/null || fail "the window counts without the helper"
 pkill -x kerntally
 
 # Nothing is left running.
-for ((tries = 600; tries > 0; --tries)); do
-    pgrep -x kerntally-helpe >/dev/null || break
-    sleep 0.1
-done
-((tries)) || fail "the helper outlived its clients"
+wait_for 60 gone kerntally-helpe || fail "the helper outlived its clients"
 
 # The service, installed elsewhere, and no pkexec
 offset=0

@@ -7,14 +7,11 @@
 #
 #   tests/packages/usedeb.sh PACKAGE
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. tests/packages/using.sh
 package=$1
 work=$(mktemp -d)
 chmod 755 "$work"
-
-fail() {
-    echo "FAIL   : usedeb.sh: $*"
-    exit 1
-}
 
 quietly() { "$@" >"$work/log" 2>&1 </dev/null || { cat "$work/log"; fail "$*"; }; }
 
@@ -33,22 +30,12 @@ all_files() {
         -o -path /tmp -o -path /var/tmp -o -path /run -o -path /proc -o -path /kerntally \) -prune -o -print | sort
 }
 
-# wait_for SECONDS COMMAND…
-wait_for() {
-    local tries=$(($1 * 10))
-    shift
-    until "$@" &>/dev/null; do
-        ((--tries)) || return 1
-        sleep 0.1
-    done
-}
-
 # The process that systemd runs in the unit's confinement, or 0
 helper() { systemctl show --property=MainPID --value kerntally-helper; }
 # How many of its programs are in the kernel
 helpers_programs() { find "/proc/$(helper)/fd" -lname 'anon_inode:bpf-prog' 2>/dev/null | wc -l; }
 helper_counts() { (($(helpers_programs) > 0)); }
-gone() { ! kill -0 "$1" 2>/dev/null; }
+ended() { ! kill -0 "$1" 2>/dev/null; }
 
 counts_for_user() {
     local value
@@ -115,23 +102,22 @@ as dave kerntally-cli get syscalls --source helper &>"$work/dave.log" || status=
 ((status == 3)) || { cat "$work/dave.log"; fail "a user who may not count: status $status"; }
 
 as bob kerntally &>"$work/window.log" &
-wait_for 60 grep -q 'first number' "$work/window.log" || { cat "$work/window.log"; fail "the window shows no number"; }
+first_number "$work/window.log"
 window=$(pgrep -u bob -x kerntally)
 wait_for 20 helper_counts || fail "the helper counts nothing for the window"
-sed -n 's/^kerntally.start: //p' "$work/window.log"
 
 quietly newer "$package"
 apt install "$work/newer.deb"
 [[ $(dpkg-query --show --showformat '${Version}' kerntally) == *+next ]] || fail "not upgraded"
-! gone "$window" || fail "the window ended with the upgrade"
+! ended "$window" || fail "the window ended with the upgrade"
 helper_counts || fail "counting ended with the upgrade"
 counts_for_user "upgraded"
 kill "$window"
-wait_for 20 gone "$window" || fail "the window doesn't end"
+wait_for 20 ended "$window" || fail "the window doesn't end"
 
 pid=$(helper)
 apt purge kerntally
-wait_for 20 gone "$pid" || fail "the helper stays"
+wait_for 20 ended "$pid" || fail "the helper stays"
 all_files | diff "$work/before" - || fail "files that purging left behind, or took from others"
 ! all_files | grep -i kerntally || fail "files named after it are left"
 echo "purged: no file is left"

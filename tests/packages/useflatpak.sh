@@ -4,14 +4,11 @@
 # The part of check-flatpak.sh that runs on a machine of its own (tests/privatebus.sh): the user bob, who may count,
 # builds, installs and runs the Flatpak.
 set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+. tests/packages/using.sh
 id=io.github.kerntally.Kerntally
 home=$(mktemp -d /var/tmp/kerntally-flatpak-XXXXXX)
 trap 'rm -rf "$home" || true' EXIT
-
-fail() {
-    echo "FAIL   : check-flatpak.sh: $*"
-    exit 1
-}
 
 as_bob() {
     setpriv --reuid=bob --regid=bob --init-groups env --ignore-environment --chdir="$home" PATH=/usr/bin:/bin \
@@ -70,15 +67,7 @@ echo "without a helper: $said"
 
 as_bob xvfb-run --auto-servernum dbus-run-session -- flatpak --user run \
     --env=QT_LOGGING_RULES=kerntally.start.debug=true "$id" --source helper &>"$home/window.log" &
-for ((tries = 600; tries > 0; --tries)); do
-    grep -q 'first number painted' "$home/window.log" && break
-    sleep 0.1
-done
-sed -n 's/^kerntally.start: //p' "$home/window.log"
-((tries)) || {
-    cat "$home/window.log"
-    fail "the window shows no number"
-}
+first_number "$home/window.log"
 
 # What it shows
 cat >"$home/run" <<'SCRIPT'
