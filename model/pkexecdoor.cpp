@@ -14,6 +14,9 @@
 
 #include <csignal>
 
+#include <linux/magic.h>
+#include <sys/vfs.h>
+
 namespace Kerntally {
 
 namespace {
@@ -30,14 +33,21 @@ QString pkexec()
     return QStandardPaths::findExecutable(QStringLiteral("pkexec"));
 }
 
+/// Whether a folder is in a file system of somebody's process, which not even root can look into.
+bool isFuse(const QString &folder)
+{
+    struct statfs system = {};
+    return statfs(QFile::encodeName(folder).constData(), &system) == 0 && system.f_type == FUSE_SUPER_MAGIC;
+}
+
 /// The helper as a command; empty where there is none. Root can't look into the file system of an AppImage that a user
-/// has mounted, but can run the AppImage.
+/// has mounted, but can run the AppImage. What a user has extracted, root can run as it is.
 QStringList helperCommand()
 {
     const QString own = QCoreApplication::applicationDirPath();
     const QString image = qEnvironmentVariable("APPIMAGE");
     const QString mounted = qEnvironmentVariable("APPDIR");
-    if (!image.isEmpty() && !mounted.isEmpty() && own.startsWith(mounted + QLatin1Char('/')))
+    if (!image.isEmpty() && !mounted.isEmpty() && own.startsWith(mounted + QLatin1Char('/')) && isFuse(own))
         return {image, QStringLiteral("--helper")};
     for (const QString &folder : {own, own + QStringLiteral("/" KERNTALLY_LIBEXEC_FROM_BIN)}) {
         const QFileInfo file(folder + QStringLiteral("/kerntally-helper"));

@@ -6,7 +6,7 @@
 # Runs a command, and prints what it said only where it fails. The variable "log" names the file that keeps it.
 quietly() {
     "$@" >>"${log:?}" 2>&1 </dev/null && return
-    cat "$log"
+    cat "$log" >&2
     echo "Failed: $*" >&2
     exit 1
 }

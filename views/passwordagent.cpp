@@ -11,9 +11,25 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <sys/stat.h>
+
 namespace Kerntally {
 
 using PolkitQt1::Agent::AsyncResult;
+
+namespace {
+
+/// Whether polkit's library can check a password here. That of an AppImage needs the program which systems had, with
+/// the right to become root, before polkit 127; those systems' own libraries know what has taken its place.
+bool canCheckPasswords()
+{
+    if (qEnvironmentVariableIsEmpty("APPDIR"))
+        return true;
+    struct stat program = {};
+    return stat("/usr/lib/polkit-1/polkit-agent-helper-1", &program) == 0 && (program.st_mode & S_ISUID);
+}
+
+} // namespace
 
 /// One question at a time: the program waits for the answer before it asks for more.
 class PasswordAgent::Listener : public PolkitQt1::Agent::Listener
@@ -71,6 +87,8 @@ bool PasswordAgent::start()
 {
     // polkit's library is called by GLib's event loop only.
     if (m_listener || !QAbstractEventDispatcher::instance()->inherits("QEventDispatcherGlib"))
+        return false;
+    if (!canCheckPasswords())
         return false;
     m_listener = std::make_unique<Listener>(this);
     const PolkitQt1::UnixProcessSubject self(QCoreApplication::applicationPid());

@@ -74,11 +74,18 @@ pkill -x kerntally
 # Nothing is left running.
 wait_for 60 gone kerntally-helpe || fail "the helper outlived its clients"
 
-# The service, installed elsewhere, and no pkexec
 offset=0
 [[ $image != *.AppImage ]] || offset=$("$program" --appimage-offset)
 mkdir /opt/kerntally
 squashfuse -o "offset=$offset" "$image" /opt/kerntally
+
+# As what is before the squashfs does where there is no FUSE
+cp -r /opt/kerntally $home/extracted
+echo "Counted through pkexec, extracted:"
+as_alice APPDIR=$home/extracted APPIMAGE=$home/gone $home/extracted/AppRun --cli --source helper get syscalls --sample 500ms ||
+    fail "extracted, it doesn't count"
+
+# The service, installed elsewhere, and no pkexec
 services=/kerntally/packaging/helper
 sed 's|@KERNTALLY_HELPER@|/opt/kerntally/usr/libexec/kerntally-helper|' $services/io.github.kerntally.Helper1.service.in \
     >/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service
