@@ -16,7 +16,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 all_stages=(dev asan tsan tidy format scripts packages)
 # s: a machine that tests for us ends after 90 minutes, and one of the packages may take 10.
-latest_for_a_package=3900
+latest_for_a_package=4500
 
 usage() { sed -n '/^#   /s/^#   //p' "$0"; }
 
