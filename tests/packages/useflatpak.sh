@@ -73,7 +73,7 @@ first_number "$home/window.log"
 cat >"$home/run" <<'SCRIPT'
 #!/bin/sh
 # shellcheck disable=SC2086
-exec flatpak --user run $FLATPAK_OPTIONS io.github.kerntally.Kerntally "$@"
+exec flatpak --user run --die-with-parent $FLATPAK_OPTIONS io.github.kerntally.Kerntally "$@"
 SCRIPT
 chmod 755 "$home" "$home/run"
 FLATPAK_USER_DIR=$home/.local/share/flatpak /usr/bin/python3 -B tests/outside/run.py --user=bob "$home/run" -v \
