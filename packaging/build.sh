@@ -3,12 +3,12 @@
 #
 # Configures and builds one preset of CMakePresets.json. Silent, unless it fails: then it prints what was said.
 #
-#   packaging/build.sh PRESET [TARGET]
+#   packaging/build.sh PRESET [TARGET…]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/building.sh
 
-preset=${1:?"usage: ${0##*/} PRESET [TARGET]"}
+preset=${1:?"usage: ${0##*/} PRESET [TARGET…]"}
 build=build/$preset
 log=$build/build.log
 mkdir -p "$build"
@@ -21,4 +21,5 @@ if [[ ! $build/build.ninja -nt CMakePresets.json ]]; then
     bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
     quietly cmake --preset "$preset" "${arguments[@]}"
 fi
-quietly cmake --build --preset "$preset" ${2:+--target "$2"}
+shift
+quietly cmake --build --preset "$preset" ${1:+--target "$@"}

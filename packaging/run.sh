@@ -10,7 +10,8 @@ if [[ ! -e $top/build/release/build.ninja ]]; then
     echo "Building Kerntally, which takes a few minutes the first time …" >&2
 fi
 "$top/packaging/setup.sh" build >&2
-"$top/packaging/build.sh" release >&2
+# No tests: who wants to see the program need not wait for them.
+"$top/packaging/build.sh" release kerntally kerntally-cli kerntally-helper >&2
 
 if [[ ${DISPLAY:-} || ${WAYLAND_DISPLAY:-} ]]; then
     exec "$top/build/release/app/kerntally" "$@"
