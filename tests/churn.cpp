@@ -24,11 +24,11 @@ constexpr std::uint64_t callsEach = 5;
 
 ChurnBoard *board = nullptr;
 
-void call()
+void call(std::atomic<std::uint64_t> &noted)
 {
     if (board->phase != ChurnBoard::Loud)
         return;
-    board->calls += callsEach;
+    noted += callsEach;
     for (std::uint64_t i = 0; i < callsEach; ++i)
         syscall(SYS_getppid);
 }
@@ -37,9 +37,10 @@ void call()
 [[noreturn]] void beChild(bool leavesOrphan)
 {
     ++board->children;
+    const bool mayBeOrphanedEarly = leavesOrphan && board->phase == ChurnBoard::Quiet;
     if (leavesOrphan && fork() != 0)
         _exit(0);
-    call();
+    call(mayBeOrphanedEarly ? board->callsOfOrphans : board->calls);
     _exit(0);
 }
 
@@ -51,7 +52,7 @@ void churn()
             beChild(i % 2 == 0);
         if (pid > 0)
             waitpid(pid, nullptr, 0);
-        call();
+        call(board->calls);
         usleep(300); // others want to run, too
     }
 }

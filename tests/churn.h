@@ -16,4 +16,7 @@ struct ChurnBoard
     std::atomic<std::uint32_t> children; ///< created so far
     std::atomic<std::uint32_t> root;     ///< the first process of the tree
     std::atomic<std::uint64_t> calls;    ///< noted so far
+    /// Noted so far by processes whose parent may have gone before the tree was taken in: such a one descends from
+    /// nobody in it any more.
+    std::atomic<std::uint64_t> callsOfOrphans;
 };
