@@ -65,6 +65,7 @@ tmux
 git
 clang-format
 clang-tidy
+lld
 appstream
 desktop-file-utils
 man-db
