@@ -17,3 +17,11 @@ use_ccache() {
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
     export CCACHE_SLOPPINESS=pch_defines,time_macros # what precompiled headers take
 }
+
+# Makes an empty repository for Flatpaks, over what was there. It asks for 500 MB of free space, as Flatpak's own do:
+# OSTree's 3 % of a file system is more than many have left.
+new_flatpak_repository() {
+    rm -rf "${1:?}"
+    quietly ostree init --repo="$1" --mode=archive
+    quietly ostree config --repo="$1" set core.min-free-space-size 500MB
+}

@@ -19,7 +19,7 @@ mkdir -p "$build" build/packages
 
 arguments=(--user --disable-rofiles-fuse --force-clean --state-dir="$build/state" --repo="$build/repo")
 (($#)) || arguments+=(--install-deps-from=flathub)
-rm -rf "$build/repo"
+new_flatpak_repository "$build/repo"
 quietly flatpak-builder "${arguments[@]}" "$build/app" "$manifest"
 
 version=$(sed -n 's/^project(.* VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)

@@ -39,7 +39,8 @@ END
 
 mkdir -p "$folder"
 : >"$log"
-rm -rf "$folder"/repo{,.new}
+rm -rf "$folder/repo"
+new_flatpak_repository "$folder/repo.new"
 make Platform platform "apt-get update && apt-get install -y --no-install-recommends ${platform[*]}"
 make Sdk build packaging/setup.sh build
 mv "$folder/repo.new" "$folder/repo"
