@@ -61,7 +61,8 @@ void adoptProcess(builtin_bpf &skeleton, int process)
     const LoadLog log;
     const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Taking in a process")); };
     const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton.progs.adopt, nullptr));
-    if (!link)
+    const std::unique_ptr<bpf_link, DestroyLink> exits(bpf_program__attach(skeleton.progs.keep_children));
+    if (!link || !exits)
         throw fail();
     const unsigned number = numberOf(process);
     if (number == 0)

@@ -112,7 +112,8 @@ void prepareScope(const builtin_bpf &skeleton, const Scope &scope)
     const auto &programs = skeleton.progs;
     for (bpf_program *program : {programs.join, programs.start_member, programs.follow_task})
         bpf_program__set_autoload(program, scope.followsTasks());
-    bpf_program__set_autoload(programs.adopt, scope.process != nullptr);
+    for (bpf_program *program : {programs.adopt, programs.keep_children})
+        bpf_program__set_autoload(program, scope.process != nullptr);
     if (scope.followsTasks())
         bpf_map__set_max_entries(skeleton.maps.members, KT_TASKS / 64);
     if (!scope.group)

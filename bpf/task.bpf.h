@@ -18,11 +18,17 @@ struct pid {
 	struct upid numbers[1];
 } __attribute__((preserve_access_index));
 
+struct list_head {
+	struct list_head *next;
+} __attribute__((preserve_access_index));
+
 struct task_struct {
 	struct thread_info thread_info;
 	__u32 pid;
 	__u32 tgid;
 	struct task_struct *real_parent;
+	struct list_head children; /* linked by their siblings */
+	struct list_head sibling;
 	struct task_struct *group_leader;
 	struct pid *thread_pid;
 	__u64 start_time;
