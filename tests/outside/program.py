@@ -121,6 +121,8 @@ class Program:
 
     def __init__(self, desktop, path, *arguments, config=None, prefix=(), environment=None, alone=False):
         """alone: the desktop has no other program, so that it is known even where a sandbox hides its process."""
+        if alone:
+            wait_until(lambda: Atspi.get_desktop(0).get_child_count() == 0, "the program before it is gone")
         variables = dict(os.environ, **(environment or {}))
         if config:
             variables["XDG_CONFIG_HOME"] = str(config)
