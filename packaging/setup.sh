@@ -91,6 +91,7 @@ patchelf
 squashfs-tools
 flatpak
 flatpak-builder
+ostree
 elfutils
 jq
 END
@@ -178,7 +179,7 @@ missing_deb_tools() {
 missing_packages_tools() {
     local tool
     missing_deb_tools
-    for tool in debootstrap patchelf mksquashfs flatpak flatpak-builder eu-strip jq; do
+    for tool in debootstrap patchelf mksquashfs flatpak flatpak-builder ostree eu-strip jq; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }
