@@ -98,23 +98,6 @@ int follow_task(const struct task_newtask *event)
 	return 0;
 }
 
-static __always_inline const void *next_in_list(const void *link)
-{
-	const void *next = NULL;
-
-	bpf_probe_read_kernel(&next, sizeof(next), link + bpf_core_field_offset(struct list_head, next));
-	return next;
-}
-
-static __always_inline __u32 number_by_sibling_link(const void *link)
-{
-	const void *task = link - bpf_core_field_offset(struct task_struct, sibling);
-	__u32 number = 0;
-
-	bpf_probe_read_kernel(&number, sizeof(number), task + bpf_core_field_offset(struct task_struct, pid));
-	return number;
-}
-
 /*
  * While a process is taken in, its descendants lose their parents, too, and with them what they are known by. A task on
  * its way out comes here while it has its children still, and gets no more. A child that is waited for by another
@@ -124,13 +107,14 @@ SEC("raw_tp/sched_process_exit")
 int keep_children(void *context)
 {
 	const struct task_struct *task = bpf_get_current_task_btf();
-	const void *list = (const void *)task + bpf_core_field_offset(struct task_struct, children);
-	const void *link = list;
+	const struct list_head *list = &task->children;
+	const struct list_head *link = list;
 
 	if (!adopting || !descends(task))
 		return 0;
 	for (int i = 0; i < KT_CHILDREN; ++i) {
-		const void *next = next_in_list(link);
+		const struct list_head *next = BPF_CORE_READ(link, next);
+		const struct task_struct *child;
 
 		if (!next || next == list)
 			break;
@@ -139,7 +123,8 @@ int keep_children(void *context)
 			continue;
 		}
 		link = next;
-		if (add_member(number_by_sibling_link(link)))
+		child = (const void *)link - bpf_core_field_offset(struct task_struct, sibling);
+		if (add_member(BPF_CORE_READ(child, pid)))
 			++newcomers;
 	}
 	return 0;

@@ -214,7 +214,7 @@ void TestOnly::runningTree()
         churn.beLoud();
         QTest::qWait(30);
         const quint64 caused = churn.end();
-        // Who was orphaned before the tree was taken in isn't in it; who was while that went on, may be.
+        // Who was orphaned before the tree was taken in isn't in it; who was from then on is.
         const quint64 ofOrphans = counting.calls() - caused;
         QVERIFY2(ofOrphans <= churn.callsOfOrphans(),
                  qPrintable(QStringLiteral("%1 of %2 to %3 calls")
