@@ -25,7 +25,7 @@ quietly cmake --build "$build"
 rm -rf "$appdir"
 DESTDIR=$appdir quietly cmake --install "$build" --strip
 # The services of the system are for packages: here pkexec starts the helper.
-rm -rf "$appdir"/usr/lib/systemd "$appdir"/usr/share/{dbus-1,polkit-1}
+rm -rf "$appdir"/usr/lib/{systemd,sysusers.d} "$appdir"/usr/share/{dbus-1,polkit-1}
 quietly cmake -D "APPDIR=$appdir" -P packaging/appimage/deploy.cmake
 install packaging/appimage/AppRun "$appdir"
 ln -s "usr/share/applications/$id.desktop" "$appdir"

@@ -56,6 +56,8 @@ add_user() {
     add_user carol car0l
     add_user dave dav3
     cmake --install "$build" --prefix /usr --component helper
+    # Made with it where there is systemd-sysusers.
+    id kerntally || useradd --system kerntally
     install "$build/app/kerntally-cli" /usr/bin
 } >"$KERNTALLY_PRIVATE/setup.log" 2>&1 || {
     cat "$KERNTALLY_PRIVATE/setup.log"

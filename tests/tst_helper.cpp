@@ -19,6 +19,7 @@
 #include <fcntl.h>
 #include <limits>
 #include <optional>
+#include <pwd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -105,6 +106,23 @@ QProcessEnvironment environmentOfHelper()
     return environment;
 }
 
+/// A process that serves has a user's ids alone and two capabilities, and no way to more.
+void verifyConfined(qint64 process, const char *user)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    QVERIFY(status.open(QIODevice::ReadOnly));
+    const QByteArray text = status.readAll();
+    const passwd *const entry = getpwnam(user);
+    QVERIFY(entry);
+    const auto four = [](uint id) { return ("\t" + QByteArray::number(id)).repeated(4) + '\n'; };
+    for (const QByteArray &line :
+         {"Uid:" + four(entry->pw_uid), "Gid:" + four(entry->pw_gid), QByteArray("Groups:\t \n"),
+          QByteArray("CapInh:\t0000000000000000\n"), QByteArray("CapPrm:\t000000c000000000\n"),
+          QByteArray("CapEff:\t000000c000000000\n"), QByteArray("CapBnd:\t000000c000000000\n"),
+          QByteArray("CapAmb:\t0000000000000000\n"), QByteArray("NoNewPrivs:\t1\n"), QByteArray("Seccomp:\t2\n")})
+        QVERIFY2(text.contains(line), (line + "is not in\n" + text).constData());
+}
+
 /// Serves the event loop meanwhile.
 bool waitForEnd(const QProcess &process)
 {
@@ -133,6 +151,7 @@ private slots:
     void opensNothingForCallerGoneAfterPrompt();
     void saysWhenPolkitDies();
     void keepsTwoCapabilities();
+    void saysWhichUserIsMissing();
     void takesKilledClientsProgramsAway();
     void servesOnlySessionsOwner();
     void limitsSessions();
@@ -145,6 +164,10 @@ private slots:
     void worksThroughPkexec();
     void endsWithPkexecsClient();
     void servesPkexecsUserOnly();
+    void refusesOtherAddresses_data();
+    void refusesOtherAddresses();
+    void takesPeerForWhatItIs();
+    void refusesToServeAsRoot();
     void livesWithoutDescriptors();
     void endsWhenIdle();
     void tellsClientsOfItsEnd();
@@ -315,12 +338,22 @@ void HelperTest::keepsTwoCapabilities()
 {
     const RawClient root;
     QVERIFY(!root.openPath().isEmpty());
-    QFile status(QStringLiteral("/proc/%1/status").arg(helperProcess()));
-    QVERIFY(status.open(QIODevice::ReadOnly));
-    const QByteArray text = status.readAll();
-    for (const char *line : {"CapInh:\t0000000000000000", "CapPrm:\t000000c000000000", "CapEff:\t000000c000000000",
-                             "CapBnd:\t000000c000000000", "CapAmb:\t0000000000000000", "NoNewPrivs:\t1", "Seccomp:\t2"})
-        QVERIFY2(text.contains(line), line);
+    verifyConfined(helperProcess(), "kerntally");
+}
+
+void HelperTest::saysWhichUserIsMissing()
+{
+    endHelper();
+    QVERIFY(QFile::rename(QStringLiteral("/etc/passwd"), QStringLiteral("/etc/passwd.away")));
+    QProcess helper;
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), QStringList());
+    const bool hasEnded = waitForEnd(helper);
+    QVERIFY(QFile::rename(QStringLiteral("/etc/passwd.away"), QStringLiteral("/etc/passwd")));
+    QVERIFY(hasEnded);
+    QCOMPARE(helper.exitCode(), 1);
+    const QByteArray said = helper.readAllStandardError();
+    QVERIFY2(said.contains("run systemd-sysusers"), said.constData());
+    QCOMPARE(said.count('\n'), 1);
 }
 
 void HelperTest::takesKilledClientsProgramsAway()
@@ -534,12 +567,7 @@ void HelperTest::endsWithPkexecsClient()
         return children.open(QIODevice::ReadOnly) ? children.readAll().trimmed().toLongLong() : 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(bpfObjectsOf(helper()).size() >= 7, patience);
-    QFile status(QStringLiteral("/proc/%1/status").arg(helper()));
-    QVERIFY(status.open(QIODevice::ReadOnly));
-    const QByteArray text = status.readAll();
-    for (const char *line : {"Uid:\t1002\t1002\t1002\t1002", "CapInh:\t0000000000000000", "CapPrm:\t000000c000000000",
-                             "CapEff:\t000000c000000000", "CapBnd:\t000000c000000000", "NoNewPrivs:\t1", "Seccomp:\t2"})
-        QVERIFY2(text.contains(line), text.constData());
+    verifyConfined(helper(), "bob");
     const QList<BpfObject> objects = bpfObjectsOf(helper());
     bob.sendSignal(SIGKILL);
     for (const BpfObject &object : objects)
@@ -569,6 +597,75 @@ void HelperTest::servesPkexecsUserOnly()
     QVERIFY(waitForEnd(helper));
     QCOMPARE(helper.exitCode(), 1);
     QVERIFY(helper.readAllStandardError().contains("pkexec"));
+}
+
+void HelperTest::refusesOtherAddresses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString peer = QStringLiteral("--peer");
+    const QString path = QStringLiteral("/run/kerntally-private/refused");
+    QTest::newRow("abstract") << QStringList{peer, QStringLiteral("unix:abstract=") + path};
+    QTest::newRow("a program") << QStringList{peer, QStringLiteral("unixexec:path=/usr/bin/touch,argv1=") + path};
+    QTest::newRow("network") << QStringList{QStringLiteral("--peer=tcp:host=127.0.0.1,port=1")};
+    QTest::newRow("network, with a nonce") << QStringList{peer, QStringLiteral("nonce-tcp:host=127.0.0.1,port=1")};
+    QTest::newRow("autolaunch") << QStringList{peer, QStringLiteral("autolaunch:")};
+    QTest::newRow("a folder") << QStringList{peer, QStringLiteral("unix:dir=/run/kerntally-private")};
+    QTest::newRow("a list") << QStringList{
+        peer, QStringLiteral("unix:path=%1;unixexec:path=/usr/bin/touch,argv1=%1").arg(path)};
+    QTest::newRow("none") << QStringList{peer, QString()};
+    QTest::newRow("no option") << QStringList{QStringLiteral("--"), peer, QStringLiteral("unix:path=") + path};
+}
+
+/// Before it connects.
+void HelperTest::refusesOtherAddresses()
+{
+    QFETCH(QStringList, arguments);
+    QProcess helper;
+    QProcessEnvironment environment = environmentOfHelper();
+    environment.insert(QStringLiteral("PKEXEC_UID"), QStringLiteral("1002"));
+    helper.setProcessEnvironment(environment);
+    helper.start(QStringLiteral("strace"),
+                 QStringList{QStringLiteral("-f"), QStringLiteral("-e"), QStringLiteral("trace=connect,execve"),
+                             QStringLiteral("/usr/libexec/kerntally-helper")}
+                     + arguments);
+    QVERIFY(waitForEnd(helper));
+    QCOMPARE(helper.exitCode(), 1);
+    const QByteArray said = helper.readAllStandardError();
+    QVERIFY2(said.contains("begins with unix:path="), said.constData());
+    QCOMPARE(said.count("execve("), 1);             // strace's own
+    for (const QByteArray &line : said.split('\n')) // the C library may ask who the user is
+        QVERIFY2(!line.contains("connect(") || line.contains("nscd") || line.contains("userdb"), line.constData());
+}
+
+/// Options that only begin like it are none of pkexec's, nor is the program's own name.
+void HelperTest::takesPeerForWhatItIs()
+{
+    QProcess helper;
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--peers"), QStringLiteral("x")});
+    QVERIFY(waitForEnd(helper));
+    QCOMPARE(helper.exitCode(), 1);
+    const QByteArray said = helper.readAllStandardError();
+    QVERIFY2(said.contains("Unknown option 'peers'"), said.constData());
+
+    QProcess other;
+    other.start(QStringLiteral("bash"),
+                {QStringLiteral("-c"), QStringLiteral("exec -a --peer /usr/libexec/kerntally-helper --version")});
+    QVERIFY(waitForEnd(other));
+    QCOMPARE(other.exitCode(), 0);
+}
+
+/// Root has the kernel to itself, and nothing may serve as root.
+void HelperTest::refusesToServeAsRoot()
+{
+    QProcess helper;
+    QProcessEnvironment environment = environmentOfHelper();
+    environment.insert(QStringLiteral("PKEXEC_UID"), QStringLiteral("0"));
+    helper.setProcessEnvironment(environment);
+    helper.start(QStringLiteral("/usr/libexec/kerntally-helper"),
+                 {QStringLiteral("--peer"), QStringLiteral("unix:path=/run/kerntally-private/refused")});
+    QVERIFY(waitForEnd(helper));
+    QCOMPARE(helper.exitCode(), 1);
+    QVERIFY(helper.readAllStandardError().contains("Root counts without a helper"));
 }
 
 /// A session takes more than ten: some get theirs, the others a clear no, and whoever comes later is served again.
@@ -665,7 +762,9 @@ void HelperTest::otherVersion()
     endHelper();
     OtherHelper other;
     other.layout = layout;
+    QCOMPARE(seteuid(getpwnam("kerntally")->pw_uid), 0); // to whom the bus gives the name
     QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SystemBus, QStringLiteral("other"));
+    QCOMPARE(seteuid(0), 0);
     if (hasMethod)
         QVERIFY(bus.registerObject(helperPath(), &other, QDBusConnection::ExportAllSlots));
     QVERIFY(bus.registerService(helperService()));

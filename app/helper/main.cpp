@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The privileged part of Kerntally: loads its programs into the kernel for those who may, and nothing else.
+#include "app/helper/account.h"
 #include "app/helper/helper.h"
 #include "app/helper/peer.h"
 #include "app/helper/privileges.h"
+#include "app/helper/syscallfilter.h"
 #include "model/helperprotocol.h"
 
 #include <QCommandLineParser>
@@ -12,17 +14,19 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Kerntally;
 
 namespace {
 
 constexpr std::chrono::seconds patience{120};
-constexpr const char *peerOptionName = "--peer";
+constexpr std::string_view peerOptionName = "--peer";
 
 /// In seconds, from whoever wrote the service file; never from a client.
 QCommandLineOption idleOption()
@@ -57,9 +61,18 @@ void endWith(QDBusConnection bus)
                 QStringLiteral("Disconnected"), QCoreApplication::instance(), SLOT(quit()));
 }
 
+/// Whether the parser will find the option. It comes after Qt has started threads, too late to become somebody else.
+bool isForPeer(int argc, char *argv[])
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
+        return argument == peerOptionName || argument.starts_with(std::string(peerOptionName) + '=');
+    });
+}
+
 int serveAll(std::chrono::seconds idle)
 {
     QDBusConnection bus = QDBusConnection::systemBus();
+    refuseSockets();
     Helper helper({bus, std::nullopt}, idle);
     if (!bus.registerObject(helperPath(), &helper) || !bus.registerService(helperService())) {
         qCritical("The system bus refuses this service: %s", qUtf8Printable(bus.lastError().message()));
@@ -80,6 +93,11 @@ int serveAll(std::chrono::seconds idle)
 
 int servePeer(const QString &address, uint user, std::chrono::seconds idle)
 {
+    // Others start programs or reach over the network; an address may be a list of several.
+    if (!address.startsWith(QLatin1String("unix:path=")) || address.contains(QLatin1Char(';'))) {
+        qCritical("--peer takes one address, which begins with unix:path=, and not \"%s\".", qUtf8Printable(address));
+        return 1;
+    }
     QDBusConnection peer = QDBusConnection::connectToPeer(address, QStringLiteral("peer"));
     if (!peer.isConnected()) {
         qCritical("Nobody can be reached at %s: %s", qUtf8Printable(address),
@@ -90,6 +108,7 @@ int servePeer(const QString &address, uint user, std::chrono::seconds idle)
         qCritical("At %s there is somebody else than who was asked for a password.", qUtf8Printable(address));
         return 1;
     }
+    refuseSockets();
     Helper helper({peer, user}, idle);
     endWith(peer);
     QObject::connect(&helper, &Helper::becameIdle, QCoreApplication::instance(), &QCoreApplication::quit);
@@ -102,28 +121,33 @@ int servePeer(const QString &address, uint user, std::chrono::seconds idle)
 
 int main(int argc, char *argv[])
 {
-    std::optional<uid_t> user;
     try {
-        // Before Qt, which starts threads.
-        const bool isForPeer = std::any_of(argv, argv + argc, [](const char *argument) {
-            return std::strncmp(argument, peerOptionName, std::strlen(peerOptionName)) == 0;
-        });
-        if (isForPeer)
+        std::optional<uid_t> user;
+        if (isForPeer(argc, argv))
             user = userOfPkexec();
-        dropPrivileges(user);
+        // What only root can do belongs here. systemd starts this process as the service's user; D-Bus alone and pkexec
+        // start it as root, which it is no longer when it meets a client.
+        std::optional<Account> account;
+        if (geteuid() == 0)
+            account = user ? accountOf(*user) : serviceAccount();
+        dropPrivileges(account);
+        refuseProcesses();
+
+        makeRoomForDescriptors();
+        // Some distributions' Qt would want a socket to the journal, which has what is written there anyway.
+        qputenv("QT_FORCE_STDERR_LOGGING", "1");
+        QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
+        QCommandLineParser parser;
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({idleOption(), peerOption()});
+        parser.process(app);
+        const std::chrono::seconds idle(parser.value(idleOption().names().constFirst()).toInt());
+        const QString address = parser.value(peerOption().names().constFirst());
+        return user ? servePeer(address, *user, idle) : serveAll(idle);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
         return 1;
     }
-    makeRoomForDescriptors();
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({idleOption(), peerOption()});
-    parser.process(app);
-    const std::chrono::seconds idle(parser.value(idleOption().names().constFirst()).toInt());
-    const QString address = parser.value(peerOption().names().constFirst());
-    return user ? servePeer(address, *user, idle) : serveAll(idle);
 }

@@ -22,6 +22,8 @@ uid_t userOfPkexec()
     const auto end = digits.data() + digits.size();
     if (const auto [rest, error] = std::from_chars(digits.data(), end, user); error != std::errc() || rest != end)
         throw std::runtime_error("PKEXEC_UID is not the number of a user.");
+    if (user == 0)
+        throw std::runtime_error("Root counts without a helper.");
     return user;
 }
 

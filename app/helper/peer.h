@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// Whom pkexec asked before it started this process. Throws std::runtime_error where it didn't.
+/// Whom pkexec asked before it started this process. Throws std::runtime_error where it didn't, or where it was root.
 uid_t userOfPkexec();
 
 /// Who listens at the other end of a connection without a bus, as the kernel says.

@@ -48,6 +48,7 @@ END
 expected_service() {
     cat <<'END'
 lib/systemd/system/kerntally-helper.service
+lib/sysusers.d/kerntally.conf
 share/dbus-1/interfaces/io.github.kerntally.Helper1.xml
 share/dbus-1/interfaces/io.github.kerntally.Session1.xml
 share/dbus-1/system-services/io.github.kerntally.Helper1.service

@@ -89,6 +89,7 @@ as_alice APPDIR=$home/extracted APPIMAGE=$home/gone $home/extracted/AppRun --cli
 services=/kerntally/packaging/helper
 sed 's|@KERNTALLY_HELPER@|/opt/kerntally/usr/libexec/kerntally-helper|' $services/io.github.kerntally.Helper1.service.in \
     >/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service
+useradd --system kerntally
 cp $services/io.github.kerntally.Helper1.conf /usr/share/dbus-1/system.d
 cp $services/io.github.kerntally.policy /usr/share/polkit-1/actions
 dbus-send --system --dest=org.freedesktop.DBus --print-reply / org.freedesktop.DBus.ReloadConfig >/dev/null
