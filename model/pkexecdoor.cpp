@@ -40,10 +40,13 @@ bool isFuse(const QString &folder)
     return statfs(QFile::encodeName(folder).constData(), &system) == 0 && system.f_type == FUSE_SUPER_MAGIC;
 }
 
-/// The helper as a command; empty where there is none. Root can't look into the file system of an AppImage that a user
+/// The helper as a command; empty where there is none. First the one that only root can replace. Root can't look into the file system of an AppImage that a user
 /// has mounted, but can run the AppImage. What a user has extracted, root can run as it is.
 QStringList helperCommand()
 {
+    const QFileInfo installed(QStringLiteral("/usr/libexec/kerntally-helper"));
+    if (installed.isExecutable())
+        return {installed.filePath()};
     const QString own = QCoreApplication::applicationDirPath();
     const QString image = qEnvironmentVariable("APPIMAGE");
     const QString mounted = qEnvironmentVariable("APPDIR");
