@@ -72,8 +72,9 @@ for command in "${commands[@]}"; do
     done
 done
 
-# It drops privileges before all else, which takes some.
-((EUID)) || same kerntally-helper.8 "$("$helper" --help | options)" "$(page kerntally-helper.8 OPTIONS)"
+# It drops privileges before all else, which takes some; root's would make it look for its user, who may not be here.
+((EUID)) || same kerntally-helper.8 "$(unshare --user --map-user=65534 --keep-caps "$helper" --help | options)" \
+    "$(page kerntally-helper.8 OPTIONS)"
 same kerntally.1 "$(QT_QPA_PLATFORM=offscreen kerntally --help | options)" "$(page kerntally.1 OPTIONS)"
 for shell in "${shells[@]}"; do
     same "$shell, kerntally --" "$(kerntally --help | options)" "$("in_$shell" "kerntally --" | options)"
