@@ -64,6 +64,30 @@ all_of_it_works() {
     done
 }
 
+# As whom, and with what, the helper serves
+is_confined() {
+    local user line status
+    user=$(id -u kerntally) || fail "there is no user kerntally"
+    status=$(<"/proc/$(helper)/status")
+    for line in $'Uid:\t'"$user"$'\t'"$user"$'\t'"$user"$'\t'"$user" $'CapPrm:\t000000c000000000' \
+        $'CapEff:\t000000c000000000' $'CapBnd:\t000000c000000000' $'CapAmb:\t0000000000000000' $'NoNewPrivs:\t1'; do
+        [[ $status == *"$line"* ]] || fail "the helper's status has no $line: $status"
+    done
+}
+
+# What a version before the user kerntally left: it served as root.
+older() {
+    local top=$work/older
+    dpkg-deb --raw-extract "$1" "$top"
+    sed -i 's/^Version: .*/&~older/' "$top/DEBIAN/control"
+    printf '#!/bin/sh\n' >"$top/DEBIAN/postinst"
+    rm "$top/usr/lib/sysusers.d/kerntally.conf"
+    sed -i '/^User=/d; /^AmbientCapabilities=/d' "$top/usr/lib/systemd/system/kerntally-helper.service"
+    sed -i 's/user="kerntally"/user="root"/' "$top/usr/share/dbus-1/system.d/io.github.kerntally.Helper1.conf"
+    sed -i '/policykit\.owner/d' "$top/usr/share/polkit-1/actions/io.github.kerntally.policy"
+    dpkg-deb --root-owner-group --build "$top" "$work/older.deb"
+}
+
 # A newer version of the same files
 newer() {
     dpkg-deb --raw-extract "$1" "$work/newer"
@@ -93,9 +117,19 @@ apt install "./$package"
 echo "installed in $((($(date +%s%N) - begin) / 1000000)) ms, with all that it needs; $(stat -c %s "$package") bytes"
 apt purge kerntally
 all_files >"$work/before"
-apt install "./$package"
 
+userdel kerntally
+quietly older "$package"
+apt install "$work/older.deb"
+apt install "./$package"
+counts_for_user "upgraded from a version that served as root"
+is_confined
+apt purge kerntally
+
+apt install "./$package"
+quietly /var/lib/dpkg/info/kerntally.postinst configure ''
 counts_for_user "installed"
+is_confined
 all_of_it_works
 status=0
 as dave kerntally-cli get syscalls --source helper &>"$work/dave.log" || status=$?
@@ -120,4 +154,5 @@ apt purge kerntally
 wait_for 20 ended "$pid" || fail "the helper stays"
 all_files | diff "$work/before" - || fail "files that purging left behind, or took from others"
 ! all_files | grep -i kerntally || fail "files named after it are left"
+id kerntally >/dev/null || fail "the user is gone, whose number others may get now"
 echo "purged: no file is left"
