@@ -10,6 +10,7 @@
 #include <QDBusObjectPath>
 #include <QDBusServer>
 #include <QDBusUnixFileDescriptor>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
@@ -106,12 +107,23 @@ QProcessEnvironment environmentOfHelper()
     return environment;
 }
 
+QByteArray statusOf(const QString &task)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(task));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+int filtersOf(const QString &task)
+{
+    const QByteArray key = "Seccomp_filters:\t";
+    const QByteArray text = statusOf(task);
+    return text.mid(text.indexOf(key) + key.size()).split('\n').constFirst().toInt();
+}
+
 /// A process that serves has a user's ids alone and two capabilities, and no way to more.
 void verifyConfined(qint64 process, const char *user)
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(process));
-    QVERIFY(status.open(QIODevice::ReadOnly));
-    const QByteArray text = status.readAll();
+    const QByteArray text = statusOf(QString::number(process));
     const passwd *const entry = getpwnam(user);
     QVERIFY(entry);
     const auto four = [](uint id) { return ("\t" + QByteArray::number(id)).repeated(4) + '\n'; };
@@ -121,6 +133,12 @@ void verifyConfined(qint64 process, const char *user)
           QByteArray("CapEff:\t000000c000000000\n"), QByteArray("CapBnd:\t000000c000000000\n"),
           QByteArray("CapAmb:\t0000000000000000\n"), QByteArray("NoNewPrivs:\t1\n"), QByteArray("Seccomp:\t2\n")})
         QVERIFY2(text.contains(line), (line + "is not in\n" + text).constData());
+    // All three stages of the filter, in all threads.
+    const QStringList tasks =
+        QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QVERIFY(tasks.size() > 1);
+    for (const QString &task : tasks)
+        QCOMPARE(filtersOf(QStringLiteral("%1/task/%2").arg(process).arg(task)), filtersOf(QStringLiteral("self")) + 3);
 }
 
 /// Serves the event loop meanwhile.
