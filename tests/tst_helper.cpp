@@ -659,6 +659,7 @@ void HelperTest::refusesOtherAddresses()
 void HelperTest::takesPeerForWhatItIs()
 {
     QProcess helper;
+    helper.setProcessEnvironment(environmentOfHelper());
     helper.start(QStringLiteral("/usr/libexec/kerntally-helper"), {QStringLiteral("--peers"), QStringLiteral("x")});
     QVERIFY(waitForEnd(helper));
     QCOMPARE(helper.exitCode(), 1);
@@ -666,6 +667,7 @@ void HelperTest::takesPeerForWhatItIs()
     QVERIFY2(said.contains("Unknown option 'peers'"), said.constData());
 
     QProcess other;
+    other.setProcessEnvironment(environmentOfHelper());
     other.start(QStringLiteral("bash"),
                 {QStringLiteral("-c"), QStringLiteral("exec -a --peer /usr/libexec/kerntally-helper --version")});
     QVERIFY(waitForEnd(other));

@@ -125,8 +125,8 @@ int main(int argc, char *argv[])
         std::optional<uid_t> user;
         if (isForPeer(argc, argv))
             user = userOfPkexec();
-        // What only root can do belongs here. systemd starts this process as the service's user; D-Bus alone and pkexec
-        // start it as root, which it is no longer when it meets a client.
+        // D-Bus alone and pkexec start this process as root, which it is no longer when it meets a client: what only
+        // root can read has to be read here. systemd starts it as the service's user; its unit would read that for it.
         std::optional<Account> account;
         if (geteuid() == 0)
             account = user ? accountOf(*user) : serviceAccount();
