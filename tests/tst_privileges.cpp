@@ -225,7 +225,9 @@ void PrivilegesTest::refuses()
     QFETCH(Call, call);
     QFETCH(int, stage);
     const int before = errorOf(Nothing, call);
-    QVERIFY2(before >= 0 && before != EPERM && before != threw, qPrintable(QString::number(before)));
+    if (before == EPERM)
+        QSKIP("Something else refuses it here, such as a container.");
+    QVERIFY2(before >= 0 && before != threw, qPrintable(QString::number(before)));
     // The step before doesn't take it away yet, so this is the step that does.
     if (stage > Unprivileged)
         QCOMPARE(errorOf(static_cast<Stage>(stage - 1), call), before);
