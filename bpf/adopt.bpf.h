@@ -5,6 +5,7 @@
 
 #include <bpf/bpf_core_read.h>
 #include "scope.bpf.h"
+#include "tasknumber.bpf.h"
 
 #define KT_GENERATIONS 64
 #define KT_CHILDREN 1024 /* that one leaves behind */
@@ -128,20 +129,6 @@ int keep_children(void *context)
 			++newcomers;
 	}
 	return 0;
-}
-
-/* A task's number in the pid namespace of whoever looks at it. */
-static __always_inline __u32 number_seen_by(const struct task_struct *viewer, const struct task_struct *task)
-{
-	const struct pid *pid = task->thread_pid;
-	__u32 level = viewer->thread_pid->level;
-	int number = 0;
-
-	bpf_probe_read_kernel(&number, sizeof(number),
-			      (const void *)pid + bpf_core_field_offset(struct pid, numbers) +
-				      level * bpf_core_type_size(struct upid) +
-				      bpf_core_field_offset(struct upid, nr));
-	return number;
 }
 
 struct bpf_iter__task {

@@ -11,7 +11,8 @@ namespace Kerntally {
 /// meanwhile or later follows: none is missed, however many there are and however fast they come and go. Throws
 /// LoadError.
 ///
-/// skeleton: loaded, and following tasks already. process: a pidfd, which keeps the number from being somebody else's.
-void adoptProcess(builtin_bpf &skeleton, int process);
+/// skeleton: loaded, and following tasks already. number: of the process in this pid namespace. The caller looks before and
+/// after whether that is the number of the process that is meant (processNumber()).
+void adoptProcess(builtin_bpf &skeleton, unsigned number);
 
 } // namespace Kerntally

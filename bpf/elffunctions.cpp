@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint64_t largestTable = 512ULL * 1024 * 1024; // bytes
 constexpr std::uint64_t mostSymbols = 2'500'000;             // of 24 bytes
+constexpr int mostSymbolTables = 16;                         // files have two
 constexpr std::size_t longestName = 4096;
 constexpr std::uint16_t hiddenVersion = 0x8000;
 
@@ -104,11 +105,20 @@ public:
         if (readParts() != ElfFunctions::Kind::Elf)
             return false;
         const std::vector<std::uint64_t> addresses = addressesOf(offset);
-        std::uint64_t budget = mostSymbols;
-        return std::any_of(m_sections.begin(), m_sections.end(), [&](const auto &section) {
-            return (section.sh_type == SHT_SYMTAB || section.sh_type == SHT_DYNSYM)
-                && section.sh_entsize == sizeof(typename Elf::Symbol) && haveBeginIn(section, addresses, budget);
-        });
+        if (addresses.empty())
+            return false;
+        std::uint64_t symbols = mostSymbols;
+        int tables = mostSymbolTables;
+        for (const auto &section : m_sections) {
+            if ((section.sh_type != SHT_SYMTAB && section.sh_type != SHT_DYNSYM)
+                || section.sh_entsize != sizeof(typename Elf::Symbol) || section.sh_size == 0)
+                continue;
+            if (haveBeginIn(section, addresses, symbols))
+                return true;
+            if (symbols == 0 || --tables == 0)
+                return false;
+        }
+        return false;
     }
 
 private:
@@ -146,9 +156,9 @@ private:
     bool haveBeginIn(const typename Elf::Section &section, const std::vector<std::uint64_t> &addresses,
                      std::uint64_t &budget) const
     {
-        std::vector<typename Elf::Symbol> part(4096);
         std::uint64_t left = std::min<std::uint64_t>(section.sh_size / sizeof(typename Elf::Symbol), budget);
         budget -= left;
+        std::vector<typename Elf::Symbol> part(std::min<std::uint64_t>(left, 4096));
         for (std::uint64_t offset = section.sh_offset; left > 0; left -= part.size()) {
             part.resize(std::min<std::uint64_t>(left, part.size()));
             const std::size_t size = part.size() * sizeof(typename Elf::Symbol);

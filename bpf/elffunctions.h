@@ -31,7 +31,7 @@ struct ElfFunctions
     /// file: open for reading; its position doesn't matter and isn't changed.
     static ElfFunctions read(int file);
     /// Whether one begins there. The same in little time and memory, whatever the file is: no more than some 64 MiB of it
-    /// is read.
+    /// is read, and no more tables of symbols than a program has.
     static bool haveBeginAt(int file, std::uint64_t offset);
 
     Kind kind = Kind::Elf;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/functionlink.h"
 
-#include "bpf/elffunctions.h"
 #include "bpf/loadlog.h"
 #include "bpf/translatable.h"
 
@@ -33,15 +32,6 @@ struct MultiLink
     __u32 process;
     __u32 reserved;
 };
-
-void requireFunction(int file, std::uint64_t offset)
-{
-    if (ElfFunctions::haveBeginAt(file, offset))
-        return;
-    throw LoadError(LoadError::Reason::NoFunction,
-                    QT_TRANSLATE_NOOP("LoadError", "No function of the file begins there."),
-                    QT_TRANSLATE_NOOP("LoadError", "The file may have changed meanwhile."));
-}
 
 UniqueFd attachMulti(int program, const std::string &path, std::uint64_t offset)
 {
@@ -85,7 +75,6 @@ void FunctionLink::prepare(bpf_program *program)
 
 FunctionLink::FunctionLink(const bpf_program *program, int file, std::uint64_t offset)
 {
-    requireFunction(file, offset);
     // Our own descriptor: nobody can put another file there on the way.
     const std::string path = "/proc/self/fd/" + std::to_string(file);
     m_link = attachMulti(bpf_program__fd(program), path, offset);

@@ -18,7 +18,7 @@ public:
     static void prepare(bpf_program *program);
 
     FunctionLink() = default;
-    /// Throws LoadError.
+    /// Reads nothing of the file: a function is known to begin there (requireFunction()). Throws LoadError.
     FunctionLink(const bpf_program *program, int file, std::uint64_t offset);
 
 private:

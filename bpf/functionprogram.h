@@ -18,8 +18,8 @@ class FunctionProgram
 {
 public:
     /// Loads and attaches it: calls count from some moment of the call on. file: open for reading; it is attached to what
-    /// was opened, whatever its path leads to by now. offset: of the function's first instruction, in the file; what no
-    /// function of the file begins with is refused, since a breakpoint elsewhere breaks the program. Throws LoadError.
+    /// was opened, whatever its path leads to by now. offset: of the function's first instruction, in the file, which is
+    /// known (requireFunction()): nothing is read of the file. Throws LoadError.
     FunctionProgram(const SessionMaps &maps, int file, std::uint64_t offset, unsigned counter);
     /// Detaches it.
     ~FunctionProgram();

@@ -4,8 +4,11 @@
 #include "bpf/adoption.h"
 #include "bpf/causes.h"
 #include "bpf/causesprogram.h"
+#include "bpf/functioncheck.h"
 #include "bpf/functionprogram.h"
 #include "bpf/loadlog.h"
+#include "bpf/processnumber.h"
+#include "bpf/sentfile.h"
 #include "bpf/tracepointprogram.h"
 #include "bpf/translatable.h"
 
@@ -145,11 +148,8 @@ bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
 void setGroup(int groups, int group)
 {
     const __u32 first = 0;
-    if (bpf_map_update_elem(groups, &first, &group, BPF_ANY) == 0)
-        return;
-    throw LoadError(LoadError::Reason::NoGroup,
-                    QT_TRANSLATE_NOOP("LoadError", "That is no control group of version 2."),
-                    QT_TRANSLATE_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice."));
+    if (bpf_map_update_elem(groups, &first, &group, BPF_ANY) != 0)
+        throw noGroup();
 }
 
 } // namespace
@@ -242,16 +242,30 @@ Loader::Loader(const Scope &scope)
     m_state->scopeLinks[1].reset(bpf_program__attach(skeleton->progs.start_member));
     if (!m_state->scopeLinks[0] || !m_state->scopeLinks[1])
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
-    if (scope.process && *scope.process)
-        setProcess(scope.process->get());
+    if (!scope.process || !*scope.process)
+        return;
+    const unsigned number = processNumber(scope.process->get());
+    setProcess(number);
+    if (processNumber(scope.process->get()) != number)
+        throw processGone();
 }
 
-void Loader::setProcess(int pidfd)
+bool Loader::awaitsProcess() const
+{
+    return m_state->awaitsProcess;
+}
+
+bool Loader::awaitsGroup() const
+{
+    return m_state->awaitsGroup;
+}
+
+void Loader::setProcess(unsigned number)
 {
     if (!m_state->awaitsProcess)
         throw std::logic_error("This session waits for no process.");
     m_state->awaitsProcess = false;
-    adoptProcess(*m_state->skeleton, pidfd);
+    adoptProcess(*m_state->skeleton, number);
 }
 
 void Loader::setGroup(int directory)
@@ -351,6 +365,12 @@ void Loader::countTracepoint(const std::string &name, unsigned counter)
 }
 
 void Loader::countFunction(int file, std::uint64_t offset, unsigned counter)
+{
+    requireFunction(file, offset);
+    countFoundFunction(file, offset, counter);
+}
+
+void Loader::countFoundFunction(int file, std::uint64_t offset, unsigned counter)
 {
     release(counter);
     m_state->settle(counter);

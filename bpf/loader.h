@@ -32,9 +32,13 @@ public:
     /// Valid as long as this object.
     SessionDescriptors descriptors() const;
 
-    /// The process and the control group of the scope where they were still to come. Used meanwhile only; may be anything:
-    /// the kernel says what it is, without asking anybody else. Throw LoadError, std::logic_error.
-    void setProcess(int pidfd);
+    /// Whether they are still to come.
+    bool awaitsProcess() const;
+    bool awaitsGroup() const;
+    /// The process and the control group of the scope where they were still to come. number: of the process in this pid
+    /// namespace; the caller asks afterwards whether it is that process's still (processNumber()). directory: used
+    /// meanwhile only. Throw LoadError, std::logic_error.
+    void setProcess(unsigned number);
     void setGroup(int directory);
 
     /// From here on events of one of the built-in counters are counted. Does nothing where they are. Like all of
@@ -50,6 +54,8 @@ public:
     /// Calls of a function, whichever process makes them. file: a program or library, open for reading, used during the
     /// call only; offset: where the function begins in it (ElfFunctions). Throws LoadError.
     void countFunction(int file, std::uint64_t offset, unsigned counter);
+    /// The same where somebody else has looked whether a function begins there: nothing is read of the file.
+    void countFoundFunction(int file, std::uint64_t offset, unsigned counter);
     /// No longer counts on this counter, whatever it was; the others are not disturbed.
     void release(unsigned counter);
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * What kind of file system one of this process's files is on. Asked of the file system itself (statfs, stat, read), it
- * may never answer: one of FUSE's is a program of anybody's.
+ * What one file is that a process has open, and on what kind of file system. Asked of the file system itself (statfs,
+ * stat, read), it may never answer: one of FUSE's is a program of anybody's.
  */
-#include <linux/bpf.h>
-#include <bpf/bpf_helpers.h>
+#include "tasknumber.bpf.h"
 
 struct user_namespace {
 	int level;
@@ -21,11 +20,8 @@ struct inode {
 } __attribute__((preserve_access_index));
 
 struct file {
+	unsigned int f_flags;
 	const struct inode *f_inode;
-} __attribute__((preserve_access_index));
-
-struct task_struct {
-	__u32 tgid;
 } __attribute__((preserve_access_index));
 
 struct bpf_iter__task_file {
@@ -34,9 +30,11 @@ struct bpf_iter__task_file {
 	const struct file *file;
 } __attribute__((preserve_access_index));
 
+const volatile __u32 process; /* whose it is, by its number in the pid namespace of who asks */
 const volatile __u32 descriptor = ~0U;
 
 __u32 found;
+__u32 flags; /* as for open() */
 __u32 mode;  /* as in stat */
 __u64 magic; /* as in statfs */
 __u32 level; /* of the user namespace whose root mounted it; 0: the machine's own */
@@ -47,9 +45,11 @@ int look(struct bpf_iter__task_file *context)
 	const struct task_struct *task = context->task;
 	const struct file *file = context->file;
 
-	if (!task || !file || context->fd != descriptor || task->tgid != bpf_get_current_pid_tgid() >> 32)
+	if (!task || !file || context->fd != descriptor || task->pid != task->tgid ||
+	    number_seen_by(bpf_get_current_task_btf(), task) != process)
 		return 0;
 	found = 1;
+	flags = file->f_flags;
 	mode = file->f_inode->i_mode;
 	magic = file->f_inode->i_sb->s_magic;
 	level = file->f_inode->i_sb->s_user_ns->level;

@@ -33,6 +33,7 @@ constexpr std::array<std::uint64_t, 11> localSystems = {
 
 struct Place
 {
+    unsigned flags = O_PATH;
     unsigned mode = 0;
     std::uint64_t system = 0;
     bool isMachines = false; ///< mounted by the machine's own root
@@ -43,34 +44,34 @@ struct Destroy
     void operator()(sentfile_bpf *skeleton) const noexcept { sentfile_bpf__destroy(skeleton); }
 };
 
-Place placeOf(int descriptor)
+Place placeOf(const SentFile &sent)
 {
     const LoadLog log;
     const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Looking at a file")); };
     const std::unique_ptr<sentfile_bpf, Destroy> skeleton(sentfile_bpf__open_opts(log.options()));
     if (!skeleton)
         throw fail();
-    skeleton->rodata->descriptor = static_cast<__u32>(descriptor);
+    skeleton->rodata->process = sent.process;
+    skeleton->rodata->descriptor = sent.descriptor;
     if (sentfile_bpf__load(skeleton.get()) != 0)
         throw fail();
     const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton->progs.look, nullptr));
     if (!link || !iterate(link.get()))
         throw fail();
     const auto &seen = *skeleton->bss;
-    return seen.found != 0 ? Place{seen.mode, seen.magic, seen.level == 0} : Place{};
+    return seen.found != 0 ? Place{seen.flags, seen.mode, seen.magic, seen.level == 0} : Place{};
 }
 
 } // namespace
 
-void requireLocalFile(int descriptor)
+void requireLocalFile(const SentFile &sent)
 {
-    const int flags = fcntl(descriptor, F_GETFL);
-    if (flags < 0 || (flags & O_PATH) != 0 || (flags & O_ACCMODE) == O_WRONLY) {
+    const Place place = placeOf(sent);
+    if ((place.flags & O_PATH) != 0 || (place.flags & O_ACCMODE) == O_WRONLY) {
         throw LoadError(LoadError::Reason::NoFunction,
                         QT_TRANSLATE_NOOP("LoadError", "The program's file isn't open for reading."),
                         QT_TRANSLATE_NOOP("LoadError", "Choose one that you may read."));
     }
-    const Place place = placeOf(descriptor);
     if (!S_ISREG(place.mode)) {
         throw LoadError(LoadError::Reason::NoFunction, QT_TRANSLATE_NOOP("LoadError", "That is no file of a program."),
                         QT_TRANSLATE_NOOP("LoadError", "Choose a program or a library."));
@@ -82,6 +83,19 @@ void requireLocalFile(int descriptor)
             QT_TRANSLATE_NOOP("LoadError", "The helper counts functions only of files on the machine's own disks."),
             QT_TRANSLATE_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
     }
+}
+
+void requireGroup(const SentFile &sent)
+{
+    const Place place = placeOf(sent);
+    if (!S_ISDIR(place.mode) || place.system != CGROUP2_SUPER_MAGIC)
+        throw noGroup();
+}
+
+LoadError noGroup()
+{
+    return {LoadError::Reason::NoGroup, QT_TRANSLATE_NOOP("LoadError", "That is no control group of version 2."),
+            QT_TRANSLATE_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice.")};
 }
 
 } // namespace Kerntally

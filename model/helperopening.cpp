@@ -58,8 +58,8 @@ void sendDescriptor(int channel, uint number, int descriptor)
 
 std::optional<HelperAnswer> HelperAnswer::from(const QDBusMessage &reply)
 {
-    const QLatin1String usual("othhhhh");
-    const QLatin1String only("othhhhhah");
+    const QLatin1String usual("othhhh");
+    const QLatin1String only("othhhhah");
     if (reply.signature() != usual && reply.signature() != only)
         return std::nullopt;
     const QVariantList arguments = reply.arguments();

@@ -31,14 +31,12 @@ struct HelperAnswer
 
     /// Valid as long as this object.
     SessionDescriptors maps() const;
-    /// On which the session takes descriptors.
-    int channel() const { return descriptors[4].fileDescriptor(); }
     /// -1: none.
     int joinProgram() const { return join.isEmpty() ? -1 : join.constFirst().fileDescriptor(); }
 
     QString path; ///< of the session's object
     quint64 layout = 0;
-    std::array<QDBusUnixFileDescriptor, 5> descriptors; ///< shards, limits, watches, notices, channel
+    std::array<QDBusUnixFileDescriptor, 4> descriptors; ///< shards, limits, watches, notices
     QList<QDBusUnixFileDescriptor> join;                ///< where members count
 };
 

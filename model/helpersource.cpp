@@ -9,6 +9,7 @@
 #include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QDBusReply>
 #include <QDBusServiceWatcher>
 #include <QDBusUnixFileDescriptor>
@@ -107,36 +108,77 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
 /// Those that take a descriptor.
 void HelperSource::sendRules()
 {
-    const auto receive = [this](QDBusPendingCallWatcher *answer) {
-        answer->deleteLater();
-        const bool wasLast = --m_rulesAsked == 0;
-        if (m_path.isEmpty())
-            return; // failed already
-        if (answer->isError())
-            fail(traceFailureOf(answer->error()));
-        else if (wasLast)
-            begin();
-    };
-    try {
-        for (const auto &[rule, method] :
-             {std::pair{m_scope.process, "SetProcess"}, std::pair{m_scope.group, "SetGroup"}}) {
-            if (!rule)
-                continue;
-            const QDBusMessage call = sessionCall(QLatin1String(method)) << send(rule->get());
+    const auto none = static_cast<int>(KT_NO_COUNTER);
+    const auto refuse = [this](const SourceFailure &failure) { fail(failure); };
+    for (const auto &[rule, method] :
+         {std::pair{m_scope.process, "SetProcess"}, std::pair{m_scope.group, "SetGroup"}}) {
+        if (!rule)
+            continue;
+        ++m_rulesAsked;
+        const auto ask = [this, rule = rule, name = QLatin1String(method)] {
+            const QDBusMessage call = sessionCall(name) << sendNow(rule->get());
             auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
-            connect(answer, &QDBusPendingCallWatcher::finished, this, receive);
-            ++m_rulesAsked;
-        }
-    } catch (const SourceError &error) {
-        return fail(otherHelperVersion(QString::fromUtf8(error.what())));
+            connect(answer, &QDBusPendingCallWatcher::finished, this, &HelperSource::receiveRule);
+        };
+        send({.counter = none, .send = ask, .refuse = refuse});
     }
     if (m_rulesAsked == 0)
         begin();
 }
 
-uint HelperSource::send(int descriptor)
+void HelperSource::receiveRule(QDBusPendingCallWatcher *watcher)
 {
-    sendDescriptor(m_answer->channel(), ++m_sent, descriptor);
+    watcher->deleteLater();
+    const bool wasLast = --m_rulesAsked == 0;
+    if (m_path.isEmpty())
+        return; // failed already
+    if (watcher->isError())
+        fail(traceFailureOf(watcher->error()));
+    else if (wasLast)
+        begin();
+}
+
+void HelperSource::send(Sending sending)
+{
+    if (m_channel.isValid()) {
+        try {
+            return sending.send();
+        } catch (const SourceError &) {
+            m_channel = {}; // the helper closed it, over something that didn't answer: there may be another
+        }
+    }
+    m_sendings.push_back(std::move(sending));
+    if (std::exchange(m_isChannelAsked, true))
+        return;
+    auto *answer =
+        new QDBusPendingCallWatcher(m_bus.asyncCall(sessionCall(QStringLiteral("OpenChannel")), noTimeout), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, &HelperSource::receiveChannel);
+}
+
+void HelperSource::receiveChannel(QDBusPendingCallWatcher *watcher)
+{
+    watcher->deleteLater();
+    const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
+    if (reply.isValid())
+        m_channel = reply.value();
+    while (!m_sendings.empty() && !m_path.isEmpty()) {
+        const Sending sending = std::move(m_sendings.front());
+        m_sendings.erase(m_sendings.begin());
+        try {
+            if (reply.isValid())
+                sending.send();
+            else
+                sending.refuse(traceFailureOf(reply.error()));
+        } catch (const SourceError &error) {
+            sending.refuse({QString::fromUtf8(error.what()), {}, {}});
+        }
+    }
+    m_isChannelAsked = false;
+}
+
+uint HelperSource::sendNow(int descriptor)
+{
+    sendDescriptor(m_channel.fileDescriptor(), ++m_sent, descriptor);
     return m_sent;
 }
 
@@ -179,6 +221,7 @@ void HelperSource::onHelperGone()
         return; // the call itself fails
     m_path.clear();
     m_asked.clear();
+    m_sendings.clear();
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
         session()->setCounted(counter, false);
     emit failed({tr("The helper has ended, so counting has stopped."),
@@ -210,14 +253,27 @@ void HelperSource::countTracepoint(int counter, const Tracepoint &tracepoint)
 
 void HelperSource::countFunction(int counter, const UserFunction &function)
 {
-    const uint file = send(function.file->get());
-    ask(counter, sessionCall(QStringLiteral("AddFunction")) << static_cast<uint>(counter) << file << function.offset);
+    requireSession();
+    session()->setCounted(counter, true);
+    m_asked[counter] = nullptr;
+    send({.counter = counter,
+          .send =
+              [this, counter, function] {
+                  const uint file = sendNow(function.file->get());
+                  ask(counter,
+                      sessionCall(QStringLiteral("AddFunction"))
+                          << static_cast<uint>(counter) << file << function.offset);
+              },
+          .refuse =
+              [this, counter](const SourceFailure &failure) {
+                  m_asked.erase(counter);
+                  refuse(counter, failure);
+              }});
 }
 
 std::unique_ptr<CauseWatch> HelperSource::watchCauses(int counter, CauseWatch::By by)
 {
-    if (m_path.isEmpty())
-        throw SourceError(tr("The helper has ended: start counting again."));
+    requireSession();
     ++m_watchesAsked;
     auto feed = std::make_unique<HelperCauses>(remote(), counter, by, [this] {
         --m_watchesAsked;
@@ -226,11 +282,16 @@ std::unique_ptr<CauseWatch> HelperSource::watchCauses(int counter, CauseWatch::B
     return std::make_unique<CauseWatch>(by, std::move(feed));
 }
 
-/// Counted from here on: what happens before the helper has begun doesn't count, and is not missed either.
-void HelperSource::ask(int counter, const QDBusMessage &call)
+void HelperSource::requireSession() const
 {
     if (m_path.isEmpty())
         throw SourceError(tr("The helper has ended: start counting again."));
+}
+
+/// Counted from here on: what happens before the helper has begun doesn't count, and is not missed either.
+void HelperSource::ask(int counter, const QDBusMessage &call)
+{
+    requireSession();
     session()->setCounted(counter, true);
     auto answer = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(call, noTimeout));
     connect(answer.get(), &QDBusPendingCallWatcher::finished, this,
@@ -242,11 +303,17 @@ void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
 {
     const QDBusMessage reply = watcher->reply();
     m_asked.extract(counter).mapped().release()->deleteLater(); // it is calling
-    if (reply.type() != QDBusMessage::ReplyMessage) {
-        session()->setCounted(counter, false);
-        forget(counter);
-        emit refused(counter, traceFailureOf(QDBusError(reply)));
-    }
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        refuse(counter, traceFailureOf(QDBusError(reply)));
+    else
+        settle();
+}
+
+void HelperSource::refuse(int counter, const SourceFailure &failure)
+{
+    session()->setCounted(counter, false);
+    forget(counter);
+    emit refused(counter, failure);
     settle();
 }
 
@@ -265,6 +332,7 @@ void HelperSource::takeBack()
 void HelperSource::remove(int counter)
 {
     const bool wasAsked = m_asked.erase(counter) > 0;
+    std::erase_if(m_sendings, [counter](const Sending &sending) { return sending.counter == counter; });
     session()->setCounted(counter, false);
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));

@@ -8,10 +8,13 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusUnixFileDescriptor>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QDBusPendingCallWatcher;
 
@@ -61,12 +64,26 @@ private:
     void receiveSession(QDBusPendingCallWatcher *watcher);
     void openOtherDoor();
     void sendRules();
+    /// Something that takes the session's channel.
+    struct Sending
+    {
+        int counter = 0; ///< that it is for; 0: none
+        std::function<void()> send;
+        std::function<void(const SourceFailure &)> refuse;
+    };
+    /// At once, or when there is a channel, which takes the right to trace.
+    void send(Sending sending);
+    void receiveChannel(QDBusPendingCallWatcher *watcher);
     /// Returns the number for the call.
-    uint send(int descriptor);
+    uint sendNow(int descriptor);
+    void receiveRule(QDBusPendingCallWatcher *watcher);
     void begin();
     void fail(const SourceFailure &failure);
+    /// Throws SourceError.
+    void requireSession() const;
     void ask(int counter, const QDBusMessage &call);
     void receive(int counter, QDBusPendingCallWatcher *watcher);
+    void refuse(int counter, const SourceFailure &failure);
     void settle();
     HelperCauses::Session remote() const { return {m_bus, m_helper, m_path}; }
     QDBusMessage sessionCall(const QString &method) const { return remote().call(method); }
@@ -76,11 +93,15 @@ private:
     std::unique_ptr<PkexecDoor> m_pkexec; ///< none: m_bus is the system's
     QString m_helper;                     ///< on the system bus, the very one that opened the session
     QString m_path;                       ///< the session's; empty: none, or it is gone
-    std::map<int, std::unique_ptr<QDBusPendingCallWatcher>> m_asked; ///< by counter
-    int m_watchesAsked = 0;                                          ///< that wait for an answer
-    std::optional<HelperAnswer> m_answer;                            ///< to opening; has what the session takes
-    uint m_sent = 0;                                                 ///< descriptors, on the session's channel
-    int m_rulesAsked = 0;                                            ///< that wait for an answer
+    std::map<int, std::unique_ptr<QDBusPendingCallWatcher>>
+        m_asked;                          ///< by counter; none where it waits for the channel
+    int m_watchesAsked = 0;               ///< that wait for an answer
+    std::optional<HelperAnswer> m_answer; ///< to opening; has what the session takes
+    QDBusUnixFileDescriptor m_channel;    ///< on which the session takes descriptors
+    bool m_isChannelAsked = false;
+    std::vector<Sending> m_sendings; ///< that wait for it
+    uint m_sent = 0;                 ///< descriptors
+    int m_rulesAsked = 0;            ///< that wait for an answer
     mutable HelperNumber m_missed;
 };
 

@@ -105,16 +105,26 @@ std::optional<OpenedSession> openSession(const BusClient &client, const Message 
     const char *path = nullptr;
     dbus_uint64_t layout = 0;
     std::array<int, 4> maps = {-1, -1, -1, -1};
-    int channel = -1;
     if (!errorOf(answer).isEmpty()
         || !dbus_message_get_args(answer.get(), nullptr, DBUS_TYPE_OBJECT_PATH, &path, DBUS_TYPE_UINT64, &layout,
                                   DBUS_TYPE_UNIX_FD, &maps[0], DBUS_TYPE_UNIX_FD, &maps[1], DBUS_TYPE_UNIX_FD, &maps[2],
-                                  DBUS_TYPE_UNIX_FD, &maps[3], DBUS_TYPE_UNIX_FD, &channel, DBUS_TYPE_INVALID))
+                                  DBUS_TYPE_UNIX_FD, &maps[3], DBUS_TYPE_INVALID))
         return std::nullopt;
-    OpenedSession session = {.path = QString::fromUtf8(path), .maps = {}, .channel = Kerntally::UniqueFd(channel)};
+    OpenedSession session = {.path = QString::fromUtf8(path), .maps = {}};
     for (std::size_t i = 0; i < maps.size(); ++i)
         session.maps.at(i) = Kerntally::UniqueFd(maps.at(i));
     return session;
+}
+
+Kerntally::UniqueFd openChannel(const BusClient &client, const OpenedSession &session)
+{
+    const Message answer =
+        client.ask(BusClient::callOf(session.path, Kerntally::sessionInterface().toLatin1() + ".OpenChannel").get());
+    int channel = -1;
+    if (!errorOf(answer).isEmpty()
+        || !dbus_message_get_args(answer.get(), nullptr, DBUS_TYPE_UNIX_FD, &channel, DBUS_TYPE_INVALID))
+        return {};
+    return Kerntally::UniqueFd(channel);
 }
 
 } // namespace PrivateBus

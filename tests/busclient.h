@@ -58,10 +58,11 @@ struct OpenedSession
 {
     QString path;
     std::array<Kerntally::UniqueFd, 4> maps; ///< shards, limits, watches, notices
-    Kerntally::UniqueFd channel;
 };
 std::optional<OpenedSession> openSession(const BusClient &client);
 /// The same of some events: call is of OpenSessionOnly, with its arguments.
 std::optional<OpenedSession> openSession(const BusClient &client, const Message &call);
+/// On which that session takes descriptors; -1: it said no.
+Kerntally::UniqueFd openChannel(const BusClient &client, const OpenedSession &session);
 
 } // namespace PrivateBus

@@ -46,7 +46,7 @@ void Target::connect(const QString &address, std::optional<uint> user)
 {
     disconnect();
     m_bus = QDBusConnection::connectToPeer(address, QStringLiteral("fuzz%1").arg(++m_connections));
-    m_helper = std::make_unique<Helper>(Door{*m_bus, user}, std::chrono::seconds(120));
+    m_helper = std::make_unique<Helper>(Door{*m_bus, user}, m_receivers, std::chrono::seconds(120));
     m_bus->registerObject(helperPath(), m_helper.get());
 }
 

@@ -19,12 +19,18 @@
 class Target : public QObject
 {
 public:
+    /// receivers: has to live longer.
+    explicit Target(Kerntally::Receivers &receivers)
+        : m_receivers(receivers)
+    {
+    }
     ~Target() override { disconnect(); }
 
     void connect(const QString &address, std::optional<uint> user);
     void disconnect();
 
 private:
+    Kerntally::Receivers &m_receivers;
     std::optional<QDBusConnection> m_bus;
     std::unique_ptr<Kerntally::Helper> m_helper;
     int m_connections = 0;

@@ -98,6 +98,11 @@ void HostileHelper::answerHonestly(DBusMessage *call)
     Message reply =
         isMember(call, "OpenSession") ? openReply(call, true) : Message(dbus_message_new_method_return(call));
     const dbus_uint64_t none = 0;
+    if (isMember(call, "OpenChannel")) {
+        const int channel = m_channel.get();
+        dbus_message_append_args(reply.get(), DBUS_TYPE_UNIX_FD, &channel, DBUS_TYPE_INVALID);
+        m_descriptors.push_back(channel);
+    }
     if (isMember(call, "Missed"))
         dbus_message_append_args(reply.get(), DBUS_TYPE_UINT64, &none, DBUS_TYPE_INVALID);
     send(reply);
@@ -171,7 +176,7 @@ Message HostileHelper::openReply(DBusMessage *call, bool isRight)
         appendRandom(&to, "s", m_random);
     dbus_message_iter_append_basic(&to, DBUS_TYPE_UINT64, &layout);
     const Kerntally::SessionDescriptors maps = m_maps.descriptors();
-    for (const int descriptor : {maps.shards, maps.limits, maps.watches, maps.notices, m_channel.get()}) {
+    for (const int descriptor : {maps.shards, maps.limits, maps.watches, maps.notices}) {
         if (goesWrong() && m_random.oneIn(3))
             continue;
         const std::array others = {m_other.get(), maps.shards, maps.notices};

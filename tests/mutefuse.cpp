@@ -22,7 +22,7 @@ fuse_attr attributesOf(quint64 inode)
     fuse_attr attributes = {};
     attributes.ino = inode;
     attributes.nlink = 1;
-    attributes.mode = inode == FUSE_ROOT_ID ? S_IFDIR | 0755U : S_IFREG | 0755U;
+    attributes.mode = inode == FUSE_ROOT_ID ? S_IFDIR | 0755U : S_IFREG | 0777U;
     attributes.size = 1 << 20;
     attributes.blksize = 4096;
     return attributes;
@@ -30,8 +30,9 @@ fuse_attr attributesOf(quint64 inode)
 
 } // namespace
 
-MuteFuse::MuteFuse()
-    : m_device(::open("/dev/fuse", O_RDWR | O_CLOEXEC))
+MuteFuse::MuteFuse(Until answers)
+    : m_answers(answers)
+    , m_device(::open("/dev/fuse", O_RDWR | O_CLOEXEC))
 {
     const std::string options =
         "fd=" + std::to_string(m_device.get()) + ",rootmode=40000,user_id=0,group_id=0,allow_other";
@@ -52,6 +53,16 @@ Kerntally::UniqueFd MuteFuse::open() const
 {
     return Kerntally::UniqueFd(
         ::open(QFile::encodeName(m_folder.filePath(QStringLiteral("program"))).constData(), O_RDONLY | O_CLOEXEC));
+}
+
+Kerntally::UniqueFd MuteFuse::write() const
+{
+    Kerntally::UniqueFd file(
+        ::open(QFile::encodeName(m_folder.filePath(QStringLiteral("program"))).constData(), O_RDWR | O_CLOEXEC));
+    const std::vector<char> page(4096, 'x');
+    if (pwrite(file.get(), page.data(), page.size(), 0) != static_cast<ssize_t>(page.size()))
+        qFatal("The file can't be written: %s", std::strerror(errno));
+    return file;
 }
 
 /// To the end of the mount.
@@ -78,23 +89,33 @@ void MuteFuse::answer(const fuse_in_header &question)
         welcome.major = FUSE_KERNEL_VERSION;
         welcome.minor = 31;
         welcome.max_write = 4096;
+        if (m_answers == Until::Written)
+            welcome.flags = FUSE_WRITEBACK_CACHE | FUSE_BIG_WRITES;
         return reply(question, &welcome, sizeof(welcome));
     }
     case FUSE_LOOKUP: {
         fuse_entry_out entry = {};
         entry.nodeid = file;
         entry.attr = attributesOf(file);
+        entry.entry_valid = entry.attr_valid = 1000;
         return reply(question, &entry, sizeof(entry));
     }
     case FUSE_GETATTR: {
         fuse_attr_out attributes = {};
         attributes.attr = attributesOf(question.nodeid);
+        attributes.attr_valid = 1000;
         return reply(question, &attributes, sizeof(attributes));
     }
     case FUSE_OPEN: {
         const fuse_open_out opened = {};
         return reply(question, &opened, sizeof(opened));
     }
+    case FUSE_FLUSH:
+    case FUSE_GETXATTR:
+        if (m_answers == Until::Written)
+            return reply(question, nullptr, 0, -ENOSYS);
+        m_isAsked = true;
+        return;
     case FUSE_FORGET:
     case FUSE_BATCH_FORGET:
     case FUSE_INTERRUPT:
@@ -104,9 +125,10 @@ void MuteFuse::answer(const fuse_in_header &question)
     }
 }
 
-void MuteFuse::reply(const fuse_in_header &question, const void *content, std::size_t size) const
+void MuteFuse::reply(const fuse_in_header &question, const void *content, std::size_t size, int error) const
 {
-    fuse_out_header header = {.len = static_cast<__u32>(sizeof(header) + size), .error = 0, .unique = question.unique};
+    fuse_out_header header = {
+        .len = static_cast<__u32>(sizeof(header) + size), .error = error, .unique = question.unique};
     iovec parts[] = {{&header, sizeof(header)}, {const_cast<void *>(content), size}};
     [[maybe_unused]] const ssize_t written = writev(m_device.get(), parts, 2);
 }

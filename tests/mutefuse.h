@@ -11,27 +11,34 @@
 #include <atomic>
 #include <thread>
 
-/// A file system of FUSE's with one file, which can be opened by anybody, and then doesn't answer any more: neither to
-/// reads, nor to closing it.
+/// A file system of FUSE's with one file, which can be opened by anybody, and then doesn't answer any more.
 class MuteFuse
 {
 public:
-    MuteFuse();
+    enum class Until {
+        Opened, ///< neither reads nor closing it are answered
+        Written, ///< with a writeback cache: who closes it last waits until what others wrote is written, and can't be killed
+    };
+    explicit MuteFuse(Until answers = Until::Opened);
     /// Whoever waits for it is told that it is gone.
     ~MuteFuse();
     MuteFuse(const MuteFuse &) = delete;
     MuteFuse &operator=(const MuteFuse &) = delete;
 
     bool isMounted() const { return m_isMounted; }
+    /// For reading.
     Kerntally::UniqueFd open() const;
+    /// Writes to it, which stays in the cache. Returns what it was written through; closing that waits, too.
+    Kerntally::UniqueFd write() const;
     /// Whether somebody waits for an answer that doesn't come.
     bool isAsked() const { return m_isAsked; }
 
 private:
     void serve();
     void answer(const fuse_in_header &question);
-    void reply(const fuse_in_header &question, const void *content, std::size_t size) const;
+    void reply(const fuse_in_header &question, const void *content, std::size_t size, int error = 0) const;
 
+    Until m_answers;
     QTemporaryDir m_folder;
     Kerntally::UniqueFd m_device;
     std::atomic<bool> m_isAsked = false;

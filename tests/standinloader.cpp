@@ -47,6 +47,8 @@ UniqueFd anyDescriptor()
 struct Loader::State
 {
     UniqueFd join = anyDescriptor();
+    bool awaitsProcess = false;
+    bool awaitsGroup = false;
     std::array<UniqueFd, 4> maps = {anyDescriptor(), anyDescriptor(), anyDescriptor(), anyDescriptor()};
 };
 
@@ -57,6 +59,8 @@ Loader::Loader(const Scope &scope)
             "somebody's events that nobody allowed");
     require(StandInLoader::mayBeMade-- > 0, "a session that nobody allowed");
     require(++StandInLoader::alive <= sessionsInAll, "too many sessions");
+    m_state->awaitsProcess = scope.process != nullptr;
+    m_state->awaitsGroup = scope.group != nullptr;
 }
 
 Loader::~Loader()
@@ -75,7 +79,17 @@ int Loader::joinProgram() const
     return m_state->join.get();
 }
 
-void Loader::setProcess(int /*pidfd*/)
+bool Loader::awaitsProcess() const
+{
+    return m_state->awaitsProcess;
+}
+
+bool Loader::awaitsGroup() const
+{
+    return m_state->awaitsGroup;
+}
+
+void Loader::setProcess(unsigned /*number*/)
 {
     qFatal("Nobody sent a process");
 }
@@ -85,7 +99,7 @@ void Loader::setGroup(int /*directory*/)
     qFatal("Nobody sent a control group");
 }
 
-void Loader::countFunction(int /*file*/, std::uint64_t /*offset*/, unsigned /*counter*/)
+void Loader::countFoundFunction(int /*file*/, std::uint64_t /*offset*/, unsigned /*counter*/)
 {
     qFatal("Nobody sent a file");
 }

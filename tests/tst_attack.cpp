@@ -260,6 +260,7 @@ private slots:
     void everyMethodWithEveryArgument();
     void floodOfCalls_data();
     void floodOfCalls();
+    void floodOfChannels();
     void oversizedMessages();
     void descriptorsWhereNoneBelong();
     void malformedBytes();
@@ -360,6 +361,21 @@ void AttackTest::floodOfCalls()
         client->flush();
     QVERIFY(m_carol->isUnharmed());
     clients.clear();
+}
+
+/// Each session has one, however often it is asked for, and at the same time.
+void AttackTest::floodOfChannels()
+{
+    constexpr int calls = 10'000;
+    const BusClient dave("dave");
+    const std::optional<OpenedSession> session = openSession(dave);
+    QVERIFY(session);
+    for (int i = 0; i < calls; ++i)
+        dave.send(sessionCall(session->path, "OpenChannel").get());
+    dave.flush();
+    QVERIFY(!errorOf(dave.ask(sessionCall(session->path, "OpenChannel").get())).isEmpty());
+    QCOMPARE(errorOf(dave.ask(sessionCall(session->path, "Missed").get())), QByteArray());
+    QVERIFY(openDescriptorsOf(m_helper) < m_descriptors + 100);
 }
 
 void AttackTest::oversizedMessages()

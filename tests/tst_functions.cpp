@@ -14,7 +14,10 @@
 
 #include <random>
 
+#include <cstring>
+#include <elf.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 using namespace Kerntally;
@@ -47,6 +50,50 @@ void write(const QString &path, const QByteArray &bytes)
         qFatal("%s", qPrintable(file.errorString()));
 }
 
+/// All that a header can promise: code wherever one looks, and as many tables of symbols as there can be.
+QByteArray elfOfTables(quint64 tableSize)
+{
+    constexpr int sections = 0xfe00;
+    Elf64_Ehdr header = {};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+#if defined(__x86_64__)
+    header.e_machine = EM_X86_64;
+#else
+    header.e_machine = EM_AARCH64;
+#endif
+    header.e_phentsize = sizeof(Elf64_Phdr);
+    header.e_phnum = 1;
+    header.e_phoff = sizeof(header);
+    header.e_shentsize = sizeof(Elf64_Shdr);
+    header.e_shnum = sections;
+    header.e_shoff = header.e_phoff + sizeof(Elf64_Phdr);
+    Elf64_Phdr code = {};
+    code.p_type = PT_LOAD;
+    code.p_flags = PF_X;
+    code.p_filesz = ~0ULL;
+    Elf64_Shdr table = {};
+    table.sh_type = SHT_SYMTAB;
+    table.sh_entsize = sizeof(Elf64_Sym);
+    table.sh_size = tableSize;
+    QByteArray file(reinterpret_cast<const char *>(&header), sizeof(header));
+    file.append(reinterpret_cast<const char *>(&code), sizeof(code));
+    for (int i = 0; i < sections; ++i)
+        file.append(reinterpret_cast<const char *>(&table), sizeof(table));
+    return file;
+}
+
+/// Of this process, up to now.
+quint64 readCalls()
+{
+    QFile file(QStringLiteral("/proc/self/io"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    const QByteArray text = file.readAll();
+    return text.mid(text.indexOf("syscr:") + 6).trimmed().split('\n').constFirst().toULongLong();
+}
+
 } // namespace
 
 /// Functions of programs and libraries as counters: exact, and nothing but a function gets a breakpoint.
@@ -64,6 +111,8 @@ private slots:
     void filesOfOthersAreTold();
     void wrongNamesAreTold();
     void damagedFilesDoNoHarm();
+    void tablesWithoutEndCostNothing_data();
+    void tablesWithoutEndCostNothing();
 
 private:
     QTemporaryDir m_folder;
@@ -241,6 +290,32 @@ void TestFunctions::damagedFilesDoNoHarm()
         }
         read(bad);
     }
+}
+
+void TestFunctions::tablesWithoutEndCostNothing_data()
+{
+    QTest::addColumn<quint64>("tableSize");
+    QTest::addColumn<quint64>("mostReads");
+    QTest::newRow("each of a symbol") << quint64{sizeof(Elf64_Sym)} << quint64{100};
+    QTest::newRow("each of nothing") << quint64{0} << quint64{100};
+    QTest::newRow("each longer than the disk") << (quint64{1} << 40U) << quint64{2'500'000 / 4096 + 100};
+}
+
+/// A file of 65,024 tables of symbols, as anybody can write one: what is read of it is bounded, and nothing is done for
+/// tables that aren't read.
+void TestFunctions::tablesWithoutEndCostNothing()
+{
+    QFETCH(quint64, tableSize);
+    QFETCH(quint64, mostReads);
+    const QByteArray elf = elfOfTables(tableSize);
+    const UniqueFd file(memfd_create("tables", MFD_CLOEXEC));
+    QCOMPARE(::write(file.get(), elf.constData(), static_cast<std::size_t>(elf.size())), ssize_t{elf.size()});
+    QCOMPARE(ftruncate(file.get(), off_t{1} << 42U), 0);
+    const quint64 before = readCalls();
+    QVERIFY(!ElfFunctions::haveBeginAt(file.get(), 1));
+    const quint64 reads = readCalls() - before;
+    qInfo("%llu reads", reads);
+    QVERIFY(reads <= mostReads);
 }
 
 QTEST_GUILESS_MAIN(TestFunctions)

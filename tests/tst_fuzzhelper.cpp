@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever comes out of the other end of its connection: the helper lives, answers, and lets nothing through that wasn't
 // allowed. Its real code, with a stand-in for what loads into the kernel (that is attacked in tst_attack).
+#include "app/helper/receivers.h"
+#include "app/helper/receiverspawner.h"
 #include "tests/fuzzing.h"
 #include "tests/helperattack.h"
 
@@ -45,11 +47,20 @@ class FuzzHelperTest : public QObject
 {
     Q_OBJECT
 
+public:
+    explicit FuzzHelperTest(Kerntally::UniqueFd spawner)
+        : m_receivers(std::move(spawner))
+    {
+    }
+
 private slots:
     void initTestCase();
     void survivesWhatOnceBrokeIt_data();
     void survivesWhatOnceBrokeIt();
     void survivesAnything();
+
+private:
+    Kerntally::Receivers m_receivers;
 };
 
 void FuzzHelperTest::initTestCase()
@@ -82,7 +93,7 @@ void FuzzHelperTest::survivesWhatOnceBrokeIt()
 {
     QFETCH(QByteArray, hex);
     QFETCH(bool, isBus);
-    Target target;
+    Target target(m_receivers);
     HelperAttack attack(target, 1);
     QCOMPARE(runBeside([&] { return attack.runOne(QByteArray::fromHex(hex), isBus); }), QString());
 }
@@ -93,14 +104,14 @@ void FuzzHelperTest::survivesAnything()
     QElapsedTimer timer;
     timer.start();
     {
-        Target target; // what Qt opens once and keeps
+        Target target(m_receivers); // what Qt opens once and keeps
         HelperAttack attack(target, fuzzing.seed);
         QCOMPARE(runBeside([&] { return attack.run(1); }), QString());
     }
     const int before = openDescriptors();
     QString summary;
     {
-        Target target;
+        Target target(m_receivers);
         HelperAttack attack(target, fuzzing.seed);
         const QString complaint = runBeside([&] { return attack.run(fuzzing.inputs); });
         summary = attack.summary();
@@ -114,5 +125,12 @@ void FuzzHelperTest::survivesAnything()
     QTRY_COMPARE_WITH_TIMEOUT(openDescriptors(), before, 20'000);
 }
 
-QTEST_GUILESS_MAIN(FuzzHelperTest)
+int main(int argc, char *argv[])
+{
+    Kerntally::UniqueFd spawner = Kerntally::startReceiverSpawner(); // before there are threads
+    QCoreApplication app(argc, argv);
+    FuzzHelperTest test(std::move(spawner));
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_fuzzhelper.moc"

@@ -19,7 +19,7 @@ void use(HelperSource &source, Random &random)
 {
     const auto any = [&source, &random] { return random.of(source.counters()).number; };
     try {
-        switch (random.below(7)) {
+        switch (random.below(8)) {
         case 0:
             source.addSyscall(random.below(400));
             break;
@@ -34,6 +34,9 @@ void use(HelperSource &source, Random &random)
             break;
         case 4:
             QCoreApplication::processEvents();
+            break;
+        case 5:
+            source.addFunction(QStringLiteral("/proc/self/exe"), QStringLiteral("main"));
             break;
         default:
             source.add(static_cast<int>(1 + random.below(KT_FIRST_FREE - 1)));

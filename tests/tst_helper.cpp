@@ -80,12 +80,11 @@ public:
 
 public slots:
     QDBusObjectPath OpenSession(qulonglong &version, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
-                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices,
-                                QDBusUnixFileDescriptor &channel) const
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices) const
     {
         version = layout;
         const UniqueFd file(open("/etc/passwd", O_RDONLY));
-        for (QDBusUnixFileDescriptor *fd : {&shards, &limits, &watches, &notices, &channel})
+        for (QDBusUnixFileDescriptor *fd : {&shards, &limits, &watches, &notices})
             fd->setFileDescriptor(file.get());
         return QDBusObjectPath(QStringLiteral("/session"));
     }

@@ -43,8 +43,10 @@ char abstractName[] = "kerntally-privileges";
 [[noreturn]] void run(Stage stage, Call call)
 {
     try {
-        if (stage >= Unprivileged)
+        if (stage >= Unprivileged) {
             dropPrivileges(nobody);
+            refuseUnusedCalls();
+        }
         if (stage >= WithoutProcesses)
             refuseProcesses();
         if (stage >= WithoutSockets)

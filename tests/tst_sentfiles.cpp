@@ -11,9 +11,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -44,6 +46,13 @@ qsizetype openDescriptorsOf(qint64 process)
     return QDir(QStringLiteral("/proc/%1/fd").arg(process)).entryList(QDir::Files | QDir::System).size();
 }
 
+qsizetype linksOf(qint64 process)
+{
+    const QList<BpfObject> objects = bpfObjectsOf(process);
+    return std::count_if(objects.begin(), objects.end(),
+                         [](const BpfObject &object) { return object.kind == BpfObject::Link; });
+}
+
 template<typename Value>
 void append(DBusMessage *message, int type, Value value)
 {
@@ -56,19 +65,27 @@ class Dave
 public:
     explicit Dave(const std::function<Message()> &opening = {})
         : session(opening ? openSession(client, opening()) : openSession(client))
+        , channel(session ? openChannel(client, *session) : UniqueFd())
     {
     }
 
-    void send(dbus_uint32_t number, int descriptor) const
+    void send(dbus_uint32_t number, int descriptor) const { sendDescriptor(channel.get(), number, descriptor); }
+    Message addFunctionCall(dbus_uint32_t file, quint64 offset) const
     {
-        sendDescriptor(session->channel.get(), number, descriptor);
-    }
-    QByteArray addFunction(dbus_uint32_t file, quint64 offset) const
-    {
-        const Message call = callOf("AddFunction");
+        Message call = callOf("AddFunction");
         append(call.get(), DBUS_TYPE_UINT32, counter);
         append(call.get(), DBUS_TYPE_UINT32, file);
         append(call.get(), DBUS_TYPE_UINT64, dbus_uint64_t{offset});
+        return call;
+    }
+    QByteArray addFunction(dbus_uint32_t file, quint64 offset) const
+    {
+        return errorOf(client.ask(addFunctionCall(file, offset).get()));
+    }
+    QByteArray remove() const
+    {
+        const Message call = callOf("Remove");
+        append(call.get(), DBUS_TYPE_UINT32, counter);
         return errorOf(client.ask(call.get()));
     }
     QByteArray set(const QByteArray &rule, dbus_uint32_t sent) const
@@ -80,6 +97,7 @@ public:
 
     BusClient client{"dave"};
     std::optional<OpenedSession> session;
+    UniqueFd channel;
 
 private:
     Message callOf(const QByteArray &method) const
@@ -165,6 +183,8 @@ private slots:
     void sameFileAsAnnounced();
     void noDescriptorsMeanNo();
     void processesAndGroupsAreWhatTheyClaim();
+    void endedProcesses();
+    void lastCallForACounterWins();
     void floodOfDescriptors();
 
 private:
@@ -275,20 +295,21 @@ void SentFilesTest::takesNoFileThatNeverAnswers()
         const Dave dave;
         UniqueFd file = fuse->open();
         QVERIFY2(file, std::strerror(errno));
-        for (dbus_uint32_t number = 1; number <= 3; ++number) {
-            dave.send(number, file.get());
-            QCOMPARE(dave.addFunction(number, m_function->offset), HelperError::kernel().toLatin1());
-        }
+        dave.send(1, file.get());
+        QCOMPARE(dave.addFunction(1, m_function->offset), HelperError::kernel().toLatin1());
         QTRY_VERIFY_WITH_TIMEOUT(fuse->isAsked(), patience); // by whoever closes it
         const Dave other;
         QVERIFY(other.session);
         other.send(1, m_function->file->get());
         QCOMPARE(other.addFunction(1, m_function->offset), QByteArray());
-        // More of them would have to be kept.
-        dave.send(4, file.get());
-        QCOMPARE(dave.addFunction(4, m_function->offset), HelperError::kernel().toLatin1());
-        dave.send(5, file.get());
-        QCOMPARE(dave.addFunction(5, m_function->offset), HelperError::noSuchCounter().toLatin1());
+        // What closes it is waited for, for a while, and given up with the channel. The session goes on, with another.
+        dave.send(2, m_function->file->get());
+        QCOMPARE(dave.addFunction(2, m_function->offset), HelperError::kernel().toLatin1());
+        QCOMPARE(dave.addFunction(3, m_function->offset), HelperError::noSuchCounter().toLatin1());
+        const UniqueFd channel = openChannel(dave.client, *dave.session);
+        QVERIFY(channel);
+        sendDescriptor(channel.get(), 4, m_function->file->get());
+        QCOMPARE(dave.addFunction(4, m_function->offset), QByteArray());
         // Ours would wait, too.
         std::thread([fd = std::move(file)] {}).detach();
     }
@@ -310,7 +331,7 @@ void SentFilesTest::sameFileAsAnnounced()
 void SentFilesTest::noDescriptorsMeanNo()
 {
     const Dave dave;
-    const int channel = dave.session->channel.get();
+    const int channel = dave.channel.get();
     const QByteArray no = HelperError::noSuchCounter().toLatin1();
     QCOMPARE(dave.addFunction(1, 0), no);
     const dbus_uint32_t number = 1;
@@ -336,9 +357,6 @@ void SentFilesTest::processesAndGroupsAreWhatTheyClaim()
             QVERIFY(dave.session);
             dave.send(1, wrong);
             QCOMPARE(dave.set(rule, 1), HelperError::kernel().toLatin1());
-            // Once and for all.
-            dave.send(2, self.get());
-            QCOMPARE(dave.set(rule, 2), HelperError::noSuchCounter().toLatin1());
         }
         const Dave everybody;
         everybody.send(1, self.get());
@@ -347,7 +365,39 @@ void SentFilesTest::processesAndGroupsAreWhatTheyClaim()
     const Dave dave([] { return openingOnly(true, false); });
     dave.send(1, self.get());
     QCOMPARE(dave.set("SetProcess", 1), QByteArray());
+    // Once and for all.
+    dave.send(2, self.get());
+    QCOMPARE(dave.set("SetProcess", 2), HelperError::noSuchCounter().toLatin1());
     QVERIFY(!openSession(dave.client, openingOnly(false, false)));
+}
+
+/// A process that ends while its tree is taken in, or before, is none.
+void SentFilesTest::endedProcesses()
+{
+    QProcess process;
+    process.start(QStringLiteral("sleep"), {QStringLiteral("1000")});
+    QVERIFY(process.waitForStarted());
+    const UniqueFd ended(static_cast<int>(syscall(SYS_pidfd_open, process.processId(), 0)));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    const Dave dave([] { return openingOnly(true, false); });
+    dave.send(1, ended.get());
+    QCOMPARE(dave.set("SetProcess", 1), HelperError::kernel().toLatin1());
+}
+
+/// What waits for a file is given up for what is asked of the same counter after it.
+void SentFilesTest::lastCallForACounterWins()
+{
+    const Dave dave;
+    for (dbus_uint32_t number = 1; number <= 10; ++number) {
+        dave.send(number, m_function->file->get());
+        dave.client.send(dave.addFunctionCall(number, m_function->offset).get());
+    }
+    QCOMPARE(dave.remove(), QByteArray());
+    // Answered after all that was asked before.
+    dave.send(11, m_function->file->get());
+    QCOMPARE(dave.addFunction(11, m_function->offset + 1), HelperError::kernel().toLatin1());
+    QCOMPARE(linksOf(m_helper), 0);
 }
 
 /// The socket fills up; it is his alone.

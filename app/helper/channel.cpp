@@ -2,22 +2,15 @@
 #include "app/helper/channel.h"
 
 #include <array>
-#include <cerrno>
 #include <cstring>
-#include <stdexcept>
 #include <sys/socket.h>
-#include <system_error>
 #include <utility>
 
 namespace Kerntally {
 
-Channel::Channel()
+Channel::Channel(UniqueFd end)
+    : m_end(std::move(end))
 {
-    std::array<int, 2> ends = {};
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0)
-        throw std::system_error(errno, std::generic_category(), "The helper has no room for another session");
-    m_own = UniqueFd(ends[0]);
-    m_theirs = UniqueFd(ends[1]);
 }
 
 UniqueFd Channel::take(std::uint32_t number)
@@ -31,10 +24,10 @@ UniqueFd Channel::take(std::uint32_t number)
         if (taken && taken->descriptor)
             return std::move(taken->descriptor);
     }
-    throw std::invalid_argument("No descriptor was sent.");
+    return {};
 }
 
-/// Without room for a descriptor the kernel throws it away, which waits for nobody, other than closing it.
+/// Without room for a descriptor the kernel throws it away.
 std::optional<Channel::Received> Channel::receive(Way way)
 {
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control = {};
@@ -49,7 +42,7 @@ std::optional<Channel::Received> Channel::receive(Way way)
     }
     const int look = way == Way::Look ? MSG_PEEK : 0;
     // Of nothing: the end, or a message without a number.
-    if (recvmsg(m_own.get(), &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC | look) <= 0)
+    if (recvmsg(m_end.get(), &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC | look) <= 0)
         return std::nullopt;
     const cmsghdr *const header = CMSG_FIRSTHDR(&message);
     if (header && header->cmsg_level == SOL_SOCKET && header->cmsg_type == SCM_RIGHTS

@@ -8,18 +8,16 @@
 
 namespace Kerntally {
 
-/// The way on which a client sends descriptors to its session: a socket that it alone has the other end of. Sent through
-/// the bus they would fill the bus's queue for the helper, which anybody could. What is not taken off it costs the sender.
+/// The receiving end of the way on which a client sends descriptors to its session: a socket that it alone has the other
+/// end of. Sent through the bus they would fill the bus's queue for the helper, which anybody could. What is not taken off
+/// it costs the sender. Taking, throwing away and closing what comes may wait for ever, so it is for a process that may.
 class Channel
 {
 public:
-    /// Throws std::system_error.
-    Channel();
+    explicit Channel(UniqueFd end);
 
-    /// For the client. Borrowed, valid as long as this object.
-    int theirs() const { return m_theirs.get(); }
-    /// The one that was sent under that number. Those before it, whose calls were refused, and what came along with it
-    /// are thrown away. Throws std::invalid_argument where there is none.
+    /// The one that was sent under that number; -1: none was. Those before it, whose calls were refused, and what came
+    /// along with it are thrown away.
     UniqueFd take(std::uint32_t number);
 
 private:
@@ -31,8 +29,7 @@ private:
     };
     std::optional<Received> receive(Way way);
 
-    UniqueFd m_own;
-    UniqueFd m_theirs;
+    UniqueFd m_end;
 };
 
 } // namespace Kerntally

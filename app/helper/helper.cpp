@@ -36,7 +36,7 @@ QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 {
     const SessionDescriptors maps = session.loader().descriptors();
     QVariantList copies;
-    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices, session.channel()})
+    for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices})
         copies.append(QVariant::fromValue(copyOf(map)));
     if (scope.members)
         copies.append(QVariant::fromValue(SentDescriptors{copyOf(session.loader().joinProgram())}));
@@ -47,9 +47,10 @@ QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 
 } // namespace
 
-Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
+Helper::Helper(Door door, Receivers &receivers, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_door(std::move(door))
+    , m_receivers(receivers)
 {
     qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
     qRegisterMetaType<SentDescriptors>("SentDescriptors");
@@ -59,6 +60,7 @@ Helper::Helper(Door door, std::chrono::milliseconds patience, QObject *parent)
     m_idle.setSingleShot(true);
     m_idle.setInterval(patience);
     connect(&m_idle, &QTimer::timeout, this, &Helper::becameIdle);
+    connect(&m_receivers, &Receivers::emptied, this, &Helper::waitForWork);
     // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
     // its session.
     if (!m_door.user) {
@@ -73,7 +75,7 @@ Helper::~Helper() = default;
 
 QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
                                     QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
-                                    QDBusUnixFileDescriptor & /*notices*/, QDBusUnixFileDescriptor & /*channel*/)
+                                    QDBusUnixFileDescriptor & /*notices*/)
 {
     receive(observeAction(), {});
     return {};
@@ -82,8 +84,7 @@ QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescri
 QDBusObjectPath Helper::OpenSessionOnly(bool members, bool process, const QByteArray &command, qlonglong user,
                                         bool group, qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
                                         QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
-                                        QDBusUnixFileDescriptor & /*notices*/, QDBusUnixFileDescriptor & /*channel*/,
-                                        SentDescriptors & /*join*/)
+                                        QDBusUnixFileDescriptor & /*notices*/, SentDescriptors & /*join*/)
 {
     try {
         const Scope scope =
@@ -140,7 +141,7 @@ void Helper::open(Opening &opening)
     try {
         const Scope &scope = opening.scope();
         const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action() == traceAction()};
-        auto session = std::make_unique<HelperSession>(m_door, owner, scope, m_closer, path);
+        auto session = std::make_unique<HelperSession>(m_door, owner, scope, m_receivers, path);
         const QVariantList maps = descriptorsOf(*session, scope);
         descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
         connect(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/closer.h"
 #include "app/helper/door.h"
+#include "app/helper/receivers.h"
 
 #include <QDBusContext>
 #include <QDBusObjectPath>
@@ -32,21 +32,20 @@ public:
     static constexpr std::size_t sessionsPerUser = 4;
     static constexpr std::size_t sessionsInAll = 16;
 
-    Helper(Door door, std::chrono::milliseconds patience, QObject *parent = nullptr);
+    /// receivers: has to live longer.
+    Helper(Door door, Receivers &receivers, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Helper() override;
 
-    /// Nobody has a session, or asks for one.
-    bool isIdle() const { return m_openings.empty() && m_sessions.empty(); }
+    /// Nobody has a session, asks for one, or has left behind a process that doesn't end: it counts as long as it is there.
+    bool isIdle() const { return m_openings.empty() && m_sessions.empty() && m_receivers.isEmpty(); }
 
     /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
     QDBusObjectPath OpenSession(qulonglong &layout, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
-                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices,
-                                QDBusUnixFileDescriptor &channel);
+                                QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices);
     QDBusObjectPath OpenSessionOnly(bool members, bool process, const QByteArray &command, qlonglong user, bool group,
                                     qulonglong &layout, QDBusUnixFileDescriptor &shards,
                                     QDBusUnixFileDescriptor &limits, QDBusUnixFileDescriptor &watches,
-                                    QDBusUnixFileDescriptor &notices, QDBusUnixFileDescriptor &channel,
-                                    SentDescriptors &join);
+                                    QDBusUnixFileDescriptor &notices, SentDescriptors &join);
 
 signals:
     /// Through D-Bus, where a caller can't know otherwise: it may be called now.
@@ -66,7 +65,7 @@ private:
 
     Door m_door;
     QTimer m_idle;
-    Closer m_closer;
+    Receivers &m_receivers;
     std::vector<std::unique_ptr<Opening>> m_openings;
     std::vector<std::unique_ptr<HelperSession>> m_sessions;
     quint64 m_opened = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/helpersession.h"
 
+#include "bpf/functioncheck.h"
+#include "bpf/processnumber.h"
 #include "bpf/sentfile.h"
 #include "model/helperprotocol.h"
 #include "sessionadaptor.h"
@@ -9,19 +11,33 @@
 #include <QDBusMessage>
 #include <QRegularExpression>
 
+#include <exception>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace Kerntally {
 
-HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, Closer &closer, QString path,
-                             QObject *parent)
+namespace {
+
+using Answer = DescriptorReceiver::Answer;
+
+/// What was taken off the channel.
+SentFile sentFile(const Answer &taken)
+{
+    return {.process = taken.process, .descriptor = static_cast<unsigned>(taken.value)};
+}
+
+} // namespace
+
+HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, Receivers &receivers,
+                             QString path, QObject *parent)
     : QObject(parent)
     , m_owner(owner)
-    , m_closer(closer)
+    , m_receivers(receivers)
     , m_path(std::move(path))
-    , m_loader(scope)
     , m_gate(door, owner.peer, owner.mayTrace)
+    , m_loader(scope)
 {
     new SessionAdaptor(this);
 }
@@ -44,7 +60,7 @@ void HelperSession::AddSyscall(uint counter, int native, int compat)
     if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
         return;
     const auto number = [](int of) { return of < 0 ? std::nullopt : std::optional(static_cast<unsigned>(of)); };
-    countWhenAllowed([this, counter, native = number(native), compat = number(compat)] {
+    countWhenAllowed(counter, [this, counter, native = number(native), compat = number(compat)] {
         m_loader.countSyscall(native, compat, counter);
     });
 }
@@ -57,38 +73,102 @@ void HelperSession::AddTracepoint(uint counter, const QString &name)
     static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9_]{1,120}\\z"));
     if (!pattern.match(name).hasMatch())
         return refuse("This is no name of a tracepoint.");
-    countWhenAllowed([this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+    countWhenAllowed(counter, [this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+}
+
+QDBusUnixFileDescriptor HelperSession::OpenChannel()
+{
+    if (!isCalledByPeer())
+        return {};
+    setDelayedReply(true);
+    m_gate.pass(message(), [this, call = message()] {
+        startReceiver(call);
+        return std::nullopt;
+    });
+    return {};
 }
 
 void HelperSession::AddFunction(uint counter, uint file, qulonglong offset)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
         return;
+    using Request = ReceiverRequest;
     // The caller could open it: that is who may read it.
-    countWhenAllowed([this, counter, file, offset] {
-        useDescriptor(file, [&](int descriptor) {
-            requireLocalFile(descriptor);
-            m_loader.countFunction(descriptor, offset, counter);
-        });
+    const auto find = [offset](const Answer &sent) {
+        requireLocalFile(sentFile(sent));
+        return Request{.kind = Request::Kind::FindFunction, .offset = offset};
+    };
+    const auto count = [this, counter, offset](const Answer &found) {
+        if (found.value == 0)
+            throw noFunctionThere();
+        m_loader.countFoundFunction(found.descriptor, offset, counter);
+        return Request{.kind = Request::Kind::Keep, .number = counter};
+    };
+    setDelayedReply(true);
+    m_gate.pass(message(), [this, call = message(), counter, file, find, count] {
+        forget(counter);
+        useDescriptor(call, file, counter, {find, count});
+        return std::nullopt;
     });
 }
 
 void HelperSession::SetProcess(uint pidfd)
 {
-    if (isCalledByPeer())
-        answerWith(pidfd, [this](int process) { m_loader.setProcess(process); });
+    if (!isCalledByPeer())
+        return;
+    if (!m_loader.awaitsProcess())
+        return refuse("This session waits for no process.");
+    using Request = ReceiverRequest;
+    constexpr Request askForNumber = {.kind = Request::Kind::TellProcess};
+    const auto number = std::make_shared<qint64>(0);
+    const auto ask = [](const Answer &) { return askForNumber; };
+    const auto follow = [this, number](const Answer &process) {
+        if (process.value == 0)
+            throw processGone();
+        *number = process.value;
+        m_loader.setProcess(static_cast<unsigned>(process.value));
+        return askForNumber;
+    };
+    const auto confirm = [number](const Answer &process) -> std::optional<Request> {
+        if (process.value != *number)
+            throw processGone();
+        return std::nullopt;
+    };
+    setDelayedReply(true);
+    m_gate.answer(message(), [&] {
+        useDescriptor(message(), pidfd, KT_NO_COUNTER, {ask, follow, confirm});
+        return std::nullopt;
+    });
 }
 
 void HelperSession::SetGroup(uint directory)
 {
-    if (isCalledByPeer())
-        answerWith(directory, [this](int group) { m_loader.setGroup(group); });
+    if (!isCalledByPeer())
+        return;
+    if (!m_loader.awaitsGroup())
+        return refuse("This session waits for no control group.");
+    using Request = ReceiverRequest;
+    const auto take = [](const Answer &sent) {
+        requireGroup(sentFile(sent));
+        return Request{.kind = Request::Kind::GiveGroup};
+    };
+    const auto set = [this](const Answer &group) -> std::optional<Request> {
+        m_loader.setGroup(group.descriptor);
+        return std::nullopt;
+    };
+    setDelayedReply(true);
+    m_gate.answer(message(), [&] {
+        useDescriptor(message(), directory, KT_NO_COUNTER, {take, set});
+        return std::nullopt;
+    });
 }
 
 void HelperSession::Remove(uint counter)
 {
-    if (isCalledByPeer() && isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
-        m_loader.release(counter);
+    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+        return;
+    forget(counter);
+    m_loader.release(counter);
 }
 
 uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor & /*causes*/)
@@ -161,28 +241,54 @@ void HelperSession::refuse(const char *why)
     sendErrorReply(HelperError::noSuchCounter(), QLatin1String(why));
 }
 
-void HelperSession::useDescriptor(uint sent, const std::function<void(int)> &use)
-{
-    m_closer.lend(
-        m_owner.user, [this, sent] { return m_channel.take(sent); }, use);
-}
-
-void HelperSession::answerWith(uint sent, const std::function<void(int)> &use)
+void HelperSession::countWhenAllowed(uint counter, std::function<void()> count)
 {
     setDelayedReply(true);
-    m_gate.answer(message(), [&] {
-        useDescriptor(sent, use);
-        return QVariantList();
-    });
-}
-
-void HelperSession::countWhenAllowed(std::function<void()> count)
-{
-    setDelayedReply(true);
-    m_gate.pass(message(), [count = std::move(count)] {
+    m_gate.pass(message(), [this, counter, count = std::move(count)] {
+        forget(counter);
         count();
         return QVariantList();
     });
+}
+
+void HelperSession::startReceiver(const QDBusMessage &call)
+{
+    if (m_receiver)
+        throw std::logic_error("The session's channel is open, or being opened, already.");
+    const auto answer = [this, call](const std::exception_ptr &why, int client) {
+        m_gate.answer(call, [&] {
+            if (why)
+                std::rethrow_exception(why);
+            const QDBusUnixFileDescriptor channel(client);
+            const QDBusUnixFileDescriptor sent(client); // the message takes another
+            if (!channel.isValid() || !sent.isValid())
+                throw std::length_error("The helper has no room for more.");
+            return QVariantList{QVariant::fromValue(channel)};
+        });
+    };
+    m_receiver = std::make_unique<DescriptorReceiver>(m_receivers, m_owner.user, answer);
+    connect(m_receiver.get(), &DescriptorReceiver::ended, this,
+            [this] { m_receiver.release()->deleteLater(); }); // it is calling
+}
+
+void HelperSession::useDescriptor(const QDBusMessage &call, uint sent, uint counter,
+                                  std::vector<DescriptorReceiver::Step> steps)
+{
+    if (!m_receiver)
+        throw std::logic_error("The session's channel isn't open.");
+    m_receiver->use(sent, counter, std::move(steps), [this, call](const std::exception_ptr &why) {
+        m_gate.answer(call, [&] {
+            if (why)
+                std::rethrow_exception(why);
+            return QVariantList();
+        });
+    });
+}
+
+void HelperSession::forget(uint counter)
+{
+    if (m_receiver)
+        m_receiver->forget(counter);
 }
 
 } // namespace Kerntally

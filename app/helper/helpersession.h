@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/channel.h"
-#include "app/helper/closer.h"
+#include "app/helper/descriptorreceiver.h"
 #include "app/helper/door.h"
 #include "app/helper/sessionwatches.h"
 #include "app/helper/tracegate.h"
@@ -14,6 +13,8 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Kerntally {
 
@@ -32,8 +33,8 @@ public:
         bool mayTrace = false; ///< was asked already; otherwise it is once it matters
     };
 
-    /// Loads the programs. closer: has to live longer. Throws LoadError, std::runtime_error.
-    HelperSession(const Door &door, const Owner &owner, const Scope &scope, Closer &closer, QString path,
+    /// Loads the programs. receivers: has to live longer. Throws LoadError, std::runtime_error.
+    HelperSession(const Door &door, const Owner &owner, const Scope &scope, Receivers &receivers, QString path,
                   QObject *parent = nullptr);
     ~HelperSession() override;
 
@@ -41,13 +42,12 @@ public:
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
     const Loader &loader() const { return m_loader; }
-    /// The client's end.
-    int channel() const { return m_channel.theirs(); }
 
     // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
     void Add(uint counter);
     void AddSyscall(uint counter, int native, int compat);
     void AddTracepoint(uint counter, const QString &name);
+    QDBusUnixFileDescriptor OpenChannel();
     void AddFunction(uint counter, uint file, qulonglong offset);
     void SetProcess(uint pidfd);
     void SetGroup(uint directory);
@@ -67,20 +67,21 @@ private:
     bool isCalledByPeer();
     bool isCounter(uint counter, uint first, uint last);
     void refuse(const char *why);
-    /// Answers the call that is being served later.
-    void countWhenAllowed(std::function<void()> count);
-    /// Answers it now.
-    void answerWith(uint sent, const std::function<void(int)> &use);
-    /// Lends use the descriptor that the client sent under that number. Throws what use throws, std::exception.
-    void useDescriptor(uint sent, const std::function<void(int)> &use);
+    /// Answers the call that is being served later. counter: that it is for.
+    void countWhenAllowed(uint counter, std::function<void()> count);
+    void startReceiver(const QDBusMessage &call);
+    /// Answers the call once all is done, or can't be. Throws std::exception.
+    void useDescriptor(const QDBusMessage &call, uint sent, uint counter, std::vector<DescriptorReceiver::Step> steps);
+    /// Nothing that is under way counts on it any more.
+    void forget(uint counter);
 
     Owner m_owner;
-    Closer &m_closer;
+    Receivers &m_receivers;
     QString m_path;
-    Channel m_channel;
+    TraceGate m_gate;
+    std::unique_ptr<DescriptorReceiver> m_receiver; ///< from OpenChannel on; ends after the loader has closed its files
     Loader m_loader;
     SessionWatches m_watches;
-    TraceGate m_gate;
     bool m_isClosed = false; ///< by its client; gone in a moment
 };
 

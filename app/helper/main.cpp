@@ -4,6 +4,8 @@
 #include "app/helper/helper.h"
 #include "app/helper/peer.h"
 #include "app/helper/privileges.h"
+#include "app/helper/receivers.h"
+#include "app/helper/receiverspawner.h"
 #include "app/helper/syscallfilter.h"
 #include "model/helperprotocol.h"
 
@@ -20,6 +22,7 @@
 #include <string_view>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Kerntally;
 
@@ -69,11 +72,11 @@ bool isForPeer(int argc, char *argv[])
     });
 }
 
-int serveAll(std::chrono::seconds idle)
+int serveAll(Receivers &receivers, std::chrono::seconds idle)
 {
     QDBusConnection bus = QDBusConnection::systemBus();
     refuseSockets();
-    Helper helper({bus, std::nullopt}, idle);
+    Helper helper({bus, std::nullopt}, receivers, idle);
     if (!bus.registerObject(helperPath(), &helper) || !bus.registerService(helperService())) {
         qCritical("The system bus refuses this service: %s", qUtf8Printable(bus.lastError().message()));
         return 1;
@@ -91,7 +94,7 @@ int serveAll(std::chrono::seconds idle)
     return QCoreApplication::exec();
 }
 
-int servePeer(const QString &address, uint user, std::chrono::seconds idle)
+int servePeer(const QString &address, uint user, Receivers &receivers, std::chrono::seconds idle)
 {
     // Others start programs or reach over the network; an address may be a list of several.
     if (!address.startsWith(QLatin1String("unix:path=")) || address.contains(QLatin1Char(';'))) {
@@ -109,7 +112,7 @@ int servePeer(const QString &address, uint user, std::chrono::seconds idle)
         return 1;
     }
     refuseSockets();
-    Helper helper({peer, user}, idle);
+    Helper helper({peer, user}, receivers, idle);
     endWith(peer);
     QObject::connect(&helper, &Helper::becameIdle, QCoreApplication::instance(), &QCoreApplication::quit);
     peer.registerObject(helperPath(), &helper);
@@ -131,6 +134,8 @@ int main(int argc, char *argv[])
         if (geteuid() == 0)
             account = user ? accountOf(*user) : serviceAccount();
         dropPrivileges(account);
+        UniqueFd spawner = startReceiverSpawner(); // with a filter of its own, that lets it start and end processes
+        refuseUnusedCalls();
         refuseProcesses();
 
         makeRoomForDescriptors();
@@ -145,7 +150,8 @@ int main(int argc, char *argv[])
         parser.process(app);
         const std::chrono::seconds idle(parser.value(idleOption().names().constFirst()).toInt());
         const QString address = parser.value(peerOption().names().constFirst());
-        return user ? servePeer(address, *user, idle) : serveAll(idle);
+        Receivers receivers(std::move(spawner));
+        return user ? servePeer(address, *user, receivers, idle) : serveAll(receivers, idle);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
         return 1;

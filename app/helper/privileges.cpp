@@ -2,7 +2,6 @@
 #include "app/helper/privileges.h"
 
 #include "app/helper/fileaccess.h"
-#include "app/helper/syscallfilter.h"
 
 #include <linux/capability.h>
 
@@ -67,7 +66,6 @@ void dropPrivileges(const std::optional<Account> &account)
 {
     dropCapabilities(account);
     restrictFileAccess();
-    refuseUnusedCalls();
 }
 
 } // namespace Kerntally

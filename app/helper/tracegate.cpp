@@ -74,7 +74,8 @@ void TraceGate::settle(AuthorityCheck::Answer answer)
 void TraceGate::answer(const QDBusMessage &call, const Act &act) const
 {
     try {
-        m_door.bus.send(call.createReply(act()));
+        if (const std::optional<QVariantList> results = act())
+            m_door.bus.send(call.createReply(*results));
     } catch (const LoadError &error) {
         qWarning("%s %s", error.what(), error.log().c_str());
         m_door.bus.send(call.createErrorReply(HelperError::kernel(),

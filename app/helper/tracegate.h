@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Kerntally {
@@ -22,8 +23,9 @@ class TraceGate : public QObject
     Q_OBJECT
 
 public:
-    /// Does what a call asks for and returns what it is answered with. Throws LoadError, std::exception.
-    using Act = std::function<QVariantList()>;
+    /// Does what a call asks for and returns what it is answered with; nothing where it is answered later. Throws
+    /// LoadError, std::exception.
+    using Act = std::function<std::optional<QVariantList>()>;
 
     /// isOpen: polkit said yes already.
     TraceGate(Door door, QString peer, bool isOpen, QObject *parent = nullptr);

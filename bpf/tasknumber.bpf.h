@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef KERNTALLY_TASKNUMBER_BPF_H
+#define KERNTALLY_TASKNUMBER_BPF_H
+
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+#include <bpf/bpf_core_read.h>
+#include "task.bpf.h"
+
+/* A task's number in the pid namespace of whoever looks at it. */
+static __always_inline __u32 number_seen_by(const struct task_struct *viewer, const struct task_struct *task)
+{
+	const struct pid *pid = task->thread_pid;
+	__u32 level = viewer->thread_pid->level;
+	int number = 0;
+
+	bpf_probe_read_kernel(&number, sizeof(number),
+			      (const void *)pid + bpf_core_field_offset(struct pid, numbers) +
+				      level * bpf_core_type_size(struct upid) +
+				      bpf_core_field_offset(struct upid, nr));
+	return number;
+}
+
+#endif
