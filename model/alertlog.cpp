@@ -3,10 +3,12 @@
 
 #include "model/alerttext.h"
 #include "model/counter.h"
+#include "model/csv.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally {
 
@@ -21,7 +23,7 @@ QString timeText(const QDateTime &time)
     return locale.toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
 }
 
-QString displayText(const AlertLog::Entry &entry, int column)
+QString entryText(const AlertLog::Entry &entry, int column)
 {
     switch (column) {
     case AlertLog::TimeColumn:
@@ -41,7 +43,7 @@ QString displayText(const AlertLog::Entry &entry, int column)
     }
 }
 
-QVariant sortKey(const AlertLog::Entry &entry, int column)
+QVariant entrySortKey(const AlertLog::Entry &entry, int column)
 {
     switch (column) {
     case AlertLog::TimeColumn:
@@ -51,17 +53,16 @@ QVariant sortKey(const AlertLog::Entry &entry, int column)
     case AlertLog::PidColumn:
         return entry.alert.pid;
     default:
-        return displayText(entry, column);
+        return entryText(entry, column);
     }
 }
 
-QString quoted(QString text)
+QString quotedIfNeeded(QString text)
 {
     if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))
         && !text.contains(QLatin1Char('\r')))
         return text;
-    text.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
+    return quotedField(std::move(text));
 }
 
 QLatin1String word(Quantity quantity)
@@ -127,14 +128,14 @@ QString AlertLog::csvLine(int row) const
     const bool isRate = rule.quantity != Quantity::Value;
     const QStringList cells = {
         that.time.toOffsetFromUtc(that.time.offsetFromUtc()).toString(Qt::ISODateWithMs),
-        quoted(that.counterId),
+        quotedIfNeeded(that.counterId),
         word(rule.quantity),
         rule.direction == AlertRule::Direction::Above ? QStringLiteral("above") : QStringLiteral("below"),
         QString::number(rule.limit),
         QString::number(that.alert.value),
         isRate ? QString::number(that.alert.rate, 'f', 3) : QString(),
         that.alert.pid != 0 ? QString::number(that.alert.pid) : QString(),
-        quoted(that.alert.process),
+        quotedIfNeeded(that.alert.process),
     };
     return cells.join(QLatin1Char(','));
 }
@@ -156,13 +157,13 @@ QVariant AlertLog::data(const QModelIndex &index, int role) const
     const bool isNumber = index.column() == PidColumn; // readings are of different things, each beside its rule
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(entry(index.row()), index.column());
+        return entryText(entry(index.row()), index.column());
     case Qt::ToolTipRole:
         return QLocale().toString(entry(index.row()).time, QLocale::LongFormat);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case SortRole:
-        return sortKey(entry(index.row()), index.column());
+        return entrySortKey(entry(index.row()), index.column());
     default:
         return {};
     }

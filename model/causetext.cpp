@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/causetext.h"
 
+#include "model/csv.h"
+
 #include <QStringList>
 
 namespace Kerntally {
-
-namespace {
-
-QString quoted(QString text)
-{
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-}
-
-} // namespace
 
 QString causesCsv(const CauseWatch::Reading &reading, CauseWatch::By by)
 {
@@ -24,7 +17,7 @@ QString causesCsv(const CauseWatch::Reading &reading, CauseWatch::By by)
         head.insert(1, QStringLiteral("process"));
     QStringList lines = {head.join(QLatin1Char(','))};
     for (const CauseWatch::Cause &cause : reading.causes) {
-        QStringList cells = {quoted(isBySyscall ? cause.syscall : cause.command), QString::number(cause.count),
+        QStringList cells = {quotedField(isBySyscall ? cause.syscall : cause.command), QString::number(cause.count),
                              QString::number(cause.rate, 'f', 3)};
         if (isByProcess)
             cells.insert(1, QString::number(cause.process));

@@ -12,12 +12,12 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QLatin1String service("org.freedesktop.Notifications");
-constexpr QLatin1String path("/org/freedesktop/Notifications");
+constexpr QLatin1String notificationsService("org.freedesktop.Notifications");
+constexpr QLatin1String notificationsPath("/org/freedesktop/Notifications");
 
 QDBusMessage call(const QString &method)
 {
-    return QDBusMessage::createMethodCall(service, path, service, method);
+    return QDBusMessage::createMethodCall(notificationsService, notificationsPath, notificationsService, method);
 }
 
 } // namespace
@@ -28,12 +28,13 @@ DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
 {
     if (!m_bus.isConnected())
         return;
-    auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    auto *watcher =
+        new QDBusServiceWatcher(notificationsService, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) { onOwnerChanged(owner); });
     // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
     const auto listen = [this](const QString &signal, const char *slot) {
-        m_bus.connect(QString(), path, service, signal, this, slot);
+        m_bus.connect(QString(), notificationsPath, notificationsService, signal, this, slot);
     };
     listen(QStringLiteral("ActionInvoked"), SLOT(onActionInvoked(uint, QString)));
     listen(QStringLiteral("ActivationToken"), SLOT(onActivationToken(uint, QString)));

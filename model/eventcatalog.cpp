@@ -11,14 +11,14 @@ namespace Kerntally {
 
 namespace {
 
-QString text(const char *words)
+QString catalogText(const char *words)
 {
     return QCoreApplication::translate("EventCatalog", words);
 }
 
 EventGroup basics()
 {
-    EventGroup group{.title = text(QT_TRANSLATE_NOOP("EventCatalog", "Always there")), .events = {}};
+    EventGroup group{.title = catalogText(QT_TRANSLATE_NOOP("EventCatalog", "Always there")), .events = {}};
     for (const CounterDefinition &counter : builtinCounters())
         group.events.append({counter.id, counter.name, counter.definition, counter.definition});
     return group;
@@ -26,10 +26,10 @@ EventGroup basics()
 
 EventGroup systemCalls()
 {
-    EventGroup group{.title = text(QT_TRANSLATE_NOOP("EventCatalog", "System calls")), .events = {}};
+    EventGroup group{.title = catalogText(QT_TRANSLATE_NOOP("EventCatalog", "System calls")), .events = {}};
     for (const Syscall &call : knownSyscalls()) {
         const QString meaning =
-            call.native ? QString() : text(QT_TRANSLATE_NOOP("EventCatalog", "Of 32-bit programs only."));
+            call.native ? QString() : catalogText(QT_TRANSLATE_NOOP("EventCatalog", "Of 32-bit programs only."));
         group.events.append({call.id(), call.name, meaning, call.definition()});
     }
     return group;

@@ -15,7 +15,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int noTimeout = std::numeric_limits<int>::max();
+constexpr int untilAnswered = std::numeric_limits<int>::max();
 
 using Reply = QDBusPendingReply<uint, QDBusUnixFileDescriptor>;
 
@@ -40,7 +40,7 @@ HelperCauses::HelperCauses(Session session, int counter, CauseWatch::By by, std:
 {
     const QDBusMessage call = m_session.call(QStringLiteral("WatchCauses"))
         << static_cast<uint>(counter) << CauseWatch::partsOf(by);
-    m_asked = std::make_unique<QDBusPendingCallWatcher>(m_session.bus.asyncCall(call, noTimeout));
+    m_asked = std::make_unique<QDBusPendingCallWatcher>(m_session.bus.asyncCall(call, untilAnswered));
     QObject::connect(m_asked.get(), &QDBusPendingCallWatcher::finished, m_asked.get(),
                      [this](QDBusPendingCallWatcher *watcher) { receive(watcher); });
 }

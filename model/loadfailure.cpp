@@ -9,7 +9,7 @@ namespace Kerntally {
 
 namespace {
 
-QString simulated()
+QString aboutSimulated()
 {
     return QCoreApplication::translate("Kerntally", "Simulated events show the program without the kernel.");
 }
@@ -28,13 +28,13 @@ QString messageOf(const LoadError &error)
 SourceFailure failureOf(const LoadError &error)
 {
     const bool isFault = error.reason() == LoadError::Reason::Verifier || error.reason() == LoadError::Reason::Other;
-    return {messageOf(error), translatedLoadText(error.remedy()) + QLatin1Char(' ') + simulated(),
+    return {messageOf(error), translatedLoadText(error.remedy()) + QLatin1Char(' ') + aboutSimulated(),
             QString::fromStdString(error.log()), isFault};
 }
 
 SourceFailure failureOf(const std::exception &error)
 {
-    return {QString::fromUtf8(error.what()), simulated(), {}, true};
+    return {QString::fromUtf8(error.what()), aboutSimulated(), {}, true};
 }
 
 QString explanation(const LoadError &error)

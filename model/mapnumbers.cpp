@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/mapnumbers.h"
 
-#include <QCoreApplication>
+#include "model/translatedtext.h"
 
 #include <algorithm>
 
@@ -12,11 +12,6 @@ namespace {
 /// Entries that are looked for; who wants to know how many there are past these has another program.
 constexpr std::size_t mostEntries = 100'000;
 
-QString text(const char *words)
-{
-    return QCoreApplication::translate("Kerntally", words);
-}
-
 } // namespace
 
 MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::size_t most)
@@ -24,9 +19,9 @@ MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::siz
     if (!place.selector.isEmpty()) {
         if (auto number = map.find(place.selector.toStdString()))
             return {.all = {std::move(*number)}};
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally",
-                                                 "There is no number %1 in %2 now: 'kerntally-cli list %2' "
-                                                 "shows those there are."))
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                                           "There is no number %1 in %2 now: 'kerntally-cli list %2' "
+                                                           "shows those there are."))
                               .arg(place.selector, place.map()));
     }
     const std::vector<MapField> &fields = map.fields().all;
@@ -44,7 +39,8 @@ MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::siz
     numbers.leftOut = entries.size() * static_cast<quint64>(each) - numbers.all.size();
     if (entries.empty()) {
         throw UnknownName(
-            text(QT_TRANSLATE_NOOP("Kerntally", "There is nothing in %1 now: try again when its program has counted."))
+            translatedText(
+                QT_TRANSLATE_NOOP("Kerntally", "There is nothing in %1 now: try again when its program has counted."))
                 .arg(place.map()));
     }
     return numbers;
@@ -61,23 +57,24 @@ CounterDefinition describe(const ForeignMap &map, const MapPlace &place, const M
         name = isAlone && !name.isEmpty() && !name.startsWith(QLatin1Char('[')) ? mapName + QLatin1Char('.') + name
                                                                                 : mapName + name;
     QString definition =
-        text(QT_TRANSLATE_NOOP("Kerntally",
-                               "The number %1 in the BPF map %2, which another program keeps. It is read now "
-                               "and then: what happens between two readings shows as one step."))
+        translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                         "The number %1 in the BPF map %2, which another program keeps. It is read now "
+                                         "and then: what happens between two readings shows as one step."))
             .arg(selector, place.map());
     if (!map.knowsTypes())
         definition += QLatin1Char(' ')
-            + text(QT_TRANSLATE_NOOP("Kerntally",
-                                     "What it means is not known here, since the map has no type information "
-                                     "(BTF) or only root may read it."));
+            + translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                               "What it means is not known here, since the map has no type information "
+                                               "(BTF) or only root may read it."));
     if (number.field.isSigned)
-        definition += QLatin1Char(' ') + text(QT_TRANSLATE_NOOP("Kerntally", "Below zero it is shown as zero."));
+        definition +=
+            QLatin1Char(' ') + translatedText(QT_TRANSLATE_NOOP("Kerntally", "Below zero it is shown as zero."));
     const bool mayWrite = map.isWritable();
     if (mayWrite && !map.whyNotWritten())
         definition += QLatin1Char(' ')
-            + text(QT_TRANSLATE_NOOP("Kerntally",
-                                     "Changes made here are written to the map, which isn't atomic: what its "
-                                     "program counts at that moment can be lost."));
+            + translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                               "Changes made here are written to the map, which isn't atomic: what its "
+                                               "program counts at that moment can be lost."));
     return {.number = 0, .id = place.map() + selector, .name = name, .definition = definition, .mayWrite = mayWrite};
 }
 

@@ -3,21 +3,11 @@
 
 #include "model/countererror.h"
 #include "model/loadfailure.h"
-
-#include <QCoreApplication>
+#include "model/translatedtext.h"
 
 #include <utility>
 
 namespace Kerntally {
-
-namespace {
-
-QString text(const char *words)
-{
-    return QCoreApplication::translate("Kerntally", words);
-}
-
-} // namespace
 
 MapValue::MapValue(std::shared_ptr<const ForeignMap> map, MapNumber number)
     : m_map(std::move(map))
@@ -41,7 +31,7 @@ void MapValue::requireWritable() const
     QString words = translatedLoadText(why);
     if (!m_map->isWritable()) {
         words += QLatin1Char(' ')
-            + text(QT_TRANSLATE_NOOP(
+            + translatedText(QT_TRANSLATE_NOOP(
                 "Kerntally",
                 "Remove it and add it again with writing allowed: --write-map on the command line, 'Allow changing "
                 "the values' in the window."));
@@ -57,13 +47,15 @@ void MapValue::write(quint64 value)
     case ForeignMap::Written::NoEntry:
         throw ForeignGone();
     case ForeignMap::Written::TooLarge:
-        throw CounterError(text(QT_TRANSLATE_NOOP("Kerntally",
-                                                  "The map's field has only %1 bits: %2 doesn't fit; it stays "
-                                                  "as it was."))
-                               .arg(m_number.field.bits - (m_number.field.isSigned ? 1U : 0U))
-                               .arg(value));
+        throw CounterError(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                             "The map's field has only %1 bits: %2 doesn't fit; it stays "
+                                             "as it was."))
+                .arg(m_number.field.bits - (m_number.field.isSigned ? 1U : 0U))
+                .arg(value));
     case ForeignMap::Written::Refused:
-        throw CounterError(text(QT_TRANSLATE_NOOP("Kerntally", "The kernel doesn't let this map be written.")));
+        throw CounterError(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "The kernel doesn't let this map be written.")));
     }
 }
 

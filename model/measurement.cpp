@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/measurement.h"
 
+#include "model/csv.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,17 +17,6 @@
 #include <unistd.h>
 
 namespace Kerntally {
-
-namespace {
-
-/// As of RFC 4180.
-QByteArray quoted(const QString &text)
-{
-    QString inside = text;
-    return (QLatin1Char('"') + inside.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')).toUtf8();
-}
-
-} // namespace
 
 QByteArray MeasurementResult::toJson() const
 {
@@ -42,11 +33,11 @@ QByteArray MeasurementResult::toJson() const
 QByteArray MeasurementResult::toCsv() const
 {
     QByteArray text = "name,value,per second\r\n";
-    text += "command," + quoted(command.join(QLatin1Char(' '))) + ",\r\n";
+    text += "command," + quotedField(command.join(QLatin1Char(' '))).toUtf8() + ",\r\n";
     text += "seconds," + QByteArray::number(seconds, 'f', 6) + ",\r\n";
     text += "exit," + QByteArray::number(status) + ",\r\n";
     for (const Count &count : counts)
-        text += quoted(count.id) + ',' + QByteArray::number(count.events) + ','
+        text += quotedField(count.id).toUtf8() + ',' + QByteArray::number(count.events) + ','
             + QByteArray::number(rate(count), 'f', 3) + "\r\n";
     return text;
 }
@@ -170,7 +161,7 @@ void Measurement::readOutput()
 {
     constexpr std::size_t most = 65536;
     QByteArray text(most, Qt::Uninitialized);
-    const ssize_t size = read(m_output.get(), text.data(), most);
+    const ssize_t size = ::read(m_output.get(), text.data(), most);
     if (size > 0)
         emit wrote(text.first(size));
     else if (size == 0)

@@ -3,8 +3,8 @@
 
 #include "model/countersource.h"
 #include "model/nearnames.h"
+#include "model/translatedtext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -22,11 +22,6 @@
 namespace Kerntally {
 
 namespace {
-
-QString text(const char *words)
-{
-    return QCoreApplication::translate("Kerntally", words);
-}
 
 Scope::Descriptor owned(UniqueFd fd)
 {
@@ -87,16 +82,16 @@ void onlyProcess(Scope &scope, const QString &pid)
     bool isNumber = false;
     const int number = pid.toInt(&isNumber);
     if (!isNumber || number <= 0)
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no number of a process.")).arg(pid));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no number of a process.")).arg(pid));
     UniqueFd process(static_cast<int>(syscall(SYS_pidfd_open, number, 0)));
     if (!process && errno == ESRCH)
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "There is no process %1.")).arg(pid));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no process %1.")).arg(pid));
     if (!process && (errno == EINVAL || errno == ENOENT)) {
         throw UnknownName(
-            text(QT_TRANSLATE_NOOP("Kerntally", "%1 is a thread: give the number of its process.")).arg(pid));
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "%1 is a thread: give the number of its process.")).arg(pid));
     }
     if (!process) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "Process %1 can't be followed: %2."))
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "Process %1 can't be followed: %2."))
                               .arg(pid, QString::fromLocal8Bit(std::strerror(errno))));
     }
     scope.process = owned(std::move(process));
@@ -106,10 +101,11 @@ void onlyCommand(Scope &scope, const QString &name)
 {
     constexpr std::size_t longest = 15;
     if (name.isEmpty())
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "A command needs a name.")));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "A command needs a name.")));
     if (name.contains(QLatin1Char('/'))) {
         throw UnknownName(
-            text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is a path: commands are known by their name alone, as in %2."))
+            translatedText(
+                QT_TRANSLATE_NOOP("Kerntally", "'%1' is a path: commands are known by their name alone, as in %2."))
                 .arg(name, name.section(QLatin1Char('/'), -1)));
     }
     scope.command = name.toLocal8Bit().toStdString().substr(0, longest);
@@ -125,7 +121,7 @@ void onlyUser(Scope &scope, const QString &user)
     }
     const passwd *known = getpwnam(user.toLocal8Bit().constData());
     if (!known) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "There is no user '%1'.")).arg(user)
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no user '%1'.")).arg(user)
                           + suggestion(nearNames(user, knownUsers())));
     }
     scope.user = known->pw_uid;
@@ -148,11 +144,12 @@ void onlyGroup(Scope &scope, const QString &path)
             error = errno;
     }
     if (error == ENOENT)
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "There is no control group '%1'.")).arg(path));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no control group '%1'.")).arg(path));
     if (error == ENOTSUP || error == ENOTDIR) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no control group of version 2.")).arg(path));
+        throw UnknownName(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no control group of version 2.")).arg(path));
     }
-    throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "The control group '%1' can't be opened: %2."))
+    throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "The control group '%1' can't be opened: %2."))
                           .arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 

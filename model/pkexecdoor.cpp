@@ -65,7 +65,7 @@ constexpr int dismissed = 126;
 constexpr int notAuthorised = 127;
 
 /// ms. Neither takes longer to end.
-constexpr int briefly = 1000;
+constexpr int endTimeout = 1000;
 
 SourceFailure failureOfPkexec(int exitCode, const QString &said)
 {
@@ -101,7 +101,7 @@ PkexecDoor::~PkexecDoor()
     // pkexec while it asks, the helper afterwards: both have this user's id and may be ended.
     m_process.disconnect(this);
     m_process.terminate();
-    m_process.waitForFinished(briefly);
+    m_process.waitForFinished(endTimeout);
     // The server takes its socket away in a thread of its own, which removing all that is in the folder would trip over.
     m_server.reset();
     m_folder.setAutoRemove(false);

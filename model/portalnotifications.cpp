@@ -12,14 +12,14 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QLatin1String service("org.freedesktop.portal.Desktop");
-constexpr QLatin1String path("/org/freedesktop/portal/desktop");
-constexpr QLatin1String interface("org.freedesktop.portal.Notification");
-constexpr QLatin1String prefix("counter-");
+constexpr QLatin1String portalService("org.freedesktop.portal.Desktop");
+constexpr QLatin1String portalPath("/org/freedesktop/portal/desktop");
+constexpr QLatin1String portalInterface("org.freedesktop.portal.Notification");
+constexpr QLatin1String idPrefix("counter-");
 
 QString idOf(int key)
 {
-    return prefix + QString::number(key);
+    return idPrefix + QString::number(key);
 }
 
 /// Newer portals add what lets the window come to the front.
@@ -42,7 +42,7 @@ PortalNotifications::PortalNotifications(QDBusConnection bus, QObject *parent)
     , m_bus(std::move(bus))
 {
     // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
-    m_bus.connect(QString(), path, interface, QStringLiteral("ActionInvoked"), this,
+    m_bus.connect(QString(), portalPath, portalInterface, QStringLiteral("ActionInvoked"), this,
                   SLOT(onActionInvoked(QString, QString, QVariantList)));
 }
 
@@ -53,8 +53,8 @@ void PortalNotifications::probe()
         return;
     }
     QDBusMessage message = QDBusMessage::createMethodCall(
-        service, path, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
-    message << QString(interface) << QStringLiteral("version");
+        portalService, portalPath, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    message << QString(portalInterface) << QStringLiteral("version");
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
@@ -64,7 +64,8 @@ void PortalNotifications::probe()
 
 void PortalNotifications::show(int key, const QString &title, const QString &body)
 {
-    QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("AddNotification"));
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(portalService, portalPath, portalInterface, QStringLiteral("AddNotification"));
     message << idOf(key)
             << QVariantMap{{QStringLiteral("title"), title},
                            {QStringLiteral("body"), body},
@@ -81,8 +82,8 @@ void PortalNotifications::show(int key, const QString &title, const QString &bod
 
 void PortalNotifications::withdraw(int key)
 {
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("RemoveNotification"));
+    QDBusMessage message = QDBusMessage::createMethodCall(portalService, portalPath, portalInterface,
+                                                          QStringLiteral("RemoveNotification"));
     message << idOf(key);
     m_bus.send(message);
 }
@@ -91,7 +92,7 @@ void PortalNotifications::onActionInvoked(const QString &id, const QString &acti
 {
     Q_UNUSED(action) // all of them show it
     bool isNumber = false;
-    const int key = id.startsWith(prefix) ? id.mid(prefix.size()).toInt(&isNumber) : 0;
+    const int key = id.startsWith(idPrefix) ? id.mid(idPrefix.size()).toInt(&isNumber) : 0;
     if (isNumber)
         emit activated(key, activationToken(details));
 }

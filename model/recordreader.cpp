@@ -10,8 +10,6 @@
 
 namespace Kerntally {
 
-using namespace RecordingFormat;
-
 namespace {
 
 /// A file with more of them is none of ours any more, and each costs time.
@@ -39,20 +37,20 @@ RecordReader::RecordReader(const QString &path)
         throw RecordingError(tr("It is not a recording of Kerntally."));
     m_size = m_file.size();
     checkFileHead();
-    m_position = headSize;
+    m_position = RecordingFormat::headSize;
 }
 
 void RecordReader::checkFileHead()
 {
-    const QByteArray head = read(0, headSize);
-    if (head.size() < headSize || !head.startsWith(magic))
+    const QByteArray head = read(0, RecordingFormat::headSize);
+    if (head.size() < RecordingFormat::headSize || !head.startsWith(RecordingFormat::magic))
         throw RecordingError(tr("It is not a recording of Kerntally."));
     if (numberAt(head, 12) != crc32(QByteArrayView(head).first(12)))
         throw RecordingError(tr("It is a recording, but its beginning is damaged."));
-    if (numberAt(head, 8) != version)
+    if (numberAt(head, 8) != RecordingFormat::version)
         throw RecordingError(tr("It was recorded by a newer version of Kerntally (format %1; this one reads %2).")
                                  .arg(numberAt(head, 8))
-                                 .arg(version));
+                                 .arg(RecordingFormat::version));
 }
 
 std::optional<RecordReader::Record> RecordReader::next()
@@ -81,16 +79,17 @@ std::optional<RecordReader::Record> RecordReader::next()
 
 RecordReader::Found RecordReader::tryRecord(Record &record)
 {
-    const QByteArray head = read(m_position, headSize);
-    if (head.size() < headSize)
+    const QByteArray head = read(m_position, RecordingFormat::headSize);
+    if (head.size() < RecordingFormat::headSize)
         return isTornEnd() ? Found::Torn : Found::Damage;
     const quint32 length = numberAt(head, 4) & 0xFFFFFFU;
-    if (!head.startsWith(sync) || numberAt(head, 12) != crc32(QByteArrayView(head).first(12)) || length > maxPayload)
+    if (!head.startsWith(RecordingFormat::sync) || numberAt(head, 12) != crc32(QByteArrayView(head).first(12))
+        || length > RecordingFormat::maxPayload)
         return isTornEnd() ? Found::Torn : Found::Damage;
-    const qint64 end = m_position + headSize + length;
+    const qint64 end = m_position + RecordingFormat::headSize + length;
     if (end > m_size)
         return Found::Torn;
-    record.payload = read(m_position + headSize, length);
+    record.payload = read(m_position + RecordingFormat::headSize, length);
     if (record.payload.size() != qsizetype{length} || numberAt(head, 8) != crc32(record.payload))
         return Found::Damage;
     record.type = static_cast<int>(numberAt(head, 4) >> 24);
@@ -101,9 +100,10 @@ RecordReader::Found RecordReader::tryRecord(Record &record)
 /// The beginning of a head, or zeros, which some file systems leave after a power cut.
 bool RecordReader::isTornEnd()
 {
-    const QByteArray rest = read(m_position, m_size - m_position > headSize ? chunk : headSize);
-    if (rest.size() < headSize)
-        return rest.startsWith(QByteArrayView(sync).first(std::min<qsizetype>(4, rest.size())));
+    const QByteArray rest =
+        read(m_position, m_size - m_position > RecordingFormat::headSize ? chunk : RecordingFormat::headSize);
+    if (rest.size() < RecordingFormat::headSize)
+        return rest.startsWith(QByteArrayView(RecordingFormat::sync).first(std::min<qsizetype>(4, rest.size())));
     return m_position + rest.size() == m_size && rest.count('\0') == rest.size();
 }
 
@@ -112,7 +112,7 @@ bool RecordReader::findSync()
 {
     while (m_position < m_size) {
         const QByteArray data = read(m_position, chunk);
-        const qsizetype found = data.indexOf(sync);
+        const qsizetype found = data.indexOf(RecordingFormat::sync);
         if (found >= 0) {
             m_position += found;
             return true;

@@ -4,8 +4,8 @@
 #include "bpf/elffunctions.h"
 #include "model/countersource.h"
 #include "model/nearnames.h"
+#include "model/translatedtext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -24,31 +24,27 @@ namespace Kerntally {
 
 namespace {
 
-QString text(const char *words)
-{
-    return QCoreApplication::translate("Kerntally", words);
-}
-
 UnknownName unreadable(const QString &path, int error)
 {
     if (error == ENOENT)
-        return UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "There is no file '%1'.")).arg(path));
-    return UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "The file '%1' can't be read: %2."))
+        return UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no file '%1'.")).arg(path));
+    return UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "The file '%1' can't be read: %2."))
                            .arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 
 UniqueFd openFile(const QString &path)
 {
     if (path.isEmpty()) {
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "A function is named by file and symbol, as in %1."))
-                              .arg(QLatin1String("uprobe:/path/of/library.so:symbol")));
+        throw UnknownName(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "A function is named by file and symbol, as in %1."))
+                .arg(QLatin1String("uprobe:/path/of/library.so:symbol")));
     }
     UniqueFd file(open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat status = {};
     if (!file || fstat(file.get(), &status) != 0)
         throw unreadable(path, errno);
     if (!S_ISREG(status.st_mode))
-        throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no file of a program.")).arg(path));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no file of a program.")).arg(path));
     return file;
 }
 
@@ -63,14 +59,16 @@ ElfFunctions functionsOf(int file, const QString &path)
         throw unreadable(path, errno);
     case Kind::NotElf:
         throw UnknownName(
-            text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is neither a program nor a library (ELF).")).arg(path));
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is neither a program nor a library (ELF).")).arg(path));
     case Kind::OtherMachine:
         throw UnknownName(
-            text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is for machines of another kind than this one.")).arg(path));
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is for machines of another kind than this one."))
+                .arg(path));
     case Kind::Broken:
         break;
     }
-    throw UnknownName(text(QT_TRANSLATE_NOOP("Kerntally", "'%1' is damaged: its symbols can't be read.")).arg(path));
+    throw UnknownName(
+        translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is damaged: its symbols can't be read.")).arg(path));
 }
 
 UnknownName noSuch(const QString &path, const QString &symbol, const ElfFunctions &functions)
@@ -78,9 +76,10 @@ UnknownName noSuch(const QString &path, const QString &symbol, const ElfFunction
     QStringList names;
     for (const ElfFunction &function : functions.all)
         names += QString::fromStdString(function.name);
-    const QString said = functions.isStripped ? text(QT_TRANSLATE_NOOP(
-                             "Kerntally", "'%1' has no function '%2' for others; the names of its own were stripped."))
-                                              : text(QT_TRANSLATE_NOOP("Kerntally", "'%1' has no function '%2'."));
+    const QString said = functions.isStripped
+        ? translatedText(
+            QT_TRANSLATE_NOOP("Kerntally", "'%1' has no function '%2' for others; the names of its own were stripped."))
+        : translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' has no function '%2'."));
     return UnknownName(said.arg(path, symbol) + suggestion(nearNames(symbol, names)));
 }
 
@@ -111,16 +110,17 @@ std::vector<ElfFunction> preferred(std::vector<ElfFunction> functions)
 QString obstacle(const QString &path, const QString &symbol, const std::vector<ElfFunction> &functions)
 {
     if (functions.size() > 1) {
-        return text(QT_TRANSLATE_NOOP("Kerntally", "'%1' has %2 functions '%3': which one isn't clear."))
+        return translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' has %2 functions '%3': which one isn't clear."))
             .arg(path)
             .arg(functions.size())
             .arg(symbol);
     }
     if (!functions.front().isChosenAtRun)
         return {};
-    return text(QT_TRANSLATE_NOOP("Kerntally",
-                                  "'%1' is one of several functions, chosen when a program starts: its calls can't be "
-                                  "counted by this name."))
+    return translatedText(
+               QT_TRANSLATE_NOOP("Kerntally",
+                                 "'%1' is one of several functions, chosen when a program starts: its calls can't be "
+                                 "counted by this name."))
         .arg(symbol);
 }
 

@@ -20,7 +20,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int iconSize = 24;
+constexpr int bannerIconSize = 24;
 
 /// Between two that a screen reader is told of: the banner itself shows all.
 constexpr qint64 announcementInterval = 2000; // ms
@@ -137,7 +137,8 @@ void AlertBanner::applyPalette()
 {
     const QColor red = alertColour(palette());
     setTint(red);
-    m_icon->setPixmap(tintedIcon(QStringLiteral("alert"), red).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(
+        tintedIcon(QStringLiteral("alert"), red).pixmap(QSize(bannerIconSize, bannerIconSize), devicePixelRatioF()));
     m_close->setIcon(tintedIcon(QStringLiteral("close"), palette().color(QPalette::WindowText)));
 }
 

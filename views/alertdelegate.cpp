@@ -12,9 +12,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int gap = 6;
+constexpr int iconGap = 6;
 
-int iconSize(const QStyleOptionViewItem &option)
+int iconSizeOf(const QStyleOptionViewItem &option)
 {
     return option.fontMetrics.height();
 }
@@ -31,8 +31,8 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     NumberDelegate::paint(painter, option, index);
     if (!index.data(CounterModel::MarkedRole).toBool())
         return;
-    const int size = iconSize(option);
-    const int right = option.rect.right() + 1 - widthOf(index.data().toString(), option.font) + padding - gap;
+    const int size = iconSizeOf(option);
+    const int right = option.rect.right() + 1 - widthOf(index.data().toString(), option.font) + padding - iconGap;
     const QRect place(right - size, option.rect.top() + (option.rect.height() - size) / 2, size, size);
     tintedIcon(QStringLiteral("alert"), alertColour(option.palette)).paint(painter, place);
 }
@@ -40,7 +40,7 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = NumberDelegate::sizeHint(option, index);
-    return {size.width() + iconSize(option) + gap, size.height()}; // also without one, or the columns would jump
+    return {size.width() + iconSizeOf(option) + iconGap, size.height()}; // also without one, or the columns would jump
 }
 
 void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -19,12 +19,12 @@ namespace Kerntally {
 
 namespace {
 
-QString schemeKey()
+QString appearanceKey()
 {
     return QStringLiteral("appearance");
 }
 
-QPalette paletteOf(Appearance::Scheme scheme)
+QPalette paletteFor(Appearance::Scheme scheme)
 {
     switch (scheme) {
     case Appearance::Scheme::Light:
@@ -67,13 +67,14 @@ void Appearance::setScheme(Scheme scheme)
 
 void Appearance::saveState(QSettings &store) const
 {
-    store.setValue(schemeKey(), QLatin1String(QMetaEnum::fromType<Scheme>().valueToKey(static_cast<int>(m_scheme))));
+    store.setValue(appearanceKey(),
+                   QLatin1String(QMetaEnum::fromType<Scheme>().valueToKey(static_cast<int>(m_scheme))));
 }
 
 void Appearance::restoreState(const QSettings &store)
 {
     bool isScheme = false;
-    const QByteArray text = store.value(schemeKey()).toString().toLatin1();
+    const QByteArray text = store.value(appearanceKey()).toString().toLatin1();
     const int scheme = QMetaEnum::fromType<Scheme>().keyToValue(text.constData(), &isScheme);
     if (isScheme)
         setScheme(static_cast<Scheme>(scheme));
@@ -101,7 +102,7 @@ void Appearance::dress(Scheme scheme)
         QApplication::setStyle(new ContrastStyle);
     else
         QApplication::setStyle(scheme == Scheme::System ? m_systemStyle : QStringLiteral("fusion"));
-    QApplication::setPalette(paletteOf(scheme));
+    QApplication::setPalette(paletteFor(scheme));
 }
 
 Appearance::Scheme Appearance::schemeOfDesktop() const

@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double radius = 8;
+constexpr double cardCorner = 8;
 
 } // namespace
 
@@ -37,7 +37,7 @@ void Card::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_tint.isValid() ? m_tint : borderColour(palette()), 1));
     painter.setBrush(m_tint.isValid() ? mixed(base, m_tint, 0.14) : base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cardCorner, cardCorner);
 }
 
 } // namespace Kerntally

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int padding = 12;
 constexpr int topPadding = 8;
-constexpr double radius = 8;
+constexpr double corner = 8;
 constexpr int dot = 8;
 constexpr int pastHeight = 44;     ///< of the picture of the past, in a tall card
 constexpr double flatShare = 0.36; ///< of a flat card's width: the picture's
@@ -186,12 +186,12 @@ void CardDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(frame);
     painter->setBrush(fillColour(option));
-    painter->drawRoundedRect(card, radius, radius);
+    painter->drawRoundedRect(card, corner, corner);
     if (marked && (selected || focused)) { // inside the red one
         card.adjust(2.5, 2.5, -2.5, -2.5);
         painter->setPen(QPen(mark, strokeWidth(focused ? 2 : 1, option.palette)));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(card, radius - 2, radius - 2);
+        painter->drawRoundedRect(card, corner - 2, corner - 2);
     }
 }
 

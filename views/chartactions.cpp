@@ -14,7 +14,7 @@ namespace {
 constexpr double zoomStep = 1.5;
 constexpr double moveStep = 0.25; // of what is shown
 
-QString key(const QActionGroup *group)
+QString groupKey(const QActionGroup *group)
 {
     return QStringLiteral("chart/") + group->objectName();
 }
@@ -94,13 +94,13 @@ void ChartActions::tint(const QPalette &palette)
 void ChartActions::saveState(QSettings &store) const
 {
     for (const QActionGroup *group : {quantities, windows, scales})
-        store.setValue(key(group), group->checkedAction()->objectName());
+        store.setValue(groupKey(group), group->checkedAction()->objectName());
 }
 
 void ChartActions::restoreState(const QSettings &store)
 {
     for (const QActionGroup *group : {quantities, windows, scales}) {
-        const QString name = store.value(key(group)).toString();
+        const QString name = store.value(groupKey(group)).toString();
         for (QAction *action : group->actions()) {
             if (action->objectName() == name)
                 action->setChecked(true);

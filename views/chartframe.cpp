@@ -18,7 +18,7 @@ namespace Kerntally {
 namespace {
 
 constexpr QMargins least(12, 8, 18, 4);
-constexpr int gap = 6; // between an axis and its labels
+constexpr int labelGap = 6; // between an axis and its labels
 
 } // namespace
 
@@ -154,8 +154,8 @@ void ChartFrame::applyPalette()
 void ChartFrame::arrange()
 {
     const int lineHeight = QFontMetrics(labelFont()).height();
-    const QMargins margins(m_labelWidth + gap + least.left(), std::max(least.top(), m_top),
-                           std::max(least.right(), m_right), lineHeight + 2 * gap + least.bottom());
+    const QMargins margins(m_labelWidth + labelGap + least.left(), std::max(least.top(), m_top),
+                           std::max(least.right(), m_right), lineHeight + 2 * labelGap + least.bottom());
     const QRectF area = QRectF(m_view->rect().marginsRemoved(margins));
     if (area == m_plotArea || area.isEmpty())
         return;

@@ -22,7 +22,7 @@ namespace Kerntally {
 namespace {
 
 constexpr int groupGap = 14;
-constexpr int iconSize = 16;
+constexpr int buttonIconSize = 16;
 
 } // namespace
 
@@ -93,7 +93,7 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 QToolButton *ChartPanel::makeButton(QAction *action)
 {
     auto *button = new ActionButton(action, this);
-    button->setIconSize(QSize(iconSize, iconSize));
+    button->setIconSize(QSize(buttonIconSize, buttonIconSize));
     return button;
 }
 

@@ -14,9 +14,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double padding = 6;
+constexpr double tagPadding = 6;
 constexpr double pointer = 6; // from the plot area to the tag's body
-constexpr double gap = 2;
+constexpr double tagGap = 2;
 
 QPainterPath tagShape(const QRectF &rect, double tipY)
 {
@@ -85,7 +85,7 @@ int ChartThresholds::tagWidth() const
     const QFontMetricsF metrics(m_font);
     double widest = 0;
     for (const Threshold &threshold : m_thresholds)
-        widest = std::max(widest, metrics.horizontalAdvance(threshold.text) + 2 * padding + pointer + 2);
+        widest = std::max(widest, metrics.horizontalAdvance(threshold.text) + 2 * tagPadding + pointer + 2);
     return static_cast<int>(std::ceil(widest));
 }
 
@@ -130,10 +130,10 @@ std::vector<QRectF> ChartThresholds::tagRects() const
     std::vector<QRectF> rects(m_thresholds.size());
     double free = m_area.top() - height / 2;
     for (const std::size_t i : order) {
-        const double width = metrics.horizontalAdvance(m_thresholds[i].text) + 2 * padding;
+        const double width = metrics.horizontalAdvance(m_thresholds[i].text) + 2 * tagPadding;
         const double top = std::max(free, m_thresholds[i].y - height / 2);
         rects[i] = QRectF(m_area.right() + pointer, top, width, height);
-        free = top + height + gap;
+        free = top + height + tagGap;
     }
     return rects;
 }

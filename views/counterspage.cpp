@@ -28,10 +28,10 @@ namespace {
 constexpr int mostCards = 8;         ///< of the automatic view
 constexpr double mostOfCards = 0.45; ///< of the page's height, in the automatic view
 constexpr double mostOfTallCards = 0.36;
-constexpr int besideWidth = 1000; ///< from here on the table stands beside the chart
-constexpr double shareBeside = 0.36;
+constexpr int tableBesideWidth = 1000; ///< from here on the table stands beside the chart
+constexpr double tableShare = 0.36;
 constexpr int leastBeside = 490; ///< so that no column has to be scrolled to
-constexpr QMargins margins(12, 10, 12, 6);
+constexpr QMargins countersMargins(12, 10, 12, 6);
 
 QString besideKey()
 {
@@ -64,7 +64,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
     m_splitter->setStretchFactor(1, 1);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins);
+    layout->setContentsMargins(countersMargins);
     layout->setSpacing(10);
     layout->addWidget(m_banner);
     layout->addWidget(m_none);
@@ -190,7 +190,7 @@ void CountersPage::divide()
         return;
     }
     const int whole = beside ? m_splitter->width() : m_splitter->height();
-    const int given = beside ? std::max(leastBeside, static_cast<int>(whole * shareBeside))
+    const int given = beside ? std::max(leastBeside, static_cast<int>(whole * tableShare))
                              : std::min(m_table->fullHeight() + 8, whole / 2);
     m_splitter->setSizes({given, whole - given});
 }
@@ -231,14 +231,14 @@ bool CountersPage::wantsCards(int width) const
 
 void CountersPage::arrange()
 {
-    const int width = this->width() - margins.left() - margins.right();
+    const int width = this->width() - countersMargins.left() - countersMargins.right();
     const bool cards = wantsCards(width);
     if (cards) {
         const bool flat = m_cards->heightFor(width, false) > height() * mostOfTallCards;
         m_cards->setFixedHeight(std::clamp(m_cards->heightFor(width, flat), 1, std::max(1, height() / 2)));
         m_cards->setFlat(flat);
     } else {
-        orient(width >= besideWidth ? Qt::Horizontal : Qt::Vertical);
+        orient(width >= tableBesideWidth ? Qt::Horizontal : Qt::Vertical);
     }
     showView(cards);
 }

@@ -24,8 +24,8 @@ namespace Kerntally {
 namespace {
 
 constexpr quint64 usualValue = 88'888'888;
-constexpr quint64 usualRate = 888'888;
-constexpr int leastName = 100;
+constexpr quint64 roomForRate = 888'888;
+constexpr int leastNameWidth = 100;
 constexpr int mostName = 240; ///< longer names are cut off where there is no room
 
 } // namespace
@@ -271,9 +271,9 @@ void CounterTable::fitColumns()
     fitNames();
     const QLocale locale;
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
-    fitColumn(CounterModel::RateColumn, locale.toString(usualRate), *m_rates);
-    fitColumn(CounterModel::AverageColumn, locale.toString(usualRate), *m_rates);
-    fitColumn(CounterModel::AlertColumn, locale.toString(usualRate), *m_alerts);
+    fitColumn(CounterModel::RateColumn, locale.toString(roomForRate), *m_rates);
+    fitColumn(CounterModel::AverageColumn, locale.toString(roomForRate), *m_rates);
+    fitColumn(CounterModel::AlertColumn, locale.toString(roomForRate), *m_alerts);
     m_longest.clear();
     for (int row = 0; row < model()->rowCount(); ++row) {
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn,
@@ -288,7 +288,7 @@ void CounterTable::fitColumns()
 void CounterTable::fitNames()
 {
     const int widest = sizeHintForColumn(CounterModel::NameColumn);
-    m_columns->setNeeded(CounterModel::NameColumn, std::clamp(widest + 8, leastName, mostName));
+    m_columns->setNeeded(CounterModel::NameColumn, std::clamp(widest + 8, leastNameWidth, mostName));
 }
 
 void CounterTable::fitColumn(int column, const QString &widest, const NumberDelegate &delegate)

@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-QString key()
+QString viewKey()
 {
     return QStringLiteral("counters/view");
 }
@@ -42,12 +42,12 @@ QList<QAction *> CounterViews::actions() const
 
 void CounterViews::saveState(QSettings &store) const
 {
-    store.setValue(key(), m_group->checkedAction()->objectName());
+    store.setValue(viewKey(), m_group->checkedAction()->objectName());
 }
 
 void CounterViews::restoreState(const QSettings &store)
 {
-    const QString name = store.value(key()).toString();
+    const QString name = store.value(viewKey()).toString();
     for (QAction *action : m_group->actions()) {
         if (action->objectName() == name)
             action->setChecked(true);

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double padding = 8;
+constexpr double boxPadding = 8;
 constexpr double swatch = 16; // with what is kept free beside it
 constexpr double columnGap = 16;
 constexpr double distance = 12; // from the line
@@ -72,7 +72,7 @@ void Crosshair::setReading(const Reading &reading)
 
 int Crosshair::capacity() const
 {
-    const double free = m_area.height() - 2 * padding - 2 * rowHeight(); // but for the moment and the rest
+    const double free = m_area.height() - 2 * boxPadding - 2 * rowHeight(); // but for the moment and the rest
     return std::max(1, static_cast<int>(free / rowHeight()));
 }
 
@@ -93,11 +93,11 @@ void Crosshair::arrange()
     }
     const double least =
         std::max(metrics.horizontalAdvance(m_reading.moment), metrics.horizontalAdvance(m_reading.rest));
-    const double width = std::ceil(std::max(swatch + names + columnGap + numbers, least) + 2 * padding);
+    const double width = std::ceil(std::max(swatch + names + columnGap + numbers, least) + 2 * boxPadding);
     const auto rows = static_cast<double>(m_reading.rows.size() + (m_reading.rest.isEmpty() ? 1 : 2));
     const bool right = m_reading.x + distance + width <= m_area.right();
     const double left = right ? m_reading.x + distance : std::max(m_area.left(), m_reading.x - distance - width);
-    m_box = QRectF(std::round(left), m_area.top() + 4, width, rows * rowHeight() + 2 * padding - 4);
+    m_box = QRectF(std::round(left), m_area.top() + 4, width, rows * rowHeight() + 2 * boxPadding - 4);
 }
 
 QRectF Crosshair::boundingRect() const
@@ -121,9 +121,9 @@ void Crosshair::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->drawRoundedRect(m_box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
 
     const QFontMetricsF metrics(m_strongText.font());
-    double baseline = m_box.top() + padding - 2 + metrics.ascent();
-    const double left = m_box.left() + padding;
-    const double right = m_box.right() - padding;
+    double baseline = m_box.top() + boxPadding - 2 + metrics.ascent();
+    const double left = m_box.left() + boxPadding;
+    const double right = m_box.right() - boxPadding;
     painter->setPen(m_label);
     painter->setFont(m_text.font());
     painter->drawText(QPointF(left, baseline), m_reading.moment);

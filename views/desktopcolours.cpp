@@ -12,10 +12,10 @@ namespace Kerntally {
 namespace {
 
 const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
-const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString portalObject = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
-const QString schemeKey = QStringLiteral("color-scheme");
+const QString portalSchemeKey = QStringLiteral("color-scheme");
 const QString contrastKey = QStringLiteral("contrast");
 
 /// Read wraps its answer once more than the signal does.
@@ -34,9 +34,9 @@ DesktopColours::DesktopColours(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, path, interface, QStringLiteral("SettingChanged"), this,
+    bus.connect(service, portalObject, interface, QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    ask(schemeKey);
+    ask(portalSchemeKey);
     ask(contrastKey);
 }
 
@@ -48,7 +48,7 @@ void DesktopColours::onSettingChanged(const QString &group, const QString &key, 
 
 void DesktopColours::ask(const QString &key)
 {
-    QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("Read"));
+    QDBusMessage call = QDBusMessage::createMethodCall(service, portalObject, interface, QStringLiteral("Read"));
     call.setArguments({appearance, key});
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
@@ -62,7 +62,7 @@ void DesktopColours::ask(const QString &key)
 void DesktopColours::set(const QString &key, const QVariant &value)
 {
     const uint number = value.toUInt();
-    if (key == schemeKey) {
+    if (key == portalSchemeKey) {
         m_scheme = number == 1 ? Scheme::Dark : number == 2 ? Scheme::Light : Scheme::Unknown;
     } else if (key == contrastKey) {
         m_highContrast = number == 1;

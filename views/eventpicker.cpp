@@ -22,7 +22,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int iconSize = 18;
+constexpr int aboutIconSize = 18;
 constexpr QMargins pageMargins(0, 10, 0, 0);
 
 } // namespace
@@ -136,7 +136,7 @@ void EventPicker::applyPalette()
     const QColor colour = noticeColour(palette());
     m_message->setTint(colour);
     m_icon->setPixmap(
-        tintedIcon(QStringLiteral("about"), colour).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+        tintedIcon(QStringLiteral("about"), colour).pixmap(QSize(aboutIconSize, aboutIconSize), devicePixelRatioF()));
 }
 
 } // namespace Kerntally

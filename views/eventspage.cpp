@@ -17,7 +17,6 @@ namespace Kerntally {
 namespace {
 
 constexpr int openFromTheStart = 3; ///< groups: what is always there, others that were chosen, and what is missing
-constexpr int lettersOfNames = 44;
 constexpr int roomForArrow = 10;
 
 } // namespace

@@ -22,8 +22,6 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int lettersOfNames = 44;
-
 /// As a shell takes it: a bare name is looked for where programs are.
 QString pathOf(const QString &program)
 {

@@ -14,7 +14,7 @@
 #include <utility>
 
 // Q_INIT_RESOURCE has to be used outside any namespace.
-static void initResources()
+static void initHelpResources()
 {
     Q_INIT_RESOURCE(help);
 }
@@ -26,7 +26,7 @@ namespace {
 /// The help in the first of the user's languages that there is one in.
 QString helpText()
 {
-    initResources();
+    initHelpResources();
     QStringList languages = QLocale().uiLanguages();
     languages.append(QStringLiteral("en"));
     for (const QString &language : std::as_const(languages)) {

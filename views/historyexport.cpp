@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/historyexport.h"
 
+#include "model/csv.h"
 #include "model/history.h"
 #include "model/quantity.h"
 #include "views/tracks.h"
@@ -72,11 +73,6 @@ private:
     std::size_t m_next = 0;
 };
 
-QByteArray quoted(const QString &text)
-{
-    return '"' + text.toUtf8().replace('"', "\"\"") + '"';
-}
-
 QByteArray clock(qint64 wall)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(wall);
@@ -89,7 +85,8 @@ QByteArray head(HistoryExport::Format format, const std::vector<Track> &tracks, 
     if (format == HistoryExport::Format::Csv) {
         head = "time,seconds";
         for (const Track &track : tracks)
-            head += ',' + quoted(track.name) + ',' + quoted(track.name + QStringLiteral(" (1/s)"));
+            head += ',' + quotedField(track.name).toUtf8() + ','
+                + quotedField(track.name + QStringLiteral(" (1/s)")).toUtf8();
         return head + "\r\n";
     }
     QJsonArray names;

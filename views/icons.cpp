@@ -10,7 +10,7 @@
 #include <utility>
 
 // Q_INIT_RESOURCE has to be used outside any namespace.
-static void initResources()
+static void initIconResources()
 {
     Q_INIT_RESOURCE(icons);
 }
@@ -21,7 +21,7 @@ namespace {
 
 QByteArray drawing(const QString &name)
 {
-    initResources();
+    initIconResources();
     QFile file(QStringLiteral(":/kerntally/icons/%1.svg").arg(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

@@ -11,9 +11,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double padding = 5;
-constexpr double widest = 140;
-constexpr double gap = 2;
+constexpr double flagPadding = 5;
+constexpr double widestFlag = 140;
+constexpr double flagGap = 2;
 
 } // namespace
 
@@ -67,19 +67,19 @@ const LapFlags::Flag *LapFlags::at(const QPointF &point) const
 QRectF LapFlags::rect(std::size_t index) const
 {
     const Flag &flag = m_flags[index];
-    const double next = index + 1 < m_flags.size() ? m_flags[index + 1].x - gap : m_area.right() + padding;
-    const double wanted = std::min(widest, QFontMetricsF(m_font).horizontalAdvance(flag.text) + 2 * padding);
+    const double next = index + 1 < m_flags.size() ? m_flags[index + 1].x - flagGap : m_area.right() + flagPadding;
+    const double wanted = std::min(widestFlag, QFontMetricsF(m_font).horizontalAdvance(flag.text) + 2 * flagPadding);
     const double top = m_area.top() - flagHeight();
     const double height = flagHeight() - 2;
     const bool last = index + 1 == m_flags.size();
-    if (last && flag.x + wanted > next && (index == 0 || rect(index - 1).right() + gap < flag.x - wanted))
+    if (last && flag.x + wanted > next && (index == 0 || rect(index - 1).right() + flagGap < flag.x - wanted))
         return {flag.x - wanted, top, wanted, height};
     return {flag.x, top, std::max(4.0, std::min(wanted, next - flag.x)), height};
 }
 
 QRectF LapFlags::boundingRect() const
 {
-    return m_area.adjusted(-1, -flagHeight() - 1, widest, 0);
+    return m_area.adjusted(-1, -flagHeight() - 1, widestFlag, 0);
 }
 
 void LapFlags::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -91,11 +91,11 @@ void LapFlags::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->setPen(QPen(m_line, 1));
         painter->drawLine(QLineF(m_flags[i].x, flag.top(), m_flags[i].x, m_area.bottom()));
         painter->fillRect(flag, m_background);
-        const double room = flag.width() - 2 * padding;
+        const double room = flag.width() - 2 * flagPadding;
         if (room < metrics.averageCharWidth())
             continue;
         painter->setPen(m_text);
-        painter->drawText(flag.adjusted(padding, 0, -padding + 1, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        painter->drawText(flag.adjusted(flagPadding, 0, -flagPadding + 1, 0), Qt::AlignVCenter | Qt::AlignLeft,
                           metrics.elidedText(m_flags[i].text, Qt::ElideRight, room + 1));
     }
 }

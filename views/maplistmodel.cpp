@@ -10,7 +10,7 @@ namespace Kerntally {
 namespace {
 
 /// Its path ends with its name; the others have a name that is nobody else's only with their number.
-QString nameOf(const ListedMap &map)
+QString shownName(const ListedMap &map)
 {
     if (!map.path.empty())
         return QFile::decodeName(map.path.c_str()).section(QLatin1Char('/'), -1);
@@ -50,7 +50,7 @@ QVariant MapListModel::data(const QModelIndex &index, int role) const
     const ListedMap &map = m_maps[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == NameColumn ? nameOf(map) : QString::fromStdString(map.kind);
+        return index.column() == NameColumn ? shownName(map) : QString::fromStdString(map.kind);
     case Qt::ToolTipRole:
     case IdRole:
         return idOf(map);

@@ -46,7 +46,7 @@ QString folderKey()
 {
     return QStringLiteral("measure/folder");
 }
-QString geometryKey()
+QString measureGeometryKey()
 {
     return QStringLiteral("measure/geometry");
 }
@@ -208,7 +208,7 @@ void MeasureDialog::saveState(QSettings &store) const
         commands.append(m_command->itemText(i));
     store.setValue(commandsKey(), commands);
     store.setValue(folderKey(), m_folder->text());
-    store.setValue(geometryKey(), saveGeometry());
+    store.setValue(measureGeometryKey(), saveGeometry());
 }
 
 void MeasureDialog::restoreState(const QSettings &store)
@@ -217,7 +217,7 @@ void MeasureDialog::restoreState(const QSettings &store)
     m_command->setCurrentIndex(m_command->count() > 0 ? 0 : -1);
     if (const QString folder = store.value(folderKey()).toString(); !folder.isEmpty())
         m_folder->setText(folder);
-    restoreGeometry(store.value(geometryKey()).toByteArray());
+    restoreGeometry(store.value(measureGeometryKey()).toByteArray());
 }
 
 void MeasureDialog::copy() const

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QSizeF chip(14, 5);
+constexpr QSizeF chipSize(14, 5);
 constexpr int chipGap = 9;
 
 } // namespace
@@ -27,10 +27,10 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRectF rect = QRectF(cell.rect).adjusted(padding, 0, -padding, 0);
     painter->setPen(Qt::NoPen);
     painter->setBrush(counterColour(counterAt(index).number(), cell.palette));
-    const QRectF chipRect(QPointF(rect.left(), rect.center().y() - chip.height() / 2), chip);
-    painter->drawRoundedRect(chipRect, chip.height() / 2, chip.height() / 2);
+    const QRectF chipRect(QPointF(rect.left(), rect.center().y() - chipSize.height() / 2), chipSize);
+    painter->drawRoundedRect(chipRect, chipSize.height() / 2, chipSize.height() / 2);
 
-    const QRectF textRect = rect.adjusted(chip.width() + chipGap, 0, 0, 0);
+    const QRectF textRect = rect.adjusted(chipSize.width() + chipGap, 0, 0, 0);
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(QPalette::Text));
     const QString text = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, static_cast<int>(textRect.width()));
@@ -40,7 +40,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return RowDelegate::sizeHint(option, index) + QSize(static_cast<int>(chip.width()) + chipGap, 0);
+    return RowDelegate::sizeHint(option, index) + QSize(static_cast<int>(chipSize.width()) + chipGap, 0);
 }
 
 QWidget *NameDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -55,7 +55,7 @@ void NameDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 
 void NameDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    editor->setGeometry(option.rect.adjusted(padding + static_cast<int>(chip.width()) + 3, 1, 0, -1));
+    editor->setGeometry(option.rect.adjusted(padding + static_cast<int>(chipSize.width()) + 3, 1, 0, -1));
 }
 
 } // namespace Kerntally

@@ -15,7 +15,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QMargins margins(12, 10, 12, 0); // as the page below has them
+constexpr QMargins onlyMargins(12, 10, 12, 0); // as the page below has them
 
 /// Whether there is more to say than its number.
 QString processName(const QString &pid)
@@ -61,7 +61,7 @@ OnlyBanner::OnlyBanner(QWidget *parent)
     row->addWidget(m_everybody);
     m_card->content()->addLayout(row);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins);
+    layout->setContentsMargins(onlyMargins);
     layout->addWidget(m_card);
     connect(m_everybody, &QPushButton::clicked, this, &OnlyBanner::everybodyRequested);
     applyPalette();

@@ -16,7 +16,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int iconSize = 40;
+constexpr int lockIconSize = 40;
 
 } // namespace
 
@@ -148,7 +148,7 @@ void PasswordDialog::setWaiting(bool waiting)
 void PasswordDialog::applyPalette()
 {
     const QIcon lock = tintedIcon(QStringLiteral("lock"), palette().color(QPalette::WindowText));
-    m_icon->setPixmap(lock.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(lock.pixmap(QSize(lockIconSize, lockIconSize), devicePixelRatioF()));
     QPalette muted;
     muted.setColor(QPalette::WindowText, secondaryText(palette()));
     m_remark->setPalette(muted);

@@ -35,6 +35,8 @@ signals:
     void told(const QString &text);
 
 protected:
+    static constexpr int lettersOfNames = 44; ///< the width of the column of names, in average characters
+
     /// The model is borrowed.
     void setModel(QAbstractItemModel *model);
     /// name: for those who can't see it.

@@ -13,7 +13,7 @@ namespace Kerntally {
 namespace {
 
 constexpr int thickness = 8;
-constexpr double radius = 2;
+constexpr double barCorner = 2;
 
 } // namespace
 
@@ -35,9 +35,9 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(gridColour(option.palette));
-    painter->drawRoundedRect(whole, radius, radius);
+    painter->drawRoundedRect(whole, barCorner, barCorner);
     painter->setBrush(index.data(CauseModel::OthersRole).toBool() ? secondaryText(option.palette) : m_colour);
-    painter->drawRoundedRect(bar, radius, radius);
+    painter->drawRoundedRect(bar, barCorner, barCorner);
     painter->restore();
 }
 

@@ -19,12 +19,12 @@ QString actionKey()
     return QStringLiteral("table/sort");
 }
 
-QString orderKey()
+QString sortOrderKey()
 {
     return QStringLiteral("table/sortDescending");
 }
 
-Qt::SortOrder firstOrder(const QHeaderView &header, int column)
+Qt::SortOrder firstOrderOf(const QHeaderView &header, int column)
 {
     return static_cast<Qt::SortOrder>(
         header.model()->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
@@ -59,7 +59,7 @@ QList<QAction *> SortActions::actions() const
 void SortActions::saveState(QSettings &store) const
 {
     store.setValue(actionKey(), m_group->checkedAction()->objectName());
-    store.setValue(orderKey(), m_header->sortIndicatorOrder() == Qt::DescendingOrder);
+    store.setValue(sortOrderKey(), m_header->sortIndicatorOrder() == Qt::DescendingOrder);
 }
 
 void SortActions::restoreState(const QSettings &store)
@@ -68,7 +68,7 @@ void SortActions::restoreState(const QSettings &store)
     for (const QAction *action : m_group->actions()) {
         if (action->objectName() == name)
             m_header->setSortIndicator(action->property("column").toInt(),
-                                       store.value(orderKey()).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+                                       store.value(sortOrderKey()).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 }
 
@@ -78,7 +78,7 @@ void SortActions::add(const QString &name, const QString &text, const QString &t
     action->setCheckable(true);
     action->setProperty("column", column);
     connect(action, &QAction::triggered, this, [this, column] {
-        const Qt::SortOrder first = column == natural ? Qt::AscendingOrder : firstOrder(*m_header, column);
+        const Qt::SortOrder first = column == natural ? Qt::AscendingOrder : firstOrderOf(*m_header, column);
         const bool again = column == m_header->sortIndicatorSection() && m_header->sortIndicatorOrder() == first;
         const Qt::SortOrder other = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
         m_header->setSortIndicator(column, again ? other : first);

@@ -20,8 +20,8 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int widest = 620; // lines longer than this are hard to read
-constexpr int iconSize = 48;
+constexpr int widestCard = 620; // lines longer than this are hard to read
+constexpr int startIconSize = 48;
 constexpr int buttonPadding = 8; // beside words as long as these
 
 QLabel *makeText(QWidget *parent, const QString &name)
@@ -57,7 +57,7 @@ StartPage::StartPage(QWidget *parent)
     m_message->setFont(strong);
 
     auto *card = new Card(this);
-    card->setMaximumWidth(widest);
+    card->setMaximumWidth(widestCard);
     card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto *words = new QVBoxLayout;
     words->setSpacing(10);
@@ -185,7 +185,7 @@ void StartPage::showDetails(bool shown)
 void StartPage::applyPalette()
 {
     const QIcon picture = tintedIcon(m_look.icon, noticeColour(palette()));
-    m_icon->setPixmap(picture.pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(picture.pixmap(QSize(startIconSize, startIconSize), devicePixelRatioF()));
     const QIcon copy = tintedIcon(QStringLiteral("copy"), palette().color(QPalette::ButtonText));
     m_copy->setIcon(copy);
     m_copyRemedy->setIcon(copy);

@@ -15,8 +15,8 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int iconSize = 24;
-constexpr QMargins margins(12, 10, 12, 0); // as the page below has them
+constexpr int stoppedIconSize = 24;
+constexpr QMargins stoppedMargins(12, 10, 12, 0); // as the page below has them
 
 } // namespace
 
@@ -45,7 +45,7 @@ StoppedBanner::StoppedBanner(QWidget *parent)
     row->addWidget(m_resume);
     m_card->content()->addLayout(row);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(margins);
+    layout->setContentsMargins(stoppedMargins);
     layout->addWidget(m_card);
 
     connect(m_resume, &QPushButton::clicked, this, &StoppedBanner::resumeRequested);
@@ -82,8 +82,8 @@ void StoppedBanner::applyPalette()
 {
     const QColor colour = noticeColour(palette());
     m_card->setTint(colour);
-    m_icon->setPixmap(
-        tintedIcon(QStringLiteral("alert"), colour).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    m_icon->setPixmap(tintedIcon(QStringLiteral("alert"), colour)
+                          .pixmap(QSize(stoppedIconSize, stoppedIconSize), devicePixelRatioF()));
 }
 
 } // namespace Kerntally

@@ -18,17 +18,18 @@ constexpr int leastNames = 130;
 constexpr int leastPast = 90; ///< of the picture of the past
 constexpr int mostPast = 260; ///< wider it says no more
 /// What users may make of a column.
-constexpr int leastWidth = 24;
+constexpr int leastSection = 24;
 constexpr int mostWidth = 4000;
 
 /// By column, in settings.
 constexpr std::array<const char *, CounterModel::ColumnCount> names = {"name",    "value",   "rate",
                                                                        "average", "history", "alert"};
 
-constexpr std::array firstOrder = {CounterModel::NameColumn, CounterModel::HistoryColumn, CounterModel::ValueColumn,
-                                   CounterModel::RateColumn, CounterModel::AverageColumn, CounterModel::AlertColumn};
+constexpr std::array columnsAtFirst = {CounterModel::NameColumn,    CounterModel::HistoryColumn,
+                                       CounterModel::ValueColumn,   CounterModel::RateColumn,
+                                       CounterModel::AverageColumn, CounterModel::AlertColumn};
 
-QString nameOf(int column)
+QString columnName(int column)
 {
     return QLatin1String(names[static_cast<std::size_t>(column)]);
 }
@@ -40,12 +41,12 @@ QString orderKey()
 
 QString widthKey(int column)
 {
-    return QStringLiteral("table/%1/width").arg(nameOf(column));
+    return QStringLiteral("table/%1/width").arg(columnName(column));
 }
 
 QString shownKey(int column)
 {
-    return QStringLiteral("table/%1/shown").arg(nameOf(column));
+    return QStringLiteral("table/%1/shown").arg(columnName(column));
 }
 
 } // namespace
@@ -57,7 +58,7 @@ TableColumns::TableColumns(QTableView *table)
 {
     m_header->setSectionsMovable(true);
     m_header->setFirstSectionMovable(true);
-    m_header->setMinimumSectionSize(leastWidth);
+    m_header->setMinimumSectionSize(leastSection);
     m_header->setContextMenuPolicy(Qt::ActionsContextMenu);
     makeActions();
     arrange({});
@@ -134,7 +135,7 @@ void TableColumns::saveState(QSettings &store) const
 {
     QStringList order;
     for (int visual = 0; visual < CounterModel::ColumnCount; ++visual)
-        order.append(nameOf(m_header->logicalIndex(visual)));
+        order.append(columnName(m_header->logicalIndex(visual)));
     store.setValue(orderKey(), order);
     for (int column = 0; column < CounterModel::ColumnCount; ++column) {
         store.setValue(widthKey(column), at(column).chosen);
@@ -147,7 +148,7 @@ void TableColumns::restoreState(const QSettings &store)
     for (int column = 0; column < CounterModel::ColumnCount; ++column) {
         const int width = store.value(widthKey(column)).toInt();
         const int shown = store.value(shownKey(column)).toInt();
-        at(column).chosen = width <= 0 ? 0 : std::clamp(width, leastWidth, mostWidth);
+        at(column).chosen = width <= 0 ? 0 : std::clamp(width, leastSection, mostWidth);
         if (column != CounterModel::NameColumn) // which can't be hidden
             at(column).shown = static_cast<Shown>(std::clamp(shown, 0, static_cast<int>(Shown::Never)));
     }
@@ -169,7 +170,7 @@ void TableColumns::makeActions()
 {
     for (int column = 1; column < CounterModel::ColumnCount; ++column) { // all but the names
         const QAbstractItemModel *model = m_header->model();
-        auto *action = makeAction({QStringLiteral("column-") + nameOf(column),
+        auto *action = makeAction({QStringLiteral("column-") + columnName(column),
                                    model->headerData(column, Qt::Horizontal).toString(),
                                    model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(),
                                    {},
@@ -213,12 +214,12 @@ void TableColumns::arrange(const QStringList &wanted)
 {
     QList<int> order;
     for (const QString &name : wanted) {
-        for (const int column : firstOrder) {
-            if (name == nameOf(column) && !order.contains(column))
+        for (const int column : columnsAtFirst) {
+            if (name == columnName(column) && !order.contains(column))
                 order.append(column);
         }
     }
-    for (const int column : firstOrder) {
+    for (const int column : columnsAtFirst) {
         if (!order.contains(column))
             order.append(column);
     }

@@ -6,7 +6,7 @@
 #include <QLocale>
 
 // Q_INIT_RESOURCE has to be used outside any namespace.
-static void initResources()
+static void initTranslationResources()
 {
     Q_INIT_RESOURCE(translations);
 }
@@ -15,7 +15,7 @@ namespace Kerntally {
 
 Translations::Translations()
 {
-    initResources();
+    initTranslationResources();
     const QString folder = QStringLiteral(":/kerntally/translations");
     const QLocale locale;
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),

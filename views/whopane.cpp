@@ -11,11 +11,11 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int besideWidth = 1000; ///< from here on it stands beside the page
-constexpr double shareBeside = 0.42;
+constexpr int whoBesideWidth = 1000; ///< from here on it stands beside the page
+constexpr double whoShare = 0.42;
 constexpr int mostBeside = 560;
 constexpr double shareBelow = 0.38;
-constexpr int leastWidth = 420;
+constexpr int leastWhoWidth = 420;
 constexpr int leastHeight = 170;
 
 /// As the page has them, but for the side where that is.
@@ -32,7 +32,7 @@ WhoPane::WhoPane(QWidget *page, const CounterModel *model, QWidget *parent)
     addWidget(page);
     auto *frame = new QWidget(this);
     m_view = new WhoView(model, frame);
-    m_view->setMinimumSize(leastWidth, leastHeight);
+    m_view->setMinimumSize(leastWhoWidth, leastHeight);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(besideMargins);
     layout->addWidget(m_view);
@@ -59,20 +59,20 @@ void WhoPane::show(const Counter *counter)
 QSize WhoPane::minimumSizeHint() const
 {
     const QSize size = QSplitter::minimumSizeHint();
-    return {std::max(widget(0)->minimumSizeHint().width(), leastWidth), size.height()};
+    return {std::max(widget(0)->minimumSizeHint().width(), leastWhoWidth), size.height()};
 }
 
 void WhoPane::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= besideWidth ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = width() >= whoBesideWidth ? Qt::Horizontal : Qt::Vertical;
     if (wanted != orientation())
         arrange();
 }
 
 void WhoPane::arrange()
 {
-    const bool isBeside = width() >= besideWidth;
+    const bool isBeside = width() >= whoBesideWidth;
     setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
     m_view->parentWidget()->layout()->setContentsMargins(isBeside ? besideMargins : belowMargins);
     if (const QByteArray &divided = isBeside ? m_beside : m_below; !divided.isEmpty()) {
@@ -80,7 +80,7 @@ void WhoPane::arrange()
         return;
     }
     const int whole = isBeside ? width() : height();
-    const int given = isBeside ? std::clamp(static_cast<int>(whole * shareBeside), leastWidth, mostBeside)
+    const int given = isBeside ? std::clamp(static_cast<int>(whole * whoShare), leastWhoWidth, mostBeside)
                                : static_cast<int>(whole * shareBelow);
     setSizes({whole - given, given});
 }

@@ -22,8 +22,8 @@ namespace Kerntally {
 namespace {
 
 constexpr quint64 usualEvents = 888'888;
-constexpr double usualRate = 8'888;
-constexpr int leastName = 130; ///< where there is a bar besides
+constexpr double usualWhoRate = 8'888;
+constexpr int leastCauseWidth = 130; ///< where there is a bar besides
 constexpr int leastBar = 20;
 constexpr int mostBar = 96;
 constexpr int highestProcess = 4'194'304;
@@ -62,7 +62,7 @@ WhoTable::WhoTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);
     m_header->setSectionResizeMode(CauseModel::NameColumn, QHeaderView::Stretch);
-    m_header->setMinimumSectionSize(leastName / 3);
+    m_header->setMinimumSectionSize(leastCauseWidth / 3);
     setSortingEnabled(true);
     sortByColumn(CauseModel::EventsColumn, Qt::DescendingOrder);
     fitColumns();
@@ -84,7 +84,7 @@ void WhoTable::update(const CauseWatch::Reading &reading)
 {
     m_reading = reading;
     m_causes->update(reading);
-    double rate = usualRate;
+    double rate = usualWhoRate;
     for (const CauseWatch::Cause &cause : reading.causes)
         rate = std::max(rate, cause.rate);
     fitNumbers(reading.total, rate);
@@ -181,7 +181,7 @@ void WhoTable::fitColumns()
     fit(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(highestProcess), font()));
     for (const int column : {CauseModel::EventsColumn, CauseModel::RateColumn})
         setColumnWidth(column, 0);
-    fitNumbers(usualEvents, usualRate);
+    fitNumbers(usualEvents, usualWhoRate);
 }
 
 /// For numbers up to these. Columns only ever grow.
@@ -198,7 +198,7 @@ void WhoTable::fitNumbers(quint64 events, double rate)
 /// Bars are what gives way to names.
 void WhoTable::fitBars()
 {
-    int room = viewport()->width() - leastName - m_shares->neededWidth(font(), leastBar) + leastBar;
+    int room = viewport()->width() - leastCauseWidth - m_shares->neededWidth(font(), leastBar) + leastBar;
     for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
         room -= columnWidth(column); // 0 where it is hidden
     fit(CauseModel::ShareColumn, m_shares->neededWidth(font(), room < leastBar ? 0 : std::min(room, mostBar)));

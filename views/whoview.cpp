@@ -37,8 +37,8 @@ using By = CauseWatch::By;
 
 constexpr std::chrono::milliseconds firstInterval = 300ms; ///< so that there is something to see soon
 constexpr std::chrono::milliseconds interval = 1000ms;
-constexpr int iconSize = 16;
-constexpr int gap = 8;
+constexpr int whoIconSize = 16;
+constexpr int buttonGap = 8;
 constexpr int leastSearch = 90;
 
 /// Whether its events are different system calls.
@@ -160,7 +160,7 @@ void WhoView::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     const QMargins margins = content()->contentsMargins();
-    const int room = width() - margins.left() - margins.right() - m_fromNowButton->sizeHint().width() - 2 * gap;
+    const int room = width() - margins.left() - margins.right() - m_fromNowButton->sizeHint().width() - 2 * buttonGap;
     m_byBar->setCompact(room < m_byBar->fullWidth() + leastSearch);
 }
 
@@ -181,7 +181,7 @@ QLayout *WhoView::makeTitle()
     title->setFont(strong);
     m_closeButton = new ActionButton(m_close, this);
     m_closeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_closeButton->setIconSize(QSize(iconSize, iconSize));
+    m_closeButton->setIconSize(QSize(whoIconSize, whoIconSize));
     auto *row = new QHBoxLayout;
     row->addWidget(title);
     row->addWidget(m_counters);
@@ -194,13 +194,13 @@ QLayout *WhoView::makeChoices()
 {
     m_fromNowButton = new ActionButton(m_fromNow, this);
     m_fromNowButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fromNowButton->setIconSize(QSize(iconSize, iconSize));
+    m_fromNowButton->setIconSize(QSize(whoIconSize, whoIconSize));
     m_search->setObjectName(QStringLiteral("whoSearch"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(gap);
+    row->setSpacing(buttonGap);
     row->addWidget(m_byBar);
     row->addWidget(m_search, 1);
     row->addWidget(m_fromNowButton);

@@ -15,14 +15,14 @@ namespace Kerntally::Cli {
 
 namespace {
 
-using Kind = Instruction::Kind;
+using InstructionKind = Instruction::Kind;
 
 constexpr int any = std::numeric_limits<int>::max();
 
 struct Form
 {
     const char *word;
-    Kind kind;
+    InstructionKind kind;
     const char *usage;
     int leastCounters;
     int mostCounters;
@@ -31,15 +31,15 @@ struct Form
 };
 
 constexpr std::array forms = {
-    Form{"increment", Kind::Increment, "increment COUNTER [N]", 1, 1, 0, 1},
-    Form{"set", Kind::Set, "set COUNTER N", 1, 1, 1, 1},
-    Form{"cas", Kind::CompareAndSet, "cas COUNTER EXPECTED NEW", 1, 1, 2, 2},
-    Form{"reset", Kind::Reset, "reset [COUNTER…]", 0, any, 0, 0},
-    Form{"watch", Kind::Watch, "watch COUNTER", 1, any, 0, 0},
-    Form{"unwatch", Kind::Unwatch, "unwatch [COUNTER]", 0, any, 0, 0},
-    Form{"help", Kind::Help, "help", 0, 0, 0, 0},
-    Form{"stop", Kind::Stop, "stop", 0, 0, 0, 0},
-    Form{"quit", Kind::Stop, "quit", 0, 0, 0, 0},
+    Form{"increment", InstructionKind::Increment, "increment COUNTER [N]", 1, 1, 0, 1},
+    Form{"set", InstructionKind::Set, "set COUNTER N", 1, 1, 1, 1},
+    Form{"cas", InstructionKind::CompareAndSet, "cas COUNTER EXPECTED NEW", 1, 1, 2, 2},
+    Form{"reset", InstructionKind::Reset, "reset [COUNTER…]", 0, any, 0, 0},
+    Form{"watch", InstructionKind::Watch, "watch COUNTER", 1, any, 0, 0},
+    Form{"unwatch", InstructionKind::Unwatch, "unwatch [COUNTER]", 0, any, 0, 0},
+    Form{"help", InstructionKind::Help, "help", 0, 0, 0, 0},
+    Form{"stop", InstructionKind::Stop, "stop", 0, 0, 0, 0},
+    Form{"quit", InstructionKind::Stop, "quit", 0, 0, 0, 0},
 };
 
 const Form &findForm(const QString &word)
@@ -70,7 +70,7 @@ Instruction Instruction::parse(const QString &line, const QList<CounterDefinitio
     for (qsizetype i = 1; i <= mostCounters; ++i)
         instruction.counters += findCounter(words[i], known);
     const QStringList values = words.mid(1 + mostCounters);
-    if (form.kind == Kind::Increment)
+    if (form.kind == InstructionKind::Increment)
         instruction.number = 1;
     if (!values.isEmpty())
         instruction.number = parseNumber(values[0]);

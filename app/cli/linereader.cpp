@@ -11,7 +11,7 @@ namespace Kerntally::Cli {
 namespace {
 
 /// No command is as long: what doesn't end by then is thrown away.
-constexpr qsizetype longestLine = 4096;
+constexpr qsizetype longestCommand = 4096;
 
 } // namespace
 
@@ -40,7 +40,7 @@ void LineReader::receive()
         m_rest.remove(0, end + 1);
         emit lineRead(line);
     }
-    if (m_rest.size() > longestLine)
+    if (m_rest.size() > longestCommand)
         m_rest.clear();
 }
 
