@@ -7,6 +7,7 @@
 #include "views/chartlaps.h"
 #include "views/choicebar.h"
 #include "views/colours.h"
+#include "views/elidedlabel.h"
 #include "views/lapdialog.h"
 #include "views/ratechart.h"
 
@@ -32,7 +33,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     , m_actions(new ChartActions(m_chart, this))
     , m_laps(new Laps(this))
     , m_chartLaps(new ChartLaps(m_chart, m_laps))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_paused(new QLabel(tr("Paused"), this))
     , m_live(makeButton(m_actions->live))
     , m_pause(makeButton(m_actions->pause))
