@@ -16,7 +16,7 @@ appdir=$PWD/$build/AppDir
 mkdir -p "$build" build/packages
 : >"$log"
 
-arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr)
+arguments=(-G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr)
 use_ccache
 bpftool=$(packaging/setup.sh --bpftool) && arguments+=("-DBPFTOOL=$bpftool")
 quietly cmake -S . -B "$build" "${arguments[@]}"

@@ -19,7 +19,7 @@ mkdir -p "$build" build/packages
 # As all of Debian's packages are compiled, but without debug information, which nobody would get.
 export DEB_BUILD_MAINT_OPTIONS=hardening=+all DEB_CFLAGS_STRIP=-g DEB_CXXFLAGS_STRIP=-g
 preprocessor=$(dpkg-buildflags --get CPPFLAGS)
-arguments=(-G Ninja -DKERNTALLY_DEB="$system" -DKERNTALLY_TESTS=OFF -DCMAKE_INSTALL_PREFIX=/usr
+arguments=(-G Ninja -DKERNTALLY_DEB="$system" -DKERNTALLY_TESTS=OFF -DCMAKE_UNITY_BUILD=ON -DCMAKE_INSTALL_PREFIX=/usr
     -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS_RELEASE=-DNDEBUG -DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG
     "-DCMAKE_C_FLAGS=$preprocessor $(dpkg-buildflags --get CFLAGS)"
     "-DCMAKE_CXX_FLAGS=$preprocessor $(dpkg-buildflags --get CXXFLAGS)"

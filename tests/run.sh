@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Runs everything that is checked before a change goes in, all of it even where something fails, and prints a
-# summary. The first time it installs what the build and the tests need. Works from any folder.
+# Runs what is checked before a change goes in, all of it even where something fails, and prints a summary. The first
+# time it installs what the build and the tests need. Works from any folder.
 #
-#   tests/run.sh             every stage
-#   tests/run.sh --quick     the dev build and its tests
-#   tests/run.sh STAGE…      the named stages: dev asan tsan tidy format scripts packages
+#   tests/run.sh             in minutes: dev format scripts
+#   tests/run.sh all         every stage: dev asan tsan format scripts packages tidy
+#   tests/run.sh STAGE…      the named stages
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
 #
 # Kernel tests need root. Elsewhere they run through sudo where that asks for no password, or else are skipped;
@@ -14,7 +14,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-all_stages=(dev asan tsan tidy format scripts packages)
+quick_stages=(dev format scripts)
+all_stages=(dev asan tsan format scripts packages tidy)
 # s: a machine that tests for us ends after 90 minutes, and one of the packages may take 10.
 latest_for_a_package=4500
 
@@ -29,6 +30,46 @@ without_aslr() {
     fi
 }
 
+# What the named work of a stage takes is added to its line of the summary.
+timed() {
+    local work=$1 begin=$SECONDS status=0
+    shift
+    # Whoever calls this handles the failure: `set -e` is off in here, and only single commands are timed.
+    "$@" || status=$?
+    echo "$work $((SECONDS - begin)) s" >>"$notes"
+    return "$status"
+}
+
+# beside NAME COMMAND…: runs it beside what follows, at a priority that takes only what that leaves. Its output is kept.
+declare -A beside=()
+beside() {
+    local name=$1
+    shift
+    set -m # a process group of its own, which can be ended as a whole
+    (
+        chrt --idle --pid 0 "$BASHPID" 2>/dev/null || renice -n 19 "$BASHPID" >/dev/null
+        set -e +m
+        "$@"
+    ) >"$scratch/$name" 2>&1 </dev/null &
+    beside[$name]=$!
+    set +m
+}
+
+# Waits for it, and prints what it said.
+collect() {
+    local status=0
+    wait "${beside[$1]}" || status=$?
+    unset "beside[$1]"
+    cat "$scratch/$1"
+    return "$status"
+}
+
+end_all() {
+    local group
+    for group in "${beside[@]}"; do kill -- "-$group" 2>/dev/null || true; done
+    rm -rf "$scratch"
+}
+
 # CTest says that a test was skipped, but not why.
 print_skip_reasons() {
     local log=build/$1/Testing/Temporary/LastTest.log
@@ -36,67 +77,105 @@ print_skip_reasons() {
     sed -n 's/^SKIP  *: /    /p' "$log" | sort -u | sed '1iSkipped here:'
 }
 
+print_slowest() {
+    echo "The slowest tests:"
+    sed -nE 's|^ *[0-9]+/[0-9]+ Test +#[0-9]+: ([^ ]+) .* ([0-9.]+) sec.*|    \2 s  \1|p' "$1" | sort -rn | head -n 10
+}
+
+as_root=()
+
+# some_tests PRESET [CTEST ARGUMENT…]: through "as_root" where that isn't empty. Its jobs are halves of processors.
+some_tests() {
+    local preset=$1 status=0
+    shift
+    without_aslr "${as_root[@]}" ctest --preset "$preset" --parallel $((2 * $(nproc))) "$@" |
+        tee -a "build/$preset/ctest.log" || status=$?
+    print_skip_reasons "$preset"
+    return "$status"
+}
+
 # run_ctest PRESET [CTEST ARGUMENT…]
 run_ctest() {
     local preset=$1 status=0 as_root=()
     shift
+    : >"build/$preset/ctest.log"
     if ((EUID == 0)) || ! sudo -n true 2>/dev/null; then
-        without_aslr ctest --preset "$preset" "$@" || status=$?
-        print_skip_reasons "$preset"
-        return "$status"
+        some_tests "$preset" "$@" || status=$?
+    else
+        some_tests "$preset" "$@" -LE '^kernel$' || status=$?
+        echo "Kernel tests, through sudo:"
+        as_root=(sudo -n env "PATH=$PATH" ${KERNTALLY_REQUIRE_KERNEL:+KERNTALLY_REQUIRE_KERNEL=1})
+        some_tests "$preset" -L '^kernel$' || status=$?
+        sudo -n chown -R "$(id -u):$(id -g)" "build/$preset"
     fi
-    without_aslr ctest --preset "$preset" "$@" -LE '^kernel$' || status=$?
-    print_skip_reasons "$preset"
-    echo "Kernel tests, through sudo:"
-    as_root=(sudo -n env "PATH=$PATH" ${KERNTALLY_REQUIRE_KERNEL:+KERNTALLY_REQUIRE_KERNEL=1})
-    without_aslr "${as_root[@]}" ctest --preset "$preset" -L '^kernel$' || status=$?
-    print_skip_reasons "$preset"
-    sudo -n chown -R "$(id -u):$(id -g)" "build/$preset"
+    print_slowest "build/$preset/ctest.log"
     return "$status"
 }
 
-stage_setup() { packaging/setup.sh build tests; }
+# What all stages need, so that nothing is installed while tests run.
+stage_setup() {
+    if has_stage packages; then packaging/setup.sh build tests packages; else packaging/setup.sh build tests; fi
+}
 
 stage_dev() {
-    packaging/build.sh dev
-    run_ctest dev
+    if has_stage tidy; then
+        timed build packaging/build.sh dev all bench # nobody else compiles the benchmarks
+    else
+        timed build packaging/build.sh dev
+    fi
+    timed tests run_ctest dev
 }
 
 stage_asan() {
-    packaging/build.sh asan
-    run_ctest asan -LE '^(model|outside|package)$'
+    timed build packaging/build.sh asan
+    timed tests run_ctest asan -LE '^(model|outside|package)$'
 }
 
 stage_tsan() {
-    packaging/build.sh tsan unit_tests
-    without_aslr ctest --preset tsan -L '^unit$'
+    timed build packaging/build.sh tsan unit_tests
+    : >build/tsan/ctest.log
+    timed tests some_tests tsan -L '^unit$'
+    print_slowest build/tsan/ctest.log
 }
 
+# tidy COMMANDS SOURCES CHECKS: prints what clang-tidy finds, and nothing else.
+tidy() {
+    if type -P run-clang-tidy >/dev/null; then
+        # Neither colours nor the commands and the counts beside it.
+        run-clang-tidy -quiet -p "$1" -j "$(nproc)" -checks="$3" "$2" 2>&1 |
+            sed -E 's/\x1b\[[0-9;]*[mK]//g
+                    /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^Running clang-tidy |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
+    else
+        sed -n 's/^ *"file": "\(.*\)",*$/\1/p' "$1/compile_commands.json" | grep -E "$2" |
+            xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p "$1" --checks="$3"
+    fi
+}
+
+# Most of the work is the headers, so that files are looked at as they are compiled together. Alone, they have to compile,
+# too, without precompiled headers: that finds includes that are missing.
 stage_tidy() {
-    local log top sources commands=build/dev/tidy
-    if ! log=$(packaging/build.sh dev 2>&1); then
-        if [[ " ${stages[*]} " == *' dev '* ]]; then log="The dev build fails, see above."; fi
+    local log top status=0 commands=build/dev/tidy folders='(bpf|model|views|app)'
+    if ! log=$(packaging/build.sh dev 2>&1 && packaging/build.sh tidy rebuild_cache 2>&1); then
+        if has_stage dev; then log="The dev build fails, see above."; fi
         echo "$log"
         return 1
     fi
     top=$(printf %s "$PWD" | sed 's/[][().*+?^${}|\\]/\\&/g')
-    sources="^$top/(bpf|model|views|app)/.*\.cpp$"
-    # Without the precompiled headers, so that it finds includes that are missing.
-    mkdir -p "$commands"
-    sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//' build/dev/compile_commands.json >"$commands/compile_commands.json"
-    if type -P run-clang-tidy >/dev/null; then
-        # Only what clang-tidy finds: neither colours nor the commands and the counts beside it.
-        run-clang-tidy -quiet -p "$commands" -j "$(nproc)" "$sources" 2>&1 |
-            sed -E 's/\x1b\[[0-9;]*[mK]//g
-                    /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^Running clang-tidy |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
-    else
-        git ls-files -- {bpf,model,views,app}/'*.cpp' | xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p "$commands"
-    fi
+    mkdir -p "$commands"/{together,alone}
+    sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//' build/dev/compile_commands.json >"$commands/together/compile_commands.json"
+    # What is generated is in the other build.
+    sed 's|/build/tidy/|/build/dev/|g' build/tidy/compile_commands.json >"$commands/alone/compile_commands.json"
+    tidy "$commands/together" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*)$" -bugprone-suspicious-include || status=$?
+    tidy "$commands/alone" "^$top/$folders/.*\.cpp$" '-*,bugprone-suspicious-include' || status=$?
+    return "$status"
 }
 
 stage_format() { tests/format.sh --check; }
 
 stage_scripts() { git ls-files -- '*.sh' .ci/run | xargs -r shellcheck; }
+
+# The systems that packages are built in, which the network is what takes time of.
+make_trees() { tests/packages/tree.sh trixie build packaging/setup.sh build deb; }
 
 # Packages, installed and used in fresh systems.
 stage_packages() {
@@ -115,8 +194,11 @@ stage_packages() {
     return "$failed"
 }
 
+has_stage() { [[ " ${stages[*]} " == *" $1 "* ]]; }
+
+stages=()
 main() {
-    local name stages=() begin status summary='' failed=0
+    local name begin status summary='' failed=0
 
     case ${1:-} in
     -h | --help)
@@ -125,11 +207,11 @@ main() {
         ;;
     --bench)
         packaging/setup.sh build tests bench
-        packaging/build.sh release
+        packaging/build.sh release bench
         exec build/release/tests/bench/bench "${@:2}"
         ;;
-    --quick) stages=(dev) ;;
-    '') stages=("${all_stages[@]}") ;;
+    '') stages=("${quick_stages[@]}") ;;
+    all) stages=("${all_stages[@]}") ;;
     *) stages=("$@") ;;
     esac
     for name in "${stages[@]}"; do
@@ -140,18 +222,24 @@ main() {
     done
 
     if [[ ${CI:-} == true ]]; then export KERNTALLY_REQUIRE_KERNEL=1; fi
+    scratch=$(mktemp -d)
+    notes=$scratch/notes
+    trap end_all EXIT
     if [[ -z ${XDG_RUNTIME_DIR:-} ]]; then
-        XDG_RUNTIME_DIR=$(mktemp -d) # private, as the real one
-        export XDG_RUNTIME_DIR
-        trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
+        export XDG_RUNTIME_DIR=$scratch/runtime # private, as the real one
+        mkdir -m 700 "$XDG_RUNTIME_DIR"
     fi
 
     for name in setup "${stages[@]}"; do
         printf '\n=== %s\n' "$name"
         begin=$SECONDS
+        : >"$notes"
+        if [[ $name == packages && ${beside[trees]:-} ]]; then
+            collect trees >/dev/null || true # who needs them makes them, or tells why not
+        fi
         # Not as a condition: that would switch off `set -e` inside.
         set +e
-        (set -e && "stage_$name")
+        if [[ ${beside[$name]:-} ]]; then collect "$name"; else (set -e && "stage_$name"); fi
         status=$?
         set -e
         if ((status)); then
@@ -160,7 +248,12 @@ main() {
         else
             status=ok
         fi
-        summary+=$(printf '%-8s %-6s %4d s' "$name" "$status" $((SECONDS - begin)))$'\n'
+        summary+=$(printf '%-8s %-6s %4d s' "$name" "$status" $((SECONDS - begin)))
+        summary+=$(sed 's/^/, /' "$notes" | tr -d '\n')$'\n'
+        if [[ $name == dev ]]; then
+            if has_stage tidy; then beside tidy stage_tidy; fi
+            if has_stage packages; then beside trees make_trees; fi
+        fi
     done
     printf '\n=== summary\n%s' "$summary"
     ((failed == 0))

@@ -22,8 +22,8 @@ struct TestSource
     static TestSource make(const QString &kind); // "kernel" or "simulated"
 };
 
-/// A number out of the gap that x86-64 and arm64 both leave: it is counted on its way in and answered with ENOSYS. Most
-/// likely not the one of another process that tests meanwhile, since the kernel counts for the whole machine.
+/// A number out of the gap that x86-64 and arm64 both leave: it is counted on its way in and answered with ENOSYS. It is
+/// this process's alone until it ends, since the kernel counts for the whole machine. The first call chooses it.
 unsigned rareSyscall();
 
 /// Whether the kernel has to count here: then a test without it fails instead of being skipped.
