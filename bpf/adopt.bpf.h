@@ -3,16 +3,21 @@
 #ifndef KERNTALLY_ADOPT_BPF_H
 #define KERNTALLY_ADOPT_BPF_H
 
-#include <bpf/bpf_core_read.h>
 #include "scope.bpf.h"
 #include "tasknumber.bpf.h"
 
+#define KT_NOT_PERMITTED 1 /* EPERM */
 #define KT_GENERATIONS 64
 #define KT_CHILDREN 1024 /* that one leaves behind */
 
-/* The task that becomes a member with its next exec(); 0: none. */
+/*
+ * The task that becomes a member with its next exec(), by its number and by when it began (ns): once it has ended, the
+ * next task of that number isn't it. 0: none.
+ */
 __u32 joining;
-__u64 joined; /* when it did: ns, CLOCK_MONOTONIC; 0: not yet */
+__u64 joining_began;
+__u64 joined;   /* when the last one did: ns, CLOCK_MONOTONIC; 0: none yet */
+__u64 departed; /* members that became programs with rights which the session's owner has not */
 
 /* The process that is being taken in, by its number in the pid namespace of whoever does it; 0: none. */
 __u32 wanted;
@@ -38,11 +43,14 @@ static __always_inline void remove_member(__u32 task)
 
 /*
  * Run, not attached: by the task that is to become a member, just before it becomes the program to count. Of a kind that
- * can't be attached either, since who has the descriptor may have no rights but to run it.
+ * can't be attached either, since a process that has the descriptor may have no rights but to run it. Returns an errno.
  */
 SEC("syscall")
 int join(void *context)
 {
+	if (!may_tell_of_task())
+		return KT_NOT_PERMITTED;
+	joining_began = bpf_get_current_task_btf()->start_time;
 	joining = bpf_get_current_pid_tgid();
 	return 0;
 }
@@ -56,11 +64,43 @@ int start_member(void *context)
 {
 	__u32 task = bpf_get_current_pid_tgid();
 
-	if (!joining || task != joining)
+	if (!joining || task != joining || bpf_get_current_task_btf()->start_time != joining_began)
 		return 0;
 	joining = 0;
 	joined = bpf_ktime_get_ns();
 	add_member(task);
+	return 0;
+}
+
+struct linux_binprm {
+	unsigned int secureexec : 1;
+} __attribute__((preserve_access_index));
+
+struct process_exec {
+	const struct task_struct *task;
+	unsigned long previous_pid;
+	const struct linux_binprm *program;
+};
+
+/*
+ * A member that becomes a program with more rights than its user has (set-user-ID, file capabilities) leaves, with all
+ * that it will start: perf ends its counting there, too. What such programs do says more of the machine than its user
+ * may know without the right to trace.
+ */
+SEC("tp_btf/sched_process_exec")
+int leave_privileged(const struct process_exec *event)
+{
+	const struct kt_rights *known = session_rights();
+	const struct linux_binprm *program = event->program;
+	__u32 task = bpf_get_current_pid_tgid();
+
+	if (!known || known->tells_all || !is_member(task))
+		return 0;
+	if (!BPF_CORE_READ_BITFIELD_PROBED(program, secureexec) &&
+	    (__u32)bpf_get_current_uid_gid() == known->owner)
+		return 0;
+	__sync_fetch_and_add(&departed, 1);
+	remove_member(task);
 	return 0;
 }
 

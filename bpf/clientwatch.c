@@ -10,6 +10,11 @@
 #define kt_own_limit kt_limit_cell
 /* Far more than any counting takes: only memory that a hostile helper shares has no end. */
 #define kt_rounds (1U << 14)
+#define kt_notices (~0U)
+/* What this process spends on judging is its own. */
+#define kt_may_serve(world) 1
+#define kt_is_late(world) 0
+#define kt_pay(world) ((void)0)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))
 #define kt_fetch_add(p, v) __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)
@@ -44,18 +49,18 @@ static struct kt_watch *kt_watch_cell(struct kt_world *world, __u32 counter)
 	return &world->watches[KT_CELL(counter)];
 }
 
-static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kind, __u32 counter, __u64 total,
+static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
 		    __u64 threshold)
 {
 	struct kt_notice notice = {
 		.counter = counter,
-		.kind = kind,
+		.kinds = kinds,
 		.total = total,
 		.threshold = threshold,
 	};
 	struct timespec now;
 
-	if (kind == KT_LOOK_AGAIN)
+	if (kinds & KT_LOOK_AGAIN)
 		kt_store(&watch->again, 1);
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	notice.time = (__u64)now.tv_sec * 1000000000ULL + (__u64)now.tv_nsec;

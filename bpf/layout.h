@@ -14,13 +14,20 @@
 
 #include <linux/types.h>
 
-#define KT_LAYOUT 1ULL   /* version of everything in this file */
+#define KT_LAYOUT 2ULL   /* version of everything in this file */
 #define KT_COUNTERS 64U  /* in a session, numbered from 1; 0 means none */
 #define KT_NONE (~0ULL)  /* no limit, no threshold */
 #define KT_NAME_SIZE 16U /* a task's name, as in the kernel's TASK_COMM_LEN */
 #define KT_SYSCALLS 512U /* syscall numbers that can be told apart; the others are counted together */
 #define KT_TASKS (4U * 1024U * 1024U) /* task numbers that a kernel may use: its PID_MAX_LIMIT */
 #define KT_NOTICES_SIZE (64U * 1024U) /* bytes of the ring buffer */
+/*
+ * ns. The kernel tells a client at most once in so long, for each CPU, to look by itself. So the client looks once more
+ * after a pause that is longer.
+ */
+#define KT_TELL_INTERVAL 4000000U
+#define KT_LOOK_PAUSE 20000000U
+#define KT_COARSE_TIME 10000000U /* ns */
 
 /* Counters that every session knows; the others are for the user. */
 enum kt_counter {
@@ -57,22 +64,39 @@ struct kt_watch {
 	__u32 reserved[9];
 };
 
+/* Bits: one look at a counter sends one notice, whatever it finds. */
 enum kt_notice_kind {
 	KT_CHANGED = 1,
 	KT_THRESHOLD = 2,
-	KT_LOOK_AGAIN = 3,
+	KT_LOOK_AGAIN = 4, /* the kernel did not judge: the client must */
 };
+
+/* In the place of a process number: a process of another user, which this session may not see. */
+#define KT_ANOTHER_USERS (~0U)
 
 struct kt_notice {
 	__u32 counter;
-	__u32 kind;      /* enum kt_notice_kind */
+	__u32 kinds;     /* of enum kt_notice_kind */
 	__u64 total;     /* at the moment of judging */
 	__u64 threshold; /* the one that was reached, for KT_THRESHOLD */
-	__u64 time;      /* ns, CLOCK_MONOTONIC */
+	__u64 time;      /* ns, CLOCK_MONOTONIC; of another user's event in steps of KT_COARSE_TIME */
 	__u32 cpu;
 	__u32 pid; /* process (thread group) that the CPU was running, in the first pid namespace */
 	char name[KT_NAME_SIZE];
 };
+
+/*
+ * On some kernels (CVE-2024-41009) a client that writes its ring's consumer position can make records overlap. As all
+ * records, with the kernel's header of 8 bytes, have one size that divides the ring, only whole records do.
+ */
+#define KT_RECORD_SIZE 64U
+#ifdef __cplusplus
+static_assert(sizeof(kt_notice) + 8 == KT_RECORD_SIZE && KT_NOTICES_SIZE % KT_RECORD_SIZE == 0,
+	      "records overlap");
+#else
+_Static_assert(sizeof(struct kt_notice) + 8 == KT_RECORD_SIZE && KT_NOTICES_SIZE % KT_RECORD_SIZE == 0,
+	       "records overlap");
+#endif
 
 /*
  * Which counters a syscall number adds to, packed so that most calls are done with one load: two of this machine's

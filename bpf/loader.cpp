@@ -8,6 +8,7 @@
 #include "bpf/functionprogram.h"
 #include "bpf/loadlog.h"
 #include "bpf/processnumber.h"
+#include "bpf/rights.h"
 #include "bpf/sentfile.h"
 #include "bpf/tracepointprogram.h"
 #include "bpf/translatable.h"
@@ -31,6 +32,7 @@
 #include <string>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <vector>
 
 namespace Kerntally {
 
@@ -110,13 +112,14 @@ kt_scope rulesOf(const Scope &scope)
 }
 
 /// Whatever the scope doesn't need isn't loaded.
-void prepareScope(const builtin_bpf &skeleton, const Scope &scope)
+void prepareScope(const builtin_bpf &skeleton, const Scope &scope, const TaskRights &rights)
 {
     const auto &programs = skeleton.progs;
     for (bpf_program *program : {programs.join, programs.start_member, programs.follow_task})
         bpf_program__set_autoload(program, scope.followsTasks());
     for (bpf_program *program : {programs.adopt, programs.keep_children})
         bpf_program__set_autoload(program, scope.process != nullptr);
+    bpf_program__set_autoload(programs.leave_privileged, scope.followsTasks() && !rights.everybodys);
     if (scope.followsTasks())
         bpf_map__set_max_entries(skeleton.maps.members, KT_TASKS / 64);
     if (!scope.group)
@@ -142,6 +145,13 @@ bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
             return false;
     }
     return bpf_map_freeze(maps.shards) == 0;
+}
+
+bool setRights(int map, const TaskRights &rights)
+{
+    const kt_rights known = {.owner = rights.owner, .tells_all = rights.everybodys};
+    const __u32 first = 0;
+    return bpf_map_update_elem(map, &first, &known, BPF_ANY) == 0;
 }
 
 /// The kernel says whether the descriptor is of a control group.
@@ -173,10 +183,20 @@ struct Loader::State
                 .watches = bpf_map__fd(all.watches),
                 .notices = bpf_map__fd(all.notices),
                 .readings = bpf_map__fd(all.readings),
+                .rights = bpf_map__fd(all.rights),
+                .budgets = bpf_map__fd(all.budgets),
                 .members = bpf_map__fd(all.members),
                 .groups = rules.by_group ? bpf_map__fd(all.groups) : -1,
                 .scope = rules,
                 .cpus = cpus};
+    }
+    /// Those that keep the members, in the order in which they are attached. None where the scope has no members.
+    std::vector<const bpf_program *> followers() const
+    {
+        const auto &programs = skeleton->progs;
+        std::vector<const bpf_program *> all = {programs.leave_privileged, programs.follow_task, programs.start_member};
+        std::erase_if(all, [](const bpf_program *program) { return !bpf_program__autoload(program); });
+        return all;
     }
     Link &link(Hook hook) { return links.at(static_cast<std::size_t>(hook)); }
 
@@ -194,9 +214,10 @@ struct Loader::State
 
     unsigned cpus = possibleCpus();
     kt_scope rules = {};
+    TaskRights rights;
     Skeleton skeleton;
     std::array<Link, allHooks.size()> links;
-    std::array<Link, 2> scopeLinks;
+    std::vector<Link> scopeLinks;
     std::set<unsigned> builtins;                       ///< the counters that count
     std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
     std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
@@ -208,9 +229,10 @@ struct Loader::State
     std::bitset<KT_COUNTERS + 1> released;
 };
 
-Loader::Loader(const Scope &scope)
+Loader::Loader(const Scope &scope, const TaskRights &rights)
     : m_state(std::make_unique<State>())
 {
+    m_state->rights = rights;
     const LoadLog log(1U << 20U);
     Skeleton &skeleton = m_state->skeleton;
     skeleton.reset(builtin_bpf__open_opts(log.options()));
@@ -224,12 +246,12 @@ Loader::Loader(const Scope &scope)
     skeleton->rodata->possible_cpus = cpus;
     m_state->rules = rulesOf(scope);
     skeleton->rodata->scope = m_state->rules;
-    prepareScope(*skeleton, scope);
+    prepareScope(*skeleton, scope, rights);
     assignSyscalls(skeleton->data_syscalls->syscalls);
     if (builtin_bpf__load(skeleton.get()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
 
-    if (!setUpMemory(descriptors(), cpus))
+    if (!setUpMemory(descriptors(), cpus) || !setRights(bpf_map__fd(skeleton->maps.rights), rights))
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
     m_state->awaitsProcess = scope.process != nullptr;
     m_state->awaitsGroup = scope.group != nullptr;
@@ -238,16 +260,24 @@ Loader::Loader(const Scope &scope)
     if (!scope.followsTasks())
         return;
     // Before any that counts, so that a member's first event counts.
-    m_state->scopeLinks[0].reset(bpf_program__attach(skeleton->progs.follow_task));
-    m_state->scopeLinks[1].reset(bpf_program__attach(skeleton->progs.start_member));
-    if (!m_state->scopeLinks[0] || !m_state->scopeLinks[1])
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+    for (const bpf_program *program : m_state->followers()) {
+        m_state->scopeLinks.emplace_back(bpf_program__attach(program));
+        if (!m_state->scopeLinks.back())
+            throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+    }
     if (!scope.process || !*scope.process)
         return;
     const unsigned number = processNumber(scope.process->get());
     setProcess(number);
     if (processNumber(scope.process->get()) != number)
         throw processGone();
+}
+
+void Loader::tellOfEverybody()
+{
+    m_state->rights.everybodys = true;
+    if (!setRights(bpf_map__fd(m_state->skeleton->maps.rights), m_state->rights))
+        throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"), {});
 }
 
 bool Loader::awaitsProcess() const
@@ -431,16 +461,19 @@ std::uint64_t Loader::joined() const
     return m_state->skeleton->bss->joined;
 }
 
+std::uint64_t Loader::departed() const
+{
+    return m_state->skeleton->bss->departed;
+}
+
 std::uint64_t Loader::missed() const
 {
     const auto &programs = m_state->skeleton->progs;
     std::uint64_t sum = m_state->missedBefore;
     for (const bpf_program *program : {programs.count_syscall, programs.count_packet})
         sum += missedBy(bpf_program__fd(program));
-    if (m_state->rules.members) {
-        for (const bpf_program *program : {programs.start_member, programs.follow_task})
-            sum += missedBy(bpf_program__fd(program));
-    }
+    for (const bpf_program *program : m_state->followers())
+        sum += missedBy(bpf_program__fd(program));
     for (const auto &[counter, tracepoint] : m_state->tracepoints)
         sum += tracepoint.missed();
     for (const auto &[counter, function] : m_state->functions)
@@ -453,7 +486,9 @@ int joinScope(int joinProgram) noexcept
     // Without arguments, data or another CPU it runs here and now, as this task.
     bpf_attr attributes = {};
     attributes.test.prog_fd = static_cast<__u32>(joinProgram);
-    return syscall(SYS_bpf, BPF_PROG_TEST_RUN, &attributes, sizeof(attributes)) == 0 ? 0 : errno;
+    if (syscall(SYS_bpf, BPF_PROG_TEST_RUN, &attributes, sizeof(attributes)) != 0)
+        return errno;
+    return static_cast<int>(attributes.test.retval);
 }
 
 } // namespace Kerntally

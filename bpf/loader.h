@@ -23,8 +23,9 @@ class Loader
 {
 public:
     /// Creates and loads everything; nothing is attached yet and every counter is zero. The scope's descriptors are only
-    /// used meanwhile; one that is none (-1) is still to come, and nothing counts before. Throws LoadError.
-    explicit Loader(const Scope &scope = {});
+    /// used meanwhile; one that is none (-1) is still to come, and nothing counts before. rights: what notices tell of
+    /// tasks, and which may join. Throws LoadError.
+    explicit Loader(const Scope &scope = {}, const TaskRights &rights = {});
     ~Loader();
     Loader(const Loader &) = delete;
     Loader &operator=(const Loader &) = delete;
@@ -40,6 +41,9 @@ public:
     /// meanwhile only. Throw LoadError, std::logic_error.
     void setProcess(unsigned number);
     void setGroup(int directory);
+
+    /// Notices tell of everybody's tasks from here on. Throws LoadError.
+    void tellOfEverybody();
 
     /// From here on events of one of the built-in counters are counted. Does nothing where they are. Like all of
     /// these it returns when no event can come any more of what was counted on this counter before: after a grace
@@ -68,6 +72,8 @@ public:
     int joinProgram() const;
     /// When the last one that joined began: ns, CLOCK_MONOTONIC; 0: none yet.
     std::uint64_t joined() const;
+    /// Members that left since they became programs with more rights than the owner has (set-user-ID).
+    std::uint64_t departed() const;
 
     /// Events that the kernel skipped because a program was running already; 0 unless something is odd.
     std::uint64_t missed() const;

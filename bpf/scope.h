@@ -26,4 +26,12 @@ struct Scope
     bool isEverybody() const { return !followsTasks() && !command && !user && !group; }
 };
 
+/// Of whose tasks a session may know more than that something happened: process, name and exact time of an event. Of those
+/// of one user, and where everybody's is set, of all.
+struct TaskRights
+{
+    std::uint32_t owner = 0; ///< real user id
+    bool everybodys = true;
+};
+
 } // namespace Kerntally

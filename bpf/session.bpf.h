@@ -3,10 +3,11 @@
 #ifndef KERNTALLY_SESSION_BPF_H
 #define KERNTALLY_SESSION_BPF_H
 
-#include <stdbool.h>
-#include <linux/bpf.h>
-#include <bpf/bpf_helpers.h>
 #include "layout.h"
+#include "rights.h"
+#include <bpf/bpf_helpers.h>
+#include <linux/bpf.h>
+#include <stdbool.h>
 
 /* Entries are set by the loader: one per possible CPU; readings: one per CPU and counter. */
 struct {
@@ -49,19 +50,66 @@ struct {
 	__type(value, __u64);
 } readings SEC(".maps");
 
+/* What the session may know, set by the loader. Like all of this file from here on it is never handed out. */
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, __u32);
+	__type(value, struct kt_rights);
+} rights SEC(".maps");
+
+static __always_inline const struct kt_rights *session_rights(void)
+{
+	__u32 first = 0;
+
+	return bpf_map_lookup_elem(&rights, &first);
+}
+
+/* Whether the session may know which task it is that runs. */
+static __always_inline bool may_tell_of_task(void)
+{
+	const struct kt_rights *known = session_rights();
+
+	return known && (known->tells_all || (__u32)bpf_get_current_uid_gid() == known->owner);
+}
+
+/*
+ * What slow paths may cost on one CPU: a share of its time, after a burst that it saves up. Honest slow paths stay far
+ * below it. A virtual clock (the generic cell rate algorithm of ATM networks, ITU-T I.371) needs one number.
+ */
+#define KT_BUDGET_SHARE 32U          /* one part in so many of the time */
+#define KT_BUDGET_BURST 20000000ULL  /* ns */
+#define KT_LONGEST_JUDGING 200000ULL /* ns */
+#define KT_NOTICE_PRICE 5000ULL      /* ns: waking the client may come after the program has ended */
+
+struct kt_budget {
+	__u64 paid_until;   /* ns, CLOCK_MONOTONIC, of the virtual clock */
+	__u64 told_to_look; /* ns, when the client was last told to judge */
+};
+
+struct {
+	__uint(type, BPF_MAP_TYPE_PERCPU_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, __u32);
+	__type(value, struct kt_budget);
+} budgets SEC(".maps");
+
 const volatile __u32 possible_cpus = 1; /* highest number + 1; set by the loader */
 
 /* What belongs to the CPU that an event happens on, looked up once an event. */
 struct kt_world {
 	__u32 cpu;
+	__u32 notices; /* sent by this event */
 	struct kt_shard *shard;
 	struct kt_limits *limits;
+	__u64 begun; /* ns, judging */
 };
 
 #define kt_own_count(world, cpu, counter) (&(world)->shard->count[KT_CELL(counter)])
 #define kt_own_limit(world, cpu, counter) (&(world)->limits->limit[KT_CELL(counter)])
 #define kt_cpus(world) possible_cpus
-#define kt_rounds 1024
+#define kt_rounds 64
+#define kt_notices 1
 #define kt_loop(n, function, context) bpf_loop(n, function, context, 0)
 #define kt_load(p) (*(volatile typeof(*(p)) *)(p))
 #define kt_store(p, v) ((void)__sync_lock_test_and_set(p, v))
@@ -97,33 +145,97 @@ static __always_inline struct kt_watch *kt_watch_cell(struct kt_world *world, __
 	return bpf_map_lookup_elem(&watches, &index);
 }
 
-/* A full ring loses no notice: the flag stays for the client, which reads it whenever it has emptied the ring. */
-static __always_inline void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kind, __u32 counter,
-				    __u64 total, __u64 threshold)
+static __always_inline struct kt_budget *budget_of_this_cpu(void)
 {
-	struct kt_notice *notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
+	__u32 first = 0;
 
-	if (!notice || kind == KT_LOOK_AGAIN)
+	return bpf_map_lookup_elem(&budgets, &first);
+}
+
+static __always_inline bool kt_may_serve(struct kt_world *world)
+{
+	struct kt_budget *budget = budget_of_this_cpu();
+
+	world->notices = 0;
+	world->begun = bpf_ktime_get_ns();
+	return budget && budget->paid_until <= world->begun;
+}
+
+static __always_inline bool kt_is_late(struct kt_world *world)
+{
+	return bpf_ktime_get_ns() - world->begun > KT_LONGEST_JUDGING;
+}
+
+static __always_inline void kt_pay(struct kt_world *world)
+{
+	struct kt_budget *budget = budget_of_this_cpu();
+	__u64 now = bpf_ktime_get_ns();
+	__u64 from = now > KT_BUDGET_BURST * KT_BUDGET_SHARE ? now - KT_BUDGET_BURST * KT_BUDGET_SHARE : 0;
+
+	if (!budget)
+		return;
+	if (from < budget->paid_until)
+		from = budget->paid_until;
+	budget->paid_until = from + (now - world->begun + world->notices * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
+}
+
+/* After the flag is up: a client that was told less than KT_TELL_INTERVAL ago comes back for it. */
+static __always_inline bool may_tell_to_look(void)
+{
+	struct kt_budget *budget = budget_of_this_cpu();
+	__u64 now = bpf_ktime_get_ns();
+
+	if (!budget || now - budget->told_to_look < KT_TELL_INTERVAL)
+		return false;
+	budget->told_to_look = now;
+	return true;
+}
+
+/* Judged here, whatever a client has written: limits that it sets to 0 make every event a notice. */
+static __always_inline void tell_who(struct kt_notice *notice)
+{
+	notice->time = bpf_ktime_get_ns();
+	if (may_tell_of_task()) {
+		notice->pid = bpf_get_current_pid_tgid() >> 32;
+		bpf_get_current_comm(notice->name, sizeof(notice->name));
+		return;
+	}
+	notice->time -= notice->time % KT_COARSE_TIME;
+	notice->pid = KT_ANOTHER_USERS;
+	__builtin_memset(notice->name, 0, sizeof(notice->name));
+}
+
+/* A full ring loses no notice: the flag stays for the client, which reads it whenever it has emptied the ring. */
+static __always_inline void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds,
+				    __u32 counter, __u64 total, __u64 threshold)
+{
+	struct kt_notice *notice;
+
+	if (kinds & KT_LOOK_AGAIN) {
 		kt_store(&watch->again, 1);
+		if (!may_tell_to_look())
+			return;
+	}
+	notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 	if (!notice) {
+		kt_store(&watch->again, 1);
 		/* The client may have emptied the ring before the flag was up: then this wakes it once more. */
 		notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 		if (!notice)
 			return;
 	}
+	world->notices++;
 	notice->counter = counter;
-	notice->kind = kind;
+	notice->kinds = kinds;
 	notice->total = total;
 	notice->threshold = threshold;
-	notice->time = bpf_ktime_get_ns();
 	notice->cpu = bpf_get_smp_processor_id();
-	notice->pid = bpf_get_current_pid_tgid() >> 32;
-	bpf_get_current_comm(notice->name, sizeof(notice->name));
+	tell_who(notice);
 	bpf_ringbuf_submit(notice, 0);
 }
 
-#include "watch.h"
 #include "scope.bpf.h"
+#include "watch.h"
 
 /*
  * Finds what belongs to this CPU. Returns false where the event doesn't count; or the maps are smaller than they were

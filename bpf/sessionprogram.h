@@ -18,6 +18,8 @@ struct SessionMaps
     int watches = -1;
     int notices = -1;
     int readings = -1;
+    int rights = -1;
+    int budgets = -1;
     int members = -1;
     int groups = -1; ///< none where the scope has none
     kt_scope scope = {};
@@ -50,7 +52,8 @@ bool lendSession(const Skeleton &skeleton, const SessionMaps &maps)
     const std::pair<bpf_map *, int> all[] = {
         {skeleton.maps.shards, maps.shards},     {skeleton.maps.limits, maps.limits},
         {skeleton.maps.watches, maps.watches},   {skeleton.maps.notices, maps.notices},
-        {skeleton.maps.readings, maps.readings},
+        {skeleton.maps.readings, maps.readings}, {skeleton.maps.rights, maps.rights},
+        {skeleton.maps.budgets, maps.budgets},
     };
     for (const auto &[map, descriptor] : all) {
         if (bpf_map__reuse_fd(map, descriptor) != 0)

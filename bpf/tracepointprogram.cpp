@@ -2,6 +2,7 @@
 #include "bpf/tracepointprogram.h"
 
 #include "bpf/loadlog.h"
+#include "bpf/ringlock.h"
 #include "bpf/translatable.h"
 
 #include "tracepoint.skel.h"
@@ -18,6 +19,11 @@ void TracepointProgram::Destroy::operator()(tracepoint_bpf *skeleton) const noex
 TracepointProgram::TracepointProgram(const SessionMaps &maps, const std::string &tracepoint, unsigned counter)
     : m_tracepoint(tracepoint)
 {
+    if (locksUpWithNotices(tracepoint)) {
+        throw LoadError(LoadError::Reason::NoTracepoint,
+                        QT_TRANSLATE_NOOP("LoadError", "This kernel's locks don't allow counting '%1'."),
+                        QT_TRANSLATE_NOOP("LoadError", "Linux 6.15 and later do."), {}, tracepoint);
+    }
     const LoadLog log;
     m_skeleton.reset(tracepoint_bpf__open_opts(log.options()));
     if (!m_skeleton)

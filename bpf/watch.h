@@ -7,6 +7,9 @@
  * threshold before some CPU reaches its limit. tests/watch.pml is a Promela model of it, checked by spin: change
  * both or neither.
  *
+ * The client writes limits and watches, too, and whatever it writes must not cost others' events much: in the kernel
+ * slow paths have a budget. An event beyond it takes its CPU's limit off and tells the client to judge in its place.
+ *
  * Whoever includes this file defines before:
  *
  *   type struct kt_world        how to reach the cells below; passed through
@@ -14,9 +17,12 @@
  *   kt_own_count(w, cpu, counter), kt_own_limit(…)  the same for the CPU that counts, never null
  *   kt_watch_cell(w, counter)   -> struct kt_watch *, may be null in BPF
  *   kt_cpus(w)                  number of shards
- *   kt_send(w, watch, notice kind, counter, total, threshold)
+ *   kt_send(w, watch, notice kinds, counter, total, threshold)
  *   kt_loop(n, function, context)  calls function(i, context) for 0 ≤ i < n until it returns other than 0
- *   kt_rounds                   bound of judging in one go
+ *   kt_rounds, kt_notices       bounds of judging in one go: looks, and notices sent
+ *   kt_may_serve(w)             whether the budget allows an event to judge
+ *   kt_is_late(w)               whether judging has taken too long
+ *   kt_pay(w)                   an event's judging has ended
  *   kt_load(p), kt_store(p, v)  load and store; the store is a full barrier
  *   kt_fetch_add(p, v), kt_compare_exchange(p, expected, desired) -> 1 where exchanged; full barriers
  */
@@ -32,6 +38,7 @@ struct kt_pass {
 	__u64 step; /* how many events a CPU may count until the next look; KT_NONE: any number */
 	__u32 counter;
 	__u32 limit_reached;
+	__u32 notices; /* sent */
 	__u32 served;
 };
 
@@ -72,35 +79,59 @@ static long kt_check_one(__u32 cpu, void *context)
 	return pass->limit_reached;
 }
 
-/* One look at everything. Returns 1 when no request is left, 0 when another look is needed. */
-static long kt_round(__u32 index, void *context)
+/*
+ * Decides what to tell, and how many events a CPU may count until the next look. Returns 1 where there is something to
+ * tell that would be one notice too many.
+ */
+static __u32 kt_judge(struct kt_pass *pass)
 {
-	struct kt_pass *pass = context;
 	struct kt_watch *watch = pass->watch;
-	__u32 cpus = kt_cpus(pass->world);
-	__u32 requests = kt_load(&watch->requests);
-	__u64 threshold;
-
-	(void)index;
-	pass->total = 0;
-	kt_loop(cpus, kt_read_one, pass);
+	__u64 threshold = kt_load(&watch->threshold);
+	__u64 reached = 0;
+	__u32 kinds = 0;
 
 	pass->step = KT_NONE;
-	threshold = kt_load(&watch->threshold);
 	if (threshold != KT_NONE) {
-		if (pass->total < threshold)
-			pass->step = 1 + (threshold - pass->total - 1) / cpus;
-		else if (kt_compare_exchange(&watch->threshold, threshold, KT_NONE))
-			kt_send(pass->world, watch, KT_THRESHOLD, pass->counter, pass->total, threshold);
+		if (pass->total < threshold) {
+			pass->step = 1 + (threshold - pass->total - 1) / kt_cpus(pass->world);
+		} else if (pass->notices >= kt_notices) {
+			return 1;
+		} else if (kt_compare_exchange(&watch->threshold, threshold, KT_NONE)) {
+			reached = threshold;
+			kinds |= KT_THRESHOLD;
+		}
 	}
 	if (kt_load(&watch->armed)) {
 		/* Totals only grow: one below what the client saw is an old reading, not a change. */
 		if ((__s64)(pass->total - kt_load(&watch->seen)) <= 0)
 			pass->step = 1;
+		else if (pass->notices >= kt_notices)
+			return 1;
 		else if (kt_compare_exchange(&watch->armed, 1, 0))
-			kt_send(pass->world, watch, KT_CHANGED, pass->counter, pass->total, 0);
+			kinds |= KT_CHANGED;
 	}
+	if (kinds) {
+		pass->notices++;
+		kt_send(pass->world, watch, kinds, pass->counter, pass->total, reached);
+	}
+	return 0;
+}
 
+/* One look at everything. Returns 1 when judging ends, 0 when another look is needed. */
+static long kt_round(__u32 index, void *context)
+{
+	struct kt_pass *pass = context;
+	struct kt_watch *watch = pass->watch;
+	__u32 cpus = kt_cpus(pass->world);
+	__u32 requests;
+
+	if (index > 0 && kt_is_late(pass->world))
+		return 1;
+	requests = kt_load(&watch->requests);
+	pass->total = 0;
+	kt_loop(cpus, kt_read_one, pass);
+	if (kt_judge(pass))
+		return 1;
 	kt_loop(cpus, kt_deal_one, pass);
 	pass->limit_reached = 0;
 	kt_loop(cpus, kt_check_one, pass);
@@ -128,6 +159,23 @@ static __attribute__((noinline)) void kt_serve(struct kt_world *world, __u32 cou
 	}
 }
 
+/* An event has brought this CPU's count to its limit. */
+static __attribute__((noinline)) void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 counter)
+{
+	struct kt_watch *watch;
+
+	if (kt_may_serve(world)) {
+		kt_serve(world, counter);
+		kt_pay(world);
+		return;
+	}
+	/* Before the client is told: the limit that it deals out then is to stay. */
+	kt_store(kt_own_limit(world, cpu, counter), KT_NONE);
+	watch = kt_watch_cell(world, counter);
+	if (watch)
+		kt_send(world, watch, KT_LOOK_AGAIN, counter, 0, 0);
+}
+
 /* One event on this CPU. */
 static inline __attribute__((always_inline)) void kt_count(struct kt_world *world, __u32 cpu, __u32 counter)
 {
@@ -135,7 +183,7 @@ static inline __attribute__((always_inline)) void kt_count(struct kt_world *worl
 
 	/* Not before it is counted: the limit could be an old one, whose dealer missed this event. */
 	if (__builtin_expect(count >= kt_load(kt_own_limit(world, cpu, counter)), 0))
-		kt_serve(world, counter);
+		kt_reach_limit(world, cpu, counter);
 }
 
 #endif

@@ -17,6 +17,8 @@ struct Alert
     qint64 time = 0;   ///< ns, CLOCK_MONOTONIC
     qint64 pid = 0;    ///< of the process whose event crossed; 0: not an event, or not known
     QString process;   ///< its name; empty where pid is 0
+    /// It was another user's process, which this session may not see: that takes the right to trace. pid is 0.
+    bool isAnotherUsers = false;
 };
 
 } // namespace Kerntally

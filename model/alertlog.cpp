@@ -35,7 +35,7 @@ QString entryText(const AlertLog::Entry &entry, int column)
     case AlertLog::ReadingColumn:
         return readingText(entry.alert);
     case AlertLog::ProcessColumn:
-        return entry.alert.process;
+        return entry.alert.isAnotherUsers ? AlertLog::tr("another user's") : entry.alert.process;
     case AlertLog::PidColumn:
         return entry.alert.pid != 0 ? QString::number(entry.alert.pid) : QString();
     default:
@@ -135,7 +135,7 @@ QString AlertLog::csvLine(int row) const
         QString::number(that.alert.value),
         isRate ? QString::number(that.alert.rate, 'f', 3) : QString(),
         that.alert.pid != 0 ? QString::number(that.alert.pid) : QString(),
-        quotedIfNeeded(that.alert.process),
+        that.alert.isAnotherUsers ? QStringLiteral("another user's") : quotedIfNeeded(that.alert.process),
     };
     return cells.join(QLatin1Char(','));
 }

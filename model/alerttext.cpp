@@ -18,6 +18,8 @@ QString readingText(const Alert &alert, const QLocale &locale)
 
 QString causeText(const Alert &alert)
 {
+    if (alert.isAnotherUsers)
+        return QCoreApplication::translate("Alert", "by another user's process");
     if (alert.pid == 0)
         return {};
     // Both at once: a process may be called "%2".

@@ -57,7 +57,8 @@ void AlertWatch::observe(const Observation &observation)
           .rate = (quantity == Quantity::Average ? observation.average : observation.rate).value_or(0),
           .time = observation.time,
           .pid = 0,
-          .process = {}});
+          .process = {},
+          .isAnotherUsers = false});
 }
 
 bool AlertWatch::turnsAt(Quantity quantity, double rate) const

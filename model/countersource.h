@@ -140,6 +140,9 @@ public:
     virtual int joinProgram() const;
     /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
     virtual qint64 joined() const { return 0; }
+    /// Processes that joined or descend from one, and that are no longer counted since they became programs with more
+    /// rights than the user has (sudo): their events take the right to trace.
+    virtual quint64 departed() const { return 0; }
 
     /// Counters that are known: the built-in ones, and those added.
     QList<CounterDefinition> counters() const { return m_counters; }

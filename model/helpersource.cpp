@@ -357,4 +357,10 @@ qint64 HelperSource::joined() const
     return reply.isValid() ? static_cast<qint64>(reply.value()) : 0;
 }
 
+quint64 HelperSource::departed() const
+{
+    const QDBusReply<qulonglong> reply = m_bus.call(sessionCall(QStringLiteral("Departed")), QDBus::Block, briefly);
+    return reply.isValid() ? reply.value() : 0;
+}
+
 } // namespace Kerntally

@@ -176,4 +176,9 @@ qint64 KernelSource::joined() const
     return static_cast<qint64>(m_loader->joined());
 }
 
+quint64 KernelSource::departed() const
+{
+    return m_loader->departed();
+}
+
 } // namespace Kerntally

@@ -34,6 +34,7 @@ public:
 
     int joinProgram() const override;
     qint64 joined() const override;
+    quint64 departed() const override;
 
 protected:
     void countSyscall(int counter, const Syscall &call) override;

@@ -175,6 +175,7 @@ void Measurement::onEnded(int status, qint64 end, const QList<MeasurementResult:
     m_result.seconds = secondsUntil(end);
     m_result.counts = counts;
     m_result.missed = m_source->missed();
+    m_result.departed = m_source->departed();
     readOutput();
     emit ended();
 }

@@ -27,7 +27,8 @@ struct MeasurementResult
     double seconds = 0; ///< from its first instruction to its end, or to now
     int status = 0;     ///< that it ended with: 128 + n where signal n ended it
     QList<Count> counts;
-    quint64 missed = 0; ///< events that the kernel skipped; 0 unless something is odd
+    quint64 missed = 0;   ///< events that the kernel skipped; 0 unless something is odd
+    quint64 departed = 0; ///< of its processes: no longer counted, see CounterSource::departed()
 
     /// Events per second.
     double rate(const Count &count) const { return seconds > 0 ? static_cast<double>(count.events) / seconds : 0; }

@@ -70,6 +70,8 @@ QByteArray alert(qint64 time, const Alert &alert)
         object.insert(QStringLiteral("pid"), alert.pid);
         object.insert(QStringLiteral("process"), alert.process);
     }
+    if (alert.isAnotherUsers)
+        object.insert(QStringLiteral("anotherUsers"), true);
     return RecordingFormat::record(RecordingFormat::Alert, QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 

@@ -217,6 +217,7 @@ void RecordingParser::takeAlert(const QByteArray &json)
     alert.rate = object.value(QLatin1String("rate")).toDouble();
     alert.pid = object.value(QLatin1String("pid")).toInteger();
     alert.process = object.value(QLatin1String("process")).toString();
+    alert.isAnotherUsers = object.value(QLatin1String("anotherUsers")).toBool();
     if (m_recording.alerts.size() < mostAlerts)
         m_recording.alerts.push_back(alert);
 }

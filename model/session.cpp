@@ -10,6 +10,7 @@
 #include <exception>
 #include <poll.h>
 #include <sys/eventfd.h>
+#include <sys/timerfd.h>
 #include <system_error>
 #include <utility>
 
@@ -36,6 +37,14 @@ quint64 bit(int counter)
     return quint64{1} << KT_CELL(static_cast<unsigned>(counter));
 }
 
+UniqueFd makeTimer()
+{
+    UniqueFd timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+    if (!timer)
+        throw std::system_error(errno, std::generic_category(), "Making a timer");
+    return timer;
+}
+
 /// ns, CLOCK_MONOTONIC, which is the kernel's clock for notices too.
 qint64 now()
 {
@@ -49,6 +58,7 @@ Session::Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
     , m_world(m_memory.world(&Session::receive, this))
     , m_notices(std::move(notices))
     , m_event(makeEvent())
+    , m_pause(makeTimer())
 {
 }
 
@@ -179,10 +189,13 @@ void Session::listen()
         return;
     m_noticeNotifier = std::make_unique<QSocketNotifier>(m_notices->descriptor(), QSocketNotifier::Read);
     m_eventNotifier = std::make_unique<QSocketNotifier>(m_event.get(), QSocketNotifier::Read);
-    connect(m_noticeNotifier.get(), &QSocketNotifier::activated, this, [this] {
-        dispatch();
-        emitPending();
-    });
+    m_pauseNotifier = std::make_unique<QSocketNotifier>(m_pause.get(), QSocketNotifier::Read);
+    for (const QSocketNotifier *notifier : {m_noticeNotifier.get(), m_pauseNotifier.get()}) {
+        connect(notifier, &QSocketNotifier::activated, this, [this] {
+            dispatch();
+            emitPending();
+        });
+    }
     connect(m_eventNotifier.get(), &QSocketNotifier::activated, this, [this] {
         clearEvent(m_event);
         emitPending();
@@ -313,7 +326,9 @@ void Session::raise(int counter, const Armed &armed, quint64 total, const kt_not
     alert.rule.limit = armed.threshold;
     alert.value = armed.offset + total;
     alert.time = notice ? static_cast<qint64>(notice->time) : now();
-    if (notice && notice->pid != 0) {
+    if (notice && notice->pid == KT_ANOTHER_USERS) {
+        alert.isAnotherUsers = true;
+    } else if (notice && notice->pid != 0) {
         alert.pid = notice->pid;
         alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));
     }
@@ -335,12 +350,20 @@ void Session::dispatch()
 {
     const std::lock_guard lock(m_drainMutex);
     const auto take = [this](const kt_notice &notice) { deliver(notice); };
+    clearEvent(m_pause);
     m_notices->drain(take);
+    bool isLeftToJudge = false;
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
         if (!kt_client_take_again(&m_world, static_cast<unsigned>(counter)))
             continue;
         m_notices->drain(take);
         lookAgain(counter);
+        isLeftToJudge = true;
+    }
+    // The kernel doesn't tell of each one that it leaves (KT_TELL_INTERVAL).
+    if (isLeftToJudge) {
+        const itimerspec pause = {.it_interval = {}, .it_value = {.tv_sec = 0, .tv_nsec = KT_LOOK_PAUSE}};
+        timerfd_settime(m_pause.get(), 0, &pause, nullptr);
     }
 }
 
@@ -349,7 +372,7 @@ void Session::deliver(const kt_notice &notice)
     const int counter = static_cast<int>(notice.counter);
     if (counter < 1 || counter > static_cast<int>(KT_COUNTERS))
         return;
-    if (notice.kind == KT_THRESHOLD) {
+    if ((notice.kinds & KT_THRESHOLD) != 0) {
         State &that = state(counter);
         const std::lock_guard lock(that.mutex);
         const auto isMeant = [&](const Armed &armed) { return armed.total == notice.threshold; };
@@ -426,10 +449,12 @@ Session::Waiter::~Waiter()
 
 void Session::Waiter::wait(int timeout)
 {
-    std::array<pollfd, 2> descriptors = {{{m_event.get(), POLLIN, 0}, {m_session.m_notices->descriptor(), POLLIN, 0}}};
+    std::array<pollfd, 3> descriptors = {{{m_event.get(), POLLIN, 0},
+                                          {m_session.m_notices->descriptor(), POLLIN, 0},
+                                          {m_session.m_pause.get(), POLLIN, 0}}};
     if (poll(descriptors.data(), descriptors.size(), timeout) <= 0)
         return;
-    if (descriptors[1].revents != 0) {
+    if (descriptors[1].revents != 0 || descriptors[2].revents != 0) {
         m_session.dispatch();
         m_session.wakeOwner();
     }

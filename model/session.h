@@ -159,6 +159,7 @@ private:
     std::vector<Waiter *> m_waiters;
 
     UniqueFd m_event; ///< readable while there is something to emit that came from this process
+    UniqueFd m_pause; ///< a timer: readable when it is time to look once more for what the kernel left to judge
     std::atomic<bool> m_listening = false;
     std::atomic<bool> m_ownerWoken = false;
     std::atomic<quint64> m_dirty = 0; ///< one bit a counter
@@ -166,6 +167,7 @@ private:
     std::vector<Alert> m_alerts;
     std::unique_ptr<QSocketNotifier> m_noticeNotifier;
     std::unique_ptr<QSocketNotifier> m_eventNotifier;
+    std::unique_ptr<QSocketNotifier> m_pauseNotifier;
 };
 
 } // namespace Kerntally

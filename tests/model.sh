@@ -49,6 +49,8 @@ wrong() {
 right -DARMING
 right -DTHRESHOLDS
 right -DARMING -DTHRESHOLDS -DEVENTS1=1 -DINTERRUPTS=0
+right -DARMING -DREFUSALS=2 -DEVENTS1=1
+right -DTHRESHOLDS -DREFUSALS=1 -DEVENTS1=1 -DINTERRUPTS=0
 
 wrong -DFAULT_NOT_EQUAL -DARMING                 # a notice without a change, when armed again
 wrong -DFAULT_NO_REQUEST_COUNT -DARMING          # changes lost
@@ -62,5 +64,7 @@ wrong -DFAULT_DEAL_FROM_NEWER -DTHRESHOLDS
 wrong -DFAULT_STEP_TOO_LONG -DTHRESHOLDS
 wrong -DFAULT_NO_OWN_LOOK -DTHRESHOLDS           # reached between setting and taking away
 wrong -DFAULT_READ_BEFORE_TAKING -DTHRESHOLDS    # the same, between reading and taking away
+wrong -DFAULT_TELL_FIRST -DARMING -DREFUSALS=1    # the limit that the client deals out is taken off
+wrong -DFAULT_NO_LOOK_AGAIN -DARMING -DREFUSALS=1
 
 exit "$failed"

@@ -52,11 +52,12 @@ struct Loader::State
     std::array<UniqueFd, 4> maps = {anyDescriptor(), anyDescriptor(), anyDescriptor(), anyDescriptor()};
 };
 
-Loader::Loader(const Scope &scope)
+Loader::Loader(const Scope &scope, const TaskRights &rights)
     : m_state(std::make_unique<State>())
 {
     require(scope.isEverybody() || (scope.members && !scope.process) || StandInLoader::mayTrace,
             "somebody's events that nobody allowed");
+    require(!rights.everybodys || StandInLoader::mayTrace, "others' processes that nobody allowed to see");
     require(StandInLoader::mayBeMade-- > 0, "a session that nobody allowed");
     require(++StandInLoader::alive <= sessionsInAll, "too many sessions");
     m_state->awaitsProcess = scope.process != nullptr;
@@ -117,6 +118,17 @@ std::uint64_t Loader::joined() const
 {
     ++StandInLoader::calls;
     return 0;
+}
+
+std::uint64_t Loader::departed() const
+{
+    ++StandInLoader::calls;
+    return 0;
+}
+
+void Loader::tellOfEverybody()
+{
+    require(StandInLoader::mayTrace, "others' processes that nobody allowed to see");
 }
 
 void Loader::countBuiltin(unsigned counter)

@@ -27,8 +27,21 @@ static int unnoticed(const void *cell)
 	return current->fault == STEPPED_NO_FIRST_REQUEST && cell == &current->watch.requests;
 }
 
+static int may_serve(struct stepped *stepped)
+{
+	int may = stepped->may_serve(stepped->context);
+
+	if (!may && stepped->fault == STEPPED_TELL_FIRST)
+		step(stepped)->watch.again = 1;
+	return may;
+}
+
 #define kt_cpus(world) STEPPED_CPUS
 #define kt_rounds (~0U)
+#define kt_notices 1
+#define kt_may_serve(world) may_serve((world)->stepped)
+#define kt_is_late(world) 0
+#define kt_pay(world) ((void)0)
 #define kt_load(p) (step(current), *(p))
 #define kt_store(p, v) ((void)(step(current), *(p) = (v)))
 #define kt_fetch_add(p, v) (step(current), *(p) += (v), unnoticed(p) ? 0 : *(p) - (v))
@@ -63,12 +76,15 @@ static struct kt_watch *kt_watch_cell(struct kt_world *world, __u32 counter)
 	return &world->stepped->watch;
 }
 
-static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kind, __u32 counter, __u64 total,
+static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
 		    __u64 threshold)
 {
-	(void)watch;
 	(void)counter;
-	world->stepped->notice(world->stepped->context, kind, total, threshold);
+	if (kinds != KT_LOOK_AGAIN)
+		world->stepped->notice(world->stepped->context, kinds, total, threshold);
+	else if (current->fault != STEPPED_TELL_FIRST ||
+		 total != 0) /* there is no total where nothing was judged */
+		kt_store(&watch->again, 1);
 }
 
 #include "bpf/watch.h"

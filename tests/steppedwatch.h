@@ -19,6 +19,7 @@ enum stepped_fault {
 	STEPPED_TAKE_BY_STORE,    /* a threshold is taken away without a look whether it is still there */
 	STEPPED_DEAL_ONE_MORE,    /* limits are too high by one */
 	STEPPED_NO_FIRST_REQUEST, /* two may serve at once */
+	STEPPED_TELL_FIRST,       /* the client is told to judge before the limit is off */
 };
 
 struct stepped {
@@ -29,7 +30,10 @@ struct stepped {
 	enum stepped_fault fault;
 	/* Called before an access: the one place where others may run. */
 	void (*step)(void *context);
-	void (*notice)(void *context, __u32 kind, __u64 total, __u64 threshold);
+	/* kinds: of enum kt_notice_kind, but for KT_LOOK_AGAIN, which sets watch.again alone. */
+	void (*notice)(void *context, __u32 kinds, __u64 total, __u64 threshold);
+	/* Whether an event has the budget to judge. */
+	int (*may_serve)(void *context);
 	void *context;
 };
 

@@ -22,6 +22,8 @@ public:
         bool watcher;
         bool setter;
         bool interrupt;
+        bool refusal = false; ///< one event, any of them, has no budget to judge
+        bool looker = true;   ///< the client judges what the kernel left
     };
 
     Scene(Interleavings &order, Actors actors, stepped_fault fault)
@@ -38,6 +40,7 @@ private:
     void countOn(unsigned cpu, __u64 events);
     void watch();
     void setThresholds();
+    void lookAgain();
     void noteThreshold(__u64 total, __u64 threshold);
     __u64 realTotal() const { return m_counter.count[0] + m_counter.count[1]; }
 
@@ -46,7 +49,8 @@ private:
     stepped_fault m_fault;
     stepped m_counter = {};
     __u64 m_events = 0;
-    int m_changes = 0; ///< notices that the user has not taken
+    int m_refusals = 0; ///< left
+    int m_changes = 0;  ///< notices that the user has not taken
     __u64 m_shown = 0;
     std::array<int, mostEvents> m_told = {};   ///< by threshold
     std::array<bool, mostEvents> m_meant = {}; ///< thresholds set, and not taken away in time
@@ -60,13 +64,20 @@ void Scene::setUp()
     m_counter.fault = m_fault;
     m_counter.context = this;
     m_counter.step = [](void *context) { static_cast<Scene *>(context)->m_order.step(); };
-    m_counter.notice = [](void *context, __u32 kind, __u64 total, __u64 threshold) {
+    m_counter.notice = [](void *context, __u32 kinds, __u64 total, __u64 threshold) {
         auto *that = static_cast<Scene *>(context);
-        if (kind == KT_THRESHOLD)
+        if ((kinds & KT_THRESHOLD) != 0)
             that->noteThreshold(total, threshold);
-        else
+        if ((kinds & KT_CHANGED) != 0)
             ++that->m_changes;
     };
+    m_counter.may_serve = [](void *context) {
+        auto *that = static_cast<Scene *>(context);
+        const bool isRefused = that->m_refusals > 0 && that->m_order.choose(2) == 1;
+        that->m_refusals -= isRefused ? 1 : 0;
+        return isRefused ? 0 : 1;
+    };
+    m_refusals = m_actors.refusal ? 1 : 0;
     m_events = 0;
     m_changes = 0;
     m_shown = 0;
@@ -81,6 +92,8 @@ void Scene::setUp()
         m_order.add([this] { watch(); });
     if (m_actors.setter)
         m_order.add([this] { setThresholds(); });
+    if (m_actors.looker)
+        m_order.add([this] { lookAgain(); });
 }
 
 void Scene::countOn(unsigned cpu, __u64 events)
@@ -126,6 +139,17 @@ void Scene::setThresholds()
     set(total + 1 + static_cast<__u64>(m_order.choose(2)));
 }
 
+/// As Session::dispatch().
+void Scene::lookAgain()
+{
+    for (;;) {
+        m_order.waitUntil([this] { return m_counter.watch.again != 0; });
+        m_order.step();
+        m_counter.watch.again = 0;
+        stepped_serve(&m_counter);
+    }
+}
+
 void Scene::noteThreshold(__u64 total, __u64 threshold)
 {
     m_order.require(total >= threshold && realTotal() >= threshold, "a threshold fired early");
@@ -152,6 +176,13 @@ void Scene::finish()
         m_order.require(limit[0] - 1 + limit[1] - 1 < threshold, "limits below a threshold");
     else
         m_order.require(limit[0] == KT_NONE && limit[1] == KT_NONE, "limits without need");
+}
+
+Scene::Actors withoutBudget(Scene::Actors actors, bool looker = true)
+{
+    actors.refusal = true;
+    actors.looker = looker;
+    return actors;
 }
 
 } // namespace
@@ -189,6 +220,8 @@ void TestInterleavings::rightInEveryOrder_data()
     QTest::newRow("changes, no interrupt") << Scene::Actors{.watcher = true, .setter = false, .interrupt = false} << 3;
     QTest::newRow("thresholds") << thresholds << 2;
     QTest::newRow("both, no interrupt") << Scene::Actors{.watcher = true, .setter = true, .interrupt = false} << 2;
+    QTest::newRow("changes, budget spent") << withoutBudget(changes) << 2;
+    QTest::newRow("thresholds, budget spent") << withoutBudget(thresholds) << 2;
 }
 
 void TestInterleavings::rightInEveryOrder()
@@ -217,6 +250,8 @@ void TestInterleavings::faultsAreFound_data()
     QTest::newRow("two serve at once") << thresholds << STEPPED_NO_FIRST_REQUEST;
     QTest::newRow("threshold taken by a store") << thresholds << STEPPED_TAKE_BY_STORE;
     QTest::newRow("limits too high") << thresholds << STEPPED_DEAL_ONE_MORE;
+    QTest::newRow("told before the limit is off") << withoutBudget(changes) << STEPPED_TELL_FIRST;
+    QTest::newRow("client doesn't look again") << withoutBudget(changes, false) << STEPPED_RIGHT;
 }
 
 void TestInterleavings::faultsAreFound()

@@ -162,7 +162,7 @@ bool usesDescriptors(const SessionDescriptors &maps)
     std::vector<kt_notice> all;
     notices.drain([&](const kt_notice &notice) { all.push_back(notice); });
     return check(all.size() == 1, "not one notice")
-        && check(all[0].kind == KT_THRESHOLD && all[0].counter == counter && all[0].total == 10, "another notice")
+        && check(all[0].kinds == KT_THRESHOLD && all[0].counter == counter && all[0].total == 10, "another notice")
         && check(all[0].pid == static_cast<__u32>(getpid()), "of another process")
         && check(kt_client_total(&world, counter) == 10, "another total")
         && check(mmap(nullptr, sizeof(kt_shard), PROT_WRITE, MAP_SHARED, maps.shards, 0) == MAP_FAILED, "writable");

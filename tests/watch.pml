@@ -5,10 +5,13 @@
  *
  * Two CPUs count events, on the first of them with an interrupt that counts too. Meanwhile one user watches for
  * changes, as ChangeWatcher and Session::arm() do, and one sets and replaces a threshold, as Session::update() and
- * disarm() do. What to run: EVENTS0, EVENTS1, INTERRUPTS (how many of each), ARMING, THRESHOLDS (which users).
+ * disarm() do. REFUSALS (how many) events find the budget of slow paths spent, and the client judges in their place,
+ * as Session::lookAgain() does. What to run: EVENTS0, EVENTS1, INTERRUPTS (how many of each), ARMING, THRESHOLDS (which
+ * users).
  *
  * Faults: FAULT_NOT_EQUAL, FAULT_NO_REQUEST_COUNT, FAULT_NO_FINAL_CHECK, FAULT_TAKE_BY_STORE, FAULT_DEAL_FROM_NEWER,
- * FAULT_STEP_TOO_LONG, FAULT_NO_LOOK_AFTER_SETTING, FAULT_NO_OWN_LOOK, FAULT_READ_BEFORE_TAKING.
+ * FAULT_STEP_TOO_LONG, FAULT_NO_LOOK_AFTER_SETTING, FAULT_NO_OWN_LOOK, FAULT_READ_BEFORE_TAKING, FAULT_TELL_FIRST,
+ * FAULT_NO_LOOK_AGAIN.
  */
 #define CPUS 2
 #define NONE 15
@@ -23,6 +26,10 @@
 #define INTERRUPTS 1
 #endif
 #define EVENTS (EVENTS0 + EVENTS1 + INTERRUPTS)
+#ifndef REFUSALS
+#define REFUSALS 0
+#endif
+byte refusals = REFUSALS;
 
 /* struct kt_shard, kt_limits, kt_watch of one counter, and its readings. */
 byte count[CPUS];
@@ -32,6 +39,7 @@ byte requests;
 byte threshold = NONE;
 bool armed;
 byte seen;
+bool again;
 
 /* The notices: changes not yet taken by the user, and how often each threshold was told of. */
 byte changes;
@@ -48,15 +56,18 @@ inline send_threshold(reached) {
 	told[reached]++
 }
 
-/* kt_serve(). w, total, t, step, c: the caller's own. */
+/*
+ * kt_serve(). w, total, t, step, c, n: the caller's own. n: whether a notice was sent, 0: none, 1: in an earlier round,
+ * 2: one too many is due, 3: in this round. There is one at most, and the client judges the rest.
+ */
 inline serve() {
-	d_step { w = requests; requests++ };
+	d_step { w = requests; requests++; n = 0 };
 	if
 	:: w != 0 -> w = 0
 	:: else ->
 	   do
 	   :: /* kt_round() */
-	      w = requests;
+	      d_step { w = requests; n = (n == 3 -> 1 : n) };
 	      d_step { reading[0] = count[0]; total = reading[0] };
 	      d_step { reading[1] = count[1]; total = total + reading[1]; step = NONE };
 	      t = threshold;
@@ -68,26 +79,36 @@ inline serve() {
 #else
 		 step = 1 + (t - total - 1) / CPUS
 #endif
-	      :: t != NONE && total >= t ->
+	      :: t != NONE && total >= t && n == 1 -> n = 2
+	      :: t != NONE && total >= t && n != 1 ->
 #ifdef FAULT_TAKE_BY_STORE
-		 d_step { threshold = NONE; send_threshold(t) }
+		 d_step { threshold = NONE; n = 3; send_threshold(t) }
 #else
-		 d_step { if :: threshold == t -> threshold = NONE; send_threshold(t) :: else -> skip fi }
+		 d_step { if :: threshold == t -> threshold = NONE; n = 3; send_threshold(t) :: else -> skip fi }
 #endif
 	      fi;
 	      t = armed;
 	      if
-	      :: !t -> skip
+	      :: !t || n == 2 -> skip
 	      :: else ->
 		 t = seen;
 		 if
 #ifdef FAULT_NOT_EQUAL
 		 :: total == t -> step = 1
+		 :: total != t && n == 1 -> n = 2
 #else
 		 :: total <= t -> step = 1
+		 :: total > t && n == 1 -> n = 2
 #endif
-		 :: else -> d_step { if :: armed -> armed = false; changes++ :: else -> skip fi }
+		 :: else -> d_step { if :: armed -> armed = false; n = 3; changes++ :: else -> skip fi }
 		 fi
+	      fi;
+	      if
+	      :: n == 2 ->
+		 d_step { requests = 0; n = 0; w = 0; t = 0; total = 0; step = 0; reading[0] = 0; reading[1] = 0 };
+		 again = true;
+		 break
+	      :: else -> skip
 	      fi;
 #ifdef FAULT_DEAL_FROM_NEWER
 	      reading[0] = count[0];
@@ -108,10 +129,10 @@ inline serve() {
 	      :: c -> c = 0
 	      :: else ->
 #ifdef FAULT_NO_REQUEST_COUNT
-		 d_step { requests = 0; w = 0 };
+		 d_step { requests = 0; w = 0; n = 0 };
 		 break
 #else
-		 d_step { if :: requests == w -> requests = 0; w = 0 :: else -> skip fi };
+		 d_step { if :: requests == w -> requests = 0; w = 0; n = 0 :: else -> skip fi };
 		 if :: w == 0 -> break :: else -> skip fi
 #endif
 	      fi
@@ -120,17 +141,33 @@ inline serve() {
 	skip
 }
 
-/* kt_count(), n times. */
-proctype Cpu(byte cpu; byte n)
+/* kt_reach_limit(). */
+inline reach_limit(cpu) {
+	if
+	:: serve()
+	:: refusals > 0 ->
+	   refusals--;
+#ifdef FAULT_TELL_FIRST
+	   again = true;
+	   limit[cpu] = NONE
+#else
+	   limit[cpu] = NONE;
+	   again = true
+#endif
+	fi
+}
+
+/* kt_count(), so many times. */
+proctype Cpu(byte cpu; byte left)
 {
-	byte c, w, total, t, step;
+	byte c, w, total, t, step, n;
 
 	do
-	:: n == 0 -> break
+	:: left == 0 -> break
 	:: else ->
-	   d_step { count[cpu]++; c = count[cpu]; n-- };
+	   d_step { count[cpu]++; c = count[cpu]; left-- };
 	   if
-	   :: c >= limit[cpu] -> c = 0; serve()
+	   :: c >= limit[cpu] -> c = 0; reach_limit(cpu)
 	   :: else -> c = 0
 	   fi
 	od
@@ -139,7 +176,7 @@ proctype Cpu(byte cpu; byte n)
 /* Shows the total, arms with it, waits for the notice, and so on. */
 proctype Watcher()
 {
-	byte c, w, total, t, step;
+	byte c, w, total, t, step, n;
 
 	shown = count[0];
 	shown = shown + count[1];
@@ -161,7 +198,7 @@ end:	   d_step { changes > 0 -> changes-- };
 /* Sets a threshold, takes it away, tells of it where nobody else will, and sets another one or the same again. */
 proctype Setter()
 {
-	byte c, w, total, t, step, mine, taken;
+	byte c, w, total, t, step, n, mine, taken;
 
 	if :: mine = 1 :: mine = 2 :: mine = 3 fi;
 	d_step { threshold = mine; meant[mine] = true };
@@ -198,6 +235,19 @@ proctype Setter()
 #endif
 }
 
+/* Judges what the kernel left: the flag stays up until it is seen. */
+proctype Looker()
+{
+	byte c, w, total, t, step, n;
+
+	do
+	:: true ->
+end:	   again;
+	   again = false;
+	   serve()
+	od
+}
+
 init
 {
 	byte i;
@@ -212,7 +262,10 @@ init
 		run Watcher();
 #endif
 #ifdef THRESHOLDS
-		run Setter()
+		run Setter();
+#endif
+#ifndef FAULT_NO_LOOK_AGAIN
+		run Looker()
 #endif
 	};
 	timeout; /* nothing moves any more */

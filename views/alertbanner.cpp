@@ -84,8 +84,8 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
         tr("at %1").arg(readingText(alert, locale)),
         locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
     };
-    if (alert.pid != 0)
-        details.append(causeText(alert));
+    if (const QString cause = causeText(alert); !cause.isEmpty())
+        details.append(cause);
     if (m_count > 1)
         details.append(tr("earlier alerts: %1").arg(locale.toString(m_count - 1)));
     m_details->setText(details.join(QStringLiteral(" · ")));

@@ -126,8 +126,8 @@ void AlertCommands::notify(const Counter &counter, const Alert &alert)
         tr("at %1").arg(readingText(alert)),
         locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
     };
-    if (alert.pid != 0)
-        body.append(causeText(alert));
+    if (const QString cause = causeText(alert); !cause.isEmpty())
+        body.append(cause);
     m_notifier.tell(counter.number(), tr("%1: %2").arg(counter.name(), alert.rule.text()),
                     body.join(QStringLiteral(" · ")));
 }

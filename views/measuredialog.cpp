@@ -314,6 +314,12 @@ void MeasureDialog::onEnded()
     QStringList notes = problems;
     if (result.missed > 0)
         notes.append(tr("%n event(s) happened without being counted.", nullptr, static_cast<int>(result.missed)));
+    if (result.departed > 0) {
+        notes.append(
+            tr("%n program(s) with more rights than yours (sudo, for instance) were not counted: run Kerntally "
+               "as root to count them.",
+               nullptr, static_cast<int>(result.departed)));
+    }
     tell(endText(result), notes);
 }
 

@@ -114,6 +114,13 @@ void fillMarkers(QTableWidget *table, const Recording &recording)
     table->resizeColumnsToContents();
 }
 
+QString processText(const Alert &alert)
+{
+    if (alert.isAnotherUsers)
+        return tr("another user's");
+    return alert.pid != 0 ? tr("%1 (%2)").arg(alert.process, QString::number(alert.pid)) : QString();
+}
+
 void fillAlerts(QTableWidget *table, const Recording &recording)
 {
     begin(table, {tr("Time"), tr("Since the start"), tr("Counter"), tr("Rule"), tr("Value"), tr("Process")},
@@ -128,7 +135,7 @@ void fillAlerts(QTableWidget *table, const Recording &recording)
         setText(table, row, 2, counter ? counter->name : QString());
         setText(table, row, 3, alert.rule.text(locale));
         setText(table, row, 4, locale.toString(alert.value));
-        setText(table, row++, 5, alert.pid != 0 ? tr("%1 (%2)").arg(alert.process).arg(alert.pid) : QString());
+        setText(table, row++, 5, processText(alert));
     }
     table->resizeColumnsToContents();
 }

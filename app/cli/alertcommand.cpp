@@ -12,6 +12,8 @@ namespace {
 /// Who crossed it, in words.
 QString cause(const Alert &alert)
 {
+    if (alert.isAnotherUsers)
+        return QStringLiteral("by another user's process, which only the right to trace shows (--trace)");
     if (alert.pid == 0)
         return QStringLiteral("by no known process");
     // Packets are received for nobody in particular.
@@ -78,6 +80,8 @@ void AlertCommand::onCrossed(const Alert &alert)
         } else {
             object.addNull(QLatin1String("pid")).addNull(QLatin1String("process"));
         }
+        if (alert.isAnotherUsers)
+            object.add(QLatin1String("anotherUsers"), true);
         output().json(object);
     } else {
         output().line(QStringLiteral("%1  %2 is at %3, above %4: crossed %5")

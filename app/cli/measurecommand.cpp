@@ -84,6 +84,11 @@ void MeasureCommand::print(const Result &result)
                      qUtf8Printable(end));
     }
     complainOfMissed();
+    if (const quint64 departed = source().departed(); departed > 0) {
+        complain(QStringLiteral("Programs with more rights than yours (sudo, for instance) that are not counted: %1. "
+                                "Root counts them.")
+                     .arg(formatNumber(departed)));
+    }
     finish(result.status);
 }
 

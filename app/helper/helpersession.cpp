@@ -37,7 +37,7 @@ HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &
     , m_receivers(receivers)
     , m_path(std::move(path))
     , m_gate(door, owner.peer, owner.mayTrace)
-    , m_loader(scope)
+    , m_loader(scope, {.owner = owner.user, .everybodys = owner.mayTrace || door.user})
 {
     new SessionAdaptor(this);
 }
@@ -203,6 +203,11 @@ qulonglong HelperSession::WatchMissed(uint watch)
 qulonglong HelperSession::Joined()
 {
     return isCalledByPeer() ? m_loader.joined() : 0;
+}
+
+qulonglong HelperSession::Departed()
+{
+    return isCalledByPeer() ? m_loader.departed() : 0;
 }
 
 qulonglong HelperSession::Missed()

@@ -57,6 +57,7 @@ public:
     void TakeBack();
     qulonglong WatchMissed(uint watch);
     qulonglong Joined();
+    qulonglong Departed();
     qulonglong Missed();
     void Close();
 

@@ -17,9 +17,9 @@ int main(int argc, char **argv)
     const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Interleaved rounds (11)."),
                                     QStringLiteral("N"), QStringLiteral("11"));
     parser.addOption(rounds);
-    parser.addPositionalArgument(QStringLiteral("what"),
-                                 QStringLiteral("syscall, trace, read, notice, wakeups, start, window; all."),
-                                 QStringLiteral("[what…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("what"), QStringLiteral("syscall, trace, read, notice, tampering, wakeups, start, window; all."),
+        QStringLiteral("[what…]"));
     parser.process(application);
 
     const int count = qMax(1, parser.value(rounds).toInt());
@@ -36,6 +36,8 @@ int main(int argc, char **argv)
             measureReadCost(count);
         if (wanted("notice"))
             measureNoticeLatency(2000);
+        if (wanted("tampering"))
+            measureTampering(count);
         if (wanted("wakeups"))
             measureWakeups(20);
         if (wanted("start"))

@@ -13,6 +13,8 @@ void measureTraceCost(int rounds);
 void measureReadCost(int rounds);
 /// From an event to the slot that is told of the change.
 void measureNoticeLatency(int events);
+/// What a system call costs while hostile clients write to all that they may write to, beside honest ones.
+void measureTampering(int rounds);
 /// Wake-ups of a process that watches a counter which doesn't move.
 void measureWakeups(int seconds);
 /// From the start of the program to the first number on the screen, step by step.

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/loader.h"
+#include "bpf/sessionmemory.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/statistics.h"
+#include "tests/bench/timing.h"
+
+#include <atomic>
+#include <cstdio>
+#include <fcntl.h>
+#include <memory>
+#include <sched.h>
+#include <string>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <system_error>
+#include <thread>
+#include <time.h>
+#include <unistd.h>
+#include <vector>
+
+using namespace Kerntally;
+
+namespace {
+
+constexpr std::uint32_t nobody = 65534;
+constexpr std::size_t ringPositions = 4096; // a page for each of the two
+
+/// A session of somebody who may write to what a client may write to, and does.
+class Victim
+{
+public:
+    Victim()
+        : m_loader({}, {.owner = nobody, .everybodys = false})
+        , m_memory(SessionMemory::map(m_loader.descriptors()))
+        , m_world(m_memory.world(nullptr, nullptr))
+    {
+        for (const unsigned counter : {KT_SYSCALL, KT_FILE_OPEN, KT_FILE_CLOSE})
+            m_loader.countBuiltin(counter);
+        const int ring = m_loader.descriptors().notices;
+        m_consumed = static_cast<unsigned long *>(map(PROT_READ | PROT_WRITE, ring, 0));
+        m_produced = static_cast<unsigned long *>(map(PROT_READ, ring, ringPositions));
+    }
+    ~Victim()
+    {
+        munmap(m_consumed, ringPositions);
+        munmap(m_produced, ringPositions);
+    }
+    Victim(const Victim &) = delete;
+    Victim &operator=(const Victim &) = delete;
+
+    /// Makes every event the worst that there is: the slow path, with a notice that finds room in the ring.
+    void tamper()
+    {
+        for (const unsigned counter : {KT_SYSCALL, KT_FILE_OPEN, KT_FILE_CLOSE}) {
+            kt_watch &watch = m_world.watches[KT_CELL(counter)];
+            for (unsigned cpu = 0; cpu < m_world.cpus; ++cpu)
+                write(m_world.limits[cpu].limit[KT_CELL(counter)], __u64{0});
+            write(watch.threshold, __u64{0});
+            write(watch.seen, __u64{0});
+            write(watch.armed, 1U);
+            write(watch.requests, 0U);
+            write(watch.again, 0U);
+        }
+        write(*m_consumed, std::atomic_ref(*m_produced).load(std::memory_order_acquire));
+    }
+
+private:
+    static void *map(int protection, int ring, off_t offset)
+    {
+        void *const address = mmap(nullptr, ringPositions, protection, MAP_SHARED, ring, offset);
+        if (address == MAP_FAILED)
+            throw std::system_error(errno, std::generic_category(), "Mapping the notices");
+        return address;
+    }
+    template<typename Cell>
+    static void write(Cell &cell, Cell value)
+    {
+        std::atomic_ref(cell).store(value, std::memory_order_relaxed);
+    }
+
+    Loader m_loader;
+    SessionMemory m_memory;
+    kt_world m_world;
+    unsigned long *m_consumed = nullptr;
+    unsigned long *m_produced = nullptr;
+};
+
+/// Sessions, and threads that tamper with them on every CPU but the first, for as long as it lives.
+class Sessions
+{
+public:
+    Sessions(std::size_t count, bool isHostile)
+        : m_sessions(count)
+    {
+        for (auto &session : m_sessions)
+            session = std::make_unique<Victim>();
+        const unsigned cpus = isHostile && count > 0 ? std::thread::hardware_concurrency() : 1;
+        for (unsigned cpu = 1; cpu < std::min(cpus, 4U); ++cpu) {
+            m_threads.emplace_back([this, cpu] {
+                cpu_set_t set;
+                CPU_ZERO(&set);
+                CPU_SET(cpu, &set);
+                sched_setaffinity(0, sizeof(set), &set);
+                while (!m_isOver.load(std::memory_order_relaxed)) {
+                    for (const auto &session : m_sessions)
+                        session->tamper();
+                }
+            });
+        }
+    }
+    ~Sessions()
+    {
+        m_isOver = true;
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+    Sessions(const Sessions &) = delete;
+    Sessions &operator=(const Sessions &) = delete;
+
+private:
+    std::vector<std::unique_ptr<Victim>> m_sessions;
+    std::vector<std::thread> m_threads;
+    std::atomic<bool> m_isOver = false;
+};
+
+/// ns of this thread's processor time a call: all of them, since those that judge are few and dear.
+template<typename Call>
+double meanCost(Call call)
+{
+    constexpr int calls = 300'000;
+    const auto used = [] {
+        timespec time = {};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
+    };
+    const double before = used();
+    for (int i = 0; i < calls; ++i)
+        call();
+    return (used() - before) / calls;
+}
+
+struct Kind
+{
+    const char *name;
+    std::size_t sessions;
+    bool isHostile;
+    std::vector<double> once = {};
+    std::vector<double> twice = {};
+};
+
+} // namespace
+
+void measureTampering(int rounds)
+{
+    std::vector<Kind> kinds = {
+        {"no session", 0, false},        {"1 honest session", 1, false},  {"1 hostile session", 1, true},
+        {"4 honest sessions", 4, false}, {"4 hostile sessions", 4, true},
+    };
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            Kind &kind = kinds[(i + static_cast<std::size_t>(round)) % kinds.size()];
+            const Sessions sessions(kind.sessions, kind.isHostile);
+            const OneCpu here;
+            kind.once.push_back(meanCost([] { syscall(SYS_getppid); }));
+            kind.twice.push_back(meanCost([] { syscall(SYS_openat, AT_FDCWD, nullptr, O_RDONLY); }));
+        }
+    }
+    std::printf(
+        "\nA system call of another user, while sessions are tampered with (medians of %d interleaved rounds)\n",
+        rounds);
+    std::printf("  %-22s %14s %16s\n", "", "counted once", "counted twice");
+    for (const Kind &kind : kinds)
+        std::printf("  %-22s %11.0f ns %13.0f ns\n", kind.name, median(kind.once), median(kind.twice));
+    for (const std::size_t hostile : {2U, 4U}) {
+        const Kind &kind = kinds[hostile];
+        const Kind &honest = kinds[hostile - 1];
+        std::printf("  %zu hostile to %zu honest: %.2f, %.2f\n", kind.sessions, honest.sessions,
+                    median(kind.once) / median(honest.once), median(kind.twice) / median(honest.twice));
+    }
+}
