@@ -38,7 +38,7 @@ static int may_serve(struct stepped *stepped)
 
 #define kt_cpus(world) STEPPED_CPUS
 #define kt_rounds (~0U)
-#define kt_notices 1
+#define kt_notices (current->notices)
 #define kt_may_serve(world) may_serve((world)->stepped)
 #define kt_is_late(world) 0
 #define kt_pay(world) ((void)0)

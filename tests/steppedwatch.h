@@ -32,8 +32,9 @@ struct stepped {
 	void (*step)(void *context);
 	/* kinds: of enum kt_notice_kind, but for KT_LOOK_AGAIN, which sets watch.again alone. */
 	void (*notice)(void *context, __u32 kinds, __u64 total, __u64 threshold);
-	/* Whether an event has the budget to judge. */
+	/* Whether an event has the budget to judge, and how many notices judging may send. */
 	int (*may_serve)(void *context);
+	__u32 notices;
 	void *context;
 };
 

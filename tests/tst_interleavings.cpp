@@ -22,8 +22,8 @@ public:
         bool watcher;
         bool setter;
         bool interrupt;
-        bool refusal = false; ///< one event, any of them, has no budget to judge
-        bool looker = true;   ///< the client judges what the kernel left
+        bool budget = false; ///< one event, any of them, has spent it, and judging sends one notice at most
+        bool looker = false; ///< the client judges what the kernel left
     };
 
     Scene(Interleavings &order, Actors actors, stepped_fault fault)
@@ -77,7 +77,8 @@ void Scene::setUp()
         that->m_refusals -= isRefused ? 1 : 0;
         return isRefused ? 0 : 1;
     };
-    m_refusals = m_actors.refusal ? 1 : 0;
+    m_refusals = m_actors.budget ? 1 : 0;
+    m_counter.notices = m_actors.budget ? 1 : ~0U;
     m_events = 0;
     m_changes = 0;
     m_shown = 0;
@@ -178,12 +179,11 @@ void Scene::finish()
         m_order.require(limit[0] == KT_NONE && limit[1] == KT_NONE, "limits without need");
 }
 
-Scene::Actors withoutBudget(Scene::Actors actors, bool looker = true)
-{
-    actors.refusal = true;
-    actors.looker = looker;
-    return actors;
-}
+/// What changes and thresholds are watched by in the kernel, where it leaves some of it to the client.
+constexpr Scene::Actors changesOnBudget = {
+    .watcher = true, .setter = false, .interrupt = false, .budget = true, .looker = true};
+constexpr Scene::Actors thresholdsOnBudget = {
+    .watcher = false, .setter = true, .interrupt = false, .budget = true, .looker = true};
 
 } // namespace
 
@@ -220,8 +220,8 @@ void TestInterleavings::rightInEveryOrder_data()
     QTest::newRow("changes, no interrupt") << Scene::Actors{.watcher = true, .setter = false, .interrupt = false} << 3;
     QTest::newRow("thresholds") << thresholds << 2;
     QTest::newRow("both, no interrupt") << Scene::Actors{.watcher = true, .setter = true, .interrupt = false} << 2;
-    QTest::newRow("changes, budget spent") << withoutBudget(changes) << 2;
-    QTest::newRow("thresholds, budget spent") << withoutBudget(thresholds) << 2;
+    QTest::newRow("changes, budget spent") << changesOnBudget << 2;
+    QTest::newRow("thresholds, budget spent") << thresholdsOnBudget << 2;
 }
 
 void TestInterleavings::rightInEveryOrder()
@@ -250,8 +250,10 @@ void TestInterleavings::faultsAreFound_data()
     QTest::newRow("two serve at once") << thresholds << STEPPED_NO_FIRST_REQUEST;
     QTest::newRow("threshold taken by a store") << thresholds << STEPPED_TAKE_BY_STORE;
     QTest::newRow("limits too high") << thresholds << STEPPED_DEAL_ONE_MORE;
-    QTest::newRow("told before the limit is off") << withoutBudget(changes) << STEPPED_TELL_FIRST;
-    QTest::newRow("client doesn't look again") << withoutBudget(changes, false) << STEPPED_RIGHT;
+    QTest::newRow("told before the limit is off") << changesOnBudget << STEPPED_TELL_FIRST;
+    Scene::Actors noLooker = changesOnBudget;
+    noLooker.looker = false;
+    QTest::newRow("client doesn't look again") << noLooker << STEPPED_RIGHT;
 }
 
 void TestInterleavings::faultsAreFound()

@@ -75,6 +75,19 @@ void openSomeFiles()
     }
 }
 
+/// A process that takes another name, makes some calls and ends.
+void runBriefly()
+{
+    const pid_t child = vfork();
+    if (child == 0) {
+        prctl(PR_SET_NAME, secretName.constData());
+        for (int call = 0; call < 10; ++call)
+            syscall(SYS_getppid);
+        _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+}
+
 /// A session of one user's, with a counter that counts.
 class Session
 {
@@ -263,16 +276,8 @@ void SpyingTest::whoJoinedAndEndedLeavesNobody()
     QVERIFY(session.counts());
     runAs("alice", [&] { joinScope(session.joinProgram()); });
     runAs("bob", [&] {
-        for (int i = 0; i < processes; ++i) {
-            const pid_t child = vfork();
-            if (child == 0) {
-                prctl(PR_SET_NAME, secretName.constData());
-                for (int call = 0; call < 10; ++call)
-                    syscall(SYS_getppid);
-                _exit(0);
-            }
-            waitpid(child, nullptr, 0);
-        }
+        for (int i = 0; i < processes; ++i)
+            runBriefly();
     });
     QCOMPARE(session.total(), quint64{0});
 }
