@@ -102,6 +102,9 @@ public:
     virtual bool isSettled() const { return true; }
     /// All that waits for an answer is not wanted any more: refused() comes for it.
     virtual void takeBack() {}
+    /// Asks that alerts tell of everybody's processes, where they tell of the user's own alone, and that programs with more
+    /// rights than the user's are counted where members are. Answers with traceAnswered(), perhaps before it returns.
+    virtual void askToTrace() { emit traceAnswered(std::nullopt); }
     /// Stops counting it; the others are not disturbed.
     virtual void remove(int counter) = 0;
 
@@ -157,6 +160,8 @@ public:
     Sampler &sampler() const { return *m_sampler; }
 
 signals:
+    /// With the reason where it is refused.
+    void traceAnswered(const std::optional<Kerntally::SourceFailure> &refusal);
     void opened();
     void failed(const Kerntally::SourceFailure &failure);
     void countersChanged();

@@ -329,6 +329,18 @@ void HelperSource::takeBack()
         m_bus.send(sessionCall(QStringLiteral("TakeBack")));
 }
 
+void HelperSource::askToTrace()
+{
+    if (m_path.isEmpty())
+        return; // failed() has come
+    auto *answer =
+        new QDBusPendingCallWatcher(m_bus.asyncCall(sessionCall(QStringLiteral("AskToTrace")), noTimeout), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
+        answer->deleteLater();
+        emit traceAnswered(answer->isError() ? std::optional(traceFailureOf(answer->error())) : std::nullopt);
+    });
+}
+
 void HelperSource::remove(int counter)
 {
     const bool wasAsked = m_asked.erase(counter) > 0;

@@ -50,6 +50,7 @@ public:
     int joinProgram() const override;
     /// Waits for the helper's answer, briefly.
     qint64 joined() const override;
+    void askToTrace() override;
     quint64 departed() const override;
 
 protected:

@@ -32,6 +32,8 @@ AlertBanner::AlertBanner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_ask(makeButton(QStringLiteral("alertAsk"), tr("Name &processes…"),
+                       tr("Ask for the right to trace, with which alerts name other users' processes")))
     , m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("alertBanner"));
@@ -61,11 +63,13 @@ AlertBanner::AlertBanner(QWidget *parent)
     row->setSpacing(12);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
+    row->addWidget(m_ask);
     row->addWidget(show);
     row->addWidget(log);
     row->addWidget(m_close);
     content()->addLayout(row);
 
+    connect(m_ask, &QPushButton::clicked, this, &AlertBanner::traceRequested);
     connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_counter, m_time); });
     connect(log, &QPushButton::clicked, this, &AlertBanner::logRequested);
     connect(m_close, &QToolButton::clicked, this, &AlertBanner::dismiss);
@@ -86,6 +90,7 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
     };
     if (const QString cause = causeText(alert); !cause.isEmpty())
         details.append(cause);
+    m_ask->setVisible(alert.isAnotherUsers);
     if (m_count > 1)
         details.append(tr("earlier alerts: %1").arg(locale.toString(m_count - 1)));
     m_details->setText(details.join(QStringLiteral(" · ")));

@@ -38,6 +38,8 @@ signals:
     /// The user wants to see what the banner tells of: the counter, and the moment (ns, CLOCK_MONOTONIC).
     void showRequested(int counter, qint64 time);
     void logRequested();
+    /// The user wants alerts to name the processes of others, too.
+    void traceRequested();
     void dismissed();
 
 protected:
@@ -51,6 +53,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
+    QPushButton *m_ask;
     QToolButton *m_close;
     int m_count = 0;
     int m_counter = 0;

@@ -58,6 +58,7 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     connect(banner, &AlertBanner::dismissed, this, [this] { m_dismiss->setEnabled(false); });
     connect(banner, &AlertBanner::logRequested, this, &AlertCommands::showLog);
     connect(banner, &AlertBanner::showRequested, this, &AlertCommands::showRequested);
+    connect(banner, &AlertBanner::traceRequested, this, &AlertCommands::traceRequested);
 }
 
 AlertLogWindow *AlertCommands::logWindow()

@@ -48,6 +48,8 @@ protected:
 signals:
     /// The user wants to see the counter, at this moment (ns, CLOCK_MONOTONIC).
     void showRequested(int counter, qint64 time);
+    /// The user wants alerts to name the processes of others, too.
+    void traceRequested();
 
 private:
     void onAlerted(const Counter &counter, const Alert &alert);

@@ -139,6 +139,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_maps, &MapCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_alerts, &AlertCommands::traceRequested, this, &MainWindow::askToTrace);
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
         m_page->panel()->chart()->showTime(time);
@@ -191,6 +192,23 @@ void MainWindow::count(const QStringList &ids)
 void MainWindow::listen()
 {
     connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
+    connect(m_source.get(), &CounterSource::traceAnswered, this, &MainWindow::onTraceAnswered);
+}
+
+void MainWindow::askToTrace()
+{
+    if (m_source && m_source->isOpen())
+        m_source->askToTrace();
+}
+
+void MainWindow::onTraceAnswered(const std::optional<SourceFailure> &refusal)
+{
+    if (!refusal)
+        statusBar()->showMessage(tr("Alerts name all processes from now on."), messageTime);
+    else if (asksItself(*refusal))
+        QMetaObject::invokeMethod(this, &MainWindow::askToTrace, Qt::QueuedConnection);
+    else
+        statusBar()->showMessage(refusal->words(), messageTime);
 }
 
 ChartActions *MainWindow::chart() const

@@ -89,6 +89,8 @@ private:
 
     std::unique_ptr<CounterSource> makeSource();
     void listen();
+    void askToTrace();
+    void onTraceAnswered(const std::optional<SourceFailure> &refusal);
     void begin();
     void stop();
     void standStill(const SourceFailure &failure);

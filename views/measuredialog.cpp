@@ -316,8 +316,8 @@ void MeasureDialog::onEnded()
         notes.append(tr("%n event(s) happened without being counted.", nullptr, static_cast<int>(result.missed)));
     if (result.departed > 0) {
         notes.append(
-            tr("%n program(s) with more rights than yours (sudo, for instance) were not counted: run Kerntally "
-               "as root to count them.",
+            tr("%n program(s) with more rights than yours (sudo, for instance) were not counted: that takes the "
+               "right to trace.",
                nullptr, static_cast<int>(result.departed)));
     }
     tell(endText(result), notes);

@@ -37,16 +37,16 @@ constexpr std::array verbs = {
     VerbInfo{"watch", Verb::Watch, Counters::One, " --duration --count "},
     VerbInfo{"rate", Verb::Rate, Counters::Any, " --sample "},
     VerbInfo{"average", Verb::Average, Counters::One, " --window --interval --duration "},
-    VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration "},
-    VerbInfo{"measure", Verb::Measure, Counters::Any, " --wait "},
+    VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration --trace "},
+    VerbInfo{"measure", Verb::Measure, Counters::Any, " --trace --wait "},
     VerbInfo{"who", Verb::Who, Counters::One, " --by --for --interval "},
     VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls --maps --map "},
     VerbInfo{"selftest", Verb::SelfTest, Counters::None, ""},
 };
 
 constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
-constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --maps --wait "
-                                   "--write-map ";
+constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --maps --trace "
+                                   "--wait --write-map ";
 constexpr std::string_view valuesForAll = " --source ";
 constexpr std::string_view valuesForCounting = " --counter --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --by --for "
@@ -202,6 +202,8 @@ void apply(CommandLine &line, const Option &option)
         line.verbose = true;
     } else if (is("--wait")) {
         line.wait = true;
+    } else if (is("--trace")) {
+        line.trace = true;
     } else if (is("--tracepoints")) {
         line.listTracepoints = true;
     } else if (is("--syscalls")) {

@@ -71,7 +71,8 @@ struct CommandLine
     quint64 above = 0;
     QStringList command; ///< to measure
     CauseWatch::By by = CauseWatch::By::Process;
-    bool wait = false; ///< for the command's descendants, too
+    bool wait = false;  ///< for the command's descendants, too
+    bool trace = false; ///< asks for the right to trace first
     bool listTracepoints = false;
     bool listSyscalls = false;
     bool listMaps = false;

@@ -108,7 +108,7 @@ Prints the rolling average of the counter's last N increments, once an interval.
   --duration D   ends after that time (default: goes on)
 )";
 
-const char *const alert = R"(Usage: kerntally-cli alert COUNTER --above N [--duration D]
+const char *const alert = R"(Usage: kerntally-cli alert COUNTER --above N [--duration D] [--trace]
 
 Waits until the counter's value is above N, then prints value, time and the process
 whose event that was, and ends with exit status 0. Packets are received for nobody in
@@ -116,9 +116,12 @@ particular: there it is the process that the CPU was running.
 
   --above N      the threshold
   --duration D   gives up after that time, with exit status 1 (default: waits on)
+  --trace        asks for the right to trace first, without which processes of other
+                 users aren't named
 )";
 
-const char *const measure = R"(Usage: kerntally-cli measure [--counter COUNTER]… [--wait] -- COMMAND [ARGUMENT…]
+const char *const measure = R"(Usage: kerntally-cli measure [--counter COUNTER]… [--wait] [--trace] --
+                             COMMAND [ARGUMENT…]
 
 Runs a command and prints, to standard error, what it and all its descendants caused:
 what happened while one of them had the CPU, from the command's first instruction on.
@@ -127,6 +130,8 @@ With --json it is one object on standard output, after all that the command wrot
   --counter C   what to count, as often as needed (default: the four built-in ones)
   --wait        waits for descendants that the command leaves behind, too; otherwise
                 counting ends when the command does
+  --trace       asks for the right to trace first, without which programs with more
+                rights than yours (sudo, for instance) aren't counted
 
 Exit status: that of the command, 128 + n where signal n ended it; 127 where there is no
 such command and 126 where it can't be run.

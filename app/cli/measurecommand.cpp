@@ -86,7 +86,7 @@ void MeasureCommand::print(const Result &result)
     complainOfMissed();
     if (const quint64 departed = source().departed(); departed > 0) {
         complain(QStringLiteral("Programs with more rights than yours (sudo, for instance) that are not counted: %1. "
-                                "Root counts them.")
+                                "--trace counts them, too.")
                      .arg(formatNumber(departed)));
     }
     finish(result.status);

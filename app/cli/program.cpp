@@ -138,9 +138,7 @@ int runCommand(const CommandLine &line, const Scope &scope)
         if (!std::exchange(isStarted, true))
             command->start();
     };
-    QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
-        if (line.verbose)
-            complain(QStringLiteral("Counting with the source %1.").arg(source->id()));
+    const auto prepare = [&] {
         attempt([&] {
             complete = resolved(line, *source);
             command = Command::make({complete, *source, output, signalsOfSystem});
@@ -149,7 +147,22 @@ int runCommand(const CommandLine &line, const Scope &scope)
             if (source->isSettled())
                 start();
         });
+    };
+    QObject::connect(source.get(), &CounterSource::opened, &context, [&] {
+        if (line.verbose)
+            complain(QStringLiteral("Counting with the source %1.").arg(source->id()));
+        if (line.trace)
+            source->askToTrace();
+        else
+            prepare();
     });
+    QObject::connect(source.get(), &CounterSource::traceAnswered, &context,
+                     [&](const std::optional<SourceFailure> &refusal) {
+                         if (!refusal)
+                             return prepare();
+                         explain(*refusal, line);
+                         leave(NotPossible);
+                     });
     QObject::connect(source.get(), &CounterSource::settled, &context, [&] {
         if (!exitCode)
             attempt(start);
