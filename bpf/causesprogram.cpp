@@ -33,6 +33,7 @@ CausesProgram::CausesProgram(const SessionMaps &maps, const Target &target, unsi
     const __u64 none = 0;
     if (bpf_map_update_elem(map(), &others, &none, BPF_NOEXIST) != 0 || bpf_map_freeze(map()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the causes"));
+    m_memory = mapMemoryOf(map());
     if (const auto *function = std::get_if<Function>(&target)) {
         m_functionLink = FunctionLink(m_program, function->file, function->offset);
         return;

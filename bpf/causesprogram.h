@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bpf/functionlink.h"
+#include "bpf/livingmaps.h"
 #include "bpf/loaderror.h"
 #include "bpf/sessionprogram.h"
 #include "bpf/uniquefd.h"
@@ -42,6 +43,7 @@ public:
 
     /// The map (causes.h), which the kernel lets nobody write but the program. Borrowed.
     int map() const;
+    const MapMemory &memory() const { return m_memory; }
     /// Events that the kernel skipped because the program was running already: in no cause.
     std::uint64_t missed() const;
 
@@ -55,6 +57,7 @@ private:
     };
 
     std::unique_ptr<causes_bpf, Destroy> m_skeleton;
+    MapMemory m_memory;
     bpf_program *m_program = nullptr; ///< the one of them that fits
     std::unique_ptr<bpf_link, DestroyLink> m_link;
     FunctionLink m_functionLink; ///< in its place, where it is a function

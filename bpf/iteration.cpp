@@ -12,14 +12,18 @@
 
 namespace Kerntally {
 
-bool iterate(const bpf_link *link)
+std::optional<std::string> iterate(const bpf_link *link)
 {
     const UniqueFd pass(bpf_iter_create(bpf_link__fd(link)));
-    std::array<char, 64> nothing = {};
+    std::array<char, 4096> part = {};
+    std::string written;
     ssize_t size = pass ? 1 : -1;
-    while (size > 0 || (size < 0 && pass && (errno == EAGAIN || errno == EINTR)))
-        size = read(pass.get(), nothing.data(), nothing.size());
-    return size == 0;
+    while (size > 0 || (size < 0 && pass && (errno == EAGAIN || errno == EINTR))) {
+        size = read(pass.get(), part.data(), part.size());
+        if (size > 0)
+            written.append(part.data(), static_cast<std::size_t>(size));
+    }
+    return size == 0 ? std::optional(written) : std::nullopt;
 }
 
 } // namespace Kerntally

@@ -213,6 +213,7 @@ struct Loader::State
     CausesProgram::Target targetOf(unsigned counter) const;
 
     unsigned cpus = possibleCpus();
+    std::vector<MapMemory> memory;
     kt_scope rules = {};
     TaskRights rights;
     Skeleton skeleton;
@@ -253,6 +254,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
 
     if (!setUpMemory(descriptors(), cpus) || !setRights(bpf_map__fd(skeleton->maps.rights), rights))
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
+    m_state->memory = mapMemoryOf(skeleton->obj);
     m_state->awaitsProcess = scope.process != nullptr;
     m_state->awaitsGroup = scope.group != nullptr;
     if (scope.group && *scope.group)
@@ -315,6 +317,11 @@ SessionDescriptors Loader::descriptors() const
             .limits = bpf_map__fd(maps.limits),
             .watches = bpf_map__fd(maps.watches),
             .notices = bpf_map__fd(maps.notices)};
+}
+
+const std::vector<MapMemory> &Loader::memory() const
+{
+    return m_state->memory;
 }
 
 void Loader::State::attach(Hook hook)

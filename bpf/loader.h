@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/livingmaps.h"
 #include "bpf/loaderror.h"
 #include "bpf/scope.h"
 #include "bpf/sessionmemory.h"
@@ -9,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace Kerntally {
 
@@ -32,6 +34,8 @@ public:
 
     /// Valid as long as this object.
     SessionDescriptors descriptors() const;
+    /// Of all its maps. Whoever holds one of those descriptors, or the join program, keeps some of them, or all.
+    const std::vector<MapMemory> &memory() const;
 
     /// Whether they are still to come.
     bool awaitsProcess() const;

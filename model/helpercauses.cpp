@@ -30,7 +30,9 @@ QString refusalOf(const QDBusError &error, CauseWatch::By by)
 
 QDBusMessage HelperCauses::Session::call(const QString &method) const
 {
-    return QDBusMessage::createMethodCall(helper, path, sessionInterface(), method);
+    QDBusMessage call = QDBusMessage::createMethodCall(helper, path, sessionInterface(), method);
+    call.setInteractiveAuthorizationAllowed(true);
+    return call;
 }
 
 HelperCauses::HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled)

@@ -51,6 +51,17 @@ SourceFailure helperDenied()
             SourceFailure::Kind::Denied};
 }
 
+SourceFailure noLongerAllowed(const QString &action)
+{
+    const QString remedy = HelperSource::tr(
+        "Log in at the screen again if you have left it, or ask the administrator to allow you the action %1.");
+    return {HelperSource::tr("The rules of this computer no longer allow you to count, so counting has stopped."),
+            remedy.arg(action == traceAction() ? traceAction() : observeAction()),
+            {},
+            false,
+            SourceFailure::Kind::Denied};
+}
+
 SourceFailure helperDismissed()
 {
     return {HelperSource::tr("The password dialog was dismissed."),
@@ -89,6 +100,10 @@ SourceFailure failureOf(const QDBusError &error)
     if (name == HelperError::tooManySessions())
         return {HelperSource::tr("As many windows and programs as may count at once do so already."),
                 HelperSource::tr("Close another window or program that counts."), error.message(), false,
+                SourceFailure::Kind::TooManySessions};
+    if (name == HelperError::memoryHeld())
+        return {HelperSource::tr("Programs of yours hold the memory of too many sessions that they have closed."),
+                HelperSource::tr("End those that counted, then try again."), error.message(), false,
                 SourceFailure::Kind::TooManySessions};
     if (name == HelperError::kernel()) {
         const QString message = error.message();

@@ -11,6 +11,8 @@ namespace Kerntally {
 SourceFailure noHelper(const QString &details);
 SourceFailure otherHelperVersion(const QString &details = {});
 SourceFailure helperDenied();
+/// While it counted. action: polkit's.
+SourceFailure noLongerAllowed(const QString &action);
 SourceFailure helperDismissed();
 SourceFailure noHelperAgent();
 /// What it, or the bus, answered to a call.

@@ -57,6 +57,11 @@ inline QString tooMany()
 {
     return QStringLiteral("io.github.kerntally.Error.TooMany");
 }
+/// The caller's programs hold the memory of too many closed sessions.
+inline QString memoryHeld()
+{
+    return QStringLiteral("io.github.kerntally.Error.MemoryHeld");
+}
 /// The message's first line is what, its second what to do about it.
 inline QString kernel()
 {

@@ -100,6 +100,7 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
     if (!m_pkexec)
         m_helper = m_bus.interface()->serviceOwner(helperService());
     m_path = m_answer->path;
+    m_bus.connect(m_helper, m_path, sessionInterface(), QStringLiteral("Ended"), this, SLOT(onSessionEnded(QString)));
     if (m_answer->layout != KT_LAYOUT)
         return fail(otherHelperVersion());
     sendRules();
@@ -217,18 +218,30 @@ void HelperSource::fail(const SourceFailure &failure)
 
 void HelperSource::onHelperGone()
 {
-    if (!isOpen() || m_path.isEmpty())
+    stop({tr("The helper has ended, so counting has stopped."),
+          tr("Start counting again."),
+          {},
+          false,
+          SourceFailure::Kind::HelperGone});
+}
+
+void HelperSource::onSessionEnded(const QString &action)
+{
+    stop(noLongerAllowed(action));
+}
+
+void HelperSource::stop(const SourceFailure &failure)
+{
+    if (m_path.isEmpty())
         return; // the call itself fails
     m_path.clear();
-    m_asked.clear();
-    m_sendings.clear();
-    for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
-        session()->setCounted(counter, false);
-    emit failed({tr("The helper has ended, so counting has stopped."),
-                 tr("Start counting again."),
-                 {},
-                 false,
-                 SourceFailure::Kind::HelperGone});
+    if (isOpen()) {
+        m_asked.clear();
+        m_sendings.clear();
+        for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
+            session()->setCounted(counter, false);
+    }
+    emit failed(failure);
 }
 
 void HelperSource::add(int counter)

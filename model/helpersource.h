@@ -24,7 +24,7 @@ class PkexecDoor;
 
 /// Counts in the kernel through the privileged helper, which may ask for a password first: a service of the system bus,
 /// or, where that isn't installed, a process that pkexec starts. failed() comes once more where the helper ends while
-/// it counts: the counts stand still from then on.
+/// it counts, or the right to count is taken away: the counts stand still from then on.
 class HelperSource : public TracingSource
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ protected:
 
 private slots:
     void onHelperGone();
+    void onSessionEnded(const QString &action);
 
 private:
     void openSession(const QString &helper);
@@ -80,6 +81,7 @@ private:
     uint sendNow(int descriptor);
     void receiveRule(QDBusPendingCallWatcher *watcher);
     void begin();
+    void stop(const SourceFailure &failure);
     void fail(const SourceFailure &failure);
     /// Throws SourceError.
     void requireSession() const;

@@ -49,6 +49,7 @@ struct Loader::State
     UniqueFd join = anyDescriptor();
     bool awaitsProcess = false;
     bool awaitsGroup = false;
+    std::vector<MapMemory> memory;
     std::array<UniqueFd, 4> maps = {anyDescriptor(), anyDescriptor(), anyDescriptor(), anyDescriptor()};
 };
 
@@ -73,6 +74,11 @@ SessionDescriptors Loader::descriptors() const
 {
     const auto &maps = m_state->maps;
     return {.shards = maps[0].get(), .limits = maps[1].get(), .watches = maps[2].get(), .notices = maps[3].get()};
+}
+
+const std::vector<MapMemory> &Loader::memory() const
+{
+    return m_state->memory;
 }
 
 int Loader::joinProgram() const

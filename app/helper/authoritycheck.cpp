@@ -34,19 +34,31 @@ QVariant subjectOf(const QString &peer)
     return QVariant::fromValue(subject);
 }
 
-QVariant noDetails()
+/// For the variables in the policy's messages.
+QVariant detailsOf(const std::optional<QString> &prompt)
 {
     QDBusArgument details;
     details.beginMap(QMetaType::fromType<QString>(), QMetaType::fromType<QString>());
+    if (prompt) {
+        details.beginMapEntry();
+        details << QStringLiteral("what") << *prompt;
+        details.endMapEntry();
+    }
     details.endMap();
     return QVariant::fromValue(details);
 }
 
-AuthorityCheck::Answer read(const QDBusMessage &reply)
+struct Result
+{
+    AuthorityCheck::Answer answer = AuthorityCheck::Answer::NoPolkit;
+    bool isKept = false; ///< from a password that was typed a while ago
+};
+
+Result read(const QDBusMessage &reply)
 {
     using Answer = AuthorityCheck::Answer;
     if (reply.type() != QDBusMessage::ReplyMessage || reply.signature() != QLatin1String("(bba{ss})"))
-        return Answer::NoPolkit;
+        return {};
     bool isAuthorised = false;
     bool isChallenge = false;
     QMap<QString, QString> details;
@@ -55,28 +67,27 @@ AuthorityCheck::Answer read(const QDBusMessage &reply)
     result >> isAuthorised >> isChallenge >> details;
     result.endStructure();
     if (isAuthorised)
-        return Answer::Yes;
+        return {Answer::Yes, details.contains(QStringLiteral("polkit.temporary_authorization_id"))};
     if (details.contains(QStringLiteral("polkit.dismissed")))
-        return Answer::Dismissed;
-    return isChallenge ? Answer::NoAgent : Answer::No;
+        return {Answer::Dismissed};
+    return {isChallenge ? Answer::NoAgent : Answer::No};
 }
 
 } // namespace
 
-AuthorityCheck::AuthorityCheck(const Door &door, const QString &peer, const QString &action, QObject *parent)
+AuthorityCheck::AuthorityCheck(const Door &door, QString peer, QString action, Prompt prompt, QObject *parent)
     : QObject(parent)
     , m_bus(door.bus)
+    , m_peer(std::move(peer))
+    , m_action(std::move(action))
+    , m_prompt(std::move(prompt))
 {
     if (door.user) {
         QMetaObject::invokeMethod(
             this, [this] { emit answered(Answer::Yes); }, Qt::QueuedConnection);
         return;
     }
-    m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QDBusMessage call = callOf(QStringLiteral("CheckAuthorization"));
-    call << subjectOf(peer) << action << noDetails() << allowUserInteraction << m_id;
-    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, &AuthorityCheck::receive);
+    ask(std::nullopt);
 }
 
 AuthorityCheck::~AuthorityCheck()
@@ -102,13 +113,30 @@ std::optional<Refusal> AuthorityCheck::refusal(Answer answer)
     return Refusal{HelperError::denied(), QStringLiteral("The rules of this computer don't allow you this.")};
 }
 
+void AuthorityCheck::ask(const std::optional<QString> &prompt)
+{
+    m_isPrompting = prompt.has_value();
+    m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QDBusMessage call = callOf(QStringLiteral("CheckAuthorization"));
+    call << subjectOf(m_peer) << m_action << detailsOf(prompt) << (prompt ? allowUserInteraction : 0U) << m_id;
+    auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, noTimeout), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, &AuthorityCheck::receive);
+}
+
 void AuthorityCheck::receive(QDBusPendingCallWatcher *watcher)
 {
+    watcher->deleteLater();
     m_id.clear();
     const QDBusMessage reply = watcher->reply();
     if (reply.type() == QDBusMessage::ErrorMessage)
-        qWarning("polkit: %s", qUtf8Printable(reply.errorMessage()));
-    emit answered(read(reply));
+        m_complaint = reply.errorMessage();
+    const Result result = read(reply);
+    if (result.answer == Answer::NoAgent && !m_isPrompting && m_prompt) {
+        if (const std::optional<QString> prompt = m_prompt())
+            return ask(prompt);
+    }
+    m_tookPassword = m_isPrompting || result.isKept;
+    emit answered(result.answer);
 }
 
 } // namespace Kerntally

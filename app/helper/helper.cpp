@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/helper.h"
 
+#include "app/helper/callrefused.h"
 #include "app/helper/helpersession.h"
 #include "app/helper/opening.h"
 #include "app/helper/sentscope.h"
@@ -21,6 +22,10 @@
 namespace Kerntally {
 
 namespace {
+
+const QString polkit = QStringLiteral("org.freedesktop.PolicyKit1");
+/// Changes come in bursts: all files of rules, all of a login.
+constexpr std::chrono::milliseconds betweenChecks{100};
 
 /// For a message. Throws std::system_error.
 QDBusUnixFileDescriptor copyOf(int descriptor)
@@ -59,7 +64,10 @@ Helper::Helper(Door door, Receivers &receivers, std::chrono::milliseconds patien
     new HelperAdaptor(this);
     m_idle.setSingleShot(true);
     m_idle.setInterval(patience);
-    connect(&m_idle, &QTimer::timeout, this, &Helper::becameIdle);
+    connect(&m_idle, &QTimer::timeout, this, &Helper::onPatienceEnded);
+    m_checkRights.setSingleShot(true);
+    m_checkRights.setInterval(betweenChecks);
+    connect(&m_checkRights, &QTimer::timeout, this, &Helper::checkRights);
     connect(&m_receivers, &Receivers::emptied, this, &Helper::waitForWork);
     // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
     // its session.
@@ -67,11 +75,24 @@ Helper::Helper(Door door, Receivers &receivers, std::chrono::milliseconds patien
         m_door.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
                            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"),
                            QStringLiteral("sss"), this, SLOT(onNameOwnerChanged(QString, QString, QString)));
+        m_door.bus.connect(polkit, QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
+                           QStringLiteral("org.freedesktop.PolicyKit1.Authority"), QStringLiteral("Changed"), this,
+                           SLOT(onAuthorityChanged()));
     }
     waitForWork();
 }
 
 Helper::~Helper() = default;
+
+bool Helper::isIdle()
+{
+    try {
+        return m_openings.empty() && m_sessions.empty() && m_receivers.isEmpty() && m_leftovers.isEmpty();
+    } catch (const LoadError &error) {
+        qWarning("%s", error.what()); // at most once in its patience
+        return false;
+    }
+}
 
 QDBusObjectPath Helper::OpenSession(qulonglong & /*layout*/, QDBusUnixFileDescriptor & /*shards*/,
                                     QDBusUnixFileDescriptor & /*limits*/, QDBusUnixFileDescriptor & /*watches*/,
@@ -105,7 +126,12 @@ void Helper::receive(const QString &action, const Scope &scope)
     m_openings.push_back(std::make_unique<Opening>(m_door, message(), action, scope));
     Opening &opening = *m_openings.back();
     connect(&opening, &Opening::identified, this, [this, &opening] { admit(opening); });
-    connect(&opening, &Opening::authorised, this, [this, &opening] { open(opening); });
+    connect(&opening, &Opening::authorised, this,
+            [this, &opening] { m_turns.wait(opening.user(), &opening, [this, &opening] { open(opening); }); });
+    connect(&opening, &Opening::refused, this, [this, &opening](const QString &why) {
+        if (opening.isAsking()) // otherwise nobody knows whose it is
+            m_log.note(opening.user(), QStringLiteral("refused %1: %2").arg(opening.action(), why));
+    });
     // Not while one of its own functions runs.
     connect(
         &opening, &Opening::done, this, [this, gone = QPointer<QObject>(&opening)] { forget(gone); },
@@ -115,6 +141,14 @@ void Helper::receive(const QString &action, const Scope &scope)
 /// Calls that wait for an answer count too, so that nobody can pile up prompts.
 void Helper::admit(Opening &opening)
 {
+    try {
+        m_leftovers.requireRoom(opening.user());
+    } catch (const CallRefused &refused) {
+        opening.refuse(refused.error(), QString::fromUtf8(refused.what()));
+        return;
+    } catch (const LoadError &error) {
+        return refuse(opening, error);
+    }
     const auto isTheirs = [&](const auto &other) { return other->user() == opening.user(); };
     const auto asked = std::count_if(m_openings.begin(), m_openings.end(), [&](const std::unique_ptr<Opening> &other) {
         return other->isAsking() && isTheirs(other);
@@ -140,8 +174,9 @@ void Helper::open(Opening &opening)
     const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
     try {
         const Scope &scope = opening.scope();
-        const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action() == traceAction()};
-        auto session = std::make_unique<HelperSession>(m_door, owner, scope, m_receivers, path);
+        const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action(), opening.tookPassword()};
+        auto session = std::make_unique<HelperSession>(
+            m_door, owner, scope, HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
         const QVariantList maps = descriptorsOf(*session, scope);
         descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
         connect(
@@ -149,24 +184,45 @@ void Helper::open(Opening &opening)
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
         m_door.bus.registerObject(path, session.get());
         m_sessions.push_back(std::move(session));
-        qInfo("%s opened for user %u", qUtf8Printable(path), opening.user());
         opening.accept(QVariantList{QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}} + maps);
     } catch (const LoadError &error) {
-        qWarning("%s\n%s", error.what(), error.log().c_str());
-        opening.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+        refuse(opening, error);
     } catch (const std::exception &error) {
         opening.refuse(HelperError::kernel(), QString::fromUtf8(error.what()));
     }
 }
 
+void Helper::refuse(Opening &opening, const LoadError &error)
+{
+    m_log.note(opening.user(), error);
+    opening.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+}
+
 void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/, const QString &now)
 {
+    if (name == polkit)
+        onAuthorityChanged(); // it reads its rules anew
     if (!now.isEmpty())
         return;
     const auto isGone = [&name](const auto &client) { return client->peer() == name; };
     const std::size_t gone = std::erase_if(m_openings, isGone) + std::erase_if(m_sessions, isGone);
     if (gone > 0)
         waitForWork();
+}
+
+void Helper::onAuthorityChanged()
+{
+    if (!m_checkRights.isActive())
+        m_checkRights.start();
+}
+
+void Helper::checkRights()
+{
+    for (const auto &session : m_sessions)
+        session->checkRights();
+    // Those that were allowed before it are sessions in a moment.
+    if (std::any_of(m_openings.begin(), m_openings.end(), [](const auto &opening) { return opening->isAllowed(); }))
+        onAuthorityChanged();
 }
 
 void Helper::forget(const QObject *gone)
@@ -186,8 +242,16 @@ void Helper::forget(const QObject *gone)
 
 void Helper::waitForWork()
 {
-    if (isIdle())
+    if (m_openings.empty() && m_sessions.empty())
         m_idle.start();
+}
+
+void Helper::onPatienceEnded()
+{
+    if (isIdle())
+        emit becameIdle();
+    else
+        waitForWork();
 }
 
 } // namespace Kerntally

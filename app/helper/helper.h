@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/helper/auditlog.h"
 #include "app/helper/door.h"
+#include "app/helper/leftovermaps.h"
 #include "app/helper/receivers.h"
+#include "app/helper/turns.h"
 
 #include <QDBusContext>
 #include <QDBusObjectPath>
@@ -18,6 +21,7 @@
 namespace Kerntally {
 
 class HelperSession;
+class LoadError;
 class Opening;
 struct Scope;
 
@@ -36,8 +40,9 @@ public:
     Helper(Door door, Receivers &receivers, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Helper() override;
 
-    /// Nobody has a session, asks for one, or has left behind a process that doesn't end: it counts as long as it is there.
-    bool isIdle() const { return m_openings.empty() && m_sessions.empty() && m_receivers.isEmpty(); }
+    /// Nobody has a session, asks for one, or keeps something of one, a process that
+    /// doesn't end among it: the next helper would know nothing of that.
+    bool isIdle();
 
     /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
     QDBusObjectPath OpenSession(qulonglong &layout, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
@@ -55,17 +60,25 @@ signals:
 
 private slots:
     void onNameOwnerChanged(const QString &name, const QString &before, const QString &now);
+    void onAuthorityChanged();
 
 private:
     void receive(const QString &action, const Scope &scope);
     void admit(Opening &opening);
     void open(Opening &opening);
+    void checkRights();
+    void refuse(Opening &opening, const LoadError &error);
     void forget(const QObject *gone);
     void waitForWork();
+    void onPatienceEnded();
 
     Door m_door;
     QTimer m_idle;
     Receivers &m_receivers;
+    LeftoverMaps m_leftovers;
+    AuditLog m_log;
+    Turns m_turns;
+    QTimer m_checkRights;
     std::vector<std::unique_ptr<Opening>> m_openings;
     std::vector<std::unique_ptr<HelperSession>> m_sessions;
     quint64 m_opened = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/helpersession.h"
 
+#include "app/helper/auditlog.h"
+#include "app/helper/leftovermaps.h"
+#include "app/helper/purpose.h"
 #include "bpf/functioncheck.h"
 #include "bpf/processnumber.h"
 #include "bpf/sentfile.h"
@@ -30,26 +33,42 @@ SentFile sentFile(const Answer &taken)
 
 } // namespace
 
-HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, Receivers &receivers,
+HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared,
                              QString path, QObject *parent)
     : QObject(parent)
+    , m_bus(door.bus)
     , m_owner(owner)
-    , m_receivers(receivers)
+    , m_shared(shared)
     , m_path(std::move(path))
-    , m_gate(door, owner.peer, owner.mayTrace)
-    , m_loader(scope, {.owner = owner.user, .everybodys = owner.mayTrace || door.user})
+    , m_line(door.bus, shared.turns, shared.log, owner.user)
+    , m_gate(door, m_line, owner.peer, owner.action == traceAction())
+    , m_loader(scope, {.owner = owner.user, .everybodys = owner.action == traceAction() || door.user})
+    , m_watches(owner.user, shared.leftovers)
+    , m_rights(door, owner.peer)
 {
     new SessionAdaptor(this);
+    note(QStringLiteral("opened by %1 for %2").arg(owner.action, purposeOfSession(scope)));
+    m_rights.add(owner.action, owner.tookPassword);
+    connect(&m_gate, &TraceGate::granted, this, [this](bool tookPassword) {
+        note(QStringLiteral("granted %1").arg(traceAction()));
+        m_rights.add(traceAction(), tookPassword);
+        tellOfEverybody();
+    });
+    connect(&m_gate, &TraceGate::refused, this,
+            [this](const QString &why) { note(QStringLiteral("refused %1: %2").arg(traceAction(), why)); });
+    connect(&m_rights, &Rights::withdrawn, this, &HelperSession::end);
 }
 
-HelperSession::~HelperSession() = default;
+HelperSession::~HelperSession()
+{
+    m_shared.leftovers.add(m_owner.user, m_loader.memory());
+}
 
 void HelperSession::Add(uint counter)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_FIRST_FREE - 1))
         return;
-    setDelayedReply(true);
-    m_gate.answer(message(), [this, counter] {
+    answerInTurn([this, counter] {
         m_loader.countBuiltin(counter);
         return QVariantList();
     });
@@ -60,9 +79,10 @@ void HelperSession::AddSyscall(uint counter, int native, int compat)
     if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
         return;
     const auto number = [](int of) { return of < 0 ? std::nullopt : std::optional(static_cast<unsigned>(of)); };
-    countWhenAllowed(counter, [this, counter, native = number(native), compat = number(compat)] {
-        m_loader.countSyscall(native, compat, counter);
-    });
+    countWhenAllowed(counter, purposeOfSyscall(number(native), number(compat)),
+                     [this, counter, native = number(native), compat = number(compat)] {
+                         m_loader.countSyscall(native, compat, counter);
+                     });
 }
 
 void HelperSession::AddTracepoint(uint counter, const QString &name)
@@ -73,7 +93,8 @@ void HelperSession::AddTracepoint(uint counter, const QString &name)
     static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9_]{1,120}\\z"));
     if (!pattern.match(name).hasMatch())
         return refuse("This is no name of a tracepoint.");
-    countWhenAllowed(counter, [this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+    countWhenAllowed(counter, purposeOfTracepoint(name),
+                     [this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
 }
 
 QDBusUnixFileDescriptor HelperSession::OpenChannel()
@@ -81,7 +102,7 @@ QDBusUnixFileDescriptor HelperSession::OpenChannel()
     if (!isCalledByPeer())
         return {};
     setDelayedReply(true);
-    m_gate.pass(message(), [this, call = message()] {
+    m_gate.pass(message(), QStringLiteral("uprobe"), [this, call = message()] {
         startReceiver(call);
         return std::nullopt;
     });
@@ -102,10 +123,11 @@ void HelperSession::AddFunction(uint counter, uint file, qulonglong offset)
         if (found.value == 0)
             throw noFunctionThere();
         m_loader.countFoundFunction(found.descriptor, offset, counter);
+        noteCounting(counter, purposeOfFunction(offset));
         return Request{.kind = Request::Kind::Keep, .number = counter};
     };
     setDelayedReply(true);
-    m_gate.pass(message(), [this, call = message(), counter, file, find, count] {
+    m_gate.pass(message(), purposeOfFunction(offset), [this, call = message(), counter, file, find, count] {
         forget(counter);
         useDescriptor(call, file, counter, {find, count});
         return std::nullopt;
@@ -134,9 +156,8 @@ void HelperSession::SetProcess(uint pidfd)
             throw processGone();
         return std::nullopt;
     };
-    setDelayedReply(true);
-    m_gate.answer(message(), [&] {
-        useDescriptor(message(), pidfd, KT_NO_COUNTER, {ask, follow, confirm});
+    answerInTurn([this, call = message(), pidfd, steps = std::vector<DescriptorReceiver::Step>{ask, follow, confirm}] {
+        useDescriptor(call, pidfd, KT_NO_COUNTER, steps);
         return std::nullopt;
     });
 }
@@ -156,9 +177,8 @@ void HelperSession::SetGroup(uint directory)
         m_loader.setGroup(group.descriptor);
         return std::nullopt;
     };
-    setDelayedReply(true);
-    m_gate.answer(message(), [&] {
-        useDescriptor(message(), directory, KT_NO_COUNTER, {take, set});
+    answerInTurn([this, call = message(), directory, steps = std::vector<DescriptorReceiver::Step>{take, set}] {
+        useDescriptor(call, directory, KT_NO_COUNTER, steps);
         return std::nullopt;
     });
 }
@@ -167,17 +187,24 @@ void HelperSession::Remove(uint counter)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
         return;
-    forget(counter);
-    m_loader.release(counter);
+    answerInTurn([this, counter] {
+        forget(counter);
+        m_loader.release(counter);
+        return QVariantList();
+    });
 }
 
 uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor & /*causes*/)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
         return 0;
+    const auto counted = m_purposes.find(counter);
+    const QString purpose =
+        purposeOfCauses(parts, counted != m_purposes.end() ? counted->second : purposeOfBuiltin(counter));
     setDelayedReply(true);
-    m_gate.pass(message(), [this, counter, parts] {
+    m_gate.pass(message(), purpose, [this, counter, parts, purpose] {
         const SessionWatches::Watch watch = m_watches.begin(m_loader, counter, parts);
+        note(QStringLiteral("notes causes of %1").arg(purpose));
         return QVariantList{watch.number, QVariant::fromValue(watch.causes)};
     });
     return 0;
@@ -185,8 +212,20 @@ uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescripto
 
 void HelperSession::EndWatch(uint watch)
 {
-    if (isCalledByPeer())
+    if (!isCalledByPeer())
+        return;
+    answerInTurn([this, watch] {
         m_watches.end(watch);
+        return QVariantList();
+    });
+}
+
+void HelperSession::AskToTrace()
+{
+    if (!isCalledByPeer())
+        return;
+    setDelayedReply(true);
+    m_gate.pass(message(), QStringLiteral("pid, comm"), [] { return QVariantList(); });
 }
 
 void HelperSession::TakeBack()
@@ -197,22 +236,30 @@ void HelperSession::TakeBack()
 
 qulonglong HelperSession::WatchMissed(uint watch)
 {
-    return isCalledByPeer() ? m_watches.missed(watch) : 0;
+    if (isCalledByPeer())
+        answerInTurn([this, watch] { return QVariantList{m_watches.missed(watch)}; });
+    return 0;
 }
 
 qulonglong HelperSession::Joined()
 {
-    return isCalledByPeer() ? m_loader.joined() : 0;
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.joined()}}; });
+    return 0;
 }
 
 qulonglong HelperSession::Departed()
 {
-    return isCalledByPeer() ? m_loader.departed() : 0;
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.departed()}}; });
+    return 0;
 }
 
 qulonglong HelperSession::Missed()
 {
-    return isCalledByPeer() ? m_loader.missed() : 0;
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.missed()}}; });
+    return 0;
 }
 
 void HelperSession::Close()
@@ -246,12 +293,19 @@ void HelperSession::refuse(const char *why)
     sendErrorReply(HelperError::noSuchCounter(), QLatin1String(why));
 }
 
-void HelperSession::countWhenAllowed(uint counter, std::function<void()> count)
+void HelperSession::answerInTurn(const CallLine::Act &act)
 {
     setDelayedReply(true);
-    m_gate.pass(message(), [this, counter, count = std::move(count)] {
+    m_line.add(message(), act);
+}
+
+void HelperSession::countWhenAllowed(uint counter, const QString &purpose, std::function<void()> count)
+{
+    setDelayedReply(true);
+    m_gate.pass(message(), purpose, [this, counter, purpose, count = std::move(count)] {
         forget(counter);
         count();
+        noteCounting(counter, purpose);
         return QVariantList();
     });
 }
@@ -261,7 +315,7 @@ void HelperSession::startReceiver(const QDBusMessage &call)
     if (m_receiver)
         throw std::logic_error("The session's channel is open, or being opened, already.");
     const auto answer = [this, call](const std::exception_ptr &why, int client) {
-        m_gate.answer(call, [&] {
+        m_line.answer(call, [&]() -> std::optional<QVariantList> {
             if (why)
                 std::rethrow_exception(why);
             const QDBusUnixFileDescriptor channel(client);
@@ -271,7 +325,7 @@ void HelperSession::startReceiver(const QDBusMessage &call)
             return QVariantList{QVariant::fromValue(channel)};
         });
     };
-    m_receiver = std::make_unique<DescriptorReceiver>(m_receivers, m_owner.user, answer);
+    m_receiver = std::make_unique<DescriptorReceiver>(m_shared.receivers, m_owner.user, answer);
     connect(m_receiver.get(), &DescriptorReceiver::ended, this,
             [this] { m_receiver.release()->deleteLater(); }); // it is calling
 }
@@ -282,7 +336,7 @@ void HelperSession::useDescriptor(const QDBusMessage &call, uint sent, uint coun
     if (!m_receiver)
         throw std::logic_error("The session's channel isn't open.");
     m_receiver->use(sent, counter, std::move(steps), [this, call](const std::exception_ptr &why) {
-        m_gate.answer(call, [&] {
+        m_line.answer(call, [&]() -> std::optional<QVariantList> {
             if (why)
                 std::rethrow_exception(why);
             return QVariantList();
@@ -294,6 +348,38 @@ void HelperSession::forget(uint counter)
 {
     if (m_receiver)
         m_receiver->forget(counter);
+}
+
+void HelperSession::noteCounting(uint counter, const QString &purpose)
+{
+    m_purposes[counter] = purpose;
+    note(QStringLiteral("counts %1").arg(purpose));
+}
+
+void HelperSession::note(const QString &text) const
+{
+    m_shared.log.note(m_owner.user, m_path.section(QLatin1Char('/'), -1) + QLatin1Char(' ') + text);
+}
+
+void HelperSession::tellOfEverybody()
+{
+    try {
+        m_loader.tellOfEverybody();
+    } catch (const LoadError &error) {
+        m_shared.log.note(m_owner.user, error);
+    }
+}
+
+void HelperSession::end(const QString &action)
+{
+    if (m_isClosed)
+        return;
+    note(QStringLiteral("ended: %1 is no longer allowed").arg(action));
+    m_isClosed = true;
+    QDBusMessage signal =
+        QDBusMessage::createTargetedSignal(m_owner.peer, m_path, sessionInterface(), QStringLiteral("Ended"));
+    m_bus.send(signal << action);
+    emit closed();
 }
 
 } // namespace Kerntally

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/helper/callline.h"
 #include "app/helper/descriptorreceiver.h"
 #include "app/helper/door.h"
+#include "app/helper/rights.h"
 #include "app/helper/sessionwatches.h"
 #include "app/helper/tracegate.h"
 #include "bpf/loader.h"
@@ -13,10 +15,14 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace Kerntally {
+
+class AuditLog;
+class LeftoverMaps;
 
 /// One client's programs and maps in the kernel, and the object through which it picks what they count. All of it is
 /// out of the kernel when this is destroyed.
@@ -30,11 +36,21 @@ public:
     {
         QString peer;
         uint user = 0;
-        bool mayTrace = false; ///< was asked already; otherwise it is once it matters
+        QString action; ///< that polkit allowed; trace is asked for once it matters
+        bool tookPassword = false;
     };
 
-    /// Loads the programs. receivers: has to live longer. Throws LoadError, std::runtime_error.
-    HelperSession(const Door &door, const Owner &owner, const Scope &scope, Receivers &receivers, QString path,
+    /// What all sessions share; lives longer.
+    struct Shared
+    {
+        Receivers &receivers;
+        LeftoverMaps &leftovers;
+        Turns &turns;
+        AuditLog &log;
+    };
+
+    /// Loads the programs. Throws LoadError, std::runtime_error.
+    HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared, QString path,
                   QObject *parent = nullptr);
     ~HelperSession() override;
 
@@ -42,6 +58,8 @@ public:
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
     const Loader &loader() const { return m_loader; }
+    /// Asks polkit whether it may go on; if not, it tells the client and closes.
+    void checkRights() { m_rights.checkAgain(); }
 
     // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
     void Add(uint counter);
@@ -54,6 +72,7 @@ public:
     void Remove(uint counter);
     uint WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor &causes);
     void EndWatch(uint watch);
+    void AskToTrace();
     void TakeBack();
     qulonglong WatchMissed(uint watch);
     qulonglong Joined();
@@ -68,22 +87,31 @@ private:
     bool isCalledByPeer();
     bool isCounter(uint counter, uint first, uint last);
     void refuse(const char *why);
-    /// Answers the call that is being served later. counter: that it is for.
-    void countWhenAllowed(uint counter, std::function<void()> count);
+    void note(const QString &text) const;
+    void tellOfEverybody();
+    void end(const QString &action);
+    /// Answers the call that is being served later. counter: that it is for. purpose: what a prompt says that it is for.
+    void countWhenAllowed(uint counter, const QString &purpose, std::function<void()> count);
+    void answerInTurn(const CallLine::Act &act);
     void startReceiver(const QDBusMessage &call);
     /// Answers the call once all is done, or can't be. Throws std::exception.
     void useDescriptor(const QDBusMessage &call, uint sent, uint counter, std::vector<DescriptorReceiver::Step> steps);
     /// Nothing that is under way counts on it any more.
     void forget(uint counter);
+    void noteCounting(uint counter, const QString &purpose);
 
+    QDBusConnection m_bus;
     Owner m_owner;
-    Receivers &m_receivers;
+    Shared m_shared;
     QString m_path;
+    CallLine m_line;
     TraceGate m_gate;
     std::unique_ptr<DescriptorReceiver> m_receiver; ///< from OpenChannel on; ends after the loader has closed its files
     Loader m_loader;
     SessionWatches m_watches;
-    bool m_isClosed = false; ///< by its client; gone in a moment
+    Rights m_rights;
+    std::map<uint, QString> m_purposes; ///< of what counts, by counter
+    bool m_isClosed = false;            ///< by its client; gone in a moment
 };
 
 } // namespace Kerntally

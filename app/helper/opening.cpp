@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/opening.h"
 
+#include "app/helper/purpose.h"
 #include "model/helperprotocol.h"
 
 #include <QDBusPendingCallWatcher>
@@ -64,16 +65,20 @@ void Opening::receiveUser(uint user)
 
 void Opening::authorise()
 {
-    m_check = std::make_unique<AuthorityCheck>(m_door, peer(), m_action);
+    m_check = std::make_unique<AuthorityCheck>(m_door, peer(), m_action, [this]() -> std::optional<QString> {
+        if (!m_call.isInteractiveAuthorizationAllowed())
+            return std::nullopt;
+        return purposeOfSession(m_scope);
+    });
     connect(m_check.get(), &AuthorityCheck::answered, this, &Opening::receiveAnswer);
 }
 
 void Opening::receiveAnswer(AuthorityCheck::Answer answer)
 {
     if (const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer))
-        refuse(refusal->error, refusal->message);
-    else
-        askForUser();
+        return refuse(refusal->error, refusal->message);
+    m_isAllowed = true;
+    askForUser();
 }
 
 void Opening::accept(const QVariantList &results)
@@ -85,6 +90,8 @@ void Opening::accept(const QVariantList &results)
 void Opening::refuse(const QString &error, const QString &message)
 {
     m_door.bus.send(m_call.createErrorReply(error, message));
+    const QString complaint = m_check ? m_check->complaint() : QString();
+    emit refused(complaint.isEmpty() ? message : message + QLatin1Char(' ') + harmless(complaint));
     finish();
 }
 

@@ -31,6 +31,11 @@ public:
     /// Identified and not answered yet.
     bool isAsking() const { return m_identified && !m_done; }
 
+    /// polkit said yes, but the call isn't answered yet.
+    bool isAllowed() const { return m_isAllowed && !m_done; }
+    /// After authorised(): for a password.
+    bool tookPassword() const { return m_check && m_check->tookPassword(); }
+
     /// Asks polkit, then the bus whether the caller is still there. Answers with authorised(), or refuses.
     void authorise();
 
@@ -41,6 +46,7 @@ public:
 signals:
     void identified();
     void authorised();
+    void refused(const QString &why);
     void done();
 
 private:
@@ -56,6 +62,7 @@ private:
     std::unique_ptr<AuthorityCheck> m_check;
     uint m_user = 0;
     bool m_identified = false;
+    bool m_isAllowed = false;
     bool m_done = false;
 };
 

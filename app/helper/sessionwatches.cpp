@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/sessionwatches.h"
 
+#include "app/helper/leftovermaps.h"
 #include "bpf/causes.h"
 #include "bpf/causesprogram.h"
 #include "bpf/loader.h"
@@ -10,9 +11,17 @@
 
 namespace Kerntally {
 
-SessionWatches::SessionWatches() = default;
+SessionWatches::SessionWatches(uint user, LeftoverMaps &leftovers)
+    : m_user(user)
+    , m_leftovers(leftovers)
+{
+}
 
-SessionWatches::~SessionWatches() = default;
+SessionWatches::~SessionWatches()
+{
+    while (!m_programs.empty())
+        end(m_programs.begin()->first);
+}
 
 SessionWatches::Watch SessionWatches::begin(const Loader &loader, uint counter, uint parts)
 {
@@ -20,6 +29,7 @@ SessionWatches::Watch SessionWatches::begin(const Loader &loader, uint counter, 
         throw std::invalid_argument("Causes are told apart by one thing: process, command or system call.");
     if (m_programs.size() >= most)
         throw std::length_error("The causes of as many counters as possible are being noted already.");
+    m_leftovers.requireRoom(m_user);
     auto program = loader.noteCauses(counter, parts);
     const QDBusUnixFileDescriptor causes(program->map());
     const QDBusUnixFileDescriptor sent(program->map()); // the message takes another
@@ -31,7 +41,11 @@ SessionWatches::Watch SessionWatches::begin(const Loader &loader, uint counter, 
 
 void SessionWatches::end(uint watch)
 {
-    m_programs.erase(watch);
+    const auto found = m_programs.find(watch);
+    if (found == m_programs.end())
+        return;
+    m_leftovers.add(m_user, {found->second->memory()});
+    m_programs.erase(found);
 }
 
 quint64 SessionWatches::missed(uint watch) const

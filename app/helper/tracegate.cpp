@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/tracegate.h"
 
-#include "bpf/layout.h"
-#include "bpf/loaderror.h"
+#include "app/helper/purpose.h"
 #include "model/helperprotocol.h"
 
 #include <QDBusError>
 
-#include <exception>
 #include <optional>
 #include <utility>
 
 namespace Kerntally {
 
-TraceGate::TraceGate(Door door, QString peer, bool isOpen, QObject *parent)
+TraceGate::TraceGate(Door door, CallLine &line, QString peer, bool isOpen, QObject *parent)
     : QObject(parent)
     , m_door(std::move(door))
+    , m_line(line)
     , m_peer(std::move(peer))
     , m_isOpen(isOpen)
 {
@@ -23,24 +22,23 @@ TraceGate::TraceGate(Door door, QString peer, bool isOpen, QObject *parent)
 
 TraceGate::~TraceGate()
 {
-    for (const Request &request : m_requests) {
-        m_door.bus.send(
-            request.call.createErrorReply(QDBusError::UnknownObject, QStringLiteral("The session was closed.")));
-    }
+    for (const Request &request : m_requests)
+        m_line.refuse(request.call, QDBusError::errorString(QDBusError::UnknownObject),
+                      QStringLiteral("The session was closed."));
 }
 
-void TraceGate::pass(const QDBusMessage &call, const Act &act)
+void TraceGate::pass(const QDBusMessage &call, const QString &purpose, const CallLine::Act &act)
 {
     if (m_isOpen)
-        return answer(call, act);
-    if (m_requests.size() >= KT_COUNTERS) {
-        m_door.bus.send(call.createErrorReply(HelperError::tooMany(), QStringLiteral("Too many at once.")));
-        return;
-    }
-    m_requests.push_back({call, act});
+        return m_line.add(call, act);
+    if (m_requests.size() >= CallLine::most)
+        return m_line.refuse(call, HelperError::tooMany(), QStringLiteral("Too many at once."));
+    if (m_isPrompting && !call.isInteractiveAuthorizationAllowed())
+        return refuse(call, AuthorityCheck::Answer::NoAgent);
+    m_requests.push_back({call, purpose, act});
     if (m_check)
         return;
-    m_check = std::make_unique<AuthorityCheck>(m_door, m_peer, traceAction());
+    m_check = std::make_unique<AuthorityCheck>(m_door, m_peer, traceAction(), [this] { return prompt(); });
     connect(m_check.get(), &AuthorityCheck::answered, this, &TraceGate::receiveAnswer);
 }
 
@@ -52,37 +50,50 @@ void TraceGate::takeBack()
     settle(AuthorityCheck::Answer::Dismissed);
 }
 
+/// A password is needed: calls that don't want anybody to be asked for one are answered now.
+std::optional<QString> TraceGate::prompt()
+{
+    QStringList purposes;
+    for (const Request &request : m_requests) {
+        if (request.call.isInteractiveAuthorizationAllowed())
+            purposes.append(request.purpose);
+        else
+            refuse(request.call, AuthorityCheck::Answer::NoAgent);
+    }
+    std::erase_if(m_requests, [](const Request &request) { return !request.call.isInteractiveAuthorizationAllowed(); });
+    m_isPrompting = !m_requests.empty();
+    return m_isPrompting ? std::optional(purposeOfAll(purposes)) : std::nullopt;
+}
+
 void TraceGate::receiveAnswer(AuthorityCheck::Answer answer)
 {
+    const bool tookPassword = m_check->tookPassword();
+    const QString complaint = m_check->complaint();
     m_check.release()->deleteLater(); // it is calling
+    if (answer == AuthorityCheck::Answer::Yes)
+        emit granted(tookPassword);
+    else if (const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer))
+        emit refused(refusal->message + QLatin1Char(' ') + harmless(complaint));
     settle(answer);
 }
 
 /// A caller who is gone takes the session along: what is added for them here is taken away at once.
 void TraceGate::settle(AuthorityCheck::Answer answer)
 {
-    const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer);
-    m_isOpen = !refusal;
+    m_isPrompting = false;
+    m_isOpen = answer == AuthorityCheck::Answer::Yes;
     for (const Request &request : std::exchange(m_requests, {})) {
-        if (refusal)
-            m_door.bus.send(request.call.createErrorReply(refusal->error, refusal->message));
+        if (m_isOpen)
+            m_line.add(request.call, request.act);
         else
-            this->answer(request.call, request.act);
+            refuse(request.call, answer);
     }
 }
 
-void TraceGate::answer(const QDBusMessage &call, const Act &act) const
+void TraceGate::refuse(const QDBusMessage &call, AuthorityCheck::Answer answer) const
 {
-    try {
-        if (const std::optional<QVariantList> results = act())
-            m_door.bus.send(call.createReply(*results));
-    } catch (const LoadError &error) {
-        qWarning("%s %s", error.what(), error.log().c_str());
-        m_door.bus.send(call.createErrorReply(HelperError::kernel(),
-                                              QString::fromStdString(error.what() + ('\n' + error.remedy()))));
-    } catch (const std::exception &error) {
-        m_door.bus.send(call.createErrorReply(HelperError::noSuchCounter(), QString::fromUtf8(error.what())));
-    }
+    if (const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer))
+        m_line.refuse(call, refusal->error, refusal->message);
 }
 
 } // namespace Kerntally

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "app/helper/authoritycheck.h"
+#include "app/helper/callline.h"
 #include "app/helper/door.h"
 
 #include <QDBusMessage>
 #include <QObject>
 #include <QString>
-#include <QVariantList>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,35 +22,39 @@ class TraceGate : public QObject
     Q_OBJECT
 
 public:
-    /// Does what a call asks for and returns what it is answered with; nothing where it is answered later. Throws
-    /// LoadError, std::exception.
-    using Act = std::function<std::optional<QVariantList>()>;
-
-    /// isOpen: polkit said yes already.
-    TraceGate(Door door, QString peer, bool isOpen, QObject *parent = nullptr);
+    /// line: does what may be done; has to live longer. isOpen: polkit said yes already.
+    TraceGate(Door door, CallLine &line, QString peer, bool isOpen, QObject *parent = nullptr);
     ~TraceGate() override;
 
-    /// Acts when it is allowed, and answers the call.
-    void pass(const QDBusMessage &call, const Act &act);
+    /// Puts the call in the line when it is allowed. purpose: what a prompt says that it is for.
+    void pass(const QDBusMessage &call, const QString &purpose, const CallLine::Act &act);
     /// Refuses all that wait, and takes the question back.
     void takeBack();
-    /// Acts now, and answers the call.
-    void answer(const QDBusMessage &call, const Act &act) const;
+
+signals:
+    /// Once: whatever is asked for from now on passes. tookPassword: polkit said yes for one.
+    void granted(bool tookPassword);
+    void refused(const QString &why);
 
 private:
     struct Request
     {
         QDBusMessage call;
-        Act act;
+        QString purpose;
+        CallLine::Act act;
     };
 
+    std::optional<QString> prompt();
     void receiveAnswer(AuthorityCheck::Answer answer);
     void settle(AuthorityCheck::Answer answer);
+    void refuse(const QDBusMessage &call, AuthorityCheck::Answer answer) const;
 
     Door m_door;
+    CallLine &m_line;
     QString m_peer;
     bool m_isOpen;
     std::unique_ptr<AuthorityCheck> m_check;
+    bool m_isPrompting = false;
     std::vector<Request> m_requests; ///< that wait for it
 };
 
