@@ -161,6 +161,15 @@ bool PasswordAgent::waitFor(const QByteArray &text)
     return waitUntil([&] { return m_shown.contains(text); });
 }
 
+QByteArray PasswordAgent::shown()
+{
+    pollfd ready = {m_terminal.get(), POLLIN, 0};
+    std::array<char, 4096> buffer;
+    while (poll(&ready, 1, 0) > 0 && (ready.revents & POLLIN) != 0)
+        m_shown.append(buffer.data(), std::max(read(m_terminal.get(), buffer.data(), buffer.size()), ssize_t{0}));
+    return m_shown;
+}
+
 bool PasswordAgent::waitUntil(const std::function<bool()> &isDone)
 {
     QElapsedTimer timer;
@@ -169,15 +178,14 @@ bool PasswordAgent::waitUntil(const std::function<bool()> &isDone)
         if (isDone())
             return true;
         pollfd ready = {m_terminal.get(), POLLIN, 0};
-        std::array<char, 4096> buffer;
-        if (poll(&ready, 1, 20) > 0 && (ready.revents & POLLIN) != 0)
-            m_shown.append(buffer.data(), std::max(read(m_terminal.get(), buffer.data(), buffer.size()), ssize_t{0}));
+        if (poll(&ready, 1, 20) > 0)
+            shown();
     }
     qWarning("The agent's terminal: %s", m_shown.constData());
     return false;
 }
 
-void setRule(const QByteArray &body)
+void changeRule(const QByteArray &body)
 {
     const QString folder = QStringLiteral("/etc/polkit-1/rules.d");
     QDir().mkpath(folder);
@@ -185,7 +193,11 @@ void setRule(const QByteArray &body)
     if (!file.open(QIODevice::WriteOnly))
         qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     file.write("polkit.addRule(function(action, subject) {\n" + body + "\n});\n");
-    file.close();
+}
+
+void setRule(const QByteArray &body)
+{
+    changeRule(body);
     const QString polkit = QStringLiteral("org.freedesktop.PolicyKit1");
     if (const qint64 process = processOf(polkit); process > 0)
         kill(static_cast<pid_t>(process), SIGTERM);
@@ -209,6 +221,14 @@ void endHelper()
         kill(static_cast<pid_t>(helper), SIGTERM);
     if (!QTest::qWaitFor([] { return helperProcess() == 0; }, patience))
         qFatal("The helper doesn't end");
+}
+
+QProcessEnvironment environmentOfHelper()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    const QString options = environment.value(QStringLiteral("ASAN_OPTIONS"));
+    environment.insert(QStringLiteral("ASAN_OPTIONS"), options + QStringLiteral(":detect_leaks=0"));
+    return environment;
 }
 
 NotInstalled::NotInstalled()

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
@@ -58,6 +59,8 @@ public:
     void type(const QByteArray &password);
     /// Reads on until the text comes.
     bool waitFor(const QByteArray &text);
+    /// All that it has shown up to now.
+    QByteArray shown();
 
 private:
     bool waitUntil(const std::function<bool()> &isDone);
@@ -71,12 +74,16 @@ private:
 /// Replaces polkit's rules by one, the body of a function(action, subject), and ends polkitd: the next question starts
 /// it again.
 void setRule(const QByteArray &body);
+/// The same, and polkitd goes on: it sees the change by itself.
+void changeRule(const QByteArray &body);
 
 /// 0 where none runs.
 qint64 processOf(const QString &service);
 qint64 helperProcess();
 /// Where it runs: returns when it doesn't any more.
 void endHelper();
+/// For one that a test starts: it may not trace itself, which is how leaks are found.
+QProcessEnvironment environmentOfHelper();
 
 /// While it lives, the helper isn't a service of the system bus, nor does it run.
 class NotInstalled

@@ -20,8 +20,8 @@ class Turns : public QObject
 {
 public:
     // Seconds of the helper's time: loading a session takes 0.07, adding a counter about 0.01.
-    static constexpr double mostAtOnce = 10;
-    static constexpr double perSecond = 0.25;
+    static constexpr double mostAtOnce = 20;
+    static constexpr double perSecond = 0.5;
 
     explicit Turns(QObject *parent = nullptr);
 
