@@ -1623,6 +1623,22 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Ask its administrator to allow you the action io.github.kerntally.trace.</source>
         <translation>Bitten Sie die Systemverwaltung, Ihnen die Aktion io.github.kerntally.trace zu erlauben.</translation>
     </message>
+    <message>
+        <source>Programs of yours hold the memory of too many sessions that they have closed.</source>
+        <translation>Programme von Ihnen halten den Speicher von zu vielen Sitzungen fest, die sie geschlossen haben.</translation>
+    </message>
+    <message>
+        <source>End those that counted, then try again.</source>
+        <translation>Beenden Sie die, die gezählt haben, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The rules of this computer no longer allow you to count, so counting has stopped.</source>
+        <translation>Die Regeln dieses Rechners erlauben Ihnen nicht mehr zu zählen: Das Zählen hat aufgehört.</translation>
+    </message>
+    <message>
+        <source>Log in at the screen again if you have left it, or ask the administrator to allow you the action %1.</source>
+        <translation>Melden Sie sich wieder am Bildschirm an, falls Sie ihn verlassen haben, oder bitten Sie die Systemverwaltung, Ihnen die Aktion %1 zu erlauben.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::IncrementDialog</name>
@@ -3428,6 +3444,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Copy the program there, or run Kerntally as root.</source>
         <translation>Kopieren Sie das Programm dorthin oder starten Sie Kerntally als root.</translation>
+    </message>
+    <message>
+        <source>Looking at a BPF map</source>
+        <translation>Ansehen einer BPF-Map</translation>
+    </message>
+    <message>
+        <source>Listing the BPF maps</source>
+        <translation>Auflisten der BPF-Maps</translation>
     </message>
 </context>
 <context>
