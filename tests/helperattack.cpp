@@ -82,6 +82,27 @@ QString HelperAttack::run(quint64 inputs)
     return m_complaint;
 }
 
+QString HelperAttack::runBytes(quint64 inputs)
+{
+    constexpr unsigned betweenChecks = 50;
+    const QByteArray welcome = "OK 00112233445566778899aabbccddeeff\r\nAGREE_UNIX_FD\r\n";
+    while (m_done < inputs && m_complaint.isEmpty()) {
+        if (m_random.oneIn(4))
+            connect(false, m_random.spoilt(welcome));
+        else
+            connectWithSession();
+        m_batch.clear();
+        sendInPieces(drawBytes());
+        while (m_end.isOpen() && m_end.receive(static_cast<int>(m_random.below(3)))) {}
+        m_end.close();
+        if (++m_done % betweenChecks == 0)
+            checkThatItAnswers();
+    }
+    checkThatItAnswers();
+    m_end.close();
+    return m_complaint;
+}
+
 QString HelperAttack::runOne(const QByteArray &bytes, bool isBus)
 {
     connect(isBus);
@@ -93,9 +114,7 @@ QString HelperAttack::runOne(const QByteArray &bytes, bool isBus)
         sendSync();
         serveUntilAnswered();
     }
-    connect(isBus); // the helper is there, at any rate
-    sendSync();
-    serveUntilAnswered();
+    checkThatItAnswers(); // it is there, at any rate
     m_end.close();
     return m_complaint;
 }
@@ -112,7 +131,7 @@ QString HelperAttack::summary() const
         .arg(m_end.descriptorsReceived());
 }
 
-void HelperAttack::connect(bool isBus)
+void HelperAttack::connect(bool isBus, const QByteArray &insteadOfWelcome)
 {
     m_end.close();
     m_isBus = isBus;
@@ -131,7 +150,7 @@ void HelperAttack::connect(bool isBus)
             m_target.connect(m_end.address(), user);
         },
         Qt::BlockingQueuedConnection);
-    if (!m_end.accept())
+    if (!m_end.accept(insteadOfWelcome))
         complain(QStringLiteral("It doesn't connect"));
 }
 
@@ -319,6 +338,56 @@ void HelperAttack::sendMalformed()
     ++m_done;
     while (m_end.receive(2)) {}
     m_end.close();
+}
+
+/// What comes then may meet one.
+void HelperAttack::connectWithSession()
+{
+    connect(false);
+    const Message call = newCall(helperObject, helperService().toLatin1(), "OpenSession");
+    dbus_message_set_serial(call.get(), ++m_serial);
+    expect(call.get());
+    m_end.send(bytesOf(call.get()));
+    serveUntilAnswered();
+}
+
+/// Some messages, most of them spoilt, and all of it once more now and then.
+QByteArray HelperAttack::drawBytes()
+{
+    QByteArray bytes;
+    for (unsigned i = 1 + m_random.below(4); i > 0; --i) {
+        const Message message = m_random.oneIn(6) ? drawSignal() : m_random.oneIn(8) ? drawReply() : drawCall();
+        dbus_message_set_serial(message.get(), ++m_serial);
+        const QByteArray sound = bytesOf(message.get());
+        bytes += m_random.oneIn(3) ? sound : m_random.spoilt(sound);
+    }
+    if (m_random.oneIn(10))
+        bytes = m_random.spoilt(bytes);
+    if (m_random.oneIn(10))
+        bytes += QByteArray(m_random.below(100'000), static_cast<char>(m_random.next()));
+    m_batch.push_back(bytes);
+    return bytes;
+}
+
+void HelperAttack::sendInPieces(const QByteArray &bytes)
+{
+    const qsizetype most = m_random.oneIn(2) ? bytes.size() : 1 + m_random.below(100);
+    for (qsizetype at = 0; at < bytes.size();) {
+        const auto size = static_cast<qsizetype>(1 + m_random.below(static_cast<std::size_t>(most)));
+        if (!m_end.send(bytes.mid(at, size)))
+            return; // closed: it has had enough
+        at += size;
+    }
+}
+
+/// Over a connection of its own.
+void HelperAttack::checkThatItAnswers()
+{
+    if (!m_complaint.isEmpty())
+        return;
+    connect(m_isBus);
+    sendSync();
+    serveUntilAnswered();
 }
 
 void HelperAttack::serveUntilAnswered()

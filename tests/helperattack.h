@@ -46,6 +46,9 @@ public:
 
     /// Sends that many inputs. Says what went wrong; nothing where all is well.
     QString run(quint64 inputs);
+    /// The same with what no bus would let through: anything at all, in any pieces, from the greeting on. Only the program at
+    /// the other end of the second door can send that.
+    QString runBytes(quint64 inputs);
     /// One message, and then whether the helper still answers.
     QString runOne(const QByteArray &bytes, bool isBus);
     /// What came of it, in words.
@@ -58,7 +61,11 @@ private:
         std::size_t descriptors = 0;
     };
 
-    void connect(bool isBus);
+    void connect(bool isBus, const QByteArray &insteadOfWelcome = {});
+    void connectWithSession();
+    QByteArray drawBytes();
+    void sendInPieces(const QByteArray &bytes);
+    void checkThatItAnswers();
     void batch();
     Input draw();
     Message drawCall();

@@ -9,11 +9,15 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <thread>
 
 namespace {
+
+/// A millisecond each.
+constexpr quint64 mostConnections = 40'000;
 
 int openDescriptors()
 {
@@ -57,6 +61,7 @@ private slots:
     void initTestCase();
     void survivesWhatOnceBrokeIt_data();
     void survivesWhatOnceBrokeIt();
+    void survivesAnything_data();
     void survivesAnything();
 
 private:
@@ -98,8 +103,16 @@ void FuzzHelperTest::survivesWhatOnceBrokeIt()
     QCOMPARE(runBeside([&] { return attack.runOne(QByteArray::fromHex(hex), isBus); }), QString());
 }
 
+void FuzzHelperTest::survivesAnything_data()
+{
+    QTest::addColumn<bool>("isBytes");
+    QTest::newRow("messages") << false;
+    QTest::newRow("bytes") << true;
+}
+
 void FuzzHelperTest::survivesAnything()
 {
+    QFETCH(bool, isBytes);
     const Fuzzing fuzzing;
     QElapsedTimer timer;
     timer.start();
@@ -113,7 +126,9 @@ void FuzzHelperTest::survivesAnything()
     {
         Target target(m_receivers);
         HelperAttack attack(target, fuzzing.seed);
-        const QString complaint = runBeside([&] { return attack.run(fuzzing.inputs); });
+        const QString complaint = runBeside([&] {
+            return isBytes ? attack.runBytes(std::min(fuzzing.inputs, mostConnections)) : attack.run(fuzzing.inputs);
+        });
         summary = attack.summary();
         if (!complaint.isEmpty())
             std::fprintf(stderr, "From seed %llu: %s\n", fuzzing.seed, qPrintable(complaint)); // too long for QtTest
