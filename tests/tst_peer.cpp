@@ -8,7 +8,12 @@
 #include <QProcess>
 #include <QTest>
 
+#include <cerrno>
+#include <cstring>
+#include <memory>
 #include <optional>
+#include <pwd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace Kerntally;
@@ -20,10 +25,10 @@ constexpr int patience = 60'000; // ms: only something that hangs takes as long
 class Helper : public QProcess
 {
 public:
-    explicit Helper(const QString &address)
+    Helper(const QString &address, uid_t user)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PKEXEC_UID"), QString::number(getuid()));
+        environment.insert(QStringLiteral("PKEXEC_UID"), QString::number(user));
         // It may not trace itself, which is how leaks are found.
         environment.insert(QStringLiteral("ASAN_OPTIONS"),
                            environment.value(QStringLiteral("ASAN_OPTIONS")) + QStringLiteral(":detect_leaks=0"));
@@ -31,6 +36,18 @@ public:
         start(QStringLiteral(KERNTALLY_HELPER), {QStringLiteral("--peer"), address});
     }
 };
+
+/// Somebody's who isn't root: they listen at it, as far as the kernel knows.
+std::unique_ptr<HostileEnd> endOf(uid_t user)
+{
+    // The C library's functions would change all threads.
+    if (syscall(SYS_setresuid, user, user, 0) != 0)
+        qFatal("setresuid: %s", std::strerror(errno));
+    auto end = std::make_unique<HostileEnd>();
+    if (syscall(SYS_setresuid, 0, 0, 0) != 0)
+        qFatal("setresuid: %s", std::strerror(errno));
+    return end;
+}
 
 /// The call that opens a session.
 QByteArray openBytes(dbus_uint32_t serial)
@@ -84,9 +101,12 @@ void PeerTest::endsCleanlyWhateverItsPeerSends()
 {
     constexpr int rounds = 40;
     Random random(Fuzzing().seed);
-    HostileEnd end;
+    const passwd *const nobody = getpwnam("nobody");
+    QVERIFY(nobody);
+    const std::unique_ptr<HostileEnd> listener = endOf(nobody->pw_uid);
+    HostileEnd &end = *listener;
     for (int i = 0; i < rounds; ++i) {
-        Helper helper(end.address());
+        Helper helper(end.address(), nobody->pw_uid);
         QVERIFY(end.accept());
         QVERIFY(waitFor(end, [](const auto &received) { return received.type == DBUS_MESSAGE_TYPE_SIGNAL; })); // Ready
         // What is spoilt meets a real session, with its programs in the kernel.
