@@ -4,12 +4,17 @@
 #include <QFile>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <new>
 #include <string>
+#include <sys/mman.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -33,20 +38,33 @@ fuse_attr attributesOf(quint64 inode)
 MuteFuse::MuteFuse(Until answers)
     : m_answers(answers)
     , m_device(::open("/dev/fuse", O_RDWR | O_CLOEXEC))
+    , m_buffer(FUSE_MIN_READ_BUFFER + (1U << 17U))
 {
+    void *const shared = mmap(nullptr, sizeof(*m_isAsked), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED)
+        qFatal("mmap: %s", std::strerror(errno));
+    m_isAsked = new (shared) std::atomic<bool>(false);
     const std::string options =
         "fd=" + std::to_string(m_device.get()) + ",rootmode=40000,user_id=0,group_id=0,allow_other";
     m_isMounted = m_device
         && mount("mute", QFile::encodeName(m_folder.path()).constData(), "fuse", MS_NOSUID | MS_NODEV, options.c_str())
             == 0;
-    if (m_isMounted)
-        m_thread = std::jthread([this] { serve(); });
+    if (!m_isMounted)
+        return;
+    m_server = fork();
+    if (m_server == 0)
+        serve();
+    m_device.reset();
 }
 
 MuteFuse::~MuteFuse()
 {
-    if (m_isMounted)
+    if (m_isMounted) {
+        kill(m_server, SIGKILL);
+        waitpid(m_server, nullptr, 0);
         umount2(QFile::encodeName(m_folder.path()).constData(), MNT_FORCE | MNT_DETACH);
+    }
+    munmap(m_isAsked, sizeof(*m_isAsked));
 }
 
 Kerntally::UniqueFd MuteFuse::open() const
@@ -65,18 +83,19 @@ Kerntally::UniqueFd MuteFuse::write() const
     return file;
 }
 
-/// To the end of the mount.
+/// To the end of the mount. In a process that was forked from one with threads: nothing is allocated.
 void MuteFuse::serve()
 {
-    std::vector<char> buffer(FUSE_MIN_READ_BUFFER + (1U << 17U));
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_NAME, "mutefuse");
     for (;;) {
-        const ssize_t size = read(m_device.get(), buffer.data(), buffer.size());
+        const ssize_t size = read(m_device.get(), m_buffer.data(), m_buffer.size());
         if (size < 0 && (errno == EINTR || errno == ENOENT || errno == EAGAIN))
             continue;
         if (size < static_cast<ssize_t>(sizeof(fuse_in_header)))
-            return;
+            _exit(0);
         fuse_in_header question = {};
-        std::memcpy(&question, buffer.data(), sizeof(question));
+        std::memcpy(&question, m_buffer.data(), sizeof(question));
         answer(question);
     }
 }
@@ -114,14 +133,14 @@ void MuteFuse::answer(const fuse_in_header &question)
     case FUSE_GETXATTR:
         if (m_answers == Until::Written)
             return reply(question, nullptr, 0, -ENOSYS);
-        m_isAsked = true;
+        *m_isAsked = true;
         return;
     case FUSE_FORGET:
     case FUSE_BATCH_FORGET:
     case FUSE_INTERRUPT:
         return; // nobody waits
     default:
-        m_isAsked = true;
+        *m_isAsked = true;
     }
 }
 

@@ -9,7 +9,8 @@
 #include <linux/fuse.h>
 
 #include <atomic>
-#include <thread>
+#include <sys/types.h>
+#include <vector>
 
 /// A file system of FUSE's with one file, which can be opened by anybody, and then doesn't answer any more.
 class MuteFuse
@@ -31,17 +32,19 @@ public:
     /// Writes to it, which stays in the cache. Returns what it was written through; closing that waits, too.
     Kerntally::UniqueFd write() const;
     /// Whether somebody waits for an answer that doesn't come.
-    bool isAsked() const { return m_isAsked; }
+    bool isAsked() const { return *m_isAsked; }
 
 private:
-    void serve();
+    [[noreturn]] void serve();
     void answer(const fuse_in_header &question);
     void reply(const fuse_in_header &question, const void *content, std::size_t size, int error = 0) const;
 
     Until m_answers;
     QTemporaryDir m_folder;
     Kerntally::UniqueFd m_device;
-    std::atomic<bool> m_isAsked = false;
+    std::vector<char> m_buffer;
+    std::atomic<bool> *m_isAsked; ///< shared with the process that serves
     bool m_isMounted = false;
-    std::jthread m_thread;
+    /// Has nothing of the file system's open itself: killed with all others that use it, it lets them go.
+    pid_t m_server = -1;
 };

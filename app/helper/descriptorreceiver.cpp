@@ -19,9 +19,9 @@ namespace {
 /// What it does is reading some 64 MiB at most.
 constexpr std::chrono::seconds patience = 10s;
 
-LoadError noAnswer(bool isStarted)
+LoadError noAnswer(bool isOpen)
 {
-    if (isStarted) {
+    if (isOpen) {
         return {LoadError::Reason::Other, QT_TRANSLATE_NOOP("LoadError", "What you chose doesn't answer."),
                 QT_TRANSLATE_NOOP("LoadError", "Choose a file on a disk of this machine.")};
     }
@@ -39,7 +39,7 @@ DescriptorReceiver::DescriptorReceiver(Receivers &receivers, uint user, Opened o
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this,
-            [this] { end(std::make_exception_ptr(noAnswer(static_cast<bool>(m_control)))); });
+            [this] { end(std::make_exception_ptr(noAnswer(!m_opened))); });
     m_patience.start();
     m_number = receivers.start(user, [this](std::optional<Receivers::Ends> ends) { begin(std::move(ends)); });
 }
@@ -54,18 +54,17 @@ void DescriptorReceiver::begin(std::optional<Receivers::Ends> ends)
 {
     if (!ends || !ends->control)
         return end(std::make_exception_ptr(std::runtime_error("The helper can start no process that takes files.")));
-    m_patience.stop();
+    m_client = std::move(ends->client);
     m_control = std::move(ends->control);
     m_process = ends->process;
     m_notifier = std::make_unique<QSocketNotifier>(m_control.get(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, &DescriptorReceiver::receive);
-    std::exchange(m_opened, {})(nullptr, ends->client.get());
 }
 
 void DescriptorReceiver::use(uint number, uint counter, std::vector<Step> steps, Done done)
 {
-    if (!m_control)
-        throw std::invalid_argument("The session's channel isn't open.");
+    if (m_opened)
+        throw std::logic_error("The session's channel isn't open.");
     if (m_uses.size() >= KT_COUNTERS)
         throw std::length_error("Too many at once.");
     m_uses.push_back({.number = number, .counter = counter, .steps = std::move(steps), .done = std::move(done)});
@@ -96,9 +95,11 @@ void DescriptorReceiver::receive()
     auto packet = receivePacket<ReceiverReply>(m_control.get(), MSG_DONTWAIT);
     if (!packet && errno == EAGAIN)
         return;
-    if (!packet || m_uses.empty())
+    if (!packet || (!m_opened && m_uses.empty()))
         return end(std::make_exception_ptr(std::runtime_error("The process that takes your files has ended.")));
     m_patience.stop();
+    if (m_opened)
+        return std::exchange(m_opened, {})(nullptr, std::exchange(m_client, {}).get());
     proceed(packet->content, std::move(packet->descriptors.front()));
 }
 

@@ -75,7 +75,8 @@ private:
 
     Receivers &m_receivers;
     quint32 m_number = 0;
-    Opened m_opened; ///< until it is called
+    Opened m_opened;   ///< until it is called
+    UniqueFd m_client; ///< until it is told
     UniqueFd m_control;
     unsigned m_process = 0;
     std::unique_ptr<QSocketNotifier> m_notifier;

@@ -46,6 +46,7 @@ struct ReceiverRequest
     std::uint64_t offset = 0;
 };
 
+/// The first one answers nothing: the receiver has given up all that it doesn't need, and may be sent descriptors.
 struct ReceiverReply
 {
     std::int64_t value = 0;

@@ -31,6 +31,7 @@ ReceiverProcess::ReceiverProcess(UniqueFd channel, UniqueFd control)
 
 void ReceiverProcess::run()
 {
+    sendPacket(m_control.get(), ReceiverReply());
     while (const auto request = receivePacket<ReceiverRequest>(m_control.get())) {
         const auto reply = serve(request->content);
         if (!reply)

@@ -22,7 +22,7 @@ public:
     /// control: where the helper asks.
     ReceiverProcess(UniqueFd channel, UniqueFd control);
 
-    /// Until the helper closes its end.
+    /// Says that it is there, then serves until the helper closes its end.
     void run();
 
 private:

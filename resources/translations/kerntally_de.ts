@@ -3298,6 +3298,22 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Laden des BPF-Programms einer Funktion</translation>
     </message>
     <message>
+        <source>What you chose doesn&apos;t answer.</source>
+        <translation>Was Sie gewählt haben, antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a file on a disk of this machine.</source>
+        <translation>Wählen Sie eine Datei auf einem Datenträger dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Too many files that you chose don&apos;t answer.</source>
+        <translation>Zu viele Dateien, die Sie gewählt haben, antworten nicht.</translation>
+    </message>
+    <message>
+        <source>End the programs or connections that should answer for them.</source>
+        <translation>Beenden Sie die Programme oder Verbindungen, die für sie antworten sollten.</translation>
+    </message>
+    <message>
         <source>That is no control group of version 2.</source>
         <translation>Das ist keine Kontrollgruppe der Version 2.</translation>
     </message>
