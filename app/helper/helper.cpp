@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -235,7 +236,10 @@ void Helper::forget(const QObject *gone)
         // Calls that wait already would get no answer.
         m_door.bus.unregisterObject((*session)->path());
         QCoreApplication::sendPostedEvents(session->get());
+        const std::optional<QDBusMessage> farewell = (*session)->farewell();
         m_sessions.erase(session);
+        if (farewell)
+            m_door.bus.send(*farewell);
     }
     waitForWork();
 }

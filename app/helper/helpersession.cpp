@@ -36,7 +36,6 @@ SentFile sentFile(const Answer &taken)
 HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared,
                              QString path, QObject *parent)
     : QObject(parent)
-    , m_bus(door.bus)
     , m_owner(owner)
     , m_shared(shared)
     , m_path(std::move(path))
@@ -376,9 +375,8 @@ void HelperSession::end(const QString &action)
         return;
     note(QStringLiteral("ended: %1 is no longer allowed").arg(action));
     m_isClosed = true;
-    QDBusMessage signal =
-        QDBusMessage::createTargetedSignal(m_owner.peer, m_path, sessionInterface(), QStringLiteral("Ended"));
-    m_bus.send(signal << action);
+    m_farewell = QDBusMessage::createTargetedSignal(m_owner.peer, m_path, sessionInterface(), QStringLiteral("Ended"))
+        << action;
     emit closed();
 }
 

@@ -10,6 +10,7 @@
 #include "bpf/loader.h"
 
 #include <QDBusContext>
+#include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
 #include <QObject>
 #include <QString>
@@ -17,6 +18,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Kerntally {
@@ -58,8 +60,10 @@ public:
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
     const Loader &loader() const { return m_loader; }
-    /// Asks polkit whether it may go on; if not, it tells the client and closes.
+    /// Asks polkit whether it may go on; if not, it closes.
     void checkRights() { m_rights.checkAgain(); }
+    /// For the client, once nothing counts any more; none where the client itself closed it.
+    std::optional<QDBusMessage> farewell() const { return m_farewell; }
 
     // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
     void Add(uint counter);
@@ -100,7 +104,6 @@ private:
     void forget(uint counter);
     void noteCounting(uint counter, const QString &purpose);
 
-    QDBusConnection m_bus;
     Owner m_owner;
     Shared m_shared;
     QString m_path;
@@ -111,7 +114,8 @@ private:
     SessionWatches m_watches;
     Rights m_rights;
     std::map<uint, QString> m_purposes; ///< of what counts, by counter
-    bool m_isClosed = false;            ///< by its client; gone in a moment
+    bool m_isClosed = false;            ///< gone in a moment
+    std::optional<QDBusMessage> m_farewell;
 };
 
 } // namespace Kerntally
