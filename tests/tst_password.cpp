@@ -20,6 +20,7 @@
 #include <QStatusBar>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <unistd.h>
@@ -33,6 +34,7 @@ const QByteArray aliceNeedsPassword = "if (subject.user == 'alice') return polki
 const QByteArray carolNeedsPasswordToTrace = "if (subject.user == 'carol') "
                                              "return action.id == 'io.github.kerntally.trace' "
                                              "? polkit.Result.AUTH_ADMIN : polkit.Result.YES;";
+const QByteArray daveMay = "if (subject.user == 'dave') return polkit.Result.YES;";
 const QByteArray bobMay = "if (subject.user == 'bob') return polkit.Result.YES;";
 
 QString installed()
@@ -236,6 +238,29 @@ void TestCarol::dismisses()
     QVERIFY(events.isCounted(chosen));
 }
 
+/// As dave, who may until the rule is gone.
+class TestDave : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void seesThatHeMayNoLonger();
+};
+
+void TestDave::seesThatHeMayNoLonger()
+{
+    TestWindow test;
+    QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
+    const auto *why = test.find<QLabel>("stoppedText");
+    QTRY_VERIFY_WITH_TIMEOUT(why->isVisible(), patience);
+    QVERIFY2(why->text().contains(QStringLiteral("no longer allow you to count")), qPrintable(why->text()));
+    QVERIFY2(why->toolTip().contains(QStringLiteral("io.github.kerntally.observe")), qPrintable(why->toolTip()));
+    const Session &session = *test.window.source()->session();
+    const quint64 last = session.value(KT_SYSCALL);
+    QTest::qWait(300);
+    QCOMPARE(session.value(KT_SYSCALL), last);
+}
+
 /// As root, who sets the rules and starts the others.
 class TestPassword : public QObject
 {
@@ -257,10 +282,12 @@ void TestPassword::window_data()
     QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("rule");
     QTest::addColumn<bool>("isInstalled");
-    QTest::newRow("alice") << QStringLiteral("alice") << aliceNeedsPassword << true;
-    QTest::newRow("bob") << QStringLiteral("bob") << bobMay << true;
-    QTest::newRow("carol") << QStringLiteral("carol") << carolNeedsPasswordToTrace << true;
-    QTest::newRow("alice, through pkexec") << QStringLiteral("alice") << aliceNeedsPassword << false;
+    QTest::addColumn<bool>("isTakenBack"); ///< the rule, once there is a session
+    QTest::newRow("alice") << QStringLiteral("alice") << aliceNeedsPassword << true << false;
+    QTest::newRow("bob") << QStringLiteral("bob") << bobMay << true << false;
+    QTest::newRow("carol") << QStringLiteral("carol") << carolNeedsPasswordToTrace << true << false;
+    QTest::newRow("dave") << QStringLiteral("dave") << daveMay << true << true;
+    QTest::newRow("alice, through pkexec") << QStringLiteral("alice") << aliceNeedsPassword << false << false;
 }
 
 void TestPassword::window()
@@ -268,6 +295,7 @@ void TestPassword::window()
     QFETCH(QString, user);
     QFETCH(QByteArray, rule);
     QFETCH(bool, isInstalled);
+    QFETCH(bool, isTakenBack);
     setRule(rule);
     std::optional<NotInstalled> notInstalled;
     if (!isInstalled)
@@ -276,6 +304,16 @@ void TestPassword::window()
     UserProcess test(user,
                      {QStringLiteral("env"), QStringLiteral("HOME=/"), QStringLiteral("QT_QPA_PLATFORM=offscreen"),
                       QStringLiteral("ASAN_OPTIONS=detect_leaks=0"), installed(), user});
+    if (isTakenBack) {
+        QVERIFY(QTest::qWaitFor(
+            [] {
+                const QList<BpfObject> objects = bpfObjectsOf(helperProcess());
+                return std::any_of(objects.begin(), objects.end(),
+                                   [](const BpfObject &object) { return object.kind == BpfObject::Link; });
+            },
+            patience)); // something counts
+        changeRule("return polkit.Result.NO;");
+    }
     const int exitCode = test.exitCodeAtEnd();
     std::fputs(test.out.constData(), stdout);
     std::fputs(test.err.constData(), stderr);
@@ -294,8 +332,11 @@ int main(int argc, char *argv[])
     TestAlice alice;
     TestBob bob;
     TestCarol carol;
-    const QHash<QString, QObject *> tests = {
-        {QStringLiteral("alice"), &alice}, {QStringLiteral("bob"), &bob}, {QStringLiteral("carol"), &carol}};
+    TestDave dave;
+    const QHash<QString, QObject *> tests = {{QStringLiteral("alice"), &alice},
+                                             {QStringLiteral("bob"), &bob},
+                                             {QStringLiteral("carol"), &carol},
+                                             {QStringLiteral("dave"), &dave}};
     QStringList arguments = QCoreApplication::arguments();
     const QString user = arguments.takeAt(1);
     return QTest::qExec(tests.value(user), arguments);
