@@ -163,9 +163,10 @@ stage_tidy() {
     fi
     top=$(printf %s "$PWD" | sed 's/[][().*+?^${}|\\]/\\&/g')
     mkdir -p "$commands"/{together,alone}
-    sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//' build/dev/compile_commands.json >"$commands/together/compile_commands.json"
-    # What is generated is in the other build.
-    sed 's|/build/tidy/|/build/dev/|g' build/tidy/compile_commands.json >"$commands/alone/compile_commands.json"
+    # The compiler's warnings are those of another compiler here. What is generated is in the dev build.
+    sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//; s/ -Werror//' build/dev/compile_commands.json \
+        >"$commands/together/compile_commands.json"
+    sed 's|/build/tidy/|/build/dev/|g; s/ -Werror//' build/tidy/compile_commands.json >"$commands/alone/compile_commands.json"
     tidy "$commands/together" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*)$" "-bugprone-suspicious-include,$analyzer" ||
         status=$?
     tidy "$commands/alone" "^$top/$folders/.*\.cpp$" "$others" || status=$?

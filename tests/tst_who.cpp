@@ -26,6 +26,10 @@ using By = CauseWatch::By;
 
 namespace {
 
+/// Names of commands that nobody else's have.
+const QString first = QStringLiteral("first%1").arg(getpid());
+const QString second = QStringLiteral("second%1").arg(getpid());
+
 constexpr quint64 callsEach = 100;
 constexpr quint64 getppids = callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
 constexpr int processes = 1 + 20 + 10 + 20; // of causes, that make calls
@@ -115,8 +119,8 @@ private:
 
 void TestWho::initTestCase()
 {
-    m_first = m_folder.filePath(QStringLiteral("first"));
-    m_second = m_folder.filePath(QStringLiteral("second"));
+    m_first = m_folder.filePath(first);
+    m_second = m_folder.filePath(second);
     QVERIFY(QFile::copy(QStringLiteral(KERNTALLY_CAUSES), m_first));
     QVERIFY(QFile::copy(QStringLiteral(KERNTALLY_CAUSES), m_second));
 }
@@ -127,13 +131,13 @@ void TestWho::byCommand()
     OPEN_KERNEL(source)
     const CounterDefinition counter = source.addById(QStringLiteral("syscall:getppid"));
     const auto watch = source.watchCauses(counter.number, By::Command);
-    QProcess second;
-    second.start(m_second, {QString::number(callsEach)});
+    QProcess other;
+    other.start(m_second, {QString::number(callsEach)});
     QCOMPARE(QProcess::execute(m_first, {QString::number(callsEach)}), 5);
-    QVERIFY(second.waitForFinished());
+    QVERIFY(other.waitForFinished());
     const CauseWatch::Reading reading = watch->read();
-    QCOMPARE(countOf(reading, QStringLiteral("first")), getppids);
-    QCOMPARE(countOf(reading, QStringLiteral("second")), getppids);
+    QCOMPARE(countOf(reading, first), getppids);
+    QCOMPARE(countOf(reading, second), getppids);
     QCOMPARE(reading.others, 0U);
     QCOMPARE(reading.missed, 0U);
 }
@@ -147,7 +151,7 @@ void TestWho::byProcess()
     const CauseWatch::Reading reading = watch->read();
     int found = 0;
     for (const CauseWatch::Cause &cause : reading.causes) {
-        if (cause.command != QLatin1String("first"))
+        if (cause.command != first)
             continue;
         ++found;
         QVERIFY(cause.process > 0 && cause.started > 0);
@@ -156,7 +160,7 @@ void TestWho::byProcess()
         QVERIFY2(possible.contains(cause.count), qPrintable(QString::number(cause.count)));
     }
     QCOMPARE(found, processes);
-    QCOMPARE(countOf(reading, QStringLiteral("first")), getppids);
+    QCOMPARE(countOf(reading, first), getppids);
 }
 
 void TestWho::bySyscall()
