@@ -117,6 +117,11 @@ public:
     bool counts() const { return m_counts; }
     quint64 total() const { return kt_client_total(&m_world, m_counter); }
     int joinProgram() const { return m_join.get(); }
+    /// The error; none where it is granted.
+    QByteArray askToTrace() const
+    {
+        return errorOf(m_client.ask(BusClient::callOf(m_path, sessionInterface().toLatin1() + ".AskToTrace").get()));
+    }
     quint64 departed() const
     {
         const Message answer =
@@ -201,6 +206,7 @@ class SpyingTest : public QObject
 private slots:
     void initTestCase();
     void noticesTellOfOwnProcessesAlone();
+    void traceTellsOfAll();
     void othersMayNotJoin();
     void whoJoinedAndEndedLeavesNobody();
     void privilegedProgramsLeave_data();
@@ -255,6 +261,32 @@ void SpyingTest::noticesTellOfOwnProcessesAlone()
     qInfo("%d notices of others' events in %lld ms", others, time.elapsed());
     QVERIFY(others > 10);
     QVERIFY(isAlicesSeen);
+}
+
+/// What an alert offers to ask for.
+void SpyingTest::traceTellsOfAll()
+{
+    Session session("alice", KT_FILE_OPEN);
+    QVERIFY(session.counts());
+    QCOMPARE(session.askToTrace(), HelperError::denied().toLatin1());
+    setRule("if (subject.user == 'alice') return polkit.Result.YES;");
+    QCOMPARE(session.askToTrace(), QByteArray());
+    bool isBobsSeen = false;
+    const pid_t bobs = startAs("bob", [] {
+        prctl(PR_SET_NAME, secretName.constData());
+        openSomeFiles();
+    });
+    while (waitpid(bobs, nullptr, WNOHANG) == 0) {
+        session.tamper([&](const kt_notice &notice) {
+            const QByteArray name(notice.name, qstrnlen(notice.name, KT_NAME_SIZE));
+            isBobsSeen = isBobsSeen || name == secretName;
+            QVERIFY(notice.pid != KT_ANOTHER_USERS);
+        });
+        if (QTest::currentTestFailed())
+            break;
+    }
+    QVERIFY(isBobsSeen);
+    setRule(aliceMayObserve);
 }
 
 void SpyingTest::othersMayNotJoin()

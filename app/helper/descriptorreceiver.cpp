@@ -38,8 +38,7 @@ DescriptorReceiver::DescriptorReceiver(Receivers &receivers, uint user, Opened o
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { end(std::make_exception_ptr(noAnswer(!m_opened))); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { end(std::make_exception_ptr(noAnswer(!m_opened))); });
     m_patience.start();
     m_number = receivers.start(user, [this](std::optional<Receivers::Ends> ends) { begin(std::move(ends)); });
 }

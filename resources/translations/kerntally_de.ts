@@ -11,6 +11,10 @@
         <source>by %1 (process %2)</source>
         <translation>durch %1 (Prozess %2)</translation>
     </message>
+    <message>
+        <source>by another user&apos;s process</source>
+        <translation>durch einen Prozess eines anderen Benutzers</translation>
+    </message>
 </context>
 <context>
     <name>AlertRule</name>
@@ -360,6 +364,14 @@
         <source>earlier alerts: %1</source>
         <translation>frühere Alarme: %1</translation>
     </message>
+    <message>
+        <source>Name &amp;processes…</source>
+        <translation>&amp;Prozesse nennen …</translation>
+    </message>
+    <message>
+        <source>Ask for the right to trace, with which alerts name other users&apos; processes</source>
+        <translation>Um das Recht zu verfolgen (trace) bitten, mit dem Alarme auch Prozesse anderer Benutzer nennen</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertCommands</name>
@@ -556,6 +568,10 @@
     <message>
         <source>PID</source>
         <translation>PID</translation>
+    </message>
+    <message>
+        <source>another user&apos;s</source>
+        <translation>eines anderen Benutzers</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1829,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Choose anew whose events to count.</source>
         <translation>Wählen Sie neu, wessen Ereignisse zählen sollen.</translation>
     </message>
+    <message>
+        <source>Alerts name all processes from now on.</source>
+        <translation>Alarme nennen von nun an alle Prozesse.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::MapCommands</name>
@@ -2089,6 +2109,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>The command runs in this Flatpak&apos;s sandbox, and finds what is there.</source>
         <translation>Der Befehl läuft in der Sandbox dieses Flatpaks und findet, was es dort gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) with more rights than yours (sudo, for instance) were not counted: that takes the right to trace.</source>
+        <translation>
+            <numerusform>%n Programm mit mehr Rechten als Ihren (sudo zum Beispiel) wurde nicht gezählt: Das erfordert das Recht zu verfolgen (trace).</numerusform>
+            <numerusform>%n Programme mit mehr Rechten als Ihren (sudo zum Beispiel) wurden nicht gezählt: Das erfordert das Recht zu verfolgen (trace).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2627,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>another user&apos;s</source>
+        <translation>eines anderen Benutzers</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3499,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Listing the BPF maps</source>
         <translation>Auflisten der BPF-Maps</translation>
+    </message>
+    <message>
+        <source>This kernel&apos;s locks don&apos;t allow counting &apos;%1&apos;.</source>
+        <translation>Die Sperren dieses Kernels lassen nicht zu, „%1“ zu zählen.</translation>
+    </message>
+    <message>
+        <source>Linux 6.15 and later do.</source>
+        <translation>Die von Linux 6.15 und neueren lassen es zu.</translation>
     </message>
 </context>
 <context>
