@@ -37,11 +37,18 @@ QDBusMessage HelperCauses::Session::call(const QString &method) const
 
 HelperCauses::HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled)
     : m_session(std::move(session))
+    , m_counter(counter)
     , m_by(by)
     , m_settled(std::move(settled))
 {
+}
+
+void HelperCauses::ask()
+{
+    if (std::exchange(m_isAsked, true))
+        return;
     const QDBusMessage call = m_session.call(QStringLiteral("WatchCauses"))
-        << static_cast<uint>(counter) << CauseWatch::partsOf(by);
+        << static_cast<uint>(m_counter) << CauseWatch::partsOf(m_by);
     m_asked = std::make_unique<QDBusPendingCallWatcher>(m_session.bus.asyncCall(call, untilAnswered));
     QObject::connect(m_asked.get(), &QDBusPendingCallWatcher::finished, m_asked.get(),
                      [this](QDBusPendingCallWatcher *watcher) { receive(watcher); });
@@ -54,6 +61,8 @@ HelperCauses::~HelperCauses()
     };
     if (m_watch != 0)
         end(m_watch);
+    if (!m_isAsked)
+        return m_settled();
     if (!m_asked)
         return;
     // What is still to be answered is to be ended then.

@@ -8,6 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusUnixFileDescriptor>
+#include <QObject>
 #include <QString>
 
 #include <functional>
@@ -30,11 +31,16 @@ public:
         QDBusMessage call(const QString &method) const;
     };
 
-    /// settled: called once, when it has answered or nobody wants to know any more.
+    /// Asks nothing yet. settled: called once, when it has answered or nobody wants to know any more.
     HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled);
     ~HelperCauses() override;
 
-    bool isWaiting() const override { return m_asked != nullptr; }
+    /// Once, when the counter counts.
+    void ask();
+    /// Ends with this: for connections that ask().
+    const QObject *context() const { return &m_context; }
+
+    bool isWaiting() const override { return !m_isAsked || m_asked; }
     qint64 begin() const override { return m_begin; }
     void read(const Tell &tell) const override;
     quint64 missed() override;
@@ -43,14 +49,17 @@ private:
     void receive(QDBusPendingCallWatcher *watcher);
 
     Session m_session;
+    int m_counter;
     CauseWatch::By m_by;
     std::function<void()> m_settled;
+    bool m_isAsked = false;
     std::unique_ptr<QDBusPendingCallWatcher> m_asked; ///< none: answered
     QString m_refusal;                                ///< why not
     uint m_watch = 0;                                 ///< 0: none
     QDBusUnixFileDescriptor m_map;
     qint64 m_begin = 0;
     HelperNumber m_missed;
+    QObject m_context;
 };
 
 } // namespace Kerntally

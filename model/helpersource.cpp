@@ -236,8 +236,9 @@ void HelperSource::stop(const SourceFailure &failure)
         return; // the call itself fails
     m_path.clear();
     if (isOpen()) {
-        m_asked.clear();
         m_sendings.clear();
+        for (const auto &[counter, watcher] : std::exchange(m_asked, {}))
+            emit answered(counter);
         for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
             session()->setCounted(counter, false);
     }
@@ -292,6 +293,15 @@ std::unique_ptr<CauseWatch> HelperSource::watchCauses(int counter, CauseWatch::B
         --m_watchesAsked;
         settle();
     });
+    // Not before the counter counts: a function's has to wait for the channel.
+    if (m_asked.contains(counter)) {
+        connect(this, &HelperSource::answered, feed->context(), [counter, watch = feed.get()](int other) {
+            if (other == counter)
+                watch->ask();
+        });
+    } else {
+        feed->ask();
+    }
     return std::make_unique<CauseWatch>(by, std::move(feed));
 }
 
@@ -317,15 +327,16 @@ void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
     const QDBusMessage reply = watcher->reply();
     m_asked.extract(counter).mapped().release()->deleteLater(); // it is calling
     if (reply.type() != QDBusMessage::ReplyMessage)
-        refuse(counter, traceFailureOf(QDBusError(reply)));
-    else
-        settle();
+        return refuse(counter, traceFailureOf(QDBusError(reply)));
+    emit answered(counter);
+    settle();
 }
 
 void HelperSource::refuse(int counter, const SourceFailure &failure)
 {
     session()->setCounted(counter, false);
     forget(counter);
+    emit answered(counter);
     emit refused(counter, failure);
     settle();
 }
@@ -362,8 +373,10 @@ void HelperSource::remove(int counter)
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
     forget(counter);
-    if (wasAsked)
-        settle();
+    if (!wasAsked)
+        return;
+    emit answered(counter);
+    settle();
 }
 
 quint64 HelperSource::missed() const

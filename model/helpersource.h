@@ -58,6 +58,10 @@ protected:
     void countTracepoint(int counter, const Tracepoint &tracepoint) override;
     void countFunction(int counter, const UserFunction &function) override;
 
+signals:
+    /// Whatever was asked for that counter: it counts by now, or doesn't.
+    void answered(int counter);
+
 private slots:
     void onHelperGone();
     void onSessionEnded(const QString &action);
