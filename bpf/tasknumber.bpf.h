@@ -10,8 +10,9 @@
 /* A task's number in the pid namespace of whoever looks at it. */
 static __always_inline __u32 number_seen_by(const struct task_struct *viewer, const struct task_struct *task)
 {
-	const struct pid *pid = task->thread_pid;
-	__u32 level = viewer->thread_pid->level;
+	/* Read as a number: up to Linux 6.1 nothing of unknown size can be added to a pointer that is typed. */
+	const struct pid *pid = BPF_CORE_READ(task, thread_pid);
+	__u32 level = BPF_CORE_READ(viewer, thread_pid, level);
 	int number = 0;
 
 	bpf_probe_read_kernel(&number, sizeof(number),
