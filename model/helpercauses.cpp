@@ -61,10 +61,8 @@ HelperCauses::~HelperCauses()
     };
     if (m_watch != 0)
         end(m_watch);
-    if (!m_isAsked) {
+    if (!m_isAsked)
         m_settled();
-        return;
-    }
     if (!m_asked)
         return;
     // What is still to be answered is to be ended then.
