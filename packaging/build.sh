@@ -12,6 +12,8 @@ preset=${1:?"usage: ${0##*/} PRESET [TARGET…]"}
 build=build/$preset
 log=$build/build.log
 mkdir -p "$build"
+exec {lock}>"$build/lock"
+flock "$lock" # somebody else may be building it
 
 : >"$log"
 use_ccache

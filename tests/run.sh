@@ -52,6 +52,7 @@ beside() {
         "$@"
     ) >"$scratch/$name" 2>&1 </dev/null &
     beside[$name]=$!
+    echo $! >>"$scratch/groups"
     set +m
 }
 
@@ -66,8 +67,13 @@ collect() {
 
 end_all() {
     local group
-    for group in "${beside[@]}"; do kill -- "-$group" 2>/dev/null || true; done
+    while read -r group; do kill -- "-$group" 2>/dev/null || true; done <"$scratch/groups"
     rm -rf "$scratch"
+}
+
+# build_beside PRESET [TARGET…]: what a later stage builds. It waits for the rest of it, and says where it fails.
+build_beside() {
+    if has_stage "$1"; then beside "build-$1" packaging/build.sh "$@"; fi
 }
 
 # CTest says that a test was skipped, but not why.
@@ -123,11 +129,13 @@ stage_dev() {
     else
         timed build packaging/build.sh dev
     fi
+    build_beside asan
     timed tests run_ctest dev
 }
 
 stage_asan() {
     timed build packaging/build.sh asan
+    build_beside tsan unit_tests
     timed tests run_ctest asan -LE '^(model|outside|package)$'
 }
 
@@ -227,6 +235,7 @@ main() {
     if [[ ${CI:-} == true ]]; then export KERNTALLY_REQUIRE_KERNEL=1; fi
     scratch=$(mktemp -d)
     notes=$scratch/notes
+    : >"$scratch/groups"
     trap end_all EXIT
     if [[ -z ${XDG_RUNTIME_DIR:-} ]]; then
         export XDG_RUNTIME_DIR=$scratch/runtime # private, as the real one
