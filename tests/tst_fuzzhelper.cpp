@@ -17,7 +17,7 @@
 namespace {
 
 /// A millisecond each.
-constexpr quint64 mostConnections = 40'000;
+constexpr quint64 mostConnections = 4000;
 
 int openDescriptors()
 {
