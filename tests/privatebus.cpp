@@ -198,10 +198,17 @@ void changeRule(const QByteArray &body)
 void setRule(const QByteArray &body)
 {
     changeRule(body);
+    endPolkit(SIGTERM);
+}
+
+/// A helper with sessions asks at once whether they may go on, which starts the next one.
+void endPolkit(int signal)
+{
     const QString polkit = QStringLiteral("org.freedesktop.PolicyKit1");
-    if (const qint64 process = processOf(polkit); process > 0)
-        kill(static_cast<pid_t>(process), SIGTERM);
-    QTRY_COMPARE_WITH_TIMEOUT(processOf(polkit), 0, patience);
+    const qint64 process = processOf(polkit);
+    if (process > 0)
+        kill(static_cast<pid_t>(process), signal);
+    QTRY_VERIFY_WITH_TIMEOUT(process == 0 || processOf(polkit) != process, patience);
 }
 
 qint64 processOf(const QString &service)

@@ -77,6 +77,9 @@ void setRule(const QByteArray &body);
 /// The same, and polkitd goes on: it sees the change by itself.
 void changeRule(const QByteArray &body);
 
+/// Returns when that polkitd is gone. The next question starts another.
+void endPolkit(int signal);
+
 /// 0 where none runs.
 qint64 processOf(const QString &service);
 qint64 helperProcess();

@@ -74,12 +74,6 @@ QByteArrayList loggedLines(const QByteArray &with)
     return lines;
 }
 
-void killPolkit()
-{
-    kill(static_cast<pid_t>(processOf(QStringLiteral("org.freedesktop.PolicyKit1"))), SIGKILL);
-    QTRY_COMPARE_WITH_TIMEOUT(processOf(QStringLiteral("org.freedesktop.PolicyKit1")), 0, patience);
-}
-
 /// Alice's dbus-send, which doesn't allow to ask anybody; waits for start().
 class NoPrompt : public UserProcess
 {
@@ -200,7 +194,7 @@ void RightsTest::keepsAllWhilePolkitIsGone()
     const BusClient bob("bob");
     const std::optional<OpenedSession> session = openSession(bob);
     QVERIFY(session);
-    killPolkit();
+    endPolkit(SIGKILL);
     QCOMPARE(errorOf(bob.ask(sessionCall(session->path, "Missed").get())), QByteArray());
     QCOMPARE(loadedSessions(), 1);
     // Whoever asks next starts it again, and bob's session is asked about, too.
