@@ -55,7 +55,13 @@ Place placeOf(const SentFile &sent)
     skeleton->rodata->descriptor = sent.descriptor;
     if (sentfile_bpf__load(skeleton.get()) != 0)
         throw fail();
-    const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton->progs.look, nullptr));
+    // Of that process alone where the kernel can (6.1): others may have very many files open.
+    bpf_iter_link_info which = {};
+    which.task.tid = sent.process;
+    LIBBPF_OPTS(bpf_iter_attach_opts, options, .link_info = &which, .link_info_len = sizeof(which));
+    std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton->progs.look, &options));
+    if (!link)
+        link.reset(bpf_program__attach_iter(skeleton->progs.look, nullptr));
     if (!link || !iterate(link.get()))
         throw fail();
     const auto &seen = *skeleton->bss;

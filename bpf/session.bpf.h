@@ -77,8 +77,8 @@ static __always_inline bool may_tell_of_task(void)
  * What slow paths may cost on one CPU: a share of its time, after a burst that it saves up. Honest slow paths stay far
  * below it. A virtual clock (the generic cell rate algorithm of ATM networks, ITU-T I.371) needs one number.
  */
-#define KT_BUDGET_SHARE 32U          /* one part in so many of the time */
-#define KT_BUDGET_BURST 20000000ULL  /* ns */
+#define KT_BUDGET_SHARE 64U          /* one part in so many of the time */
+#define KT_BUDGET_BURST 10000000ULL  /* ns */
 #define KT_LONGEST_JUDGING 200000ULL /* ns */
 #define KT_NOTICE_PRICE 5000ULL      /* ns: waking the client may come after the program has ended */
 
@@ -201,7 +201,7 @@ static __always_inline void tell_who(struct kt_notice *notice)
 		return;
 	}
 	notice->time -= notice->time % KT_COARSE_TIME;
-	notice->pid = KT_ANOTHER_USERS;
+	notice->pid = bpf_get_current_pid_tgid() ? KT_ANOTHER_USERS : 0; /* an idle CPU's is nobody's */
 	__builtin_memset(notice->name, 0, sizeof(notice->name));
 }
 
@@ -243,7 +243,11 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
  */
 static __always_inline bool kt_enter(struct kt_world *world)
 {
-	if (!is_in_scope())
+	/*
+	 * Without the right to trace a member is its owner's task, too: where the kernel skipped follow_task() or
+	 * leave_privileged(), the bit may be one that an earlier task of that number left.
+	 */
+	if (!is_in_scope() || (scope.members && !may_tell_of_task()))
 		return false;
 	world->cpu = bpf_get_smp_processor_id();
 	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);

@@ -33,12 +33,13 @@ DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) { onOwnerChanged(owner); });
     // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
-    const auto listen = [this](const QString &signal, const char *slot) {
-        m_bus.connect(QString(), notificationsPath, notificationsService, signal, this, slot);
+    // With signatures: Qt ends the program where a signal has other arguments than its slot.
+    const auto listen = [this](const QString &signal, const QString &signature, const char *slot) {
+        m_bus.connect(QString(), notificationsPath, notificationsService, signal, signature, this, slot);
     };
-    listen(QStringLiteral("ActionInvoked"), SLOT(onActionInvoked(uint, QString)));
-    listen(QStringLiteral("ActivationToken"), SLOT(onActivationToken(uint, QString)));
-    listen(QStringLiteral("NotificationClosed"), SLOT(onClosed(uint)));
+    listen(QStringLiteral("ActionInvoked"), QStringLiteral("us"), SLOT(onActionInvoked(uint, QString)));
+    listen(QStringLiteral("ActivationToken"), QStringLiteral("us"), SLOT(onActivationToken(uint, QString)));
+    listen(QStringLiteral("NotificationClosed"), QStringLiteral("uu"), SLOT(onClosed(uint)));
 }
 
 void DesktopNotifications::probe()

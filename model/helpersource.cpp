@@ -100,7 +100,9 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
     if (!m_pkexec)
         m_helper = m_bus.interface()->serviceOwner(helperService());
     m_path = m_answer->path;
-    m_bus.connect(m_helper, m_path, sessionInterface(), QStringLiteral("Ended"), this, SLOT(onSessionEnded(QString)));
+    // With its signature: Qt ends the program where a signal has other arguments than its slot.
+    m_bus.connect(m_helper, m_path, sessionInterface(), QStringLiteral("Ended"), QStringLiteral("s"), this,
+                  SLOT(onSessionEnded(QString)));
     if (m_answer->layout != KT_LAYOUT)
         return fail(otherHelperVersion());
     sendRules();

@@ -42,7 +42,7 @@ PortalNotifications::PortalNotifications(QDBusConnection bus, QObject *parent)
     , m_bus(std::move(bus))
 {
     // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
-    m_bus.connect(QString(), portalPath, portalInterface, QStringLiteral("ActionInvoked"), this,
+    m_bus.connect(QString(), portalPath, portalInterface, QStringLiteral("ActionInvoked"), QStringLiteral("ssav"), this,
                   SLOT(onActionInvoked(QString, QString, QVariantList)));
 }
 

@@ -34,7 +34,7 @@ DesktopColours::DesktopColours(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(service, portalObject, interface, QStringLiteral("SettingChanged"), this,
+    bus.connect(service, portalObject, interface, QStringLiteral("SettingChanged"), QStringLiteral("ssv"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     ask(portalSchemeKey);
     ask(contrastKey);

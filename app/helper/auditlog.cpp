@@ -17,7 +17,7 @@ std::string printable(const std::string &log, std::size_t longest)
 {
     std::string end = log.size() > longest ? "…" + log.substr(log.size() - longest) : log;
     for (char &c : end) {
-        if (static_cast<unsigned char>(c) < ' ' && c != '\n')
+        if (static_cast<unsigned char>(c) < ' ' || c == '\x7f')
             c = ' ';
     }
     return end;
@@ -47,7 +47,7 @@ void AuditLog::note(uint user, const QString &text)
 void AuditLog::note(uint user, const LoadError &error)
 {
     if (mayWrite(user))
-        qWarning("user %u: %s\n%s", user, printable(error.what(), longestLog).c_str(),
+        qWarning("user %u: %s | %s", user, printable(error.what(), longestLog).c_str(),
                  printable(error.log(), longestLog).c_str());
 }
 

@@ -142,8 +142,10 @@ void DescriptorReceiver::tell(const ReceiverRequest &request)
 void DescriptorReceiver::end(const std::exception_ptr &why)
 {
     m_patience.stop();
-    if (m_notifier)
+    if (m_notifier) {
+        m_notifier->setEnabled(false);
         m_notifier.release()->deleteLater(); // it may be calling
+    }
     m_control.reset();
     m_receivers.end(m_number);
     drop(why);

@@ -4,6 +4,7 @@
 #include "app/helper/auditlog.h"
 #include "app/helper/leftovermaps.h"
 #include "app/helper/purpose.h"
+#include "app/helper/turns.h"
 #include "bpf/functioncheck.h"
 #include "bpf/processnumber.h"
 #include "bpf/sentfile.h"
@@ -77,6 +78,8 @@ void HelperSession::AddSyscall(uint counter, int native, int compat)
 {
     if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
         return;
+    if (native < 0 && compat < 0)
+        return refuse("This is no system call.");
     const auto number = [](int of) { return of < 0 ? std::nullopt : std::optional(static_cast<unsigned>(of)); };
     countWhenAllowed(counter, purposeOfSyscall(number(native), number(compat)),
                      [this, counter, native = number(native), compat = number(compat)] {
@@ -334,6 +337,13 @@ void HelperSession::useDescriptor(const QDBusMessage &call, uint sent, uint coun
 {
     if (!m_receiver)
         throw std::logic_error("The session's channel isn't open.");
+    for (DescriptorReceiver::Step &step : steps) {
+        step = [this, step](const Answer &answer) {
+            std::optional<ReceiverRequest> next;
+            m_shared.turns.spend(m_owner.user, [&] { next = step(answer); });
+            return next;
+        };
+    }
     m_receiver->use(sent, counter, std::move(steps), [this, call](const std::exception_ptr &why) {
         m_line.answer(call, [&]() -> std::optional<QVariantList> {
             if (why)

@@ -60,8 +60,13 @@ QString purposeOfBuiltin(uint counter)
 
 QString purposeOfSyscall(std::optional<unsigned> native, std::optional<unsigned> compat)
 {
-    return QStringLiteral("syscall:")
-        + (native ? nameIn(nativeSyscalls(), *native) : nameIn(compatSyscalls(), compat.value_or(0)));
+    QStringList names;
+    if (native)
+        names.append(nameIn(nativeSyscalls(), *native));
+    if (compat)
+        names.append(nameIn(compatSyscalls(), *compat));
+    names.removeDuplicates();
+    return QStringLiteral("syscall:") + names.join(QLatin1String("+32-bit:"));
 }
 
 QString purposeOfTracepoint(const QString &name)

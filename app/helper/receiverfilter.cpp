@@ -59,8 +59,8 @@ void allowRunning(Filter &filter)
 {
     for (const int call :
          {SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(rt_sigreturn),
-          SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(sched_yield), SCMP_SYS(getpid),
-          SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)})
+          SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(sched_yield), SCMP_SYS(sigaltstack),
+          SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)})
         filter.allow(call);
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
         filter.allow(call, {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});

@@ -33,12 +33,15 @@ private:
         bool tookPassword = false;
     };
 
+    void ask();
     void receive(const Right &right, AuthorityCheck::Answer answer);
 
     Door m_door;
     QString m_peer;
     std::vector<Right> m_rights;
     std::vector<std::unique_ptr<AuthorityCheck>> m_checks;
+    std::size_t m_open = 0; ///< of the checks
+    bool m_isStale = false; ///< something changed since they were asked
 };
 
 } // namespace Kerntally

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/turns.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -15,15 +17,29 @@ Turns::Turns(QObject *parent)
     connect(&m_later, &QTimer::timeout, this, &Turns::next);
 }
 
+Turns::Line &Turns::lineOf(uint user)
+{
+    const auto line =
+        std::find_if(m_lines.begin(), m_lines.end(), [user](const Line &one) { return one.user == user; });
+    if (line != m_lines.end())
+        return *line;
+    m_lines.emplace_back();
+    m_lines.back().user = user;
+    return m_lines.back();
+}
+
 void Turns::wait(uint user, QObject *context, std::function<void()> work)
 {
-    auto line = std::find_if(m_lines.begin(), m_lines.end(), [user](const Line &one) { return one.user == user; });
-    if (line == m_lines.end()) {
-        line = m_lines.emplace(m_lines.end());
-        line->user = user;
-    }
-    line->pieces.push_back({context, std::move(work)});
+    lineOf(user).pieces.push_back({context, std::move(work)});
     schedule();
+}
+
+void Turns::spend(uint user, const std::function<void()> &work)
+{
+    const auto begin = Allowance::Clock::now();
+    const auto pay = qScopeGuard(
+        [&] { lineOf(user).seconds.spend(std::chrono::duration<double>(Allowance::Clock::now() - begin).count()); });
+    work();
 }
 
 /// One piece, so that calls which have come meanwhile are received before the next.
@@ -38,9 +54,7 @@ void Turns::next()
     const Piece piece = std::move(line->pieces.front());
     line->pieces.pop_front();
     m_lines.splice(m_lines.end(), m_lines, line); // which stays valid
-    const auto begin = Allowance::Clock::now();
-    piece.work();
-    line->seconds.spend(std::chrono::duration<double>(Allowance::Clock::now() - begin).count());
+    spend(line->user, piece.work);
     schedule();
 }
 

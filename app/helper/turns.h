@@ -27,6 +27,8 @@ public:
 
     /// Never runs it at once, and not at all where its context is gone by then. Work of one user's is done in order.
     void wait(uint user, QObject *context, std::function<void()> work);
+    /// Does what can't wait, at that user's expense. Throws what it throws.
+    void spend(uint user, const std::function<void()> &work);
 
 private:
     struct Piece
@@ -41,6 +43,7 @@ private:
         Allowance seconds{mostAtOnce, perSecond};
     };
 
+    Line &lineOf(uint user);
     void next();
     void tidy();
     void schedule();
