@@ -4,6 +4,8 @@
 #include "model/helperprotocol.h"
 #include "tests/standinloader.h"
 
+#include <QDeadlineTimer>
+
 #include <array>
 #include <cstring>
 #include <unistd.h>
@@ -82,11 +84,12 @@ QString HelperAttack::run(quint64 inputs)
     return m_complaint;
 }
 
-QString HelperAttack::runBytes(quint64 inputs)
+QString HelperAttack::runBytes(quint64 inputs, std::chrono::seconds longest)
 {
     constexpr unsigned betweenChecks = 50;
     const QByteArray welcome = "OK 00112233445566778899aabbccddeeff\r\nAGREE_UNIX_FD\r\n";
-    while (m_done < inputs && m_complaint.isEmpty()) {
+    const QDeadlineTimer enough(longest);
+    while (m_done < inputs && !enough.hasExpired() && m_complaint.isEmpty()) {
         if (m_random.oneIn(4))
             connect(false, m_random.spoilt(welcome));
         else
@@ -94,6 +97,8 @@ QString HelperAttack::runBytes(quint64 inputs)
         m_batch.clear();
         sendInPieces(drawBytes());
         while (m_end.isOpen() && m_end.receive(static_cast<int>(m_random.below(3)))) {}
+        if (m_end.isStuck())
+            complain(QStringLiteral("It reads no more"));
         m_end.close();
         if (++m_done % betweenChecks == 0)
             checkThatItAnswers();
@@ -369,15 +374,19 @@ QByteArray HelperAttack::drawBytes()
     return bytes;
 }
 
+/// The rest of long ones at once: a MiB by the byte is a million turns of two threads.
 void HelperAttack::sendInPieces(const QByteArray &bytes)
 {
+    constexpr int mostPieces = 1000;
     const qsizetype most = m_random.oneIn(2) ? bytes.size() : 1 + m_random.below(100);
-    for (qsizetype at = 0; at < bytes.size();) {
+    qsizetype at = 0;
+    for (int pieces = 1; at < bytes.size() && pieces < mostPieces; ++pieces) {
         const auto size = static_cast<qsizetype>(1 + m_random.below(static_cast<std::size_t>(most)));
         if (!m_end.send(bytes.mid(at, size)))
             return; // closed: it has had enough
         at += size;
     }
+    m_end.send(bytes.mid(at));
 }
 
 /// Over a connection of its own.
@@ -395,7 +404,9 @@ void HelperAttack::serveUntilAnswered()
     while (m_complaint.isEmpty() && !m_expected.empty()) {
         const std::optional<HostileEnd::Received> received = m_end.receive(patience);
         if (!received)
-            complain(m_end.isOpen() ? QStringLiteral("Calls aren't answered") : QStringLiteral("It closed"));
+            complain(m_end.isOpen()        ? QStringLiteral("Calls aren't answered")
+                         : m_end.isStuck() ? QStringLiteral("It reads no more")
+                                           : QStringLiteral("It closed"));
         else if (received->replySerial != 0)
             receiveReply(*received);
         else if (received->type == DBUS_MESSAGE_TYPE_METHOD_CALL)

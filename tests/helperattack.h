@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -47,8 +48,8 @@ public:
     /// Sends that many inputs. Says what went wrong; nothing where all is well.
     QString run(quint64 inputs);
     /// The same with what no bus would let through: anything at all, in any pieces, from the greeting on. Only the program at
-    /// the other end of the second door can send that.
-    QString runBytes(quint64 inputs);
+    /// the other end of the second door can send that. A connection each, and fewer where they take longer.
+    QString runBytes(quint64 inputs, std::chrono::seconds longest);
     /// One message, and then whether the helper still answers.
     QString runOne(const QByteArray &bytes, bool isBus);
     /// What came of it, in words.

@@ -126,12 +126,26 @@ bool HostileEnd::send(const QByteArray &bytes, std::span<const int> descriptors)
             rights->cmsg_len = CMSG_LEN(descriptors.size_bytes());
             std::memcpy(CMSG_DATA(rights), descriptors.data(), descriptors.size_bytes());
         }
-        const ssize_t now = sendmsg(m_socket.get(), &header, MSG_NOSIGNAL);
-        if (now < 0 && errno != EINTR)
+        const ssize_t now = sendmsg(m_socket.get(), &header, MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (now < 0 && errno == EAGAIN)
+            waitForRoom();
+        else if (now < 0 && errno != EINTR)
             m_socket.reset();
         sent += std::max(now, ssize_t{0});
     }
     return bool(m_socket);
+}
+
+/// And takes in what comes meanwhile, since the other side may want to be rid of it before it reads on.
+void HostileEnd::waitForRoom()
+{
+    pollfd ready = {m_socket.get(), POLLIN | POLLOUT, 0};
+    if (poll(&ready, 1, patience) == 0) {
+        m_isStuck = true;
+        m_socket.reset();
+    } else if ((ready.revents & POLLIN) != 0) {
+        readMore(0);
+    }
 }
 
 std::optional<HostileEnd::Received> HostileEnd::receive(int timeout)

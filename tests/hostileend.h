@@ -48,14 +48,17 @@ public:
     bool accept(const QByteArray &insteadOfWelcome = {});
     void close();
 
-    /// False where the other side has closed.
+    /// False where the other side has closed, or reads no more.
     bool send(const QByteArray &bytes, std::span<const int> descriptors = {});
     /// Nothing within so many ms, or closed.
     std::optional<Received> receive(int timeout);
     bool isOpen() const { return bool(m_socket); }
+    /// Ever since: it neither read what was sent nor closed.
+    bool isStuck() const { return m_isStuck; }
     quint64 descriptorsReceived() const { return m_descriptors; }
 
 private:
+    void waitForRoom();
     bool readMore(int timeout);
     bool expectLine(const char *begin);
 
@@ -64,4 +67,5 @@ private:
     Kerntally::UniqueFd m_socket;
     QByteArray m_buffer;
     quint64 m_descriptors = 0;
+    bool m_isStuck = false;
 };
