@@ -143,7 +143,7 @@ void HelperSession::SetProcess(uint pidfd)
     if (!m_loader.awaitsProcess())
         return refuse("This session waits for no process.");
     using Request = ReceiverRequest;
-    constexpr Request askForNumber = {.kind = Request::Kind::TellProcess};
+    static constexpr Request askForNumber = {.kind = Request::Kind::TellProcess};
     const auto number = std::make_shared<qint64>(0);
     const auto ask = [](const Answer &) { return askForNumber; };
     const auto follow = [this, number](const Answer &process) {
