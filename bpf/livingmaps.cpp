@@ -57,7 +57,7 @@ std::vector<MapMemory> mapMemoryOf(const bpf_object *object)
     const bpf_map *map = nullptr;
     bpf_object__for_each_map(map, object)
     {
-        if (bpf_map__fd(map) >= 0) // it was made
+        if (bpf_map__autocreate(map)) // from libbpf 1.4 on others have a descriptor, too, of something else
             all.push_back(mapMemoryOf(bpf_map__fd(map)));
     }
     return all;
