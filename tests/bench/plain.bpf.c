@@ -2,6 +2,9 @@
 /* A counter on a tracepoint as if nobody could ask for only some of its events: what asking costs when it is off. */
 #define KERNTALLY_SCOPE_BPF_H
 #include <stdbool.h>
+#include "../../bpf/scoperules.h"
+
+static const struct kt_scope scope = {};
 
 static bool is_in_scope(void)
 {
