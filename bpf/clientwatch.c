@@ -14,6 +14,7 @@
 /* What this process spends on judging is its own. */
 #define kt_may_serve(world) 1
 #define kt_is_late(world) 0
+#define kt_is_muted(world) 0
 #define kt_pay(world) ((void)0)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))

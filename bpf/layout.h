@@ -22,11 +22,11 @@
 #define KT_TASKS (4U * 1024U * 1024U) /* task numbers that a kernel may use: its PID_MAX_LIMIT */
 #define KT_NOTICES_SIZE (64U * 1024U) /* bytes of the ring buffer */
 /*
- * ns. The kernel tells a client at most once in so long, for each CPU, to look by itself. So the client looks once more
- * after a pause that is longer.
+ * ns. The kernel tells a client at most once in so long, for each CPU, to look by itself, and then judges nothing on
+ * that CPU for up to 40 ms. So the client looks at everything once more after a pause that is longer than both.
  */
 #define KT_TELL_INTERVAL 4000000U
-#define KT_LOOK_PAUSE 20000000U
+#define KT_LOOK_PAUSE 60000000U
 #define KT_COARSE_TIME 10000000U /* ns */
 
 /* Counters that every session knows; the others are for the user. */

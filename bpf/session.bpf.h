@@ -79,11 +79,13 @@ static __always_inline bool may_tell_of_task(void)
  */
 #define KT_BUDGET_SHARE 64U          /* one part in so many of the time */
 #define KT_BUDGET_BURST 10000000ULL  /* ns */
+#define KT_MUTED_JIFFIES 4U          /* 40 ms at most */
 #define KT_LONGEST_JUDGING 200000ULL /* ns */
 #define KT_NOTICE_PRICE 5000ULL      /* ns: waking the client may come after the program has ended */
 
 struct kt_budget {
 	__u64 paid_until;   /* ns, CLOCK_MONOTONIC, of the virtual clock */
+	__u64 muted_until;  /* jiffies, which cost less to read than a clock; 0: it is not */
 	__u64 told_to_look; /* ns, when the client was last told to judge */
 };
 
@@ -102,6 +104,7 @@ struct kt_world {
 	__u32 notices; /* sent by this event */
 	struct kt_shard *shard;
 	struct kt_limits *limits;
+	struct kt_budget *budget;
 	__u64 begun; /* ns, judging */
 };
 
@@ -158,7 +161,27 @@ static __always_inline bool kt_may_serve(struct kt_world *world)
 
 	world->notices = 0;
 	world->begun = bpf_ktime_get_ns();
-	return budget && budget->paid_until <= world->begun;
+	if (budget && budget->paid_until <= world->begun)
+		return true;
+	if (budget)
+		budget->muted_until = bpf_jiffies64() + KT_MUTED_JIFFIES;
+	return false;
+}
+
+/*
+ * Past the budget nothing is judged for a while, and no limit is read: reading what a client goes on writing is what
+ * makes an event dear. The client looks at all counters after that while.
+ */
+static __always_inline bool kt_is_muted(struct kt_world *world)
+{
+	struct kt_budget *budget = world->budget;
+
+	if (__builtin_expect(!budget->muted_until, 1))
+		return false;
+	if (bpf_jiffies64() < budget->muted_until)
+		return true;
+	budget->muted_until = 0;
+	return false;
 }
 
 static __always_inline bool kt_is_late(struct kt_world *world)
@@ -252,7 +275,8 @@ static __always_inline bool kt_enter(struct kt_world *world)
 	world->cpu = bpf_get_smp_processor_id();
 	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);
 	world->limits = bpf_map_lookup_elem(&limits, &world->cpu);
-	return world->shard && world->limits;
+	world->budget = budget_of_this_cpu();
+	return world->shard && world->limits && world->budget;
 }
 
 #endif

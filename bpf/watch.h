@@ -8,7 +8,8 @@
  * both or neither.
  *
  * The client writes limits and watches, too, and whatever it writes must not cost others' events much: in the kernel
- * slow paths have a budget. An event beyond it takes its CPU's limit off and tells the client to judge in its place.
+ * slow paths have a budget. An event beyond it takes its CPU's limit off and tells the client to judge in its place;
+ * for a while no event of that CPU is judged, and the client judges all counters after it.
  *
  * Whoever includes this file defines before:
  *
@@ -21,6 +22,7 @@
  *   kt_loop(n, function, context)  calls function(i, context) for 0 ≤ i < n until it returns other than 0
  *   kt_rounds, kt_notices       bounds of judging in one go: looks, and notices sent
  *   kt_may_serve(w)             whether the budget allows an event to judge
+ *   kt_is_muted(w)              whether it was found spent a moment ago
  *   kt_is_late(w)               whether judging has taken too long
  *   kt_pay(w)                   an event's judging has ended
  *   kt_load(p), kt_store(p, v)  load and store; the store is a full barrier
@@ -182,6 +184,8 @@ static inline __attribute__((always_inline)) void kt_count(struct kt_world *worl
 	__u64 count = kt_fetch_add(kt_own_count(world, cpu, counter), 1) + 1;
 
 	/* Not before it is counted: the limit could be an old one, whose dealer missed this event. */
+	if (kt_is_muted(world))
+		return;
 	if (__builtin_expect(count >= kt_load(kt_own_limit(world, cpu, counter)), 0))
 		kt_reach_limit(world, cpu, counter);
 }

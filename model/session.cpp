@@ -26,10 +26,11 @@ UniqueFd makeEvent()
     return event;
 }
 
-void clearEvent(const UniqueFd &event)
+/// Whether there was one.
+bool clearEvent(const UniqueFd &event)
 {
     eventfd_t count = 0;
-    eventfd_read(event.get(), &count);
+    return eventfd_read(event.get(), &count) == 0;
 }
 
 quint64 bit(int counter)
@@ -350,7 +351,7 @@ void Session::dispatch()
 {
     const std::lock_guard lock(m_drainMutex);
     const auto take = [this](const kt_notice &notice) { deliver(notice); };
-    clearEvent(m_pause);
+    const bool isPauseOver = clearEvent(m_pause);
     m_notices->drain(take);
     bool isLeftToJudge = false;
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
@@ -360,7 +361,9 @@ void Session::dispatch()
         lookAgain(counter);
         isLeftToJudge = true;
     }
-    // The kernel doesn't tell of each one that it leaves (KT_TELL_INTERVAL).
+    // Past its budget the kernel judges nothing for a while, whichever counter it was.
+    for (int counter = 1; isPauseOver && counter <= static_cast<int>(KT_COUNTERS); ++counter)
+        judge(counter);
     if (isLeftToJudge) {
         const itimerspec pause = {.it_interval = {}, .it_value = {.tv_sec = 0, .tv_nsec = KT_LOOK_PAUSE}};
         timerfd_settime(m_pause.get(), 0, &pause, nullptr);

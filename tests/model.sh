@@ -66,5 +66,6 @@ wrong -DFAULT_NO_OWN_LOOK -DTHRESHOLDS           # reached between setting and t
 wrong -DFAULT_READ_BEFORE_TAKING -DTHRESHOLDS    # the same, between reading and taking away
 wrong -DFAULT_TELL_FIRST -DARMING -DREFUSALS=1    # the limit that the client deals out is taken off
 wrong -DFAULT_NO_LOOK_AGAIN -DARMING -DREFUSALS=1
+wrong -DFAULT_NO_LOOK_AFTER_PAUSE -DARMING -DREFUSALS=1
 
 exit "$failed"

@@ -11,7 +11,7 @@
  *
  * Faults: FAULT_NOT_EQUAL, FAULT_NO_REQUEST_COUNT, FAULT_NO_FINAL_CHECK, FAULT_TAKE_BY_STORE, FAULT_DEAL_FROM_NEWER,
  * FAULT_STEP_TOO_LONG, FAULT_NO_LOOK_AFTER_SETTING, FAULT_NO_OWN_LOOK, FAULT_READ_BEFORE_TAKING, FAULT_TELL_FIRST,
- * FAULT_NO_LOOK_AGAIN.
+ * FAULT_NO_LOOK_AGAIN, FAULT_NO_LOOK_AFTER_PAUSE.
  */
 #define CPUS 2
 #define NONE 15
@@ -40,6 +40,7 @@ byte threshold = NONE;
 bool armed;
 byte seen;
 bool again;
+bool muted[CPUS];
 
 /* The notices: changes not yet taken by the user, and how often each threshold was told of. */
 byte changes;
@@ -147,6 +148,7 @@ inline reach_limit(cpu) {
 	:: serve()
 	:: refusals > 0 ->
 	   refusals--;
+	   muted[cpu] = true;
 #ifdef FAULT_TELL_FIRST
 	   again = true;
 	   limit[cpu] = NONE
@@ -167,7 +169,7 @@ proctype Cpu(byte cpu; byte left)
 	:: else ->
 	   d_step { count[cpu]++; c = count[cpu]; left-- };
 	   if
-	   :: c >= limit[cpu] -> c = 0; reach_limit(cpu)
+	   :: !muted[cpu] && c >= limit[cpu] -> c = 0; reach_limit(cpu)
 	   :: else -> c = 0
 	   fi
 	od
@@ -244,7 +246,12 @@ proctype Looker()
 	:: true ->
 end:	   again;
 	   again = false;
+	   serve();
+#ifndef FAULT_NO_LOOK_AFTER_PAUSE
+	   /* The pause is longer than any that the kernel makes. */
+	   d_step { muted[0] = false; muted[1] = false };
 	   serve()
+#endif
 	od
 }
 
