@@ -148,23 +148,13 @@ static __always_inline struct kt_watch *kt_watch_cell(struct kt_world *world, __
 	return bpf_map_lookup_elem(&watches, &index);
 }
 
-static __always_inline struct kt_budget *budget_of_this_cpu(void)
-{
-	__u32 first = 0;
-
-	return bpf_map_lookup_elem(&budgets, &first);
-}
-
 static __always_inline bool kt_may_serve(struct kt_world *world)
 {
-	struct kt_budget *budget = budget_of_this_cpu();
-
 	world->notices = 0;
 	world->begun = bpf_ktime_get_ns();
-	if (budget && budget->paid_until <= world->begun)
+	if (world->budget->paid_until <= world->begun)
 		return true;
-	if (budget)
-		budget->muted_until = bpf_jiffies64() + KT_MUTED_JIFFIES;
+	world->budget->muted_until = bpf_jiffies64() + KT_MUTED_JIFFIES;
 	return false;
 }
 
@@ -191,24 +181,21 @@ static __always_inline bool kt_is_late(struct kt_world *world)
 
 static __always_inline void kt_pay(struct kt_world *world)
 {
-	struct kt_budget *budget = budget_of_this_cpu();
+	struct kt_budget *budget = world->budget;
 	__u64 now = bpf_ktime_get_ns();
 	__u64 from = now > KT_BUDGET_BURST * KT_BUDGET_SHARE ? now - KT_BUDGET_BURST * KT_BUDGET_SHARE : 0;
 
-	if (!budget)
-		return;
 	if (from < budget->paid_until)
 		from = budget->paid_until;
 	budget->paid_until = from + (now - world->begun + world->notices * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
 }
 
 /* After the flag is up: a client that was told less than KT_TELL_INTERVAL ago comes back for it. */
-static __always_inline bool may_tell_to_look(void)
+static __always_inline bool may_tell_to_look(struct kt_budget *budget)
 {
-	struct kt_budget *budget = budget_of_this_cpu();
 	__u64 now = bpf_ktime_get_ns();
 
-	if (!budget || now - budget->told_to_look < KT_TELL_INTERVAL)
+	if (now - budget->told_to_look < KT_TELL_INTERVAL)
 		return false;
 	budget->told_to_look = now;
 	return true;
@@ -236,7 +223,7 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
 
 	if (kinds & KT_LOOK_AGAIN) {
 		kt_store(&watch->again, 1);
-		if (!may_tell_to_look())
+		if (!may_tell_to_look(world->budget))
 			return;
 	}
 	notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
@@ -266,6 +253,8 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
  */
 static __always_inline bool kt_enter(struct kt_world *world)
 {
+	__u32 first = 0;
+
 	/*
 	 * Without the right to trace a member is its owner's task, too: where the kernel skipped follow_task() or
 	 * leave_privileged(), the bit may be one that an earlier task of that number left.
@@ -275,7 +264,7 @@ static __always_inline bool kt_enter(struct kt_world *world)
 	world->cpu = bpf_get_smp_processor_id();
 	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);
 	world->limits = bpf_map_lookup_elem(&limits, &world->cpu);
-	world->budget = budget_of_this_cpu();
+	world->budget = bpf_map_lookup_elem(&budgets, &first);
 	return world->shard && world->limits && world->budget;
 }
 
