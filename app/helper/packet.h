@@ -13,8 +13,12 @@
 
 namespace Kerntally {
 
-/// Of a SOCK_SEQPACKET socket, one end of it to the helper or one of its processes.
-using SocketPair = std::pair<UniqueFd, UniqueFd>;
+/// The two ends of a SOCK_SEQPACKET connection.
+struct SocketPair
+{
+    UniqueFd first;
+    UniqueFd second;
+};
 /// Throws std::system_error.
 SocketPair makeSocketPair();
 

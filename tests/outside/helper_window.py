@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window of a user without rights, who counts through the helper. Needs privatebus.sh and run.py --user=bob."""
 
-import os
 import re
 import shutil
 import signal
@@ -62,8 +61,7 @@ class HelperWindowTest(OutsideCase):
         self.start_counting()
         self.make_syscalls(2_000_000)
         self.program.wait(lambda: self.counters.value("Syscalls") >= 2_000_000, "two million syscalls")
-        for process in machine.helpers():
-            os.kill(process, signal.SIGKILL)
+        machine.signal_helpers(signal.SIGKILL)
         self.program.find("label", re.compile("^The helper has ended"))
         value = self.counters.value("Syscalls")
         self.assertGreaterEqual(value, 2_000_000)

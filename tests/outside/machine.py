@@ -36,9 +36,14 @@ def helpers():
     return found
 
 
-def end_helpers(how=signal.SIGTERM):
+def signal_helpers(how):
     for process in helpers():
-        os.kill(process, how)
+        with contextlib.suppress(ProcessLookupError):  # the spawner and the receivers end with their helper
+            os.kill(process, how)
+
+
+def end_helpers(how=signal.SIGTERM):
+    signal_helpers(how)
     wait_until(lambda: not helpers(), "the helper ends")
 
 
