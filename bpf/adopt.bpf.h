@@ -104,19 +104,32 @@ int leave_privileged(const struct process_exec *event)
 	return 0;
 }
 
-/* Of the process that is being taken in, or of a member. */
+struct kt_ancestry {
+	const struct task_struct *task;
+	bool is_found;
+};
+
+static long look_at_ancestor(__u32 generation, void *context)
+{
+	struct kt_ancestry *ancestry = context;
+	const struct task_struct *task = ancestry->task;
+	__u32 number = task->pid;
+
+	ancestry->is_found = task->tgid == adopting || is_member(number);
+	ancestry->task = task->real_parent;
+	return ancestry->is_found || number <= 1;
+}
+
+/*
+ * Of the process that is being taken in, or of a member. The verifier takes 2 ms for one step from a task to its parent:
+ * a loop it looks at until nothing new comes, each step of an unrolled one by itself.
+ */
 static __always_inline bool descends(const struct task_struct *task)
 {
-	for (int i = 0; i < KT_GENERATIONS; ++i) {
-		__u32 number = task->pid;
+	struct kt_ancestry ancestry = {.task = task};
 
-		if (task->tgid == adopting || is_member(number))
-			return true;
-		if (number <= 1)
-			return false;
-		task = task->real_parent;
-	}
-	return false;
+	bpf_loop(KT_GENERATIONS, look_at_ancestor, &ancestry, 0);
+	return ancestry.is_found;
 }
 
 struct task_newtask {
@@ -139,6 +152,31 @@ int follow_task(const struct task_newtask *event)
 	return 0;
 }
 
+struct kt_children {
+	const struct list_head *list;
+	const struct list_head *link;
+};
+
+static long keep_child(__u32 index, void *context)
+{
+	struct kt_children *children = context;
+	const struct list_head *link = children->link;
+	const struct list_head *next = BPF_CORE_READ(link, next);
+	const struct task_struct *child;
+
+	if (!next || next == children->list)
+		return 1;
+	if (next == link) {
+		children->link = children->list;
+		return 0;
+	}
+	children->link = next;
+	child = (const void *)next - bpf_core_field_offset(struct task_struct, sibling);
+	if (add_member(BPF_CORE_READ(child, pid)))
+		++newcomers;
+	return 0;
+}
+
 /*
  * While a process is taken in, its descendants lose their parents, too, and with them what they are known by. A task on
  * its way out comes here while it has its children still, and gets no more. A child that is waited for by another
@@ -148,26 +186,10 @@ SEC("raw_tp/sched_process_exit")
 int keep_children(void *context)
 {
 	const struct task_struct *task = bpf_get_current_task_btf();
-	const struct list_head *list = &task->children;
-	const struct list_head *link = list;
+	struct kt_children children = {.list = &task->children, .link = &task->children};
 
-	if (!adopting || !descends(task))
-		return 0;
-	for (int i = 0; i < KT_CHILDREN; ++i) {
-		const struct list_head *next = BPF_CORE_READ(link, next);
-		const struct task_struct *child;
-
-		if (!next || next == list)
-			break;
-		if (next == link) {
-			link = list;
-			continue;
-		}
-		link = next;
-		child = (const void *)link - bpf_core_field_offset(struct task_struct, sibling);
-		if (add_member(BPF_CORE_READ(child, pid)))
-			++newcomers;
-	}
+	if (adopting && descends(task))
+		bpf_loop(KT_CHILDREN, keep_child, &children, 0);
 	return 0;
 }
 

@@ -101,7 +101,7 @@ const volatile __u32 possible_cpus = 1; /* highest number + 1; set by the loader
 /* What belongs to the CPU that an event happens on, looked up once an event. */
 struct kt_world {
 	__u32 cpu;
-	__u32 notices; /* sent by this event */
+	__u32 told; /* how often this event told the client */
 	struct kt_shard *shard;
 	struct kt_limits *limits;
 	struct kt_budget *budget;
@@ -112,7 +112,7 @@ struct kt_world {
 #define kt_own_limit(world, cpu, counter) (&(world)->limits->limit[KT_CELL(counter)])
 #define kt_cpus(world) possible_cpus
 #define kt_rounds 64
-#define kt_notices 1
+#define kt_may_tell(world) ((world)->told == 0)
 #define kt_loop(n, function, context) bpf_loop(n, function, context, 0)
 #define kt_load(p) (*(volatile typeof(*(p)) *)(p))
 #define kt_store(p, v) ((void)__sync_lock_test_and_set(p, v))
@@ -150,7 +150,7 @@ static __always_inline struct kt_watch *kt_watch_cell(struct kt_world *world, __
 
 static __always_inline bool kt_may_serve(struct kt_world *world)
 {
-	world->notices = 0;
+	world->told = 0;
 	world->begun = bpf_ktime_get_ns();
 	if (world->budget->paid_until <= world->begun)
 		return true;
@@ -187,7 +187,7 @@ static __always_inline void kt_pay(struct kt_world *world)
 
 	if (from < budget->paid_until)
 		from = budget->paid_until;
-	budget->paid_until = from + (now - world->begun + world->notices * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
+	budget->paid_until = from + (now - world->begun + world->told * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
 }
 
 /* After the flag is up: a client that was told less than KT_TELL_INTERVAL ago comes back for it. */
@@ -215,16 +215,27 @@ static __always_inline void tell_who(struct kt_notice *notice)
 	__builtin_memset(notice->name, 0, sizeof(notice->name));
 }
 
-/* A full ring loses no notice: the flag stays for the client, which reads it whenever it has emptied the ring. */
-static __always_inline void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds,
-				    __u32 counter, __u64 total, __u64 threshold)
+/*
+ * Returns 1 where the client is told: by a notice, or by a flag where the ring is full, which it reads whenever it has
+ * emptied the ring.
+ *
+ * A global function, and take_slow_path() another: the verifier looks at each once for a program. At static ones it
+ * looks again for each way to them, and loading took twice as long.
+ */
+int tell_client(__u32 kinds, __u32 counter, __u64 total, __u64 threshold)
 {
+	__u32 first = 0;
+	__u32 index = KT_CELL(counter);
+	struct kt_watch *watch = bpf_map_lookup_elem(&watches, &index);
+	struct kt_budget *budget = bpf_map_lookup_elem(&budgets, &first);
 	struct kt_notice *notice;
 
+	if (!watch || !budget)
+		return 0;
 	if (kinds & KT_LOOK_AGAIN) {
 		kt_store(&watch->again, 1);
-		if (!may_tell_to_look(world->budget))
-			return;
+		if (!may_tell_to_look(budget))
+			return 0;
 	}
 	notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 	if (!notice) {
@@ -232,9 +243,8 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
 		/* The client may have emptied the ring before the flag was up: then this wakes it once more. */
 		notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 		if (!notice)
-			return;
+			return 1;
 	}
-	world->notices++;
 	notice->counter = counter;
 	notice->kinds = kinds;
 	notice->total = total;
@@ -242,30 +252,49 @@ static __always_inline void kt_send(struct kt_world *world, struct kt_watch *wat
 	notice->cpu = bpf_get_smp_processor_id();
 	tell_who(notice);
 	bpf_ringbuf_submit(notice, 0);
+	return 1;
 }
+
+#define kt_send(world, watch, kinds, counter, total, threshold) \
+	((world)->told += tell_client(kinds, counter, total, threshold))
+
+int take_slow_path(__u32 cpu, __u32 counter);
+#define kt_take_slow_path(world, cpu, counter) ((void)take_slow_path(cpu, counter))
 
 #include "scope.bpf.h"
 #include "watch.h"
 
-/*
- * Finds what belongs to this CPU. Returns false where the event doesn't count; or the maps are smaller than they were
- * made, which doesn't happen.
- */
-static __always_inline bool kt_enter(struct kt_world *world)
+/* Returns false where the maps are smaller than they were made, which doesn't happen. */
+static __always_inline bool find_cells(struct kt_world *world, __u32 cpu)
 {
 	__u32 first = 0;
 
+	world->cpu = cpu;
+	world->shard = bpf_map_lookup_elem(&shards, &cpu);
+	world->limits = bpf_map_lookup_elem(&limits, &cpu);
+	world->budget = bpf_map_lookup_elem(&budgets, &first);
+	return world->shard && world->limits && world->budget;
+}
+
+int take_slow_path(__u32 cpu, __u32 counter)
+{
+	struct kt_world world;
+
+	if (find_cells(&world, cpu))
+		kt_reach_limit(&world, cpu, counter);
+	return 0;
+}
+
+/* Finds what belongs to this CPU. Returns false where the event doesn't count. */
+static __always_inline bool kt_enter(struct kt_world *world)
+{
 	/*
 	 * Without the right to trace a member is its owner's task, too: where the kernel skipped follow_task() or
 	 * leave_privileged(), the bit may be one that an earlier task of that number left.
 	 */
 	if (!is_in_scope() || (scope.members && !may_tell_of_task()))
 		return false;
-	world->cpu = bpf_get_smp_processor_id();
-	world->shard = bpf_map_lookup_elem(&shards, &world->cpu);
-	world->limits = bpf_map_lookup_elem(&limits, &world->cpu);
-	world->budget = bpf_map_lookup_elem(&budgets, &first);
-	return world->shard && world->limits && world->budget;
+	return find_cells(world, bpf_get_smp_processor_id());
 }
 
 #endif

@@ -20,11 +20,13 @@
  *   kt_cpus(w)                  number of shards
  *   kt_send(w, watch, notice kinds, counter, total, threshold)
  *   kt_loop(n, function, context)  calls function(i, context) for 0 ≤ i < n until it returns other than 0
- *   kt_rounds, kt_notices       bounds of judging in one go: looks, and notices sent
+ *   kt_rounds                   how many looks judging takes in one go at most
+ *   kt_may_tell(w)              whether it may send one more notice
  *   kt_may_serve(w)             whether the budget allows an event to judge
  *   kt_is_muted(w)              whether it was found spent a moment ago
  *   kt_is_late(w)               whether judging has taken too long
  *   kt_pay(w)                   an event's judging has ended
+ *   kt_take_slow_path(w, cpu, counter)  kt_reach_limit(), or a way to it
  *   kt_load(p), kt_store(p, v)  load and store; the store is a full barrier
  *   kt_fetch_add(p, v), kt_compare_exchange(p, expected, desired) -> 1 where exchanged; full barriers
  */
@@ -40,7 +42,6 @@ struct kt_pass {
 	__u64 step; /* how many events a CPU may count until the next look; KT_NONE: any number */
 	__u32 counter;
 	__u32 limit_reached;
-	__u32 notices; /* sent */
 	__u32 served;
 };
 
@@ -62,10 +63,12 @@ static long kt_deal_one(__u32 cpu, void *context)
 	struct kt_pass *pass = context;
 	__u64 *limit = kt_limit_cell(pass->world, cpu, pass->counter);
 	__u64 *reading = kt_reading_cell(pass->world, cpu, pass->counter);
+	__u64 sum;
 
 	if (!limit || !reading)
 		return 1;
-	kt_store(limit, pass->step == KT_NONE ? KT_NONE : *reading + pass->step);
+	sum = *reading + pass->step;
+	kt_store(limit, sum < *reading ? KT_NONE : sum);
 	return 0;
 }
 
@@ -96,7 +99,7 @@ static __u32 kt_judge(struct kt_pass *pass)
 	if (threshold != KT_NONE) {
 		if (pass->total < threshold) {
 			pass->step = 1 + (threshold - pass->total - 1) / kt_cpus(pass->world);
-		} else if (pass->notices >= kt_notices) {
+		} else if (!kt_may_tell(pass->world)) {
 			return 1;
 		} else if (kt_compare_exchange(&watch->threshold, threshold, KT_NONE)) {
 			reached = threshold;
@@ -107,15 +110,13 @@ static __u32 kt_judge(struct kt_pass *pass)
 		/* Totals only grow: one below what the client saw is an old reading, not a change. */
 		if ((__s64)(pass->total - kt_load(&watch->seen)) <= 0)
 			pass->step = 1;
-		else if (pass->notices >= kt_notices)
+		else if (!kt_may_tell(pass->world))
 			return 1;
 		else if (kt_compare_exchange(&watch->armed, 1, 0))
 			kinds |= KT_CHANGED;
 	}
-	if (kinds) {
-		pass->notices++;
+	if (kinds)
 		kt_send(pass->world, watch, kinds, pass->counter, pass->total, reached);
-	}
 	return 0;
 }
 
@@ -147,7 +148,7 @@ static long kt_round(__u32 index, void *context)
  * Judges a counter's total and deals out limits. Called by the event that reached its limit, and by the client
  * whenever it changed what is waited for. One serves at a time; the others leave a request behind.
  */
-static __attribute__((noinline)) void kt_serve(struct kt_world *world, __u32 counter)
+static void kt_serve(struct kt_world *world, __u32 counter)
 {
 	struct kt_pass pass = {.world = world, .counter = counter};
 
@@ -162,7 +163,7 @@ static __attribute__((noinline)) void kt_serve(struct kt_world *world, __u32 cou
 }
 
 /* An event has brought this CPU's count to its limit. */
-static __attribute__((noinline)) void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 counter)
+static inline void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 counter)
 {
 	struct kt_watch *watch;
 
@@ -187,7 +188,7 @@ static inline __attribute__((always_inline)) void kt_count(struct kt_world *worl
 	if (kt_is_muted(world))
 		return;
 	if (__builtin_expect(count >= kt_load(kt_own_limit(world, cpu, counter)), 0))
-		kt_reach_limit(world, cpu, counter);
+		kt_take_slow_path(world, cpu, counter);
 }
 
 #endif

@@ -5,6 +5,7 @@
 
 struct kt_world {
 	struct stepped *stepped;
+	__u32 told;
 };
 
 static struct stepped *step(struct stepped *stepped)
@@ -38,11 +39,12 @@ static int may_serve(struct stepped *stepped)
 
 #define kt_cpus(world) STEPPED_CPUS
 #define kt_rounds (~0U)
-#define kt_notices (current->notices)
+#define kt_may_tell(world) ((world)->told < current->notices)
 #define kt_may_serve(world) may_serve((world)->stepped)
 #define kt_is_late(world) 0
 #define kt_is_muted(world) 0 /* it is in the model, tests/watch.pml */
 #define kt_pay(world) ((void)0)
+#define kt_take_slow_path(world, cpu, counter) kt_reach_limit(world, cpu, counter)
 #define kt_load(p) (step(current), *(p))
 #define kt_store(p, v) ((void)(step(current), *(p) = (v)))
 #define kt_fetch_add(p, v) (step(current), *(p) += (v), unnoticed(p) ? 0 : *(p) - (v))
@@ -81,6 +83,7 @@ static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds,
 		    __u64 threshold)
 {
 	(void)counter;
+	world->told++;
 	if (kinds != KT_LOOK_AGAIN)
 		world->stepped->notice(world->stepped->context, kinds, total, threshold);
 	else if (current->fault != STEPPED_TELL_FIRST ||
@@ -105,7 +108,7 @@ static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context)
 
 void stepped_count(struct stepped *stepped, __u32 cpu)
 {
-	struct kt_world world = {stepped};
+	struct kt_world world = {.stepped = stepped};
 
 	current = stepped;
 	kt_count(&world, cpu, 1);
@@ -113,7 +116,7 @@ void stepped_count(struct stepped *stepped, __u32 cpu)
 
 void stepped_serve(struct stepped *stepped)
 {
-	struct kt_world world = {stepped};
+	struct kt_world world = {.stepped = stepped};
 
 	current = stepped;
 	kt_serve(&world, 1);
