@@ -149,7 +149,12 @@ bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
 
 bool setRights(int map, const TaskRights &rights)
 {
-    const kt_rights known = {.owner = rights.owner, .tells_all = rights.everybodys};
+    constexpr std::uint32_t root = 0; // makes others pay if it wants to, with a budget or without
+    const kt_rights known = {
+        .owner = rights.owner,
+        .tells_all = rights.everybodys,
+        .unlimited = rights.owner == root,
+    };
     const __u32 first = 0;
     return bpf_map_update_elem(map, &first, &known, BPF_ANY) == 0;
 }

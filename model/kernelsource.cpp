@@ -46,8 +46,14 @@ KernelSource::KernelSource(QObject *parent)
 }
 
 KernelSource::KernelSource(Scope scope, QObject *parent)
+    : KernelSource(std::move(scope), {}, parent)
+{
+}
+
+KernelSource::KernelSource(Scope scope, const TaskRights &rights, QObject *parent)
     : TracingSource(parent)
     , m_scope(std::move(scope))
+    , m_rights(rights)
 {
     connect(&m_opening, &QFutureWatcherBase::finished, this, [this] { receive(*m_opening.result()); });
 }
@@ -61,7 +67,7 @@ QString KernelSource::id() const
 
 void KernelSource::open()
 {
-    receive(*ask(m_scope));
+    receive(*ask(m_scope, m_rights));
 }
 
 void KernelSource::openInBackground()
@@ -69,18 +75,18 @@ void KernelSource::openInBackground()
     using Promise = QPromise<std::shared_ptr<Answer>>;
     const auto promise = std::make_shared<Promise>();
     m_opening.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, scope = m_scope] {
+    QThreadPool::globalInstance()->start([promise, scope = m_scope, rights = m_rights] {
         promise->start();
-        promise->addResult(ask(scope));
+        promise->addResult(ask(scope, rights));
         promise->finish();
     });
 }
 
-std::shared_ptr<KernelSource::Answer> KernelSource::ask(const Scope &scope)
+std::shared_ptr<KernelSource::Answer> KernelSource::ask(const Scope &scope, const TaskRights &rights)
 {
     auto answer = std::make_shared<Answer>();
     try {
-        answer->loader = std::make_unique<Loader>(scope);
+        answer->loader = std::make_unique<Loader>(scope, rights);
     } catch (const LoadError &error) {
         answer->failure = failureOf(error);
     } catch (const std::exception &error) {

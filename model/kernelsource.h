@@ -21,6 +21,8 @@ public:
     /// Counts what everybody does.
     explicit KernelSource(QObject *parent = nullptr);
     explicit KernelSource(Scope scope, QObject *parent = nullptr);
+    /// As the helper counts for a user.
+    KernelSource(Scope scope, const TaskRights &rights, QObject *parent = nullptr);
     ~KernelSource() override;
 
     QString id() const override;
@@ -48,12 +50,13 @@ private:
         std::unique_ptr<Loader> loader;
         SourceFailure failure; ///< where there is none
     };
-    static std::shared_ptr<Answer> ask(const Scope &scope);
+    static std::shared_ptr<Answer> ask(const Scope &scope, const TaskRights &rights);
     void receive(Answer &answer);
 
     void begin(int counter, const std::function<void()> &count);
 
     Scope m_scope;
+    TaskRights m_rights;
     QFutureWatcher<std::shared_ptr<Answer>> m_opening;
     std::unique_ptr<Loader> m_loader;
 };

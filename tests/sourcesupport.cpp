@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include <sys/socket.h>
@@ -48,8 +49,10 @@ unsigned reserveSyscall()
 TestSource TestSource::make(const QString &kind)
 {
     TestSource test;
-    if (kind == QLatin1String("kernel")) {
-        auto source = std::make_unique<KernelSource>();
+    if (kind != QLatin1String("simulated")) {
+        constexpr std::uint32_t nobody = 65534;
+        const TaskRights rights = {.owner = kind == QLatin1String("budget") ? nobody : 0};
+        auto source = std::make_unique<KernelSource>(Scope(), rights);
         test.reason = openOrTell(*source);
         if (!source->isOpen())
             return test;

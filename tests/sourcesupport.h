@@ -19,7 +19,8 @@ struct TestSource
     /// Why there is none; then source is null.
     QString reason;
 
-    static TestSource make(const QString &kind); // "kernel" or "simulated"
+    /// "kernel", "simulated", or "budget": the kernel's, as it counts for a user who isn't root.
+    static TestSource make(const QString &kind);
 };
 
 /// A number out of the gap that x86-64 and arm64 both leave: it is counted on its way in and answered with ENOSYS. It is

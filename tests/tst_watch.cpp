@@ -30,9 +30,11 @@ namespace {
 /// What takes longer than this is lost. Nothing here is judged by any shorter time.
 constexpr auto lostAfter = 20s;
 
-/// So many rounds of something; fewer where every step is slow (ThreadSanitizer, valgrind).
-int rounds(int number)
+/// So many rounds of something; fewer where every step is slow (ThreadSanitizer, valgrind, waiting for the budget).
+int rounds(int number, const QString &kind = {})
 {
+    if (kind == QLatin1String("budget"))
+        number /= 50;
 #if defined(__SANITIZE_THREAD__)
     number /= 20;
 #endif
@@ -246,6 +248,7 @@ void TestWatch::sources()
     QTest::addColumn<QString>("kind");
     QTest::newRow("simulated") << QStringLiteral("simulated");
     QTest::newRow("kernel") << QStringLiteral("kernel");
+    QTest::newRow("kernel, with a budget") << QStringLiteral("budget");
 }
 
 void TestWatch::everyThresholdFiresOnce()
@@ -255,7 +258,7 @@ void TestWatch::everyThresholdFiresOnce()
     Session &session = *test.source->session();
     Alerts alerts(session);
     std::mt19937 random(1);
-    const auto number = static_cast<std::size_t>(rounds(10'000));
+    const auto number = static_cast<std::size_t>(rounds(10'000, kind));
     quint64 overshoot = 0;
     {
         const Load load(test);
@@ -293,7 +296,7 @@ void TestWatch::everyCrossingAmongChangesFiresOnce()
             quint64 threshold = 1000;
             session.setThreshold(test.counter, threshold);
             crossings.setThreshold(threshold);
-            for (int i = rounds(50'000); i > 0; --i) {
+            for (int i = rounds(50'000, kind); i > 0; --i) {
                 spin(random() % 1024);
                 switch (random() % 4) {
                 case 0:
@@ -338,7 +341,7 @@ void TestWatch::resetRightAfterCrossingKeepsTheAlert()
     Alerts alerts(session);
     session.setThreshold(test.counter, 100);
     std::mt19937 random(3);
-    const auto number = static_cast<std::size_t>(rounds(20'000));
+    const auto number = static_cast<std::size_t>(rounds(20'000, kind));
     {
         const Load load(test);
         for (std::size_t i = 0; i < number; ++i) {
@@ -437,7 +440,7 @@ void TestWatch::noChangeIsLost()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    const auto number = static_cast<quint64>(rounds(300'000));
+    const auto number = static_cast<quint64>(rounds(300'000, kind));
     ChangeWatcher watcher(test.source->session(), nullptr, test.counter);
     std::atomic<quint64> ready = 0;
     const std::jthread other([&](const std::stop_token &stop) {
@@ -465,7 +468,7 @@ void TestWatch::allWatchersSeeEveryChange()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    const auto number = static_cast<quint64>(rounds(5'000));
+    const auto number = static_cast<quint64>(rounds(5'000, kind));
     constexpr std::size_t threads = 3;
     std::array<std::atomic<quint64>, threads + 1> seen = {};
     std::atomic<bool> lost = false;
@@ -587,7 +590,7 @@ void TestWatch::readValueIsOneThatWas()
     std::atomic<bool> done = false;
     const std::jthread user([&] {
         CounterRef counter(test.source->session(), test.counter);
-        for (int i = rounds(100'000); i > 0; --i) {
+        for (int i = rounds(100'000, kind); i > 0; --i) {
             test.cause(10);
             counter.reset();
         }
