@@ -5,6 +5,7 @@
 #include "tests/bench/statistics.h"
 #include "tests/bench/timing.h"
 
+#include <array>
 #include <atomic>
 #include <cstdio>
 #include <fcntl.h>
@@ -86,7 +87,8 @@ private:
     unsigned long *m_produced = nullptr;
 };
 
-/// Sessions, and threads that tamper with them on every CPU but the first, for as long as it lives.
+/// Sessions, and threads on every CPU but the first that tamper with them, or keep as busy on memory of their own: what
+/// they take by running (of an emulator's processors, or of a core with two threads) is in all rows.
 class Sessions
 {
 public:
@@ -95,16 +97,20 @@ public:
     {
         for (auto &session : m_sessions)
             session = std::make_unique<Victim>();
-        const unsigned cpus = isHostile && count > 0 ? std::thread::hardware_concurrency() : 1;
-        for (unsigned cpu = 1; cpu < std::min(cpus, 4U); ++cpu) {
-            m_threads.emplace_back([this, cpu] {
+        for (unsigned cpu = 1; cpu < std::min(std::thread::hardware_concurrency(), 4U); ++cpu) {
+            m_threads.emplace_back([this, isHostile, cpu] {
                 cpu_set_t set;
                 CPU_ZERO(&set);
                 CPU_SET(cpu, &set);
                 sched_setaffinity(0, sizeof(set), &set);
+                alignas(64) std::array<std::atomic<__u64>, 16> own = {};
                 while (!m_isOver.load(std::memory_order_relaxed)) {
-                    for (const auto &session : m_sessions)
-                        session->tamper();
+                    for (const auto &session : m_sessions) {
+                        if (isHostile)
+                            session->tamper();
+                    }
+                    for (std::atomic<__u64> &cell : own)
+                        cell.store(0, std::memory_order_relaxed);
                 }
             });
         }
@@ -128,16 +134,22 @@ private:
 template<typename Call>
 double meanCost(Call call)
 {
-    constexpr int calls = 300'000;
+    constexpr int batch = 500;
+    constexpr double enough = 2e8; // many times the budget's burst, on slow machines, too
     const auto used = [] {
         timespec time = {};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
     };
     const double before = used();
-    for (int i = 0; i < calls; ++i)
-        call();
-    return (used() - before) / calls;
+    double calls = 0;
+    double taken = 0;
+    for (; taken < enough; taken = used() - before) {
+        for (int i = 0; i < batch; ++i)
+            call();
+        calls += batch;
+    }
+    return taken / calls;
 }
 
 struct Kind
