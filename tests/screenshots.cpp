@@ -2,15 +2,15 @@
 //
 // Takes pictures of the window: screenshots FOLDER SECONDS COUNTERS [kernel]. Counts for so long first, so that
 // the chart is full. See screenshots.sh.
-#include "model/helperfailure.h"
-#include "model/helperprotocol.h"
-#include "model/kernelsource.h"
-#include "model/simulatedsource.h"
-#include "views/counterspage.h"
-#include "views/countertable.h"
-#include "views/icons.h"
-#include "views/mainwindow.h"
-#include "views/startpage.h"
+#include "model/helper/helperfailure.h"
+#include "model/helper/helperprotocol.h"
+#include "model/sources/kernelsource.h"
+#include "model/sources/simulatedsource.h"
+#include "views/access/startpage.h"
+#include "views/counters/countertable.h"
+#include "views/style/icons.h"
+#include "views/window/counterspage.h"
+#include "views/window/mainwindow.h"
 
 #include <QAction>
 #include <QApplication>

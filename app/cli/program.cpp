@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
-#include "app/cli/command.h"
-#include "app/cli/exitcode.h"
-#include "app/cli/help.h"
-#include "app/cli/listcommand.h"
-#include "app/cli/maplist.h"
-#include "app/cli/namelist.h"
-#include "app/cli/number.h"
-#include "app/cli/usageerror.h"
-#include "bpf/loader.h"
-#include "model/helpersource.h"
-#include "model/kernelsource.h"
-#include "model/mapplace.h"
-#include "model/mapsource.h"
+#include "app/cli/arguments/exitcode.h"
+#include "app/cli/arguments/help.h"
+#include "app/cli/arguments/number.h"
+#include "app/cli/arguments/usageerror.h"
+#include "app/cli/commands/command.h"
+#include "app/cli/commands/listcommand.h"
+#include "app/cli/commands/maplist.h"
+#include "app/cli/commands/namelist.h"
+#include "bpf/programs/loader.h"
+#include "model/helper/helpersource.h"
+#include "model/maps/mapplace.h"
+#include "model/sources/kernelsource.h"
+#include "model/sources/mapsource.h"
 
 #include <QCoreApplication>
 

@@ -2,14 +2,14 @@
 #include "app/desktop/options.h"
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/starttimes.h"
-#include "app/unixsignals.h"
-#include "views/icons.h"
-#include "views/mainwindow.h"
-#include "views/onlycommands.h"
-#include "views/recordcommands.h"
-#include "views/settings.h"
-#include "views/translations.h"
-#include "views/windowmemory.h"
+#include "app/support/unixsignals.h"
+#include "views/processes/onlycommands.h"
+#include "views/recording/recordcommands.h"
+#include "views/style/icons.h"
+#include "views/window/mainwindow.h"
+#include "views/window/settings.h"
+#include "views/window/translations.h"
+#include "views/window/windowmemory.h"
 
 #include <QApplication>
 #include <QSessionManager>

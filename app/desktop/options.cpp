@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
-#include "model/helpersource.h"
-#include "model/kernelsource.h"
-#include "model/simulatedsource.h"
+#include "model/helper/helpersource.h"
+#include "model/sources/kernelsource.h"
+#include "model/sources/simulatedsource.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

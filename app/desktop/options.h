@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/countersource.h"
-#include "model/onlythis.h"
+#include "model/processes/onlythis.h"
+#include "model/sources/countersource.h"
 
 #include <QStringList>
 

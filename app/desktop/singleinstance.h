@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bpf/uniquefd.h"
+#include "bpf/support/uniquefd.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/starttimes.h"
 
-#include "views/mainwindow.h"
+#include "views/window/mainwindow.h"
 
 #include <QEvent>
 #include <QFile>

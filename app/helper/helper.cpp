@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/helper.h"
 
-#include "app/helper/callrefused.h"
-#include "app/helper/helpersession.h"
-#include "app/helper/opening.h"
-#include "app/helper/sentscope.h"
+#include "app/helper/calls/callrefused.h"
+#include "app/helper/sessions/helpersession.h"
+#include "app/helper/sessions/opening.h"
+#include "app/helper/sessions/sentscope.h"
 #include "helperadaptor.h"
-#include "model/helperprotocol.h"
+#include "model/helper/helperprotocol.h"
 
 #include <QCoreApplication>
 #include <QDBusError>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/auditlog.h"
-#include "app/helper/door.h"
-#include "app/helper/leftovermaps.h"
-#include "app/helper/receivers.h"
-#include "app/helper/turns.h"
+#include "app/helper/authorisation/door.h"
+#include "app/helper/calls/auditlog.h"
+#include "app/helper/calls/turns.h"
+#include "app/helper/receivers/receivers.h"
+#include "app/helper/sessions/leftovermaps.h"
 
 #include <QDBusContext>
 #include <QDBusObjectPath>

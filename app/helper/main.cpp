@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The privileged part of Kerntally: loads its programs into the kernel for those who may, and nothing else.
-#include "app/helper/account.h"
+#include "app/helper/authorisation/peer.h"
 #include "app/helper/helper.h"
-#include "app/helper/peer.h"
-#include "app/helper/privileges.h"
-#include "app/helper/receivers.h"
-#include "app/helper/receiverspawner.h"
-#include "app/helper/syscallfilter.h"
-#include "model/helperprotocol.h"
+#include "app/helper/isolation/account.h"
+#include "app/helper/isolation/privileges.h"
+#include "app/helper/isolation/syscallfilter.h"
+#include "app/helper/receivers/receivers.h"
+#include "app/helper/receivers/receiverspawner.h"
+#include "model/helper/helperprotocol.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/changewatcher.h"
-#include "model/kernelsource.h"
+#include "model/session/changewatcher.h"
+#include "model/sources/kernelsource.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/statistics.h"
+#include "tests/bench/support/statistics.h"
 
 #include <QEventLoop>
 #include <QTimer>

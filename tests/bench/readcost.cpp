@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/clientwatch.h"
-#include "bpf/loader.h"
+#include "bpf/memory/clientwatch.h"
+#include "bpf/programs/loader.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/statistics.h"
+#include "tests/bench/support/statistics.h"
 
 #include <bpf/bpf.h>
 

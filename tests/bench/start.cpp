@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/benchdesktop.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/statistics.h"
+#include "tests/bench/support/benchdesktop.h"
+#include "tests/bench/support/statistics.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/competitors.h"
+#include "tests/bench/counting/competitors.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/statistics.h"
-#include "tests/bench/timing.h"
+#include "tests/bench/support/statistics.h"
+#include "tests/bench/support/timing.h"
 
 #include <cstdio>
 #include <fcntl.h>

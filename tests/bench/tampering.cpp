@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/loader.h"
-#include "bpf/sessionmemory.h"
+#include "bpf/memory/sessionmemory.h"
+#include "bpf/programs/loader.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/statistics.h"
-#include "tests/bench/timing.h"
+#include "tests/bench/support/statistics.h"
+#include "tests/bench/support/timing.h"
 
 #include <array>
 #include <atomic>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/uniquefd.h"
-#include "model/onlythis.h"
-#include "model/userfunction.h"
-#include "tests/bench/attached.h"
-#include "tests/bench/countings.h"
-#include "tests/bench/interleaved.h"
+#include "bpf/support/uniquefd.h"
+#include "model/events/userfunction.h"
+#include "model/processes/onlythis.h"
+#include "tests/bench/counting/attached.h"
+#include "tests/bench/counting/countings.h"
+#include "tests/bench/counting/interleaved.h"
+#include "tests/bench/counting/otherprograms.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/otherprograms.h"
-#include "tests/bench/timing.h"
+#include "tests/bench/support/timing.h"
 
 #include <cstdio>
 #include <sys/prctl.h>

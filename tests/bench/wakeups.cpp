@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/changewatcher.h"
-#include "model/kernelsource.h"
+#include "model/session/changewatcher.h"
+#include "model/sources/kernelsource.h"
 #include "tests/bench/measure.h"
 
 #include <QEventLoop>

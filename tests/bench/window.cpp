@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/benchdesktop.h"
-#include "tests/bench/framecount.h"
-#include "tests/bench/load.h"
 #include "tests/bench/measure.h"
-#include "tests/bench/processusage.h"
-#include "tests/bench/statistics.h"
+#include "tests/bench/support/benchdesktop.h"
+#include "tests/bench/support/framecount.h"
+#include "tests/bench/support/load.h"
+#include "tests/bench/support/processusage.h"
+#include "tests/bench/support/statistics.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -32,4 +32,4 @@ if ((!$#)); then
 fi
 tests/packages/tree.sh trixie - true || exit
 [[ -d build/flatpak-runtime/repo ]] || tests/packages/flatpak-runtime.sh
-exec tests/privatebus.sh "$1" tests/packages/useflatpak.sh
+exec tests/helper/privatebus.sh "$1" tests/packages/useflatpak.sh

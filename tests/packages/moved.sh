@@ -4,7 +4,7 @@
 # Installed below another prefix than /usr, and moved from there, the programs find their helper, and pkexec starts it;
 # but rather one in /usr/libexec, which only root can replace.
 #
-#   tests/privatebus.sh BUILD_FOLDER tests/packages/moved.sh BUILD_FOLDER
+#   tests/helper/privatebus.sh BUILD_FOLDER tests/packages/moved.sh BUILD_FOLDER
 set -euo pipefail
 build=$1
 : "${KERNTALLY_PRIVATE:?run it with privatebus.sh}"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The part of check-flatpak.sh that runs on a machine of its own (tests/privatebus.sh): the user bob, who may count,
+# The part of check-flatpak.sh that runs on a machine of its own (tests/helper/privatebus.sh): the user bob, who may count,
 # builds, installs and runs the Flatpak.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/processes/onlythis.h"
+#include "model/sources/countersource.h"
+#include "model/sources/simulatedsource.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Kerntally::Cli {
+
+enum class Verb {
+    Top,
+    Get,
+    Watch,
+    Rate,
+    Average,
+    Alert,
+    Measure,
+    Who,
+    List,
+    SelfTest,
+};
+
+/// Where events are to come from.
+struct SourceChoice
+{
+    enum class Kind {
+        Auto, ///< whatever counts real events here
+        Kernel,
+        Helper,
+        Simulated,
+    };
+    Kind kind = Kind::Auto;
+    SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
+};
+
+/// What the user asked for, checked.
+struct CommandLine
+{
+    enum class Request {
+        Run,
+        Help, ///< on the verb, or on everything
+        Version,
+    };
+
+    /// Without the program's name. Throws UsageError.
+    static CommandLine parse(const QStringList &arguments);
+
+    Request request = Request::Run;
+    std::optional<Verb> namedVerb; ///< none: not said, which means top
+    Verb verb = Verb::Top;
+    SourceChoice source;
+    OnlyThis only;
+    bool json = false;
+    bool verbose = false;
+
+    /// Without doubles; all where none is named and the verb takes several. Those that the source isn't known to have
+    /// before it was asked (syscalls, tracepoints) have an id and no number yet.
+    QList<CounterDefinition> counters;
+    std::chrono::milliseconds interval{2000};
+    std::chrono::milliseconds sample{1000};
+    std::optional<std::chrono::milliseconds> duration;
+    std::optional<quint64> count; ///< of changes
+    std::size_t window = 10;      ///< increments in an average
+    quint64 above = 0;
+    QStringList command; ///< to measure
+    CauseWatch::By by = CauseWatch::By::Process;
+    bool wait = false;  ///< for the command's descendants, too
+    bool trace = false; ///< asks for the right to trace first
+    bool listTracepoints = false;
+    bool listSyscalls = false;
+    bool listMaps = false;
+    QString map; ///< whose numbers are to be listed, by its id; empty: none
+    bool writeMap = false;
+    QString filter; ///< of what is listed
+};
+
+} // namespace Kerntally::Cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/helper/authorisation/rights.h"
+
+#include <utility>
+
+namespace Kerntally {
+
+Rights::Rights(Door door, QString peer, QObject *parent)
+    : QObject(parent)
+    , m_door(std::move(door))
+    , m_peer(std::move(peer))
+{
+}
+
+Rights::~Rights() = default;
+
+void Rights::add(const QString &action, bool tookPassword)
+{
+    m_rights.push_back({action, tookPassword});
+}
+
+/// A round of questions is let finish, or many changes would put the answer off for ever.
+void Rights::checkAgain()
+{
+    if (m_open > 0)
+        m_isStale = true;
+    else
+        ask();
+}
+
+void Rights::ask()
+{
+    m_isStale = false;
+    m_checks.clear();
+    m_open = m_rights.size();
+    for (const Right &right : m_rights) {
+        m_checks.push_back(std::make_unique<AuthorityCheck>(m_door, m_peer, right.action));
+        connect(m_checks.back().get(), &AuthorityCheck::answered, this,
+                [this, right](AuthorityCheck::Answer answer) { receive(right, answer); });
+    }
+}
+
+void Rights::receive(const Right &right, AuthorityCheck::Answer answer)
+{
+    using Answer = AuthorityCheck::Answer;
+    if (answer == Answer::No || (answer == Answer::NoAgent && !right.tookPassword))
+        emit withdrawn(right.action);
+    if (--m_open == 0 && m_isStale)
+        QMetaObject::invokeMethod(this, &Rights::ask, Qt::QueuedConnection); // it is one of them that calls
+}
+
+} // namespace Kerntally

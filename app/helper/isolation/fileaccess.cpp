@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/helper/isolation/fileaccess.h"
+
+#include "bpf/support/uniquefd.h"
+
+#include <linux/landlock.h>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <system_error>
+#include <unistd.h>
+
+// Of ABI 3, 4, 5 and 6, which the header may be older than.
+#ifndef LANDLOCK_ACCESS_FS_TRUNCATE
+#define LANDLOCK_ACCESS_FS_TRUNCATE (1ULL << 14)
+#endif
+#ifndef LANDLOCK_ACCESS_NET_BIND_TCP
+#define LANDLOCK_ACCESS_NET_BIND_TCP (1ULL << 0)
+#define LANDLOCK_ACCESS_NET_CONNECT_TCP (1ULL << 1)
+#endif
+#ifndef LANDLOCK_ACCESS_FS_IOCTL_DEV
+#define LANDLOCK_ACCESS_FS_IOCTL_DEV (1ULL << 15)
+#endif
+#ifndef LANDLOCK_SCOPE_SIGNAL
+#define LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET (1ULL << 0)
+#define LANDLOCK_SCOPE_SIGNAL (1ULL << 1)
+#endif
+
+namespace Kerntally {
+
+namespace {
+
+/// landlock_ruleset_attr of ABI 6. Older kernels take it as long as they find zeros past what they know.
+struct Rules
+{
+    __u64 files;
+    __u64 network;
+    __u64 scopes;
+};
+
+/// What is read while serving: the kernel's types and CPUs, the process's own entries in /proc; beside these what the C
+/// library, Qt and libbpf of some distribution may look at (locales, time zones, the machine's id, libraries). Of /proc
+/// all, since the kernel may make the own entry anew, which a rule would not hold for.
+constexpr std::array readable = {"/etc", "/lib", "/lib64", "/proc", "/sys/devices/system/cpu", "/sys/kernel/btf",
+                                 "/usr"};
+
+void require(bool done, const char *doing)
+{
+    if (!done)
+        throw std::system_error(errno, std::generic_category(), doing);
+}
+
+Rules rulesFor(int abi)
+{
+    Rules rules = {};
+    // Folders can be listed, since libbpf 1.1 opens "/" for a descriptor that it replaces later.
+    rules.files = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE
+        | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR
+        | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK
+        | LANDLOCK_ACCESS_FS_MAKE_FIFO | LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+    if (abi >= 2)
+        rules.files |= LANDLOCK_ACCESS_FS_REFER;
+    if (abi >= 3)
+        rules.files |= LANDLOCK_ACCESS_FS_TRUNCATE;
+    if (abi >= 4)
+        rules.network = LANDLOCK_ACCESS_NET_BIND_TCP | LANDLOCK_ACCESS_NET_CONNECT_TCP;
+    if (abi >= 5)
+        rules.files |= LANDLOCK_ACCESS_FS_IOCTL_DEV;
+    if (abi >= 6)
+        rules.scopes = LANDLOCK_SCOPE_ABSTRACT_UNIX_SOCKET | LANDLOCK_SCOPE_SIGNAL;
+    return rules;
+}
+
+} // namespace
+
+void restrictFileAccess()
+{
+    const auto abi =
+        static_cast<int>(syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
+    if (abi < 0 && (errno == ENOSYS || errno == EOPNOTSUPP))
+        return;
+    require(abi > 0, "Asking for the version of Landlock");
+    const Rules rules = rulesFor(abi);
+    const UniqueFd set(static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, sizeof(rules), 0)));
+    require(static_cast<bool>(set), "Making rules for files");
+    for (const char *const folder : readable) {
+        const UniqueFd opened(open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC));
+        if (!opened && errno == ENOENT)
+            continue;
+        require(static_cast<bool>(opened), folder);
+        const landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE,
+                                                 .parent_fd = opened.get()};
+        require(syscall(SYS_landlock_add_rule, set.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0, folder);
+    }
+    require(syscall(SYS_landlock_restrict_self, set.get(), 0) == 0, "Renouncing to change files");
+}
+
+} // namespace Kerntally

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/helper/receivers/receiverspawner.h"
+
+#include "app/helper/isolation/receiverfilter.h"
+#include "app/helper/receivers/packet.h"
+#include "app/helper/receivers/receivermessages.h"
+#include "app/helper/receivers/receiverprocess.h"
+
+#include <linux/capability.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fcntl.h>
+#include <map>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+void require(bool isDone, const char *doing)
+{
+    if (!isDone)
+        throw std::system_error(errno, std::generic_category(), doing);
+}
+
+/// parent: has to be it still, or it is gone, and nobody would end this process with it.
+void endWith(pid_t parent)
+{
+    require(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "Ending with the parent");
+    if (getppid() != parent)
+        _exit(EXIT_SUCCESS);
+}
+
+void setLimit(__rlimit_resource_t what, rlim_t most)
+{
+    const rlimit limit = {.rlim_cur = most, .rlim_max = most};
+    require(setrlimit(what, &limit) == 0, "Limiting what a receiver may use");
+}
+
+/// Nothing of it comes back in a process that is forked from this one.
+void dropRights()
+{
+    __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
+    const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none = {};
+    require(syscall(SYS_capset, &header, none.data()) == 0, "Dropping all capabilities");
+    require(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
+    require(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
+    setLimit(RLIMIT_CORE, 0);
+    setLimit(RLIMIT_NOFILE, 128); // a function each of 60 counters
+    keepSpawnerSyscalls();
+}
+
+/// Of all that was handed down: the standard streams and this socket. Returns it.
+int keepOnly(int socket)
+{
+    constexpr int first = STDERR_FILENO + 1;
+    require(socket == first || dup3(socket, first, O_CLOEXEC) == first, "Keeping a socket");
+    require(syscall(SYS_close_range, first + 1, ~0U, 0) == 0, "Closing what was handed down");
+    return first;
+}
+
+UniqueFd watchChildren()
+{
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGCHLD);
+    require(sigprocmask(SIG_BLOCK, &ends, nullptr) == 0, "Blocking a signal");
+    UniqueFd watch(signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK));
+    require(static_cast<bool>(watch), "Watching for the ends of receivers");
+    return watch;
+}
+
+[[noreturn]] void becomeReceiver(pid_t spawner, UniqueFd channel, UniqueFd control) noexcept
+{
+    endWith(spawner);
+    prctl(PR_SET_NAME, "kerntally-recv");
+    keepReceiverSyscalls();
+    ReceiverProcess(std::move(channel), std::move(control)).run();
+    _exit(EXIT_SUCCESS); // which may take for ever, closing what it has taken
+}
+
+class Spawner
+{
+public:
+    explicit Spawner(UniqueFd helper)
+        : m_helper(std::move(helper))
+        , m_watch(watchChildren())
+    {
+        dropRights();
+    }
+
+    /// Until the helper's end is closed.
+    void run()
+    {
+        for (;;) {
+            std::array<pollfd, 2> ready = {pollfd{m_helper.get(), POLLIN, 0}, pollfd{m_watch.get(), POLLIN, 0}};
+            if (poll(ready.data(), ready.size(), -1) < 0 && errno != EINTR)
+                return;
+            if (ready[1].revents != 0)
+                reap();
+            if (ready[0].revents != 0 && !serve())
+                return;
+        }
+    }
+
+private:
+    bool serve()
+    {
+        const auto request = receivePacket<SpawnerRequest>(m_helper.get());
+        if (!request)
+            return false;
+        const std::uint32_t receiver = request->content.receiver;
+        if (request->content.kind == SpawnerRequest::Kind::Start)
+            return start(receiver);
+        // Nobody else waits for it, so its number is its own until reap() does.
+        for (const auto &[process, number] : m_receivers) {
+            if (number == receiver)
+                kill(process, SIGKILL);
+        }
+        return true;
+    }
+
+    bool start(std::uint32_t receiver)
+    {
+        try {
+            auto [channel, client] = makeSocketPair();
+            auto [control, helper] = makeSocketPair();
+            const pid_t spawner = getpid();
+            const pid_t process = fork();
+            require(process >= 0, "Starting a receiver");
+            if (process == 0) {
+                client.reset();
+                helper.reset();
+                m_helper.reset();
+                m_watch.reset();
+                becomeReceiver(spawner, std::move(channel), std::move(control));
+            }
+            m_receivers[process] = receiver;
+            const SpawnerReport started = {SpawnerReport::Kind::Started, receiver, static_cast<std::uint32_t>(process)};
+            return sendPacket(m_helper.get(), started, {client.get(), helper.get()});
+        } catch (const std::system_error &error) {
+            std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
+            return sendPacket(m_helper.get(), SpawnerReport{SpawnerReport::Kind::NotStarted, receiver, 0});
+        }
+    }
+
+    void reap()
+    {
+        signalfd_siginfo seen = {};
+        while (read(m_watch.get(), &seen, sizeof(seen)) > 0) {}
+        for (pid_t process = 0; (process = waitpid(-1, nullptr, WNOHANG)) > 0;) {
+            const auto found = m_receivers.find(process);
+            if (found == m_receivers.end())
+                continue;
+            sendPacket(m_helper.get(), SpawnerReport{SpawnerReport::Kind::Ended, found->second, 0});
+            m_receivers.erase(found);
+        }
+    }
+
+    UniqueFd m_helper;
+    UniqueFd m_watch;
+    std::map<pid_t, std::uint32_t> m_receivers; ///< the helper's numbers, by process
+};
+
+} // namespace
+
+UniqueFd startReceiverSpawner()
+{
+    auto [own, spawners] = makeSocketPair();
+    const pid_t helper = getpid();
+    const pid_t process = fork();
+    require(process >= 0, "Starting the receiver spawner");
+    if (process > 0)
+        return std::move(own);
+    try {
+        endWith(helper);
+        prctl(PR_SET_NAME, "kerntally-spawn");
+        Spawner(UniqueFd(keepOnly(spawners.get()))).run();
+        _exit(EXIT_SUCCESS);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
+    }
+    _exit(EXIT_FAILURE);
+}
+
+} // namespace Kerntally

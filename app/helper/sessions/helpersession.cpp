@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/helper/sessions/helpersession.h"
+
+#include "app/helper/authorisation/purpose.h"
+#include "app/helper/calls/auditlog.h"
+#include "app/helper/calls/turns.h"
+#include "app/helper/sessions/leftovermaps.h"
+#include "bpf/programs/sentfile.h"
+#include "bpf/support/processnumber.h"
+#include "bpf/symbols/functioncheck.h"
+#include "model/helper/helperprotocol.h"
+#include "sessionadaptor.h"
+
+#include <QDBusError>
+#include <QDBusMessage>
+#include <QRegularExpression>
+
+#include <exception>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+using Answer = DescriptorReceiver::Answer;
+
+/// What was taken off the channel.
+SentFile sentFile(const Answer &taken)
+{
+    return {.process = taken.process, .descriptor = static_cast<unsigned>(taken.value)};
+}
+
+} // namespace
+
+HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared,
+                             QString path, QObject *parent)
+    : QObject(parent)
+    , m_owner(owner)
+    , m_shared(shared)
+    , m_path(std::move(path))
+    , m_line(door.bus, shared.turns, shared.log, owner.user)
+    , m_gate(door, m_line, owner.peer, owner.action == traceAction())
+    , m_loader(scope, {.owner = owner.user, .everybodys = owner.action == traceAction() || door.user})
+    , m_watches(owner.user, shared.leftovers)
+    , m_rights(door, owner.peer)
+{
+    new SessionAdaptor(this);
+    note(QStringLiteral("opened by %1 for %2").arg(owner.action, purposeOfSession(scope)));
+    m_rights.add(owner.action, owner.tookPassword);
+    connect(&m_gate, &TraceGate::granted, this, [this](bool tookPassword) {
+        note(QStringLiteral("granted %1").arg(traceAction()));
+        m_rights.add(traceAction(), tookPassword);
+        tellOfEverybody();
+    });
+    connect(&m_gate, &TraceGate::refused, this,
+            [this](const QString &why) { note(QStringLiteral("refused %1: %2").arg(traceAction(), why)); });
+    connect(&m_rights, &Rights::withdrawn, this, &HelperSession::end);
+}
+
+HelperSession::~HelperSession()
+{
+    m_shared.leftovers.add(m_owner.user, m_loader.memory());
+}
+
+void HelperSession::Add(uint counter)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_FIRST_FREE - 1))
+        return;
+    answerInTurn([this, counter] {
+        m_loader.countBuiltin(counter);
+        return QVariantList();
+    });
+}
+
+void HelperSession::AddSyscall(uint counter, int native, int compat)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
+        return;
+    if (native < 0 && compat < 0)
+        return refuse("This is no system call.");
+    const auto number = [](int of) { return of < 0 ? std::nullopt : std::optional(static_cast<unsigned>(of)); };
+    countWhenAllowed(counter, purposeOfSyscall(number(native), number(compat)),
+                     [this, counter, native = number(native), compat = number(compat)] {
+                         m_loader.countSyscall(native, compat, counter);
+                     });
+}
+
+void HelperSession::AddTracepoint(uint counter, const QString &name)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
+        return;
+    // The kernel looks it up among its own.
+    static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9_]{1,120}\\z"));
+    if (!pattern.match(name).hasMatch())
+        return refuse("This is no name of a tracepoint.");
+    countWhenAllowed(counter, purposeOfTracepoint(name),
+                     [this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+}
+
+QDBusUnixFileDescriptor HelperSession::OpenChannel()
+{
+    if (!isCalledByPeer())
+        return {};
+    setDelayedReply(true);
+    m_gate.pass(message(), QStringLiteral("uprobe"), [this, call = message()] {
+        startReceiver(call);
+        return std::nullopt;
+    });
+    return {};
+}
+
+void HelperSession::AddFunction(uint counter, uint file, qulonglong offset)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
+        return;
+    using Request = ReceiverRequest;
+    // The caller could open it: that is who may read it.
+    const auto find = [offset](const Answer &sent) {
+        requireLocalFile(sentFile(sent));
+        return Request{.kind = Request::Kind::FindFunction, .offset = offset};
+    };
+    const auto count = [this, counter, offset](const Answer &found) {
+        if (found.value == 0)
+            throw noFunctionThere();
+        m_loader.countFoundFunction(found.descriptor, offset, counter);
+        noteCounting(counter, purposeOfFunction(offset));
+        return Request{.kind = Request::Kind::Keep, .number = counter};
+    };
+    setDelayedReply(true);
+    m_gate.pass(message(), purposeOfFunction(offset), [this, call = message(), counter, file, find, count] {
+        forget(counter);
+        useDescriptor(call, file, counter, {find, count});
+        return std::nullopt;
+    });
+}
+
+void HelperSession::SetProcess(uint pidfd)
+{
+    if (!isCalledByPeer())
+        return;
+    if (!m_loader.awaitsProcess())
+        return refuse("This session waits for no process.");
+    using Request = ReceiverRequest;
+    static constexpr Request askForNumber = {.kind = Request::Kind::TellProcess};
+    const auto number = std::make_shared<qint64>(0);
+    const auto ask = [](const Answer &) { return askForNumber; };
+    const auto follow = [this, number](const Answer &process) {
+        if (process.value == 0)
+            throw processGone();
+        *number = process.value;
+        m_loader.setProcess(static_cast<unsigned>(process.value));
+        return askForNumber;
+    };
+    const auto confirm = [number](const Answer &process) -> std::optional<Request> {
+        if (process.value != *number)
+            throw processGone();
+        return std::nullopt;
+    };
+    answerInTurn([this, call = message(), pidfd, steps = std::vector<DescriptorReceiver::Step>{ask, follow, confirm}] {
+        useDescriptor(call, pidfd, KT_NO_COUNTER, steps);
+        return std::nullopt;
+    });
+}
+
+void HelperSession::SetGroup(uint directory)
+{
+    if (!isCalledByPeer())
+        return;
+    if (!m_loader.awaitsGroup())
+        return refuse("This session waits for no control group.");
+    using Request = ReceiverRequest;
+    const auto take = [](const Answer &sent) {
+        requireGroup(sentFile(sent));
+        return Request{.kind = Request::Kind::GiveGroup};
+    };
+    const auto set = [this](const Answer &group) -> std::optional<Request> {
+        m_loader.setGroup(group.descriptor);
+        return std::nullopt;
+    };
+    answerInTurn([this, call = message(), directory, steps = std::vector<DescriptorReceiver::Step>{take, set}] {
+        useDescriptor(call, directory, KT_NO_COUNTER, steps);
+        return std::nullopt;
+    });
+}
+
+void HelperSession::Remove(uint counter)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+        return;
+    answerInTurn([this, counter] {
+        forget(counter);
+        m_loader.release(counter);
+        return QVariantList();
+    });
+}
+
+uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor & /*causes*/)
+{
+    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+        return 0;
+    const auto counted = m_purposes.find(counter);
+    const QString purpose =
+        purposeOfCauses(parts, counted != m_purposes.end() ? counted->second : purposeOfBuiltin(counter));
+    setDelayedReply(true);
+    m_gate.pass(message(), purpose, [this, counter, parts, purpose] {
+        const SessionWatches::Watch watch = m_watches.begin(m_loader, counter, parts);
+        note(QStringLiteral("notes causes of %1").arg(purpose));
+        return QVariantList{watch.number, QVariant::fromValue(watch.causes)};
+    });
+    return 0;
+}
+
+void HelperSession::EndWatch(uint watch)
+{
+    if (!isCalledByPeer())
+        return;
+    answerInTurn([this, watch] {
+        m_watches.end(watch);
+        return QVariantList();
+    });
+}
+
+void HelperSession::AskToTrace()
+{
+    if (!isCalledByPeer())
+        return;
+    setDelayedReply(true);
+    m_gate.pass(message(), QStringLiteral("pid, comm"), [] { return QVariantList(); });
+}
+
+void HelperSession::TakeBack()
+{
+    if (isCalledByPeer())
+        m_gate.takeBack();
+}
+
+qulonglong HelperSession::WatchMissed(uint watch)
+{
+    if (isCalledByPeer())
+        answerInTurn([this, watch] { return QVariantList{m_watches.missed(watch)}; });
+    return 0;
+}
+
+qulonglong HelperSession::Joined()
+{
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.joined()}}; });
+    return 0;
+}
+
+qulonglong HelperSession::Departed()
+{
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.departed()}}; });
+    return 0;
+}
+
+qulonglong HelperSession::Missed()
+{
+    if (isCalledByPeer())
+        answerInTurn([this] { return QVariantList{qulonglong{m_loader.missed()}}; });
+    return 0;
+}
+
+void HelperSession::Close()
+{
+    if (!isCalledByPeer())
+        return;
+    m_isClosed = true;
+    emit closed();
+}
+
+bool HelperSession::isCalledByPeer()
+{
+    const bool isPeer = message().service() == m_owner.peer;
+    if (!isPeer)
+        sendErrorReply(QDBusError::AccessDenied, QStringLiteral("This session is somebody else's."));
+    else if (m_isClosed)
+        sendErrorReply(QDBusError::UnknownObject, QStringLiteral("The session was closed."));
+    return isPeer && !m_isClosed;
+}
+
+bool HelperSession::isCounter(uint counter, uint first, uint last)
+{
+    const bool isOne = first <= counter && counter <= last;
+    if (!isOne)
+        refuse("There is no such counter.");
+    return isOne;
+}
+
+void HelperSession::refuse(const char *why)
+{
+    sendErrorReply(HelperError::noSuchCounter(), QLatin1String(why));
+}
+
+void HelperSession::answerInTurn(const CallLine::Act &act)
+{
+    setDelayedReply(true);
+    m_line.add(message(), act);
+}
+
+void HelperSession::countWhenAllowed(uint counter, const QString &purpose, std::function<void()> count)
+{
+    setDelayedReply(true);
+    m_gate.pass(message(), purpose, [this, counter, purpose, count = std::move(count)] {
+        forget(counter);
+        count();
+        noteCounting(counter, purpose);
+        return QVariantList();
+    });
+}
+
+void HelperSession::startReceiver(const QDBusMessage &call)
+{
+    if (m_receiver)
+        throw std::logic_error("The session's channel is open, or being opened, already.");
+    const auto answer = [this, call](const std::exception_ptr &why, int client) {
+        m_line.answer(call, [&]() -> std::optional<QVariantList> {
+            if (why)
+                std::rethrow_exception(why);
+            const QDBusUnixFileDescriptor channel(client);
+            const QDBusUnixFileDescriptor sent(client); // the message takes another
+            if (!channel.isValid() || !sent.isValid())
+                throw std::length_error("The helper has no room for more.");
+            return QVariantList{QVariant::fromValue(channel)};
+        });
+    };
+    m_receiver = std::make_unique<DescriptorReceiver>(m_shared.receivers, m_owner.user, answer);
+    connect(m_receiver.get(), &DescriptorReceiver::ended, this,
+            [this] { m_receiver.release()->deleteLater(); }); // it is calling
+}
+
+void HelperSession::useDescriptor(const QDBusMessage &call, uint sent, uint counter,
+                                  std::vector<DescriptorReceiver::Step> steps)
+{
+    if (!m_receiver)
+        throw std::logic_error("The session's channel isn't open.");
+    for (DescriptorReceiver::Step &step : steps) {
+        step = [this, step](const Answer &answer) {
+            std::optional<ReceiverRequest> next;
+            m_shared.turns.spend(m_owner.user, [&] { next = step(answer); });
+            return next;
+        };
+    }
+    m_receiver->use(sent, counter, std::move(steps), [this, call](const std::exception_ptr &why) {
+        m_line.answer(call, [&]() -> std::optional<QVariantList> {
+            if (why)
+                std::rethrow_exception(why);
+            return QVariantList();
+        });
+    });
+}
+
+void HelperSession::forget(uint counter)
+{
+    if (m_receiver)
+        m_receiver->forget(counter);
+}
+
+void HelperSession::noteCounting(uint counter, const QString &purpose)
+{
+    m_purposes[counter] = purpose;
+    note(QStringLiteral("counts %1").arg(purpose));
+}
+
+void HelperSession::note(const QString &text) const
+{
+    m_shared.log.note(m_owner.user, m_path.section(QLatin1Char('/'), -1) + QLatin1Char(' ') + text);
+}
+
+void HelperSession::tellOfEverybody()
+{
+    try {
+        m_loader.tellOfEverybody();
+    } catch (const LoadError &error) {
+        m_shared.log.note(m_owner.user, error);
+    }
+}
+
+void HelperSession::end(const QString &action)
+{
+    if (m_isClosed)
+        return;
+    note(QStringLiteral("ended: %1 is no longer allowed").arg(action));
+    m_isClosed = true;
+    m_farewell = QDBusMessage::createTargetedSignal(m_owner.peer, m_path, sessionInterface(), QStringLiteral("Ended"))
+        << action;
+    emit closed();
+}
+
+} // namespace Kerntally

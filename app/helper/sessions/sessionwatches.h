@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/support/uniquefd.h"
+
+#include <QDBusUnixFileDescriptor>
+#include <QtGlobal>
+
+#include <map>
+#include <memory>
+
+namespace Kerntally {
+
+class CausesProgram;
+class LeftoverMaps;
+class Loader;
+
+/// The causes that one session notes, each under a number of its own.
+class SessionWatches
+{
+public:
+    /// Each has a map of 4 MiB, and a program on its counter's hook.
+    static constexpr std::size_t most = 4;
+
+    /// leftovers: has to live longer.
+    SessionWatches(uint user, LeftoverMaps &leftovers);
+    ~SessionWatches();
+    SessionWatches(const SessionWatches &) = delete;
+    SessionWatches &operator=(const SessionWatches &) = delete;
+
+    struct Watch
+    {
+        uint number = 0;
+        QDBusUnixFileDescriptor causes;
+    };
+    /// Throws LoadError, CallRefused, std::exception where there is no such counter, or too many are watched.
+    Watch begin(const Loader &loader, uint counter, uint parts);
+    /// Does nothing where there is none.
+    void end(uint watch);
+    /// 0 where there is none.
+    quint64 missed(uint watch) const;
+
+private:
+    uint m_user;
+    LeftoverMaps &m_leftovers;
+    std::map<uint, std::unique_ptr<CausesProgram>> m_programs;
+    uint m_last = 0;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/programs/functionlink.h"
+
+#include "bpf/support/loadlog.h"
+#include "bpf/support/translatable.h"
+
+#include <cerrno>
+#include <linux/bpf.h>
+#include <string>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace Kerntally {
+
+namespace {
+
+// Of headers that are newer than some that this is built with.
+constexpr auto uprobeMulti = static_cast<bpf_attach_type>(48); // BPF_TRACE_UPROBE_MULTI
+/// The part of union bpf_attr that BPF_LINK_CREATE takes for these.
+struct MultiLink
+{
+    __u32 program;
+    __u32 target;
+    __u32 type;
+    __u32 flags;
+    __u64 path;
+    __u64 offsets;
+    __u64 semaphores;
+    __u64 cookies;
+    __u32 count;
+    __u32 multiFlags;
+    __u32 process;
+    __u32 reserved;
+};
+
+UniqueFd attachMulti(int program, const std::string &path, std::uint64_t offset)
+{
+    const MultiLink link = {.program = static_cast<__u32>(program),
+                            .target = 0,
+                            .type = uprobeMulti,
+                            .flags = 0,
+                            .path = reinterpret_cast<__u64>(path.c_str()),
+                            .offsets = reinterpret_cast<__u64>(&offset),
+                            .semaphores = 0,
+                            .cookies = 0,
+                            .count = 1,
+                            .multiFlags = 0,
+                            .process = 0,
+                            .reserved = 0};
+    return UniqueFd(static_cast<int>(syscall(SYS_bpf, BPF_LINK_CREATE, &link, sizeof(link))));
+}
+
+LoadError failure(int error, const std::string &log)
+{
+    if (error == EINVAL || error == EIO || error == ENOTSUP) {
+        return {LoadError::Reason::NoFunction,
+                QT_TRANSLATE_NOOP("LoadError", "The kernel can't count calls of this function."),
+                QT_TRANSLATE_NOOP("LoadError", "Its first instruction or the file's filesystem allows no breakpoint."),
+                log};
+    }
+    if (error == ENOENT && access("/sys/bus/event_source/devices/uprobe/type", F_OK) != 0) {
+        return {LoadError::Reason::NoFunction,
+                QT_TRANSLATE_NOOP("LoadError", "This kernel can't count calls of functions."),
+                QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_UPROBE_EVENTS."), log};
+    }
+    return LoadError::from(error, QT_TRANSLATE_NOOP("LoadError", "Attaching to a function"), log);
+}
+
+} // namespace
+
+void FunctionLink::prepare(bpf_program *program)
+{
+    bpf_program__set_expected_attach_type(program, uprobeMulti);
+}
+
+FunctionLink::FunctionLink(const bpf_program *program, int file, std::uint64_t offset)
+{
+    // Our own descriptor: nobody can put another file there on the way.
+    const std::string path = "/proc/self/fd/" + std::to_string(file);
+    m_link = attachMulti(bpf_program__fd(program), path, offset);
+    if (m_link)
+        return;
+    const int error = errno;
+    const LibbpfLog log;
+    constexpr pid_t anybody = -1;
+    m_perfLink.reset(bpf_program__attach_uprobe(program, false, anybody, path.c_str(), offset));
+    if (m_perfLink)
+        return;
+    if (error == EINVAL && (errno == EACCES || errno == EPERM)) {
+        throw LoadError(LoadError::Reason::NoPermission,
+                        QT_TRANSLATE_NOOP("LoadError", "This kernel lets only root count calls of this function."),
+                        QT_TRANSLATE_NOOP("LoadError", "Start Linux 6.6 or later, or run Kerntally as root."),
+                        log.text());
+    }
+    throw failure(errno, log.text());
+}
+
+} // namespace Kerntally

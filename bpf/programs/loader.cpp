@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/programs/loader.h"
+
+#include "bpf/kernel/causes.h"
+#include "bpf/kernel/rights.h"
+#include "bpf/programs/adoption.h"
+#include "bpf/programs/causesprogram.h"
+#include "bpf/programs/functionprogram.h"
+#include "bpf/programs/sentfile.h"
+#include "bpf/programs/tracepointprogram.h"
+#include "bpf/support/loadlog.h"
+#include "bpf/support/processnumber.h"
+#include "bpf/support/translatable.h"
+#include "bpf/symbols/functioncheck.h"
+
+#include <bpf/bpf.h>
+#include <bpf/libbpf.h>
+#include <linux/membarrier.h>
+
+#include "builtin.skel.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cerrno>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <vector>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr std::array openSyscalls = {
+#ifdef SYS_open
+    SYS_open, SYS_creat,
+#endif
+    SYS_openat, SYS_openat2};
+constexpr std::array closeSyscalls = {SYS_close, SYS_close_range};
+
+// The 32-bit architecture's numbers, from the kernel's arch/x86/entry/syscalls/syscall_32.tbl and
+// arch/arm/tools/syscall.tbl (arm64's compat calls): open, creat, openat, openat2; close, close_range.
+#if defined(__x86_64__)
+constexpr std::array compatOpenSyscalls = {5, 8, 295, 437};
+constexpr std::array compatCloseSyscalls = {6, 436};
+#elif defined(__aarch64__)
+constexpr std::array compatOpenSyscalls = {5, 8, 322, 437};
+constexpr std::array compatCloseSyscalls = {6, 436};
+#else
+constexpr std::array<int, 0> compatOpenSyscalls = {};
+constexpr std::array<int, 0> compatCloseSyscalls = {};
+#endif
+
+struct Destroy
+{
+    void operator()(builtin_bpf *skeleton) const noexcept { builtin_bpf__destroy(skeleton); }
+};
+using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
+using Link = std::unique_ptr<bpf_link, DestroyLink>;
+
+/// Where programs are attached. One program a hook serves all counters of that hook.
+enum class Hook {
+    Syscalls, ///< raw_syscalls:sys_enter
+    Packets,  ///< net:netif_receive_skb
+};
+constexpr std::array allHooks = {Hook::Syscalls, Hook::Packets};
+
+Hook hookOf(unsigned builtin)
+{
+    return builtin == KT_PACKET ? Hook::Packets : Hook::Syscalls;
+}
+
+/// A syscall has two where programs of another architecture run, too.
+struct SyscallNumbers
+{
+    std::optional<unsigned> native;
+    std::optional<unsigned> compat;
+};
+
+/// What the built-in counters of syscalls count, by number.
+void assignSyscalls(std::span<__u32, KT_SYSCALLS> syscalls)
+{
+    for (const long number : openSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN;
+    for (const long number : closeSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE;
+    for (const int number : compatOpenSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN << KT_COMPAT_SHIFT;
+    for (const int number : compatCloseSyscalls)
+        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
+}
+
+kt_scope rulesOf(const Scope &scope)
+{
+    kt_scope rules = {};
+    rules.members = scope.followsTasks();
+    rules.by_group = scope.group != nullptr;
+    rules.by_user = scope.user.has_value();
+    rules.user = scope.user.value_or(0);
+    rules.by_command = scope.command.has_value();
+    if (scope.command)
+        std::memcpy(rules.command, scope.command->data(),
+                    std::min<std::size_t>(scope.command->size(), KT_NAME_SIZE - 1));
+    return rules;
+}
+
+/// Whatever the scope doesn't need isn't loaded.
+void prepareScope(const builtin_bpf &skeleton, const Scope &scope, const TaskRights &rights)
+{
+    const auto &programs = skeleton.progs;
+    for (bpf_program *program : {programs.join, programs.start_member, programs.follow_task})
+        bpf_program__set_autoload(program, scope.followsTasks());
+    for (bpf_program *program : {programs.adopt, programs.keep_children})
+        bpf_program__set_autoload(program, scope.process != nullptr);
+    bpf_program__set_autoload(programs.leave_privileged, scope.followsTasks() && !rights.everybodys);
+    if (scope.followsTasks())
+        bpf_map__set_max_entries(skeleton.maps.members, KT_TASKS / 64);
+    if (!scope.group)
+        bpf_map__set_autocreate(skeleton.maps.groups, false);
+}
+
+/// Nothing counted, nothing armed. From there on the kernel itself refuses a writable mapping of the counts.
+bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
+{
+    kt_limits limits = {};
+    std::fill_n(limits.limit, KT_COUNTERS, KT_NONE);
+    kt_shard shard = {};
+    shard.layout = KT_LAYOUT;
+    for (__u32 cpu = 0; cpu < cpus; ++cpu) {
+        if (bpf_map_update_elem(maps.limits, &cpu, &limits, BPF_ANY) != 0
+            || bpf_map_update_elem(maps.shards, &cpu, &shard, BPF_ANY) != 0)
+            return false;
+    }
+    kt_watch watch = {};
+    watch.threshold = KT_NONE;
+    for (__u32 counter = 0; counter < KT_COUNTERS; ++counter) {
+        if (bpf_map_update_elem(maps.watches, &counter, &watch, BPF_ANY) != 0)
+            return false;
+    }
+    return bpf_map_freeze(maps.shards) == 0;
+}
+
+bool setRights(int map, const TaskRights &rights)
+{
+    constexpr std::uint32_t root = 0; // makes others pay if it wants to, with a budget or without
+    const kt_rights known = {
+        .owner = rights.owner,
+        .tells_all = rights.everybodys,
+        .unlimited = rights.owner == root,
+    };
+    const __u32 first = 0;
+    return bpf_map_update_elem(map, &first, &known, BPF_ANY) == 0;
+}
+
+/// The kernel says whether the descriptor is of a control group.
+void setGroup(int groups, int group)
+{
+    const __u32 first = 0;
+    if (bpf_map_update_elem(groups, &first, &group, BPF_ANY) != 0)
+        throw noGroup();
+}
+
+} // namespace
+
+std::string libbpfVersion()
+{
+    return std::to_string(libbpf_major_version()) + '.' + std::to_string(libbpf_minor_version());
+}
+
+struct Loader::State
+{
+    bpf_program *program(Hook hook) const
+    {
+        return hook == Hook::Syscalls ? skeleton->progs.count_syscall : skeleton->progs.count_packet;
+    }
+    SessionMaps maps() const
+    {
+        const auto &all = skeleton->maps;
+        return {.shards = bpf_map__fd(all.shards),
+                .limits = bpf_map__fd(all.limits),
+                .watches = bpf_map__fd(all.watches),
+                .notices = bpf_map__fd(all.notices),
+                .readings = bpf_map__fd(all.readings),
+                .rights = bpf_map__fd(all.rights),
+                .budgets = bpf_map__fd(all.budgets),
+                .members = bpf_map__fd(all.members),
+                .groups = rules.by_group ? bpf_map__fd(all.groups) : -1,
+                .scope = rules,
+                .cpus = cpus};
+    }
+    /// Those that keep the members, in the order in which they are attached. None where the scope has no members.
+    std::vector<const bpf_program *> followers() const
+    {
+        const auto &programs = skeleton->progs;
+        std::vector<const bpf_program *> all = {programs.leave_privileged, programs.follow_task, programs.start_member};
+        std::erase_if(all, [](const bpf_program *program) { return !bpf_program__autoload(program); });
+        return all;
+    }
+    Link &link(Hook hook) { return links.at(static_cast<std::size_t>(hook)); }
+
+    bool isNeeded(Hook hook) const
+    {
+        if (hook == Hook::Syscalls && !syscalls.empty())
+            return true;
+        return std::any_of(builtins.begin(), builtins.end(),
+                           [hook](unsigned counter) { return hookOf(counter) == hook; });
+    }
+    void attach(Hook hook);
+    void setSyscall(const SyscallNumbers &numbers, unsigned counter) const;
+    void settle(unsigned counter);
+    CausesProgram::Target targetOf(unsigned counter) const;
+
+    unsigned cpus = possibleCpus();
+    std::vector<MapMemory> memory;
+    kt_scope rules = {};
+    TaskRights rights;
+    Skeleton skeleton;
+    std::array<Link, allHooks.size()> links;
+    std::vector<Link> scopeLinks;
+    std::set<unsigned> builtins;                       ///< the counters that count
+    std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
+    std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
+    std::map<unsigned, FunctionProgram> functions;     ///< by counter
+    bool awaitsProcess = false;
+    bool awaitsGroup = false;
+    std::uint64_t missedBefore = 0; ///< by programs that are gone
+    /// Counters that something was taken from which may be counting a last event on another CPU.
+    std::bitset<KT_COUNTERS + 1> released;
+};
+
+Loader::Loader(const Scope &scope, const TaskRights &rights)
+    : m_state(std::make_unique<State>())
+{
+    m_state->rights = rights;
+    const LoadLog log(1U << 20U);
+    Skeleton &skeleton = m_state->skeleton;
+    skeleton.reset(builtin_bpf__open_opts(log.options()));
+    if (!skeleton)
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object"));
+
+    const unsigned cpus = m_state->cpus;
+    bpf_map__set_max_entries(skeleton->maps.shards, cpus);
+    bpf_map__set_max_entries(skeleton->maps.limits, cpus);
+    bpf_map__set_max_entries(skeleton->maps.readings, cpus * KT_COUNTERS);
+    skeleton->rodata->possible_cpus = cpus;
+    m_state->rules = rulesOf(scope);
+    skeleton->rodata->scope = m_state->rules;
+    prepareScope(*skeleton, scope, rights);
+    assignSyscalls(skeleton->data_syscalls->syscalls);
+    if (builtin_bpf__load(skeleton.get()) != 0)
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
+
+    if (!setUpMemory(descriptors(), cpus) || !setRights(bpf_map__fd(skeleton->maps.rights), rights))
+        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
+    m_state->memory = mapMemoryOf(skeleton->obj);
+    m_state->awaitsProcess = scope.process != nullptr;
+    m_state->awaitsGroup = scope.group != nullptr;
+    if (scope.group && *scope.group)
+        setGroup(scope.group->get());
+    if (!scope.followsTasks())
+        return;
+    // Before any that counts, so that a member's first event counts.
+    for (const bpf_program *program : m_state->followers()) {
+        m_state->scopeLinks.emplace_back(bpf_program__attach(program));
+        if (!m_state->scopeLinks.back())
+            throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+    }
+    if (!scope.process || !*scope.process)
+        return;
+    const unsigned number = processNumber(scope.process->get());
+    setProcess(number);
+    if (processNumber(scope.process->get()) != number)
+        throw processGone();
+}
+
+void Loader::tellOfEverybody()
+{
+    m_state->rights.everybodys = true;
+    if (!setRights(bpf_map__fd(m_state->skeleton->maps.rights), m_state->rights))
+        throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"), {});
+}
+
+bool Loader::awaitsProcess() const
+{
+    return m_state->awaitsProcess;
+}
+
+bool Loader::awaitsGroup() const
+{
+    return m_state->awaitsGroup;
+}
+
+void Loader::setProcess(unsigned number)
+{
+    if (!m_state->awaitsProcess)
+        throw std::logic_error("This session waits for no process.");
+    m_state->awaitsProcess = false;
+    adoptProcess(*m_state->skeleton, number);
+}
+
+void Loader::setGroup(int directory)
+{
+    if (!m_state->awaitsGroup)
+        throw std::logic_error("This session waits for no control group.");
+    m_state->awaitsGroup = false;
+    Kerntally::setGroup(bpf_map__fd(m_state->skeleton->maps.groups), directory);
+}
+
+Loader::~Loader() = default;
+
+SessionDescriptors Loader::descriptors() const
+{
+    const auto &maps = m_state->skeleton->maps;
+    return {.shards = bpf_map__fd(maps.shards),
+            .limits = bpf_map__fd(maps.limits),
+            .watches = bpf_map__fd(maps.watches),
+            .notices = bpf_map__fd(maps.notices)};
+}
+
+const std::vector<MapMemory> &Loader::memory() const
+{
+    return m_state->memory;
+}
+
+void Loader::State::attach(Hook hook)
+{
+    Link &link = this->link(hook);
+    if (link)
+        return;
+    const LibbpfLog log;
+    link.reset(bpf_program__attach(program(hook)));
+    if (link)
+        return;
+    if (errno == ENOENT) {
+        throw LoadError(LoadError::Reason::NoTracepoint,
+                        hook == Hook::Syscalls
+                            ? QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
+                            : QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
+                        hook == Hook::Syscalls
+                            ? QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
+                            : QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
+                        log.text());
+    }
+    throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log.text());
+}
+
+void Loader::State::setSyscall(const SyscallNumbers &numbers, unsigned counter) const
+{
+    const auto set = [&](unsigned number, unsigned shift) {
+        __u32 &counters = skeleton->data_syscalls->syscalls[number];
+        counters = (counters & ~(KT_COUNTER_MASK << shift)) | counter << shift;
+    };
+    if (numbers.native)
+        set(*numbers.native, KT_SECOND_SHIFT);
+    if (numbers.compat)
+        set(*numbers.compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
+}
+
+/// Returns when no event can come any more of what was counted on this counter before.
+void Loader::State::settle(unsigned counter)
+{
+    if (!released.test(counter))
+        return;
+    // Programs run with preemption off or inside a reader's section of RCU, either of which this waits for: for all
+    // counters that were released up to now.
+    syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
+    released.reset();
+}
+
+void Loader::countBuiltin(unsigned counter)
+{
+    if (counter == KT_NO_COUNTER || counter >= KT_FIRST_FREE)
+        throw std::out_of_range("There is no such counter.");
+    m_state->settle(counter);
+    m_state->attach(hookOf(counter));
+    m_state->builtins.insert(counter);
+}
+
+void Loader::countSyscall(std::optional<unsigned> native, std::optional<unsigned> compat, unsigned counter)
+{
+    if (native.value_or(0) >= KT_SYSCALLS || compat.value_or(0) >= KT_SYSCALLS || counter == KT_NO_COUNTER
+        || counter > KT_COUNTERS)
+        throw std::out_of_range("There is no such syscall or counter.");
+    release(counter);
+    for (const auto &[other, numbers] : m_state->syscalls) {
+        if ((native && native == numbers.native) || (compat && compat == numbers.compat))
+            throw std::invalid_argument("This syscall is being counted already.");
+    }
+    m_state->settle(counter);
+    m_state->attach(Hook::Syscalls);
+    m_state->syscalls[counter] = {native, compat};
+    m_state->setSyscall({native, compat}, counter);
+}
+
+void Loader::countTracepoint(const std::string &name, unsigned counter)
+{
+    release(counter);
+    m_state->settle(counter);
+    m_state->tracepoints.try_emplace(counter, m_state->maps(), name, counter);
+}
+
+void Loader::countFunction(int file, std::uint64_t offset, unsigned counter)
+{
+    requireFunction(file, offset);
+    countFoundFunction(file, offset, counter);
+}
+
+void Loader::countFoundFunction(int file, std::uint64_t offset, unsigned counter)
+{
+    release(counter);
+    m_state->settle(counter);
+    m_state->functions.try_emplace(counter, m_state->maps(), file, offset, counter);
+}
+
+void Loader::release(unsigned counter)
+{
+    const auto take = [&](auto &programs) {
+        const auto found = programs.find(counter);
+        if (found == programs.end())
+            return false;
+        m_state->missedBefore += found->second.missed();
+        programs.erase(found);
+        return true;
+    };
+    if (const auto call = m_state->syscalls.find(counter); call != m_state->syscalls.end()) {
+        m_state->setSyscall(call->second, KT_NO_COUNTER);
+        m_state->syscalls.erase(call);
+    } else if (!take(m_state->tracepoints) && !take(m_state->functions) && m_state->builtins.erase(counter) == 0) {
+        return;
+    }
+    m_state->released.set(counter);
+    for (const Hook hook : allHooks) {
+        if (!m_state->isNeeded(hook))
+            m_state->link(hook).reset();
+    }
+}
+
+CausesProgram::Target Loader::State::targetOf(unsigned counter) const
+{
+    if (const auto tracepoint = tracepoints.find(counter); tracepoint != tracepoints.end())
+        return tracepoint->second.tracepoint();
+    if (const auto function = functions.find(counter); function != functions.end())
+        return CausesProgram::Function{function->second.file(), function->second.offset()};
+    if (!syscalls.contains(counter) && !builtins.contains(counter))
+        throw std::invalid_argument("This counter isn't counted.");
+    if (!syscalls.contains(counter) && hookOf(counter) == Hook::Packets)
+        return CausesProgram::Tracepoint("netif_receive_skb");
+    return CausesProgram::Syscalls{bpf_map__fd(skeleton->maps.data_syscalls), counter};
+}
+
+std::unique_ptr<CausesProgram> Loader::noteCauses(unsigned counter, unsigned parts) const
+{
+    const CausesProgram::Target target = m_state->targetOf(counter);
+    if ((parts & KT_BY_SYSCALL) != 0 && !std::holds_alternative<CausesProgram::Syscalls>(target))
+        throw std::invalid_argument("This counter isn't one of syscalls.");
+    return std::make_unique<CausesProgram>(m_state->maps(), target, parts);
+}
+
+int Loader::joinProgram() const
+{
+    return bpf_program__fd(m_state->skeleton->progs.join);
+}
+
+std::uint64_t Loader::joined() const
+{
+    return m_state->skeleton->bss->joined;
+}
+
+std::uint64_t Loader::departed() const
+{
+    return m_state->skeleton->bss->departed;
+}
+
+std::uint64_t Loader::missed() const
+{
+    const auto &programs = m_state->skeleton->progs;
+    std::uint64_t sum = m_state->missedBefore;
+    for (const bpf_program *program : {programs.count_syscall, programs.count_packet})
+        sum += missedBy(bpf_program__fd(program));
+    for (const bpf_program *program : m_state->followers())
+        sum += missedBy(bpf_program__fd(program));
+    for (const auto &[counter, tracepoint] : m_state->tracepoints)
+        sum += tracepoint.missed();
+    for (const auto &[counter, function] : m_state->functions)
+        sum += function.missed();
+    return sum;
+}
+
+int joinScope(int joinProgram) noexcept
+{
+    // Without arguments, data or another CPU it runs here and now, as this task.
+    bpf_attr attributes = {};
+    attributes.test.prog_fd = static_cast<__u32>(joinProgram);
+    if (syscall(SYS_bpf, BPF_PROG_TEST_RUN, &attributes, sizeof(attributes)) != 0)
+        return errno;
+    return static_cast<int>(attributes.test.retval);
+}
+
+} // namespace Kerntally

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/support/loaderror.h"
+
+namespace Kerntally {
+
+/// A descriptor that somebody sent, in the process that took it.
+struct SentFile
+{
+    unsigned process = 0; ///< by its number in this pid namespace
+    unsigned descriptor = 0;
+};
+
+// What the kernel knows of the file that such a descriptor is for. The file itself is asked nothing: one of FUSE's or of a
+// network may never answer. Need CAP_BPF and CAP_PERFMON. Throw LoadError where it isn't what it should be.
+
+/// One of a program's file which can be looked into, and get a breakpoint, without waiting for anybody: a regular file,
+/// open for reading, of a file system that the kernel itself answers for. A breakpoint in another would keep all processes
+/// of the machine from forking until somebody answers.
+void requireLocalFile(const SentFile &sent);
+/// One of a directory of the control groups, version 2.
+void requireGroup(const SentFile &sent);
+
+/// For what is none.
+LoadError noGroup();
+
+} // namespace Kerntally

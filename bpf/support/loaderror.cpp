@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/support/loaderror.h"
+
+#include "bpf/support/translatable.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <sys/utsname.h>
+#include <unistd.h>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+/// Since then a process without capabilities may use the maps that it was handed; bpf_loop() came with 5.17.
+constexpr int oldestMajor = 5;
+constexpr int oldestMinor = 19;
+
+bool kernelIsTooOld(std::string &release)
+{
+    utsname name = {};
+    int major = 0;
+    int minor = 0;
+    if (uname(&name) != 0 || std::sscanf(name.release, "%d.%d", &major, &minor) != 2) // NOLINT(cert-err34-c)
+        return false;
+    release = name.release;
+    return major < oldestMajor || (major == oldestMajor && minor < oldestMinor);
+}
+
+std::string combined(const std::string &message, const std::string &detail)
+{
+    const std::string place = "%1";
+    const std::size_t at = message.find(place);
+    if (at != std::string::npos)
+        return std::string(message).replace(at, place.size(), detail);
+    return detail.empty() ? message : message + ": " + detail;
+}
+
+} // namespace
+
+LoadError::LoadError(Reason reason, std::string message, std::string remedy, std::string log, std::string detail)
+    : std::runtime_error(combined(message, detail))
+    , m_reason(reason)
+    , m_message(std::move(message))
+    , m_detail(std::move(detail))
+    , m_remedy(std::move(remedy))
+    , m_log(std::move(log))
+{
+}
+
+LoadError LoadError::from(int error, std::string doing, std::string log)
+{
+    const bool verifierSpoke = log.find("processed ") != std::string::npos;
+    std::string release;
+
+    if (error == ENOSYS) {
+        return {Reason::NoBpf,
+                QT_TRANSLATE_NOOP("LoadError", "This kernel has no BPF, or this process is kept from it."),
+                QT_TRANSLATE_NOOP("LoadError",
+                                  "Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel "
+                                  "built with CONFIG_BPF_SYSCALL."),
+                std::move(log)};
+    }
+    if (kernelIsTooOld(release)) {
+        return {Reason::KernelTooOld,
+                QT_TRANSLATE_NOOP("LoadError", "The kernel %1 is too old: counting needs 5.19 or newer."),
+                QT_TRANSLATE_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};
+    }
+    if ((error == EPERM || error == EACCES) && !verifierSpoke) {
+        return {
+            Reason::NoPermission, QT_TRANSLATE_NOOP("LoadError", "This process may not count events in the kernel."),
+            geteuid() == 0
+                ? QT_TRANSLATE_NOOP("LoadError",
+                                    "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
+                                    "containers, or the kernel is locked down.")
+                : QT_TRANSLATE_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON."),
+            std::move(log)};
+    }
+    if (access("/sys/kernel/btf/vmlinux", R_OK) != 0) {
+        return {
+            Reason::NoBtf,
+            QT_TRANSLATE_NOOP("LoadError", "The kernel doesn't carry its type information (/sys/kernel/btf/vmlinux)."),
+            QT_TRANSLATE_NOOP("LoadError",
+                              "Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions' kernels are."),
+            std::move(log)};
+    }
+    if (verifierSpoke) {
+        return {Reason::Verifier,
+                QT_TRANSLATE_NOOP("LoadError", "The kernel's verifier refuses a program of Kerntally's."),
+                QT_TRANSLATE_NOOP("LoadError", "This is a fault of Kerntally's: please report it with its log."),
+                std::move(log)};
+    }
+    return {Reason::Other, std::move(doing), QT_TRANSLATE_NOOP("LoadError", "The log may tell more."), std::move(log),
+            std::strerror(error)};
+}
+
+} // namespace Kerntally

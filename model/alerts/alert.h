@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerts/alertrule.h"
+
+#include <QString>
+
+namespace Kerntally {
+
+/// What a rule asked for happened to a counter.
+struct Alert
+{
+    int counter = 0;
+    AlertRule rule;    ///< as it was then
+    quint64 value = 0; ///< of the counter, when it was noticed
+    double rate = 0;   ///< the rate or the average that the rule is about; 0 where it is about the value
+    qint64 time = 0;   ///< ns, CLOCK_MONOTONIC
+    qint64 pid = 0;    ///< of the process whose event crossed; 0: not an event, or not known
+    QString process;   ///< its name; empty where pid is 0
+    /// It was another user's process, which this session may not see: that takes the right to trace. pid is 0.
+    bool isAnotherUsers = false;
+};
+
+} // namespace Kerntally

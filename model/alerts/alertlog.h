@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerts/alert.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+
+#include <deque>
+
+namespace Kerntally {
+
+class Counter;
+
+/// The alerts that came, the oldest first. The newest are kept.
+class AlertLog : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns {
+        TimeColumn,
+        CounterColumn,
+        RuleColumn,
+        ReadingColumn,
+        ProcessColumn,
+        PidColumn,
+        ColumnCount,
+    };
+    enum Roles {
+        SortRole = Qt::UserRole,
+    };
+    struct Entry
+    {
+        QDateTime time; ///< by the clock on the wall
+        QString counterId;
+        QString counterName; ///< as it was then
+        Alert alert;
+    };
+
+    static constexpr int usualCapacity = 10'000;
+
+    explicit AlertLog(QObject *parent = nullptr, int capacity = usualCapacity);
+
+    void append(const Counter &counter, const Alert &alert);
+    void clear();
+    /// The counter is no more: its alerts stay, but no longer lead to the number that was its own.
+    void forget(int counter);
+    const Entry &entry(int row) const { return m_entries.at(static_cast<std::size_t>(row)); }
+
+    /// One line as CSV (RFC 4180), for machines: times in ISO 8601, numbers bare, the counter's id.
+    QString csvLine(int row) const;
+    static QString csvHeader();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    /// An alert was written down. For whoever keeps them for longer.
+    void appended(const Kerntally::AlertLog::Entry &entry);
+
+private:
+    std::deque<Entry> m_entries;
+    int m_capacity;
+};
+
+} // namespace Kerntally

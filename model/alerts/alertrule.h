@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/history/quantity.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace Kerntally {
+
+/// When to alert of a counter.
+struct AlertRule
+{
+    enum class Direction {
+        Above, ///< quantity > limit
+        Below, ///< quantity < limit
+    };
+    enum class Repeat {
+        EachTime, ///< each time the quantity gets there
+        Once,     ///< the first time only, until the rule is enabled again
+    };
+
+    Quantity quantity = Quantity::Value;
+    Direction direction = Direction::Above;
+    quint64 limit = 0; ///< events; of rates and averages: events per second
+    Repeat repeat = Repeat::EachTime;
+    /// How far behind the limit the quantity has to come back before the next alert.
+    quint64 hysteresis = 0;
+
+    bool operator==(const AlertRule &) const = default;
+
+    /// Whether the session judges it, at the very event that crosses.
+    bool isExact() const { return quantity == Quantity::Value && direction == Direction::Above; }
+    /// What suits a limit: none for values, a tenth for rates, which are never steady.
+    static quint64 usualHysteresis(Quantity quantity, quint64 limit);
+    /// "value above 1,000", "rate below 10/s"
+    QString text(const QLocale &locale = {}) const;
+    /// For columns and tags: "> 1,000", "< 10/s"
+    QString shortText(const QLocale &locale = {}) const;
+};
+
+} // namespace Kerntally

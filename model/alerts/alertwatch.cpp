@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerts/alertwatch.h"
+
+#include "model/session/session.h"
+
+namespace Kerntally {
+
+AlertWatch::AlertWatch(Session &session, int counter, QObject *parent)
+    : QObject(parent)
+    , m_session(&session)
+    , m_counter(counter)
+{
+    connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+}
+
+void AlertWatch::moveTo(Session &session, int counter)
+{
+    disconnect(m_session, nullptr, this, nullptr);
+    m_session = &session;
+    m_counter = counter;
+    connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+    applyThreshold();
+}
+
+std::optional<AlertRule> AlertWatch::rule() const
+{
+    return m_judge ? std::optional(m_judge->rule()) : std::nullopt;
+}
+
+void AlertWatch::setRule(const std::optional<AlertRule> &rule, bool spent)
+{
+    m_judge.reset();
+    if (rule)
+        m_judge.emplace(*rule, spent);
+    begin();
+    applyThreshold();
+}
+
+void AlertWatch::enable()
+{
+    if (!isSpent())
+        return;
+    m_judge->enable();
+    begin();
+    applyThreshold();
+    emit spentChanged();
+}
+
+void AlertWatch::observe(const Observation &observation)
+{
+    if (!m_judge || !judge(observation))
+        return;
+    const Quantity quantity = m_judge->rule().quantity;
+    tell({.counter = m_counter,
+          .rule = m_judge->rule(),
+          .value = observation.value,
+          .rate = (quantity == Quantity::Average ? observation.average : observation.rate).value_or(0),
+          .time = observation.time,
+          .pid = 0,
+          .process = {},
+          .isAnotherUsers = false});
+}
+
+bool AlertWatch::turnsAt(Quantity quantity, double rate) const
+{
+    return m_judge && m_judge->rule().quantity == quantity && m_judge->turnsAt(rate);
+}
+
+void AlertWatch::onCrossed(const Alert &alert)
+{
+    if (alert.counter != m_counter)
+        return;
+    // Of a rule that is no more, its last one was still on the way: it happened all the same.
+    const bool isMine = m_judge && m_judge->rule().isExact() && m_judge->rule().limit == alert.rule.limit;
+    if (isMine && !m_judge->accept())
+        return;
+    Alert whole = alert;
+    if (isMine)
+        whole.rule = m_judge->rule();
+    if (isSpent())
+        applyThreshold();
+    tell(whole);
+}
+
+/// Every counter begins below whatever value its user would like to keep it above: that alone is no news.
+void AlertWatch::begin()
+{
+    if (m_judge && m_judge->rule().quantity == Quantity::Value && !m_judge->rule().isExact())
+        m_judge->begin(m_session->value(m_counter));
+}
+
+void AlertWatch::applyThreshold()
+{
+    const bool wanted = m_judge && m_judge->rule().isExact() && !m_judge->isSpent();
+    m_session->setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
+                            wanted ? m_judge->rule().hysteresis : 0);
+}
+
+void AlertWatch::tell(const Alert &alert)
+{
+    emit alerted(alert);
+    if (isSpent() && alert.rule == m_judge->rule())
+        emit spentChanged();
+}
+
+/// Whether an alert is due.
+bool AlertWatch::judge(const Observation &observation)
+{
+    switch (m_judge->rule().quantity) {
+    case Quantity::Value:
+        return m_judge->judge(observation.value);
+    case Quantity::Rate:
+        return observation.rate && m_judge->judge(*observation.rate);
+    case Quantity::Average:
+        return observation.average && m_judge->judge(*observation.average);
+    }
+    return false;
+}
+
+} // namespace Kerntally

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/causes/causewatch.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+
+#include <map>
+#include <tuple>
+
+namespace Kerntally {
+
+/// Who causes the events of one counter, one cause a row. A row stays its cause's from reading to reading. Those that
+/// there was no more room for are a row together.
+class CauseModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns {
+        NameColumn, ///< of the command, or of the system call
+        ProcessColumn,
+        EventsColumn,
+        RateColumn,
+        ShareColumn,
+        ColumnCount,
+    };
+    enum Roles {
+        SortRole = Qt::UserRole + 100, ///< the bare number or text; the roles before are those of CounterModel
+        OthersRole,                    ///< bool: it is the row of those without room
+        ShareRole,                     ///< of all events: 0 to 1
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Forgets all rows.
+    void clear(CauseWatch::By by);
+    CauseWatch::By by() const { return m_by; }
+    /// The next one of the same watch since clear().
+    void update(const CauseWatch::Reading &reading);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    using Key = std::tuple<qint64, qint64, QString, QString>;
+    struct Row
+    {
+        CauseWatch::Cause cause;
+        bool isOthers = false;
+    };
+
+    QString name(const Row &row) const;
+    QString text(const Row &row, int column) const;
+    QVariant sortValue(const Row &row, int column) const;
+    double share(const Row &row) const;
+
+    CauseWatch::By m_by = CauseWatch::By::Process;
+    QList<Row> m_rows;
+    std::map<Key, qsizetype> m_places;
+    quint64 m_total = 0;
+    QLocale m_locale;
+};
+
+} // namespace Kerntally

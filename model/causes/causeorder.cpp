@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/causes/causeorder.h"
+
+#include "model/causes/causemodel.h"
+
+namespace Kerntally {
+
+CauseOrder::CauseOrder(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(CauseModel::SortRole);
+    setSortLocaleAware(true);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void CauseOrder::setSought(const QString &text)
+{
+    m_sought = text.trimmed();
+    invalidateFilter();
+}
+
+bool CauseOrder::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex name = sourceModel()->index(row, CauseModel::NameColumn, parent);
+    const QString process = name.siblingAtColumn(CauseModel::ProcessColumn).data().toString();
+    return m_sought.isEmpty()
+        || (!name.data(CauseModel::OthersRole).toBool()
+            && (name.data().toString().contains(m_sought, Qt::CaseInsensitive) || process.startsWith(m_sought)));
+}
+
+bool CauseOrder::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const bool isLeftOthers = left.data(CauseModel::OthersRole).toBool();
+    const bool isRightOthers = right.data(CauseModel::OthersRole).toBool();
+    if (isLeftOthers != isRightOthers)
+        return isRightOthers == (sortOrder() == Qt::AscendingOrder);
+    return QSortFilterProxyModel::lessThan(left, right);
+}
+
+} // namespace Kerntally

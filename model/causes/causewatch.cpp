@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/causes/causewatch.h"
+
+#include "bpf/symbols/syscallnumbers.h"
+#include "model/session/sampler.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+QString commandOf(const kt_cause &cause)
+{
+    const auto *name = reinterpret_cast<const char *>(cause.command);
+    return QString::fromLocal8Bit(name, static_cast<qsizetype>(strnlen(name, sizeof(cause.command))));
+}
+
+QString syscallOf(const kt_cause &cause)
+{
+    const bool isCompat = (cause.syscall & KT_COMPAT_CALL) != 0;
+    const unsigned number = cause.syscall & ~KT_COMPAT_CALL;
+    const auto known = isCompat ? compatSyscalls() : nativeSyscalls();
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const SyscallNumber &call) { return call.number == number; });
+    QString name = QString::number(number);
+    if (found != known.end())
+        name = QString::fromLatin1(found->name.data(), static_cast<qsizetype>(found->name.size()));
+    return isCompat ? name + QStringLiteral(" (32 bit)") : name;
+}
+
+} // namespace
+
+unsigned CauseWatch::partsOf(By by)
+{
+    return by == By::Process ? KT_BY_PROCESS : by == By::Command ? KT_BY_COMMAND : KT_BY_SYSCALL;
+}
+
+CauseWatch::CauseWatch(By by, std::unique_ptr<CauseFeed> feed)
+    : m_by(by)
+    , m_feed(std::move(feed))
+{
+    if (isWaiting())
+        return;
+    counts(); // or it can't be
+    m_begin = m_last = Sampler::now();
+}
+
+CauseWatch::Reading CauseWatch::read()
+{
+    Reading reading;
+    if (isWaiting()) {
+        reading.time = Sampler::now();
+        return reading;
+    }
+    const std::map<Key, quint64> now = counts();
+    if (m_begin == 0)
+        m_begin = m_last = m_feed->begin();
+    reading.time = Sampler::now();
+    reading.seconds = static_cast<double>(reading.time - m_begin) / 1e9;
+    reading.missed = m_feed->missed();
+    const double elapsed = static_cast<double>(reading.time - m_last) / 1e9;
+    for (const auto &[key, count] : now) {
+        Entry &entry = m_entries[key];
+        const auto cause = std::bit_cast<kt_cause>(key);
+        const quint64 events = count - entry.base;
+        const double rate = elapsed > 0 ? static_cast<double>(count - entry.last) / elapsed : 0;
+        entry.last = count;
+        reading.total += events;
+        if (cause.others != 0) {
+            reading.others = events;
+        } else if (events > 0) {
+            reading.causes.append({.command = commandOf(cause),
+                                   .process = cause.process,
+                                   .started = static_cast<qint64>(cause.started),
+                                   .syscall = m_by == By::Syscall ? syscallOf(cause) : QString(),
+                                   .count = events,
+                                   .rate = rate});
+        }
+    }
+    m_last = reading.time;
+    std::stable_sort(reading.causes.begin(), reading.causes.end(),
+                     [](const Cause &a, const Cause &b) { return a.count > b.count; });
+    return reading;
+}
+
+void CauseWatch::restart()
+{
+    if (isWaiting())
+        return; // its moment is yet to come
+    for (const auto &[key, count] : counts())
+        m_entries[key] = {count, count};
+    m_begin = m_last = Sampler::now();
+}
+
+std::map<CauseWatch::Key, quint64> CauseWatch::counts() const
+{
+    static_assert(sizeof(Key) == sizeof(kt_cause));
+    std::map<Key, quint64> counts;
+    m_feed->read([&](const kt_cause &cause, quint64 count) { counts[std::bit_cast<Key>(cause)] = count; });
+    return counts;
+}
+
+} // namespace Kerntally

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/counters/chosenevents.h"
+
+#include "model/counters/countermodel.h"
+#include "model/sources/countersource.h"
+
+#include <QSettings>
+
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+const QStringList &realSources()
+{
+    static const QStringList ids = {QStringLiteral("kernel"), QStringLiteral("helper")};
+    return ids;
+}
+
+QString chosenKey(const QString &source)
+{
+    return QStringLiteral("events/%1/chosen").arg(source);
+}
+
+QString toldKey(const QString &source)
+{
+    return QStringLiteral("events/%1/missing").arg(source);
+}
+
+QStringList builtinIds()
+{
+    QStringList ids;
+    for (const CounterDefinition &counter : builtinCounters())
+        ids += counter.id;
+    return ids;
+}
+
+} // namespace
+
+ChosenEvents::ChosenEvents(CounterModel *model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    connect(model, &CounterModel::rowsInserted, this, &ChosenEvents::changed);
+    connect(model, &CounterModel::rowsRemoved, this, &ChosenEvents::changed);
+    connect(model, &CounterModel::modelReset, this, &ChosenEvents::changed);
+}
+
+QStringList ChosenEvents::open(CounterSource &source)
+{
+    close();
+    listen(source);
+    const QStringList ids = idsToOpen();
+    m_choices[source.id()].ids = ids;
+    QStringList problems;
+    for (const QString &id : ids) {
+        if (const QString why = begin(id); !why.isEmpty())
+            problems += miss(id, why);
+    }
+    if (source.isSettled())
+        onSettled();
+    const QStringList requested = std::exchange(m_requested, {});
+    return problems + request(requested);
+}
+
+QStringList ChosenEvents::moveTo(CounterSource &source)
+{
+    QStringList before;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        before += m_model->counter(row)->id();
+    disconnect(m_source, nullptr, this, nullptr);
+    listen(source);
+    QStringList problems = m_model->moveTo(source);
+    int removed = 0;
+    for (const QString &id : std::as_const(before)) {
+        if (!isCounted(id))
+            miss(id, problems.value(removed++));
+    }
+    return problems;
+}
+
+void ChosenEvents::close()
+{
+    if (m_source)
+        disconnect(m_source, nullptr, this, nullptr);
+    m_source = nullptr;
+    m_missing.clear();
+    m_asked.clear();
+    emit changed();
+}
+
+QStringList ChosenEvents::request(const QStringList &ids)
+{
+    if (!isOpen()) {
+        m_requested += ids;
+        return {};
+    }
+    QStringList problems;
+    for (const QString &id : ids) {
+        if (const QString why = add(id); !why.isEmpty())
+            problems.append(tr("%1: %2").arg(id, why));
+    }
+    return problems;
+}
+
+QString ChosenEvents::add(const QString &id)
+{
+    if (!isOpen())
+        return tr("Nothing is counted now.");
+    if (isCounted(id))
+        return {};
+    const int before = m_model->rowCount();
+    QString why = begin(id);
+    if (m_model->rowCount() == before)
+        return why;
+    const QString added = m_model->counter(before)->id(); // a tracepoint can be named without its subsystem
+    QStringList &ids = m_choices[m_source->id()].ids;
+    if (!ids.contains(added))
+        ids.append(added);
+    m_missing.removeIf([&](const Missing &missing) { return missing.id == added; });
+    if (!m_source->isSettled())
+        m_asked.insert(added);
+    emit changed();
+    emit choiceChanged();
+    return {};
+}
+
+void ChosenEvents::remove(const QString &id)
+{
+    if (!isOpen())
+        return;
+    Choice &choice = m_choices[m_source->id()];
+    choice.ids.removeAll(id);
+    choice.told.removeAll(id);
+    m_asked.remove(id);
+    m_missing.removeIf([&](const Missing &missing) { return missing.id == id; });
+    if (const Counter *counter = find(id))
+        m_model->remove(counter->number());
+    emit changed();
+    emit choiceChanged();
+}
+
+bool ChosenEvents::isCounted(const QString &id) const
+{
+    return find(id) != nullptr;
+}
+
+QSet<QString> ChosenEvents::counted() const
+{
+    QSet<QString> ids;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        ids.insert(m_model->counter(row)->id());
+    return ids;
+}
+
+CounterText ChosenEvents::textOf(const QString &id) const
+{
+    const Counter *counter = find(id);
+    return counter ? CounterText{counter->defaultName(), counter->definition()} : CounterText();
+}
+
+void ChosenEvents::saveState(QSettings &store) const
+{
+    for (const QString &source : realSources()) {
+        const auto choice = m_choices.constFind(source);
+        if (choice == m_choices.constEnd())
+            continue;
+        store.remove(QStringLiteral("events/") + source);
+        if (choice->ids == builtinIds())
+            continue;
+        store.setValue(chosenKey(source), choice->ids);
+        store.setValue(toldKey(source), choice->told);
+    }
+}
+
+void ChosenEvents::restoreState(QSettings &store)
+{
+    for (const QString &source : realSources()) {
+        if (store.contains(chosenKey(source))) {
+            QStringList ids = store.value(chosenKey(source)).toStringList();
+            ids.removeDuplicates();
+            m_choices[source] = {.ids = ids, .told = store.value(toldKey(source)).toStringList()};
+        }
+    }
+}
+
+Counter *ChosenEvents::find(const QString &id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->counter(row)->id() == id)
+            return m_model->counter(row);
+    }
+    return nullptr;
+}
+
+bool ChosenEvents::isRemembered() const
+{
+    return realSources().contains(m_source->id());
+}
+
+void ChosenEvents::listen(CounterSource &source)
+{
+    m_source = &source;
+    connect(&source, &CounterSource::refused, this, &ChosenEvents::onRefused);
+    connect(&source, &CounterSource::settled, this, &ChosenEvents::onSettled);
+}
+
+/// What is counted now was not refused: the user is told when it is missing another time.
+void ChosenEvents::onSettled()
+{
+    m_asked.clear();
+    m_isRemedied = false;
+    m_choices[m_source->id()].told.removeIf([this](const QString &id) { return isCounted(id); });
+}
+
+/// What the user chose, or else whatever the source has.
+QStringList ChosenEvents::idsToOpen() const
+{
+    const auto choice = m_choices.constFind(m_source->id());
+    if (isRemembered() && choice != m_choices.constEnd())
+        return choice->ids;
+    QStringList ids;
+    for (const CounterDefinition &counter : m_source->counters())
+        ids += counter.id;
+    return ids;
+}
+
+/// Returns why not.
+QString ChosenEvents::begin(const QString &id)
+{
+    try {
+        m_model->add(*m_source, m_source->addById(id));
+        return {};
+    } catch (const CounterError &error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+/// It stays chosen. Returns what to tell the user, who knows already of those that were told before.
+QStringList ChosenEvents::miss(const QString &id, const QString &why)
+{
+    const QString problem = tr("%1: %2").arg(id, why);
+    if (builtinIds().contains(id)) // which can be added again anyway, and should always work
+        return {problem};
+    m_missing.append({id, why});
+    emit changed();
+    QStringList &told = m_choices[m_source->id()].told;
+    if (told.contains(id))
+        return {};
+    told.append(id);
+    emit choiceChanged();
+    return {problem};
+}
+
+void ChosenEvents::onRefused(int number, const SourceFailure &failure)
+{
+    const Counter *counter = m_model->find(number);
+    if (!counter)
+        return;
+    const QString id = counter->id();
+    const QString name = counter->name();
+    m_model->remove(number);
+    const bool wasAsked = m_asked.remove(id);
+    if (isWorthAnotherTry(failure)) {
+        // Not at once: it is the source that is calling.
+        QMetaObject::invokeMethod(
+            this, [this, id, wasAsked] { tryAgain(id, wasAsked); }, Qt::QueuedConnection);
+        return;
+    }
+    if (wasAsked) {
+        m_choices[m_source->id()].ids.removeAll(id);
+        emit choiceChanged();
+    }
+    if (wasAsked || !miss(id, failure.words()).isEmpty())
+        emit refused(name, failure.words(), wasAsked);
+}
+
+void ChosenEvents::setRemedy(std::function<bool(const SourceFailure &)> remedy)
+{
+    m_remedy = std::move(remedy);
+}
+
+bool ChosenEvents::isWorthAnotherTry(const SourceFailure &failure)
+{
+    m_isRemedied = m_isRemedied || (m_remedy && m_remedy(failure));
+    return m_isRemedied;
+}
+
+void ChosenEvents::tryAgain(const QString &id, bool wasAsked)
+{
+    if (!isOpen() || isCounted(id))
+        return;
+    const QString why = begin(id);
+    if (why.isEmpty() && wasAsked)
+        m_asked.insert(id);
+    emit changed();
+    if (!why.isEmpty())
+        emit refused(id, why, wasAsked);
+}
+
+} // namespace Kerntally

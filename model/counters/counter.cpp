@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/counters/counter.h"
+
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr qint64 millisecond = 1'000'000; // ns
+constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+/// The first time in (from, to], to the millisecond, at which something is so that stays so. It is at `to`.
+template<typename Predicate>
+qint64 firstTime(qint64 from, qint64 to, const Predicate &isSo)
+{
+    while (to - from > millisecond) {
+        const qint64 middle = from + (to - from) / 2;
+        (isSo(middle) ? to : from) = middle;
+    }
+    return to;
+}
+
+constexpr std::array<std::pair<Quantity, qint64>, 2> ratesAndWindows = {{
+    {Quantity::Rate, Counter::rateWindow},
+    {Quantity::Average, Counter::averageWindow},
+}};
+
+} // namespace
+
+Counter::Counter(CounterSource &source, const CounterDefinition &definition, QObject *parent)
+    : QObject(parent)
+    , m_source(&source)
+    , m_definition(definition)
+    , m_reference(source.session(), definition.number)
+    , m_begin(Sampler::now())
+    , m_alerts(*source.session(), definition.number)
+{
+    begin();
+    connect(&m_alerts, &AlertWatch::alerted, this, [this](const Alert &alert) {
+        setAlertUnseen(true);
+        emit alerted(alert);
+    });
+    connect(&m_alerts, &AlertWatch::spentChanged, this, &Counter::alertRuleChanged);
+    onSampled(m_begin, false);
+}
+
+Counter::~Counter()
+{
+    end();
+}
+
+void Counter::begin()
+{
+    m_source->add(number());
+    m_source->sampler().watch(number());
+    connect(&m_source->sampler(), &Sampler::sampled, this, &Counter::onSampled);
+    connect(&m_source->sampler(), &Sampler::resting, this, &Counter::onResting);
+    connect(m_source, &CounterSource::entryGone, this, [this](int counter, bool isGone) {
+        if (counter == number())
+            setGone(isGone);
+    });
+}
+
+void Counter::end()
+{
+    disconnect(&m_source->sampler(), nullptr, this, nullptr);
+    disconnect(m_source, nullptr, this, nullptr);
+    m_source->sampler().unwatch(number());
+    m_source->session()->setThreshold(number(), std::nullopt);
+    m_source->remove(number());
+}
+
+void Counter::moveTo(CounterSource &source, const CounterDefinition &definition)
+{
+    end();
+    m_source = &source;
+    m_definition = definition;
+    m_reference = CounterRef(source.session(), number());
+    begin();
+    if (!source.session()->isForeign(number())) // whose value is what it is
+        m_reference.reset(m_history.back().value);
+    m_totalBefore = m_history.back().total - source.session()->read(number()).total;
+    m_isAfterGap = true;
+    setGone(false);
+    m_alerts.moveTo(*source.session(), number());
+    emit nameChanged(); // to whoever knows it by its number
+}
+
+void Counter::setName(const QString &name)
+{
+    const QString wanted = name.simplified().left(longestName).trimmed();
+    const QString own = wanted == defaultName() ? QString() : wanted;
+    if (own == m_name)
+        return;
+    m_name = own;
+    emit nameChanged();
+}
+
+void Counter::setHidden(bool hidden)
+{
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    emit hiddenChanged();
+}
+
+void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
+{
+    if (rule == alertRule() && spent == isAlertSpent())
+        return;
+    m_alerts.setRule(rule, spent);
+    setAlertUnseen(false); // whoever sets a rule knows of the old one's alerts
+    emit alertRuleChanged();
+    m_source->sampler().sample(); // judges it
+}
+
+void Counter::enableAlert()
+{
+    m_alerts.enable();
+    m_source->sampler().sample();
+}
+
+CounterRef::Change Counter::reset(quint64 value)
+{
+    return told(m_reference.reset(value));
+}
+
+CounterRef::Change Counter::increment(quint64 by)
+{
+    return told(m_reference.increment(by));
+}
+
+void Counter::onSampled(qint64 time, bool resumed)
+{
+    // While at rest nothing was counted: whatever this sample brings happened just now.
+    if (resumed && !m_history.isEmpty() && !m_isAfterGap) {
+        const Sample &last = m_history.back();
+        m_history.append({.time = time - 1, .total = last.total, .value = last.value});
+        assess(time - 1);
+    }
+    const Session::Reading reading = m_source->sampler().reading(number());
+    const bool isAfterGap = std::exchange(m_isAfterGap, false) || m_source->sampler().isAfterGap();
+    m_history.append({.time = time,
+                      .total = m_totalBefore + reading.total,
+                      .value = reading.value,
+                      .afterGap = !m_history.isEmpty() && isAfterGap});
+    assess(time);
+}
+
+/// Nothing was counted since the last sample, but the rates fell; and when they will have fallen far enough to matter.
+void Counter::onResting(qint64 time)
+{
+    assess(time);
+    if (const qint64 next = nextTurn(time); next != never)
+        m_source->sampler().wakeAt(next);
+}
+
+/// Judges what was before and after it: events may hide either from the next sample.
+CounterRef::Change Counter::told(const CounterRef::Change &change)
+{
+    const qint64 time = Sampler::now();
+    m_alerts.observe({.time = time, .value = change.before});
+    m_alerts.observe({.time = time, .value = change.after});
+    m_source->sampler().sample();
+    return change;
+}
+
+/// Brings everything up to date as of this time, of which the history tells.
+void Counter::assess(qint64 time)
+{
+    const quint64 value = m_history.back().value;
+    const double rate = m_history.rate(time, rateWindow).value_or(0);
+    const double average = m_history.rate(time, averageWindow).value_or(0);
+    bool isNew = value != m_value || rate != m_rate || average != m_average;
+    m_value = value;
+    m_rate = rate;
+    m_average = average;
+
+    const bool wasAlerting = m_alerts.isAlerting();
+    m_alerts.observe({.time = time,
+                      .value = value,
+                      .rate = time - m_begin >= rateWindow ? std::optional(rate) : std::nullopt,
+                      .average = time - m_begin >= averageWindow ? std::optional(average) : std::nullopt});
+    isNew = isNew || wasAlerting != m_alerts.isAlerting();
+    if (isNew)
+        emit updated();
+}
+
+void Counter::setGone(bool gone)
+{
+    if (gone == m_gone)
+        return;
+    m_gone = gone;
+    emit goneChanged();
+}
+
+void Counter::setAlertUnseen(bool unseen)
+{
+    if (unseen == m_alertUnseen)
+        return;
+    m_alertUnseen = unseen;
+    emit alertSeenChanged();
+}
+
+/// When, if nothing is counted, a rate will have come to nothing, or to where the alert rule wants to know; or when
+/// there will be enough of a past to judge it.
+qint64 Counter::nextTurn(qint64 time) const
+{
+    const std::optional<AlertRule> rule = alertRule();
+    qint64 next = never;
+    for (const auto &rateAndWindow : ratesAndWindows) {
+        const Quantity quantity = rateAndWindow.first;
+        const qint64 window = rateAndWindow.second;
+        if (m_history.rate(time, window).value_or(0) > 0) {
+            const auto turned = [&](qint64 then) {
+                const double rate = m_history.rate(then, window).value_or(0);
+                return rate <= 0 || m_alerts.turnsAt(quantity, rate);
+            };
+            next = std::min(next, firstTime(time, time + window, turned));
+        }
+        if (rule && rule->quantity == quantity && time - m_begin < window)
+            next = std::min(next, m_begin + window);
+    }
+    return next;
+}
+
+} // namespace Kerntally

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/counters/countermodel.h"
+
+#include "model/counters/spokentext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+QString alertText(const Counter &counter, const QLocale &locale)
+{
+    if (!counter.alertRule())
+        return {};
+    const QString rule = counter.alertRule()->shortText(locale);
+    return counter.isAlertSpent() ? CounterModel::tr("%1, done").arg(rule) : rule;
+}
+
+QString displayText(const Counter &counter, int column)
+{
+    const QLocale locale;
+    switch (column) {
+    case CounterModel::NameColumn:
+        return counter.name();
+    case CounterModel::ValueColumn:
+        return locale.toString(counter.value());
+    case CounterModel::RateColumn:
+        return CounterModel::rateText(counter.rate(), locale);
+    case CounterModel::AverageColumn:
+        return CounterModel::rateText(counter.average(), locale);
+    case CounterModel::AlertColumn:
+        return alertText(counter, locale);
+    default:
+        return {};
+    }
+}
+
+QVariant sortKey(const Counter &counter, int column)
+{
+    switch (column) {
+    case CounterModel::NameColumn:
+        return counter.name();
+    case CounterModel::ValueColumn:
+        return counter.value();
+    case CounterModel::RateColumn:
+    case CounterModel::HistoryColumn:
+        return counter.rate();
+    case CounterModel::AverageColumn:
+        return counter.average();
+    case CounterModel::AlertColumn:
+        return counter.alertRule() ? static_cast<double>(counter.alertRule()->limit) : -1.0;
+    default:
+        return {};
+    }
+}
+
+/// For who hears a row, or sees a card of it.
+QString spokenText(const Counter &counter)
+{
+    const QLocale locale;
+    const QString text = CounterModel::tr("%1, %2 per second")
+                             .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
+    const QString state = CounterModel::stateText(counter);
+    return state.isEmpty() ? text : CounterModel::tr("%1, %2").arg(text, state);
+}
+
+/// What is said in place of what is written; empty: just that.
+QString cellInWords(const Counter &counter, int column)
+{
+    switch (column) {
+    case CounterModel::HistoryColumn:
+        return SpokenText::lastMinute(counter.history());
+    case CounterModel::AlertColumn:
+        return SpokenText::alert(counter);
+    default:
+        return {};
+    }
+}
+
+/// Numbers to the right; the picture of the past begins below its title.
+Qt::Alignment alignment(int column)
+{
+    const bool left = column == CounterModel::NameColumn || column == CounterModel::HistoryColumn;
+    return Qt::AlignVCenter | (left ? Qt::AlignLeft : Qt::AlignRight);
+}
+
+QString definitionText(const Counter &counter)
+{
+    return counter.isGone() ? CounterModel::tr("This entry is gone from its map; the counter keeps its last value.")
+            + QLatin1Char(' ') + counter.definition()
+                            : counter.definition();
+}
+
+QString explanation(int column)
+{
+    switch (column) {
+    case CounterModel::ValueColumn:
+        return CounterModel::tr("Events since counting began or since the last reset, and what was added by hand");
+    case CounterModel::RateColumn:
+        return CounterModel::tr("Events per second, over the last second");
+    case CounterModel::AverageColumn:
+        return CounterModel::tr("Events per second, over the last ten seconds");
+    case CounterModel::HistoryColumn:
+        return CounterModel::tr("The rate in the last minute");
+    case CounterModel::AlertColumn:
+        return CounterModel::tr("When you are alerted");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+CounterModel::CounterModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+CounterModel::~CounterModel() = default;
+
+QString CounterModel::rateText(double rate, const QLocale &locale)
+{
+    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
+}
+
+QString CounterModel::stateText(const Counter &counter)
+{
+    if (counter.isGone())
+        return tr("no longer there");
+    if (!counter.isAlerting() && !counter.isAlertUnseen())
+        return {};
+    if (!counter.alertRule())
+        return tr("alerted");
+    const bool above = counter.alertRule()->direction == AlertRule::Direction::Above;
+    if (counter.isAlerting())
+        return above ? tr("over limit") : tr("under limit");
+    return above ? tr("was over limit") : tr("was under limit");
+}
+
+Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
+{
+    auto counter = std::make_unique<Counter>(source, definition);
+    Counter *added = counter.get();
+    connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
+    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn, AlertColumn); });
+    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
+    connect(added, &Counter::alertSeenChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
+    connect(added, &Counter::goneChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
+    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
+    connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
+    const int row = rowCount();
+    beginInsertRows({}, row, row);
+    const bool alerting = added->isAlerting();
+    m_rows.push_back({.counter = std::move(counter), .alerting = alerting});
+    endInsertRows();
+    return added;
+}
+
+void CounterModel::remove(int number)
+{
+    const int row = rowOf(find(number));
+    if (row == rowCount())
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+}
+
+QStringList CounterModel::moveTo(CounterSource &source)
+{
+    QStringList problems;
+    for (int row = 0; row < rowCount();) {
+        Counter *that = counter(row);
+        try {
+            source.setMapWriting(that->mayWrite());
+            that->moveTo(source, source.addById(that->id()));
+            ++row;
+        } catch (const CounterError &error) {
+            problems.append(tr("%1: %2").arg(that->name(), QString::fromUtf8(error.what())));
+            remove(that->number());
+        }
+    }
+    return problems;
+}
+
+void CounterModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+Counter *CounterModel::counter(int row) const
+{
+    return m_rows.at(static_cast<std::size_t>(row)).counter.get();
+}
+
+Counter *CounterModel::find(int number) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [number](const Row &row) { return row.counter->number() == number; });
+    return found == m_rows.end() ? nullptr : found->counter.get();
+}
+
+int CounterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CounterModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CounterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    Counter *that = counter(index.row());
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(*that, column);
+    case Qt::EditRole:
+        return column == NameColumn ? that->name() : QVariant();
+    case Qt::ToolTipRole:
+        return column == NameColumn ? definitionText(*that) : explanation(column);
+    case Qt::AccessibleTextRole:
+        return cellInWords(*that, column);
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? spokenText(*that) : QString();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment(column));
+    case CounterRole:
+        return QVariant::fromValue(that);
+    case SortRole:
+        return sortKey(*that, column);
+    case AlertingRole:
+        return that->isAlerting();
+    case MarkedRole:
+        return that->isAlerting() || that->isAlertUnseen();
+    case HiddenRole:
+        return that->isHidden();
+    default:
+        return {};
+    }
+}
+
+bool CounterModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != NameColumn || role != Qt::EditRole)
+        return false;
+    counter(index.row())->setName(value.toString());
+    return true;
+}
+
+Qt::ItemFlags CounterModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::ToolTipRole)
+        return explanation(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(alignment(section));
+    if (role == Qt::InitialSortOrderRole) // numbers: the largest first
+        return static_cast<int>(section == NameColumn ? Qt::AscendingOrder : Qt::DescendingOrder);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Counter");
+    case ValueColumn:
+        return tr("Value");
+    case RateColumn:
+        return tr("Rate /s");
+    case AverageColumn:
+        return tr("Average /s");
+    case HistoryColumn:
+        return tr("Last minute");
+    case AlertColumn:
+        return tr("Alert");
+    default:
+        return {};
+    }
+}
+
+int CounterModel::rowOf(const Counter *counter) const
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [counter](const Row &row) { return row.counter.get() == counter; });
+    return static_cast<int>(found - m_rows.begin());
+}
+
+/// Tells of no more than what changes, since every cell that changes is drawn anew.
+void CounterModel::onUpdated(Counter *counter)
+{
+    const int row = rowOf(counter);
+    bool &alerting = m_rows[static_cast<std::size_t>(row)].alerting;
+    if (alerting == counter->isAlerting()) {
+        emit dataChanged(index(row, ValueColumn), index(row, AverageColumn));
+        return;
+    }
+    alerting = counter->isAlerting();
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void CounterModel::tellOf(Counter *counter, Columns first, Columns last)
+{
+    const int row = rowOf(counter);
+    emit dataChanged(index(row, first), index(row, last));
+}
+
+} // namespace Kerntally

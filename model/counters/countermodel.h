@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/counters/counter.h"
+
+#include <QAbstractTableModel>
+#include <QLocale>
+
+#include <memory>
+#include <vector>
+
+namespace Kerntally {
+
+/// The counters that are shown, one a row. Rows tell of changes once a frame; only the history doesn't, which moves
+/// even where nothing is counted: it is for views to draw with the sampler.
+class CounterModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Columns {
+        NameColumn,
+        ValueColumn,
+        RateColumn,
+        AverageColumn,
+        HistoryColumn,
+        AlertColumn,
+        ColumnCount,
+    };
+    enum Roles {
+        CounterRole = Qt::UserRole, ///< Counter *
+        SortRole,                   ///< the bare number or text
+        AlertingRole,               ///< bool: what its alert rule asks for is so now
+        MarkedRole,                 ///< bool: that, or it was so and the user has not seen to it yet
+        HiddenRole,                 ///< bool: views leave it out
+    };
+
+    explicit CounterModel(QObject *parent = nullptr);
+    ~CounterModel() override;
+
+    /// As in cells: one digit behind the point where there is no more than one before it.
+    static QString rateText(double rate, const QLocale &locale);
+
+    /// What its alert rule makes of it, in two or three words; empty: nothing. "over limit"
+    static QString stateText(const Counter &counter);
+
+    /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
+    Counter *add(CounterSource &source, const CounterDefinition &definition);
+    /// No longer counts it. Does nothing where there is none of this number.
+    void remove(int number);
+    void clear();
+    /// All go on in another source; see Counter::moveTo(). Those that can't are removed. Returns which, and why.
+    QStringList moveTo(CounterSource &source);
+
+    Counter *counter(int row) const;
+    Counter *find(int number) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// Names can be edited.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void alerted(Kerntally::Counter *counter, const Kerntally::Alert &alert);
+
+private:
+    struct Row
+    {
+        std::unique_ptr<Counter> counter;
+        bool alerting = false; ///< as last told
+    };
+
+    int rowOf(const Counter *counter) const;
+    void onUpdated(Counter *counter);
+    void tellOf(Counter *counter, Columns first, Columns last);
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/support/uniquefd.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace Kerntally {
+
+/// A function of a program or library: the file, which was opened once and for all, and where in it the function begins.
+/// These two are what whoever counts has to be given.
+struct UserFunction
+{
+    QString path;
+    QString symbol;
+    std::shared_ptr<const UniqueFd> file; ///< open for reading: so the user may
+    quint64 offset = 0;                   ///< of the first instruction, in the file
+
+    /// As on command lines and in JSON: "uprobe:/lib/libssl.so.3:SSL_write".
+    QString id() const { return QStringLiteral("uprobe:%1:%2").arg(path, symbol); }
+};
+
+/// Looks the symbol up, among those for other files first. Throws UnknownName, in the user's words, where it can't be
+/// counted.
+UserFunction findFunction(const QString &path, const QString &symbol);
+
+/// What a file of a program or library offers to be counted.
+struct ProgramFunctions
+{
+    struct Function
+    {
+        QString name;
+        QString declaration; ///< as in the source, where the name is made from it (C++)
+        QString obstacle;    ///< why its calls can't be counted by this name; empty: they can
+    };
+
+    QString path;
+    QList<Function> functions; ///< by name
+    bool isStripped = false;   ///< it names those only that other files may use
+};
+
+/// Any thread. Throws UnknownName, in the user's words, where it is no such file.
+ProgramFunctions programFunctions(const QString &path);
+
+} // namespace Kerntally

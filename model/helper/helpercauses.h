@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/causes/causewatch.h"
+#include "model/helper/helpernumber.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusUnixFileDescriptor>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace Kerntally {
+
+/// Who causes the events of one counter, as the helper notes it: once it has answered, which may take as long as a
+/// person takes to type a password.
+class HelperCauses : public CauseFeed
+{
+public:
+    /// Where the session is.
+    struct Session
+    {
+        QDBusConnection bus;
+        QString helper; ///< on the bus
+        QString path;
+
+        QDBusMessage call(const QString &method) const;
+    };
+
+    /// Asks nothing yet. settled: called once, when it has answered or nobody wants to know any more.
+    HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled);
+    ~HelperCauses() override;
+
+    /// Once, when the counter counts.
+    void ask();
+    /// Ends with this: for connections that ask().
+    const QObject *context() const { return &m_context; }
+
+    bool isWaiting() const override { return !m_isAsked || m_asked; }
+    qint64 begin() const override { return m_begin; }
+    void read(const Tell &tell) const override;
+    quint64 missed() override;
+
+private:
+    void receive(QDBusPendingCallWatcher *watcher);
+
+    Session m_session;
+    int m_counter;
+    CauseWatch::By m_by;
+    std::function<void()> m_settled;
+    bool m_isAsked = false;
+    std::unique_ptr<QDBusPendingCallWatcher> m_asked; ///< none: answered
+    QString m_refusal;                                ///< why not
+    uint m_watch = 0;                                 ///< 0: none
+    QDBusUnixFileDescriptor m_map;
+    qint64 m_begin = 0;
+    HelperNumber m_missed;
+    QObject m_context;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,468 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/session/session.h"
+
+#include "model/base/countererror.h"
+
+#include <algorithm>
+#include <bit>
+#include <cerrno>
+#include <chrono>
+#include <exception>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/timerfd.h>
+#include <system_error>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+UniqueFd makeEvent()
+{
+    UniqueFd event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!event)
+        throw std::system_error(errno, std::generic_category(), "Making an event descriptor");
+    return event;
+}
+
+/// Whether there was one.
+bool clearEvent(const UniqueFd &event)
+{
+    eventfd_t count = 0;
+    return eventfd_read(event.get(), &count) == 0;
+}
+
+quint64 bit(int counter)
+{
+    return quint64{1} << KT_CELL(static_cast<unsigned>(counter));
+}
+
+UniqueFd makeTimer()
+{
+    UniqueFd timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+    if (!timer)
+        throw std::system_error(errno, std::generic_category(), "Making a timer");
+    return timer;
+}
+
+/// ns, CLOCK_MONOTONIC, which is the kernel's clock for notices too.
+qint64 now()
+{
+    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+Session::Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
+    : m_memory(std::move(memory))
+    , m_world(m_memory.world(&Session::receive, this))
+    , m_notices(std::move(notices))
+    , m_event(makeEvent())
+    , m_pause(makeTimer())
+{
+}
+
+Session::~Session() = default;
+
+bool Session::isCounted(int counter) const
+{
+    return state(counter).counted.load(std::memory_order_acquire);
+}
+
+void Session::setCounted(int counter, bool counted)
+{
+    if (isCounted(counter) == counted)
+        return;
+    update(counter, [counted](State &state, quint64 total) {
+        state.foreign.reset();
+        if (counted)
+            state.offset.store(0 - total, std::memory_order_release);
+        state.counted.store(counted, std::memory_order_release);
+    });
+}
+
+void Session::setForeign(int counter, std::shared_ptr<ForeignValue> value)
+{
+    const std::optional<quint64> now = value->read();
+    if (!now)
+        throw ForeignGone();
+    update(counter, [&](State &state, quint64 total) {
+        state.foreign = std::move(value);
+        ++state.changes;
+        state.offset.store(*now - total, std::memory_order_release);
+        state.counted.store(true, std::memory_order_release);
+    });
+}
+
+bool Session::isForeign(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.foreign != nullptr;
+}
+
+quint64 Session::changes(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.changes;
+}
+
+void Session::setRead(int counter, quint64 value, quint64 changes)
+{
+    if (this->value(counter) == value)
+        return;
+    update(counter, [&](State &state, quint64 &total) {
+        if (state.foreign && state.changes == changes)
+            follow(state, total, value);
+    });
+}
+
+Session::Reading Session::read(int counter) const
+{
+    // The counts are read between two looks at the offset: with another one they never were together.
+    const std::atomic<quint64> &current = state(counter).offset;
+    quint64 offset = current.load(std::memory_order_acquire);
+    for (;;) {
+        const quint64 counted = total(counter);
+        const quint64 after = current.load(std::memory_order_acquire);
+        if (after == offset)
+            return {.value = offset + counted, .total = counted};
+        offset = after;
+    }
+}
+
+Session::Change Session::change(int counter, const Function &function)
+{
+    Change change;
+    update(counter, [&](State &state, quint64 &total) {
+        if (!state.counted.load(std::memory_order_relaxed))
+            throw CounterNotCounted();
+        if (state.foreign) {
+            change = changeForeign(state, total, function);
+            return;
+        }
+        change.before = state.offset.load(std::memory_order_relaxed) + total;
+        change.after = function(change.before);
+        state.offset.store(change.after - total, std::memory_order_release);
+    });
+    return change;
+}
+
+void Session::setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis)
+{
+    update(counter, [&](State &state, quint64) {
+        if (state.threshold != threshold)
+            state.above = false;
+        state.threshold = threshold;
+        state.hysteresis = hysteresis;
+    });
+}
+
+std::optional<quint64> Session::threshold(int counter) const
+{
+    const State &that = state(counter);
+    const std::lock_guard lock(that.mutex);
+    return that.threshold;
+}
+
+void Session::arm(int counter, quint64 seenTotal)
+{
+    bool armed = false;
+    {
+        const std::lock_guard lock(state(counter).mutex);
+        // Nobody's events bring somebody else's number here: whoever reads it tells.
+        armed = !state(counter).foreign && kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal) != 0;
+    }
+    if (armed)
+        judge(counter);
+    else if (total(counter) != seenTotal)
+        notify(counter); // armed by somebody who had seen more: that notice will not tell of what came before
+    else
+        return;
+    wakeOwner();
+}
+
+void Session::listen()
+{
+    if (m_listening)
+        return;
+    m_noticeNotifier = std::make_unique<QSocketNotifier>(m_notices->descriptor(), QSocketNotifier::Read);
+    m_eventNotifier = std::make_unique<QSocketNotifier>(m_event.get(), QSocketNotifier::Read);
+    m_pauseNotifier = std::make_unique<QSocketNotifier>(m_pause.get(), QSocketNotifier::Read);
+    for (const QSocketNotifier *notifier : {m_noticeNotifier.get(), m_pauseNotifier.get()}) {
+        connect(notifier, &QSocketNotifier::activated, this, [this] {
+            dispatch();
+            emitPending();
+        });
+    }
+    connect(m_eventNotifier.get(), &QSocketNotifier::activated, this, [this] {
+        clearEvent(m_event);
+        emitPending();
+    });
+    m_listening = true;
+    wakeOwner();
+}
+
+Session::State &Session::state(int counter)
+{
+    return m_states[KT_CELL(static_cast<unsigned>(counter))];
+}
+
+const Session::State &Session::state(int counter) const
+{
+    return m_states[KT_CELL(static_cast<unsigned>(counter))];
+}
+
+quint64 Session::total(int counter) const
+{
+    return kt_client_total(&m_world, static_cast<unsigned>(counter))
+        + state(counter).rises.load(std::memory_order_acquire);
+}
+
+/// Runs edit on a counter that no threshold can fire on meanwhile, and then tells of what came of it.
+void Session::update(int counter, const Edit &edit)
+{
+    State &that = state(counter);
+    std::exception_ptr error;
+    bool armed = false;
+    {
+        const std::lock_guard lock(that.mutex);
+        quint64 total = disarm(that, counter);
+        try {
+            edit(that, total);
+        } catch (...) {
+            error = std::current_exception();
+        }
+        armed = watchThreshold(that, counter, total);
+    }
+    if (armed)
+        judge(counter);
+    if (!error)
+        notify(counter);
+    wakeOwner();
+    if (error)
+        std::rethrow_exception(error);
+}
+
+/// Somebody else's number is this now. Locked.
+void Session::follow(State &state, quint64 &total, quint64 value)
+{
+    const quint64 before = state.offset.load(std::memory_order_relaxed) + total;
+    if (value >= before) {
+        state.rises.fetch_add(value - before, std::memory_order_release);
+        total += value - before;
+    } else {
+        state.offset.store(value - total, std::memory_order_release);
+    }
+}
+
+/// Locked.
+Session::Change Session::changeForeign(State &state, quint64 &total, const Function &function) const
+{
+    state.foreign->requireWritable();
+    const std::optional<quint64> before = state.foreign->read();
+    if (!before)
+        throw ForeignGone();
+    const quint64 after = function(*before);
+    if (after != *before)
+        state.foreign->write(after);
+    ++state.changes;
+    follow(state, total, *before);
+    state.offset.store(after - total, std::memory_order_release);
+    return {.before = *before, .after = after};
+}
+
+/// Leaves it to the watch to see the value cross, or tells that it did by what was changed just now. Says whether the
+/// watch has it. A value only ever falls by a change, so this sees it come back. Locked.
+bool Session::watchThreshold(State &that, int counter, quint64 total)
+{
+    if (!that.threshold || !that.counted)
+        return false;
+    const quint64 threshold = *that.threshold;
+    const quint64 offset = that.offset.load();
+    const quint64 value = offset + total;
+    if (value <= threshold - std::min(that.hysteresis, threshold))
+        that.above = false;
+    if (that.above)
+        return false;
+    if (value > threshold) {
+        raise(counter, {.offset = offset, .threshold = threshold}, total, nullptr);
+        that.above = true;
+        return false;
+    }
+    if (that.foreign)
+        return false;
+    const quint64 left = threshold - value;
+    if (left >= KT_NONE - total - 1)
+        return false; // never in this world
+    that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = threshold};
+    kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
+    return true;
+}
+
+/// Takes the threshold out of the watch and returns a total that is read after that. Was it crossed by then and
+/// nobody else is going to tell, this does. Locked.
+quint64 Session::disarm(State &that, int counter)
+{
+    if (!that.armed)
+        return total(counter);
+    const quint64 taken = kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), KT_NONE);
+    const quint64 counted = total(counter);
+    that.above = taken == KT_NONE || counted >= that.armed->total;
+    if (taken == KT_NONE)
+        that.fired.push_back(*that.armed);
+    else if (that.above)
+        raise(counter, *that.armed, counted, nullptr);
+    that.armed.reset();
+    return counted;
+}
+
+/// Puts an alert where the owner's thread finds it. Locked.
+void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
+{
+    Alert alert;
+    alert.counter = counter;
+    alert.rule.limit = armed.threshold;
+    alert.value = armed.offset + total;
+    alert.time = notice ? static_cast<qint64>(notice->time) : now();
+    if (notice && notice->pid == KT_ANOTHER_USERS) {
+        alert.isAnotherUsers = true;
+    } else if (notice && notice->pid != 0) {
+        alert.pid = notice->pid;
+        alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));
+    }
+    const std::lock_guard lock(m_alertsMutex);
+    m_alerts.push_back(alert);
+}
+
+void Session::judge(int counter)
+{
+    kt_client_serve(&m_world, static_cast<unsigned>(counter));
+}
+
+void Session::receive(void *context, const kt_notice *notice)
+{
+    static_cast<Session *>(context)->deliver(*notice);
+}
+
+void Session::dispatch()
+{
+    const std::lock_guard lock(m_drainMutex);
+    const auto take = [this](const kt_notice &notice) { deliver(notice); };
+    const bool isPauseOver = clearEvent(m_pause);
+    m_notices->drain(take);
+    bool isLeftToJudge = false;
+    for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
+        if (!kt_client_take_again(&m_world, static_cast<unsigned>(counter)))
+            continue;
+        m_notices->drain(take);
+        lookAgain(counter);
+        isLeftToJudge = true;
+    }
+    // Past its budget the kernel judges nothing for a while, whichever counter it was.
+    for (int counter = 1; isPauseOver && counter <= static_cast<int>(KT_COUNTERS); ++counter)
+        judge(counter);
+    if (isLeftToJudge) {
+        const itimerspec pause = {.it_interval = {}, .it_value = {.tv_sec = 0, .tv_nsec = KT_LOOK_PAUSE}};
+        timerfd_settime(m_pause.get(), 0, &pause, nullptr);
+    }
+}
+
+void Session::deliver(const kt_notice &notice)
+{
+    const int counter = static_cast<int>(notice.counter);
+    if (counter < 1 || counter > static_cast<int>(KT_COUNTERS))
+        return;
+    if ((notice.kinds & KT_THRESHOLD) != 0) {
+        State &that = state(counter);
+        const std::lock_guard lock(that.mutex);
+        const auto isMeant = [&](const Armed &armed) { return armed.total == notice.threshold; };
+        const auto fired = std::find_if(that.fired.begin(), that.fired.end(), isMeant);
+        if (fired != that.fired.end()) {
+            raise(counter, *fired, notice.total, &notice);
+            that.fired.erase(fired);
+        } else if (that.armed && isMeant(*that.armed)) {
+            raise(counter, *that.armed, notice.total, &notice);
+            that.armed.reset();
+            that.above = true;
+        }
+    }
+    notify(counter);
+}
+
+/// A notice was left for the client to judge: tells of every threshold that the watch took, and deals out limits.
+void Session::lookAgain(int counter)
+{
+    update(counter, [this, counter](State &state, quint64 total) {
+        for (const Armed &armed : std::exchange(state.fired, {}))
+            raise(counter, armed, total, nullptr);
+    });
+    judge(counter);
+}
+
+/// Marks a counter for changed() and wakes those who wait for it.
+void Session::notify(int counter)
+{
+    m_dirty.fetch_or(bit(counter), std::memory_order_acq_rel);
+    const std::lock_guard lock(m_waitersMutex);
+    for (const Waiter *waiter : m_waiters) {
+        if (waiter->m_counter == counter)
+            eventfd_write(waiter->m_event.get(), 1);
+    }
+}
+
+void Session::wakeOwner()
+{
+    if (m_listening && !m_ownerWoken.exchange(true))
+        eventfd_write(m_event.get(), 1);
+}
+
+void Session::emitPending()
+{
+    m_ownerWoken = false;
+    std::vector<Alert> alerts;
+    {
+        const std::lock_guard lock(m_alertsMutex);
+        alerts = std::exchange(m_alerts, {});
+    }
+    for (const Alert &alert : alerts)
+        emit crossed(alert);
+    for (quint64 dirty = m_dirty.exchange(0, std::memory_order_acq_rel); dirty != 0; dirty &= dirty - 1) {
+        const int cell = std::countr_zero(dirty);
+        emit changed(cell == 0 ? static_cast<int>(KT_COUNTERS) : cell);
+    }
+}
+
+Session::Waiter::Waiter(Session &session, int counter)
+    : m_session(session)
+    , m_counter(counter)
+    , m_event(makeEvent())
+{
+    const std::lock_guard lock(session.m_waitersMutex);
+    session.m_waiters.push_back(this);
+}
+
+Session::Waiter::~Waiter()
+{
+    const std::lock_guard lock(m_session.m_waitersMutex);
+    std::erase(m_session.m_waiters, this);
+}
+
+void Session::Waiter::wait(int timeout)
+{
+    std::array<pollfd, 3> descriptors = {{{m_event.get(), POLLIN, 0},
+                                          {m_session.m_notices->descriptor(), POLLIN, 0},
+                                          {m_session.m_pause.get(), POLLIN, 0}}};
+    if (poll(descriptors.data(), descriptors.size(), timeout) <= 0)
+        return;
+    if (descriptors[1].revents != 0 || descriptors[2].revents != 0) {
+        m_session.dispatch();
+        m_session.wakeOwner();
+    }
+    if (descriptors[0].revents != 0)
+        clearEvent(m_event);
+}
+
+} // namespace Kerntally

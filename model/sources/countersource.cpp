@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/sources/countersource.h"
+
+#include "bpf/support/permission.h"
+#include "model/maps/mapnumbers.h"
+#include "model/maps/mapvalue.h"
+#include "model/maps/mapwatch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace Kerntally {
+
+QList<CounterDefinition> builtinCounters()
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("Kerntally", words); };
+    return {
+        {KT_SYSCALL, QStringLiteral("syscalls"), text(QT_TRANSLATE_NOOP("Kerntally", "Syscalls")),
+         text(QT_TRANSLATE_NOOP("Kerntally", "System calls entered by any process, 32-bit ones too."))},
+        {KT_PACKET, QStringLiteral("packets"), text(QT_TRANSLATE_NOOP("Kerntally", "Packets")),
+         text(QT_TRANSLATE_NOOP(
+             "Kerntally",
+             "Packets received on any network interface, loopback too, as the network stack gets to see them: "
+             "segments that were merged on the way in count once."))},
+        {KT_FILE_OPEN, QStringLiteral("file-opens"), text(QT_TRANSLATE_NOOP("Kerntally", "File opens")),
+         text(QT_TRANSLATE_NOOP("Kerntally", "open(), openat(), openat2() and creat() calls, failed ones too."))},
+        {KT_FILE_CLOSE, QStringLiteral("file-closes"), text(QT_TRANSLATE_NOOP("Kerntally", "File closes")),
+         text(QT_TRANSLATE_NOOP(
+             "Kerntally",
+             "close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
+             "a call."))},
+    };
+}
+
+QString realSourceId()
+{
+    return mayLoadPrograms() ? QStringLiteral("kernel") : QStringLiteral("helper");
+}
+
+CounterSource::CounterSource(QObject *parent)
+    : QObject(parent)
+    , m_counters(builtinCounters())
+{
+}
+
+CounterSource::~CounterSource() = default;
+
+CounterDefinition CounterSource::addSyscall(unsigned number)
+{
+    Q_UNUSED(number)
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addSyscall(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addTracepoint(const QString &name)
+{
+    Q_UNUSED(name)
+    throw SourceError(tr("Tracepoints can't be counted with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addFunction(const QString &path, const QString &symbol)
+{
+    Q_UNUSED(path)
+    Q_UNUSED(symbol)
+    throw SourceError(tr("Functions of programs can't be counted with this source: use --source kernel."));
+}
+
+std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::By by)
+{
+    Q_UNUSED(counter)
+    Q_UNUSED(by)
+    throw SourceError(tr("Who causes events can't be told with this source: use --source kernel."));
+}
+
+int CounterSource::joinProgram() const
+{
+    throw SourceError(tr("What a command causes can't be told with this source: use --source kernel."));
+}
+
+CounterDefinition CounterSource::addById(const QString &id)
+{
+    if (const auto known = find(id)) {
+        add(known->number);
+        return *known;
+    }
+    if (MapPlace::isMap(id))
+        return addMap(id).counters.constFirst();
+    const QLatin1String functionPrefix("uprobe:");
+    if (id.startsWith(functionPrefix)) {
+        const qsizetype end = std::max(id.lastIndexOf(QLatin1Char(':')), functionPrefix.size());
+        return addFunction(id.mid(functionPrefix.size(), end - functionPrefix.size()), id.mid(end + 1));
+    }
+    const QLatin1String syscallPrefix("syscall:");
+    if (!id.startsWith(syscallPrefix))
+        return addTracepoint(id);
+    const QString call = id.mid(syscallPrefix.size());
+    bool isNumber = false;
+    const unsigned number = call.toUInt(&isNumber);
+    return isNumber ? addSyscall(number) : addSyscall(call);
+}
+
+CounterSource::AddedNumbers CounterSource::addMap(const QString &id)
+{
+    const MapPlace place = MapPlace::parse(id);
+    const std::shared_ptr<ForeignMap> map =
+        place.open(m_mapWriting ? ForeignMap::Access::ReadWrite : ForeignMap::Access::Read);
+    const auto free = static_cast<std::size_t>(std::max<qsizetype>(KT_COUNTERS - m_counters.size(), 1));
+    MapNumbers numbers = MapNumbers::of(*map, place, free);
+    AddedNumbers added;
+    added.leftOut = numbers.leftOut;
+    for (MapNumber &number : numbers.all) {
+        const CounterDefinition described = describe(*map, place, number);
+        const std::optional<CounterDefinition> known = find(described.id);
+        added.counters += known ? *known : addNumber(described, std::make_shared<MapValue>(map, std::move(number)));
+    }
+    return added;
+}
+
+CounterDefinition CounterSource::addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value)
+{
+    if (!m_maps) {
+        m_maps = std::make_unique<MapWatch>(m_session);
+        connect(m_maps.get(), &MapWatch::gone, this, &CounterSource::entryGone);
+        connect(m_sampler.get(), &Sampler::sampled, m_maps.get(), [this] { m_maps->setFrame(m_sampler->interval()); });
+    }
+    const CounterDefinition counter = define(described.id, described.name, described.definition);
+    try {
+        m_maps->add(counter.number, std::move(value));
+    } catch (...) {
+        undefine(counter.number);
+        throw;
+    }
+    m_counters.back().mayWrite = described.mayWrite;
+    return m_counters.constLast();
+}
+
+std::optional<CounterDefinition> CounterSource::find(const QString &id) const
+{
+    const auto found = std::find_if(m_counters.begin(), m_counters.end(),
+                                    [&](const CounterDefinition &counter) { return counter.id == id; });
+    if (found == m_counters.end())
+        return std::nullopt;
+    return *found;
+}
+
+void CounterSource::setSession(std::shared_ptr<Session> session)
+{
+    m_session = std::move(session);
+    m_sampler = std::make_unique<Sampler>(*m_session);
+}
+
+CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)
+{
+    constexpr int most = KT_COUNTERS - KT_FIRST_FREE + 1;
+    for (int tried = 0; tried < most; ++tried) {
+        const int number = m_nextNumber;
+        m_nextNumber = number < static_cast<int>(KT_COUNTERS) ? number + 1 : static_cast<int>(KT_FIRST_FREE);
+        const bool taken = std::any_of(m_counters.begin(), m_counters.end(),
+                                       [&](const CounterDefinition &counter) { return counter.number == number; });
+        if (taken)
+            continue;
+        m_counters.append({number, id, name, definition});
+        emit countersChanged();
+        return m_counters.constLast();
+    }
+    throw SourceError(tr("All 64 counters are taken: remove one first."));
+}
+
+void CounterSource::undefine(int counter)
+{
+    if (counter < KT_FIRST_FREE)
+        return;
+    if (m_maps)
+        m_maps->remove(counter);
+    if (m_counters.removeIf([&](const CounterDefinition &that) { return that.number == counter; }) > 0)
+        emit countersChanged();
+}
+
+} // namespace Kerntally

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/countererror.h"
+#include "model/causes/causewatch.h"
+#include "model/session/sampler.h"
+#include "model/session/session.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace Kerntally {
+
+class MapValue;
+class MapWatch;
+
+/// What a counter counts, in words.
+struct CounterDefinition
+{
+    int number = 0;        ///< 1 to KT_COUNTERS
+    QString id;            ///< as on command lines and in JSON: "file-opens"
+    QString name;          ///< for people: "File opens"
+    QString definition;    ///< exactly what is counted
+    bool mayWrite = false; ///< of another program's map: changes write it
+};
+
+/// The four counters that every source has, by number.
+QList<CounterDefinition> builtinCounters();
+
+/// Why a source can't count, and what to do about it.
+struct SourceFailure
+{
+    /// What went wrong, for those who offer more than words against it.
+    enum class Kind {
+        Kernel,       ///< it can't, or this process may not
+        NotInstalled, ///< the helper isn't, or nothing can start it
+        NoAgent,      ///< a password is needed, and nothing asks for it
+        Dismissed,    ///< the question for the password was
+        Denied,       ///< by the rules of this machine, or the password was wrong
+        NoPolkit,     ///< or it doesn't answer
+        TooManySessions,
+        OtherVersion, ///< the helper is
+        HelperGone,   ///< while it counted, or before it answered
+    };
+
+    /// In one line: what, and what to do about it.
+    QString words() const { return remedy.isEmpty() ? message : message + QLatin1Char(' ') + remedy; }
+
+    QString message;
+    QString remedy;
+    QString details;      ///< logs; may be empty
+    bool isFault = false; ///< of Kerntally's: the details belong in a report
+    Kind kind = Kind::Kernel;
+};
+
+/// The id of the source that counts real events here: "kernel" where this process may, else "helper".
+QString realSourceId();
+
+/// A source can't do what it was asked. what() says why, in words for the user.
+class SourceError : public CounterError
+{
+public:
+    using CounterError::CounterError;
+};
+
+/// There is nothing of that name to count.
+class UnknownName : public SourceError
+{
+public:
+    using SourceError::SourceError;
+};
+
+/// Where counters come from: the model's one door to the kernel, a helper, or the simulation, which all behave
+/// alike. Lives in one thread, which runs an event loop.
+class CounterSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CounterSource(QObject *parent = nullptr);
+    ~CounterSource() override;
+
+    /// "kernel", "helper", "simulated": as on command lines.
+    virtual QString id() const = 0;
+
+    /// Answers with opened() or failed(), perhaps before it returns.
+    virtual void open() = 0;
+    /// The same for those who can't wait: returns at once, and answers later where open() would take a moment. It is
+    /// taken back by deleting the source.
+    virtual void openInBackground() { open(); }
+    bool isOpen() const { return m_session != nullptr; }
+
+    /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError. Where others count
+    /// for this source, this and all that add return before they do: isSettled() says whether they have answered, and
+    /// refused() comes where they say no.
+    virtual void add(int counter) = 0;
+    /// Whether nothing that was added or is to be watched waits for an answer; if not, settled() comes.
+    virtual bool isSettled() const { return true; }
+    /// All that waits for an answer is not wanted any more: refused() comes for it.
+    virtual void takeBack() {}
+    /// Asks that alerts tell of everybody's processes, where they tell of the user's own alone, and that programs with more
+    /// rights than the user's are counted where members are. Answers with traceAnswered(), perhaps before it returns.
+    virtual void askToTrace() { emit traceAnswered(std::nullopt); }
+    /// Stops counting it; the others are not disturbed.
+    virtual void remove(int counter) = 0;
+
+    /// Counts one syscall, by this machine's number for it, on a counter of its own. Throws SourceError where
+    /// this source can't, or all counters are taken.
+    virtual CounterDefinition addSyscall(unsigned number);
+    /// The same by its name ("futex"), calls of 32-bit programs too. Throws UnknownName where there is none.
+    virtual CounterDefinition addSyscall(const QString &name);
+    /// Counts a tracepoint ("sched:sched_switch", or "sched_switch" alone) on a counter of its own; the others go on
+    /// undisturbed. Throws SourceError where this source can't, or all counters are taken; UnknownName.
+    virtual CounterDefinition addTracepoint(const QString &name);
+    /// Counts calls of a function of a program or library, which has to be readable by this process, on a counter of its
+    /// own. Throws SourceError as the others; UnknownName.
+    virtual CounterDefinition addFunction(const QString &path, const QString &symbol);
+    struct AddedNumbers
+    {
+        QList<CounterDefinition> counters;
+        quint64 leftOut = 0; ///< for which there were no counters
+    };
+    /// Shows numbers of a BPF map that another program made, each on a counter of its own: one, or all that are in it
+    /// now, as many as there are free counters. The map is opened by this process, as its user. Throws SourceError where
+    /// this can't be; UnknownName.
+    AddedNumbers addMap(const QString &id);
+    /// Whether changes of those that are added from now on write their maps. They are refused otherwise.
+    void setMapWriting(bool allowed) { m_mapWriting = allowed; }
+    /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch",
+    /// "uprobe:/lib/libssl.so.3:SSL_write", "map:/sys/fs/bpf/x[3]".
+    CounterDefinition addById(const QString &id);
+
+    /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
+    /// before the source. Throws SourceError where this source can't, or the counter isn't one of syscalls.
+    virtual std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by);
+
+    /// For joinScope(), where only members count. After opened() only, and valid as long as this object. Throws SourceError
+    /// where this source can't.
+    virtual int joinProgram() const;
+    /// When the last process that joined began: ns, CLOCK_MONOTONIC; 0: none did yet.
+    virtual qint64 joined() const { return 0; }
+    /// Processes that joined or descend from one, and that are no longer counted since they became programs with more
+    /// rights than the user has (sudo): their events take the right to trace.
+    virtual quint64 departed() const { return 0; }
+
+    /// Counters that are known: the built-in ones, and those added.
+    QList<CounterDefinition> counters() const { return m_counters; }
+    std::optional<CounterDefinition> find(const QString &id) const;
+
+    /// Events that happened without being counted, as far as is known; 0 unless something is odd.
+    virtual quint64 missed() const { return 0; }
+
+    /// After opened() only. Shared with the references; the counts stand still once the source is gone.
+    std::shared_ptr<Session> session() const { return m_session; }
+    /// After opened() only.
+    Sampler &sampler() const { return *m_sampler; }
+
+signals:
+    /// With the reason where it is refused.
+    void traceAnswered(const std::optional<Kerntally::SourceFailure> &refusal);
+    void opened();
+    void failed(const Kerntally::SourceFailure &failure);
+    void countersChanged();
+    void settled();
+    /// What was added can't be counted, as it turned out; it is removed by now.
+    void refused(int counter, const Kerntally::SourceFailure &failure);
+    /// What a counter shows is gone from its map, and the counter keeps its last value; or it is back.
+    void entryGone(int counter, bool isGone);
+
+protected:
+    void setSession(std::shared_ptr<Session> session);
+    /// Reserves the first free number for a counter of the user's. Throws SourceError where all are taken.
+    CounterDefinition define(const QString &id, const QString &name, const QString &definition);
+    void undefine(int counter);
+
+private:
+    CounterDefinition addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value);
+
+    QList<CounterDefinition> m_counters;
+    int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
+    std::shared_ptr<Session> m_session;
+    std::unique_ptr<Sampler> m_sampler;
+    std::unique_ptr<MapWatch> m_maps; ///< once one is shown
+    bool m_mapWriting = false;
+};
+
+} // namespace Kerntally

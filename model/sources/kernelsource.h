@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bpf/programs/scope.h"
+#include "model/sources/tracingsource.h"
+
+#include <QFutureWatcher>
+
+#include <functional>
+
+namespace Kerntally {
+
+class Loader;
+
+/// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
+class KernelSource : public TracingSource
+{
+    Q_OBJECT
+
+public:
+    /// Counts what everybody does.
+    explicit KernelSource(QObject *parent = nullptr);
+    explicit KernelSource(Scope scope, QObject *parent = nullptr);
+    /// As the helper counts for a user.
+    KernelSource(Scope scope, const TaskRights &rights, QObject *parent = nullptr);
+    ~KernelSource() override;
+
+    QString id() const override;
+    void open() override;
+    /// Deleted meanwhile, it leaves the thread that asks the kernel to end by itself; the program's end waits for that.
+    void openInBackground() override;
+    void add(int counter) override;
+    void remove(int counter) override;
+    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
+    quint64 missed() const override;
+
+    int joinProgram() const override;
+    qint64 joined() const override;
+    quint64 departed() const override;
+
+protected:
+    void countSyscall(int counter, const Syscall &call) override;
+    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
+    void countFunction(int counter, const UserFunction &function) override;
+
+private:
+    /// What the kernel answered, in no particular thread.
+    struct Answer
+    {
+        std::unique_ptr<Loader> loader;
+        SourceFailure failure; ///< where there is none
+    };
+    static std::shared_ptr<Answer> ask(const Scope &scope, const TaskRights &rights);
+    void receive(Answer &answer);
+
+    void begin(int counter, const std::function<void()> &count);
+
+    Scope m_scope;
+    TaskRights m_rights;
+    QFutureWatcher<std::shared_ptr<Answer>> m_opening;
+    std::unique_ptr<Loader> m_loader;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/sources/mapsource.h"
+
+#include "bpf/memory/queuednotices.h"
+
+namespace Kerntally {
+
+QString MapSource::id() const
+{
+    return QStringLiteral("maps");
+}
+
+void MapSource::open()
+{
+    setSession(std::make_shared<Session>(SessionMemory::allocate(1), std::make_unique<QueuedNotices>()));
+    emit opened();
+}
+
+void MapSource::add(int counter)
+{
+    if (!session()->isCounted(counter))
+        throw SourceError(tr("Only numbers of BPF maps are shown here."));
+}
+
+void MapSource::remove(int counter)
+{
+    session()->setCounted(counter, false);
+    undefine(counter);
+}
+
+} // namespace Kerntally

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/memory/kernelnotices.h"
+#include "bpf/programs/loader.h"
+#include "bpf/support/uniquefd.h"
+#include "bpf/symbols/elffunctions.h"
+#include "model/events/userfunction.h"
+#include "model/sources/kernelsource.h"
+#include "tests/support/sourcesupport.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdlib>
+#include <new>
+#include <random>
+
+#include <cstring>
+#include <elf.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+using namespace Kerntally;
+
+namespace {
+
+thread_local quint64 allocated = 0; // bytes, by this program's own code
+
+} // namespace
+
+void *operator new(std::size_t size)
+{
+    allocated += size;
+    if (void *const memory = std::malloc(size))
+        return memory;
+    throw std::bad_alloc();
+}
+
+void operator delete(void *memory) noexcept
+{
+    std::free(memory);
+}
+
+void operator delete(void *memory, std::size_t) noexcept
+{
+    std::free(memory);
+}
+
+namespace {
+
+const QString symbol = QStringLiteral("kerntally_caused");
+constexpr quint64 callsEach = 100;
+constexpr quint64 calls = callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
+
+quint64 total(const CounterSource &source, const CounterDefinition &counter)
+{
+    return source.session()->read(counter.number).total;
+}
+
+QString complaint(const QString &path, const QString &name)
+{
+    try {
+        findFunction(path, name);
+    } catch (const UnknownName &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return QStringLiteral("nothing");
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s", qPrintable(file.errorString()));
+}
+
+/// All that a header can promise: code wherever one looks, and as many tables of symbols as there can be.
+QByteArray elfOfTables(quint64 tableSize)
+{
+    constexpr int sections = 0xfe00;
+    Elf64_Ehdr header = {};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+#if defined(__x86_64__)
+    header.e_machine = EM_X86_64;
+#else
+    header.e_machine = EM_AARCH64;
+#endif
+    header.e_phentsize = sizeof(Elf64_Phdr);
+    header.e_phnum = 1;
+    header.e_phoff = sizeof(header);
+    header.e_shentsize = sizeof(Elf64_Shdr);
+    header.e_shnum = sections;
+    header.e_shoff = header.e_phoff + sizeof(Elf64_Phdr);
+    Elf64_Phdr code = {};
+    code.p_type = PT_LOAD;
+    code.p_flags = PF_X;
+    code.p_filesz = ~0ULL;
+    Elf64_Shdr table = {};
+    table.sh_type = SHT_SYMTAB;
+    table.sh_entsize = sizeof(Elf64_Sym);
+    table.sh_size = tableSize;
+    QByteArray file(reinterpret_cast<const char *>(&header), sizeof(header));
+    file.append(reinterpret_cast<const char *>(&code), sizeof(code));
+    for (int i = 0; i < sections; ++i)
+        file.append(reinterpret_cast<const char *>(&table), sizeof(table));
+    return file;
+}
+
+/// Of this process, up to now.
+quint64 readCalls()
+{
+    QFile file(QStringLiteral("/proc/self/io"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    const QByteArray text = file.readAll();
+    return text.mid(text.indexOf("syscr:") + 6).trimmed().split('\n').constFirst().toULongLong();
+}
+
+} // namespace
+
+/// Functions of programs and libraries as counters: exact, and nothing but a function gets a breakpoint.
+class TestFunctions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void callsAreCounted();
+    void theFileCountsAndNotItsName();
+    void onlyFunctionsAreAttachedTo();
+    void libraryFunctions();
+    void filesThatChangeAreTold();
+    void filesOfOthersAreTold();
+    void wrongNamesAreTold();
+    void damagedFilesDoNoHarm();
+    void tablesWithoutEndCostNothing_data();
+    void tablesWithoutEndCostNothing();
+
+private:
+    QTemporaryDir m_folder;
+    QString m_program; ///< a copy, which nobody else runs
+};
+
+void TestFunctions::initTestCase()
+{
+    m_program = m_folder.filePath(QStringLiteral("program"));
+    QVERIFY(QFile::copy(QStringLiteral(KERNTALLY_CAUSES), m_program));
+}
+
+/// Of threads, forked and vforked children, other programs: all that run this file, and no others.
+void TestFunctions::callsAreCounted()
+{
+    OPEN_KERNEL(source)
+    const QString id = QStringLiteral("uprobe:%1:%2").arg(m_program, symbol);
+    const CounterDefinition counter = source.addById(id);
+    QCOMPARE(counter.id, id);
+    const CounterDefinition syscalls = source.addById(QStringLiteral("syscall:getppid"));
+    for (quint64 run = 1; run <= 3; ++run) {
+        QCOMPARE(QProcess::execute(QStringLiteral(KERNTALLY_CAUSES), {QString::number(callsEach)}), 5);
+        QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+        QCOMPARE(total(source, counter), run * calls);
+    }
+    QVERIFY(total(source, syscalls) >= 6 * calls);
+    QCOMPARE(source.missed(), 0U);
+    source.remove(counter.number);
+    const CounterDefinition again = source.addById(id);
+    QCOMPARE(source.session()->value(again.number), 0U);
+    QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+    QCOMPARE(source.session()->value(again.number), calls);
+}
+
+/// What is opened once is what counts, whatever is put in its place.
+void TestFunctions::theFileCountsAndNotItsName()
+{
+    const QString name = m_folder.filePath(QStringLiteral("name"));
+    const QString moved = m_folder.filePath(QStringLiteral("moved"));
+    QVERIFY(QFile::copy(m_program, name));
+    const UserFunction function = findFunction(name, symbol);
+    QVERIFY(QFile::rename(name, moved));
+    QVERIFY(QFile::copy(m_program, name));
+
+    OPEN_KERNEL(source)
+    Loader loader;
+    const SessionDescriptors maps = loader.descriptors();
+    const Session session(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices));
+    loader.countFunction(function.file->get(), function.offset, KT_FIRST_FREE);
+    QCOMPARE(QProcess::execute(name, {QString::number(callsEach)}), 5);
+    QCOMPARE(QProcess::execute(moved, {QString::number(callsEach)}), 5);
+    QCOMPARE(session.read(KT_FIRST_FREE).total, calls);
+    QCOMPARE(loader.missed(), 0U);
+}
+
+/// A breakpoint amid an instruction would break the program for everybody.
+void TestFunctions::onlyFunctionsAreAttachedTo()
+{
+    OPEN_KERNEL(source)
+    const UserFunction function = findFunction(m_program, symbol);
+    Loader loader;
+    for (const quint64 offset : {function.offset + 1, quint64{0}, ~quint64{0}}) {
+        try {
+            loader.countFunction(function.file->get(), offset, KT_FIRST_FREE);
+            QFAIL(qPrintable(QStringLiteral("It was attached at %1.").arg(offset)));
+        } catch (const LoadError &error) {
+            QCOMPARE(error.reason(), LoadError::Reason::NoFunction);
+        }
+    }
+    QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
+}
+
+void TestFunctions::libraryFunctions()
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QVERIFY(maps.open(QIODevice::ReadOnly));
+    QString library;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        if (line.contains("/libc.so.6"))
+            library = QString::fromLocal8Bit(line.mid(line.indexOf('/')));
+    }
+    if (library.isEmpty())
+        QSKIP("This program has no libc.so.6.");
+    OPEN_KERNEL(source)
+    const CounterDefinition counter = source.addFunction(library, QStringLiteral("lfind"));
+    QVERIFY(total(source, counter) == 0);
+    const auto name = QStringLiteral("memcpy");
+    QVERIFY2(complaint(library, name).contains(QLatin1String("one of several")), qPrintable(complaint(library, name)));
+    QVERIFY(findFunction(library, QStringLiteral("malloc")).offset > 0);
+    // Two versions, one of them for old programs.
+    QVERIFY(findFunction(library, QStringLiteral("pthread_cond_wait")).offset > 0);
+}
+
+/// Between the choice of a function and its counting.
+void TestFunctions::filesThatChangeAreTold()
+{
+    class Source : public KernelSource
+    {
+    public:
+        using KernelSource::countFunction;
+    };
+    const QString path = m_folder.filePath(QStringLiteral("changing"));
+    QVERIFY(QFile::copy(m_program, path));
+    const UserFunction function = findFunction(path, symbol);
+    write(path, "no longer a program");
+    Source source;
+    if (const QString reason = openOrTell(source); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+    try {
+        source.countFunction(KT_FIRST_FREE, function);
+        QFAIL("It is counted.");
+    } catch (const SourceError &error) {
+        const QString told = QString::fromUtf8(error.what());
+        QVERIFY2(told.contains(QLatin1String("may have changed meanwhile")), qPrintable(told));
+    }
+}
+
+void TestFunctions::filesOfOthersAreTold()
+{
+    if (geteuid() != 0)
+        QSKIP("Becoming somebody else takes root.");
+    constexpr uid_t nobody = 65534;
+    const QString path = m_folder.filePath(QStringLiteral("private"));
+    QVERIFY(QFile::copy(m_program, path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner | QFile::ExeOther));
+    const auto folder = QFile::permissions(m_folder.path());
+    QVERIFY(QFile::setPermissions(m_folder.path(), folder | QFile::ExeOther));
+    QCOMPARE(seteuid(nobody), 0);
+    const QString told = complaint(path, symbol);
+    QCOMPARE(seteuid(0), 0);
+    QVERIFY(QFile::setPermissions(m_folder.path(), folder));
+    QVERIFY2(told.contains(QLatin1String("can't be read: Permission denied")), qPrintable(told));
+}
+
+void TestFunctions::wrongNamesAreTold()
+{
+    const auto has = [](const QString &text, const char *part) { return text.contains(QLatin1String(part)); };
+    QVERIFY(has(complaint(m_program, QStringLiteral("kerntally_cuased")), "Did you mean kerntally_caused?"));
+    QVERIFY(has(complaint(m_program, QString()), "no function ''"));
+    QVERIFY(has(complaint(QStringLiteral("/no/such/file"), symbol), "no file '/no/such/file'"));
+    QVERIFY(has(complaint(QString(), symbol), "named by file and symbol"));
+    QVERIFY(has(complaint(QStringLiteral("/etc/passwd"), symbol), "neither a program nor a library"));
+    QVERIFY(has(complaint(QStringLiteral("/dev/null"), symbol), "no file of a program"));
+    QVERIFY(has(complaint(m_folder.path(), symbol), "no file of a program"));
+    const QString stripped = m_folder.filePath(QStringLiteral("stripped"));
+    if (QProcess::execute(QStringLiteral("strip"), {QStringLiteral("-o"), stripped, m_program}) != 0)
+        QSKIP("strip is not installed.");
+    QVERIFY(has(complaint(stripped, symbol), "were stripped"));
+}
+
+/// Cut off, or with wrong bytes somewhere: functions or none, but never more than that.
+void TestFunctions::damagedFilesDoNoHarm()
+{
+    QFile file(m_program);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    const QString path = m_folder.filePath(QStringLiteral("damaged"));
+    std::mt19937 random(1);
+    const auto read = [&](const QByteArray &bytes) {
+        write(path, bytes);
+        const UniqueFd damaged(open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC));
+        return ElfFunctions::read(damaged.get());
+    };
+    QVERIFY(read(good).all.size() > 3);
+    for (const qsizetype size : {qsizetype{0}, qsizetype{3}, qsizetype{16}, qsizetype{63}, good.size() / 2})
+        QVERIFY(read(good.left(size)).all.empty());
+    const QByteArray headers = good.right(64 * 40);
+    for (int i = 0; i < 2000; ++i) {
+        QByteArray bad = good;
+        const bool inHeader = i % 2 == 0;
+        for (int j = 0; j < 4; ++j) {
+            const auto from = inHeader ? 16 : good.size() - headers.size();
+            const auto room = static_cast<unsigned>(inHeader ? 48 : headers.size());
+            bad[from + static_cast<qsizetype>(random() % room)] = static_cast<char>(random());
+        }
+        read(bad);
+    }
+}
+
+void TestFunctions::tablesWithoutEndCostNothing_data()
+{
+    QTest::addColumn<quint64>("tableSize");
+    QTest::addColumn<quint64>("mostReads");
+    QTest::newRow("each of a symbol") << quint64{sizeof(Elf64_Sym)} << quint64{100};
+    QTest::newRow("each of nothing") << quint64{0} << quint64{100};
+    QTest::newRow("each longer than the disk") << (quint64{1} << 40U) << quint64{2'500'000 / 4096 + 100};
+}
+
+/// A file of 65,024 tables of symbols, as anybody can write one: what is read of it is bounded, and nothing is done for
+/// tables that aren't read.
+void TestFunctions::tablesWithoutEndCostNothing()
+{
+    QFETCH(quint64, tableSize);
+    QFETCH(quint64, mostReads);
+    const QByteArray elf = elfOfTables(tableSize);
+    const UniqueFd file(memfd_create("tables", MFD_CLOEXEC));
+    QCOMPARE(::write(file.get(), elf.constData(), static_cast<std::size_t>(elf.size())), ssize_t{elf.size()});
+    QCOMPARE(ftruncate(file.get(), off_t{1} << 42U), 0);
+    const quint64 readsBefore = readCalls();
+    const quint64 allocatedBefore = allocated;
+    const bool isFound = ElfFunctions::haveBeginAt(file.get(), 1);
+    const quint64 bytes = allocated - allocatedBefore;
+    const quint64 reads = readCalls() - readsBefore;
+    QVERIFY(!isFound);
+    qInfo("%llu reads, %llu KiB allocated", reads, bytes / 1024);
+    QVERIFY(reads <= mostReads);
+    QVERIFY(bytes < 2 * static_cast<quint64>(elf.size())); // the table of sections, and a part of one of symbols
+}
+
+QTEST_GUILESS_MAIN(TestFunctions)
+#include "tst_functions.moc"

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/alerts/alertdialog.h"
+
+#include "model/sources/simulatedsource.h"
+#include "views/counters/countertable.h"
+#include "views/window/mainwindow.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Kerntally;
+using Direction = AlertRule::Direction;
+using Repeat = AlertRule::Repeat;
+
+Q_DECLARE_METATYPE(Kerntally::AlertRule)
+
+namespace {
+
+/// The dialog of the window's second counter, opened by its shortcut.
+struct TestDialog
+{
+    TestDialog()
+        : window([](const QString &, const Scope &) {
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        })
+    {
+        window.show();
+        window.start(QStringLiteral("silent"));
+        window.findChild<CounterTable *>()->selectRow(KT_PACKET - 1);
+    }
+    void open()
+    {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
+        dialog = window.findChild<AlertDialog *>();
+        QVERIFY(dialog);
+    }
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return dialog->findChild<T *>(QLatin1String(name));
+    }
+    void choose(const char *box, int index) const { find<QComboBox>(box)->setCurrentIndex(index); }
+    void type(const QString &limit) const { find<QLineEdit>("alertLimit")->setText(limit); }
+    QString remark() const { return find<QLabel>("remark")->text(); }
+    QPushButton *set() const { return dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok); }
+    Counter *counter() { return window.model().find(KT_PACKET); }
+    void cause(quint64 events)
+    {
+        const quint64 before = counter()->value();
+        static_cast<SimulatedSource *>(window.source())->cause(KT_PACKET, events);
+        QTRY_COMPARE(counter()->value(), before + events);
+    }
+
+    MainWindow window;
+    QPointer<AlertDialog> dialog;
+};
+
+} // namespace
+
+/// Setting when a counter alerts.
+class TestAlertDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isQuickFromTheKeyboard();
+    void everyRuleCanBeSet_data();
+    void everyRuleCanBeSet();
+    void showsTheRuleThatIs();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void saysWhatWillCome();
+    void removes();
+    void enablesAgain();
+    void followsTheCounter();
+    void survivesTheCounter();
+};
+
+void TestAlertDialog::isQuickFromTheKeyboard()
+{
+    TestDialog test;
+    test.open();
+    QVERIFY(!test.set()->isEnabled());
+    QTest::keyClicks(test.dialog->focusWidget(), QStringLiteral("12 000"));
+    QTest::keyClick(test.dialog->focusWidget(), Qt::Key_Return);
+    QCOMPARE(test.counter()->alertRule(), AlertRule{.limit = 12'000});
+    QTRY_VERIFY(!test.dialog);
+    test.open();
+    QTest::keyClicks(test.dialog->focusWidget(), QStringLiteral("2.5k")); // what is there is selected
+    QTest::keyClick(test.dialog, Qt::Key_Escape);
+    QCOMPARE(test.counter()->alertRule()->limit, quint64{12'000});
+}
+
+void TestAlertDialog::everyRuleCanBeSet_data()
+{
+    QTest::addColumn<int>("quantity");
+    QTest::addColumn<int>("direction");
+    QTest::addColumn<int>("repeat");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("hysteresis");
+    QTest::addColumn<AlertRule>("rule");
+    const auto row = [](const char *name, int quantity, int direction, int repeat, const char *limit,
+                        const char *hysteresis, const AlertRule &rule) {
+        QTest::newRow(name) << quantity << direction << repeat << QString::fromUtf8(limit)
+                            << QString::fromUtf8(hysteresis) << rule;
+    };
+    row("value", 0, 0, 0, "1,000", "", {.limit = 1000});
+    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7, .hysteresis = 2});
+    row("rate", 1, 0, 0, "10k", "", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 1000});
+    row("rate below", 1, 1, 0, "10", "0", {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10});
+    row("average, once", 2, 0, 1, "5", "",
+        {.quantity = Quantity::Average, .limit = 5, .repeat = Repeat::Once, .hysteresis = 1});
+}
+
+void TestAlertDialog::everyRuleCanBeSet()
+{
+    QFETCH(AlertRule, rule);
+    QFETCH(int, quantity);
+    QFETCH(int, direction);
+    QFETCH(int, repeat);
+    QFETCH(QString, limit);
+    QFETCH(QString, hysteresis);
+    TestDialog test;
+    test.open();
+    test.choose("alertQuantity", quantity);
+    test.choose("alertDirection", direction);
+    test.choose("alertRepeat", repeat);
+    test.type(limit);
+    test.find<QLineEdit>("alertHysteresis")->setText(hysteresis);
+    QTest::mouseClick(test.set(), Qt::LeftButton);
+    QCOMPARE(test.counter()->alertRule(), rule);
+}
+
+void TestAlertDialog::showsTheRuleThatIs()
+{
+    TestDialog test;
+    const AlertRule rule = {.quantity = Quantity::Rate,
+                            .direction = Direction::Below,
+                            .limit = 1234,
+                            .repeat = Repeat::EachTime,
+                            .hysteresis = 56};
+    test.counter()->setAlertRule(rule);
+    test.open();
+    QCOMPARE(test.find<QLineEdit>("alertLimit")->text(), QLocale().toString(1234));
+    QCOMPARE(test.dialog->rule(), rule);
+    QTest::mouseClick(test.set(), Qt::LeftButton);
+    QCOMPARE(test.counter()->alertRule(), rule);
+}
+
+void TestAlertDialog::saysWhatIsWrong_data()
+{
+    QTest::addColumn<int>("direction");
+    QTest::addColumn<QString>("limit");
+    QTest::addColumn<QString>("hysteresis");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, int direction, const char *limit, const char *hysteresis, const char *says) {
+        QTest::newRow(name) << direction << QString::fromUtf8(limit) << QString::fromUtf8(hysteresis)
+                            << QString::fromUtf8(says);
+    };
+    row("nothing", 0, "", "", "Type a limit");
+    row("word", 0, "x", "", "Type a number");
+    row("negative", 0, "-5", "", "Type a number");
+    row("exponent", 0, "1.5e3", "", "Type a number");
+    row("too large", 0, "99999999999999999999999", "", "no more than");
+    row("above all", 0, "18446744073709551615", "", "smaller limit");
+    row("below zero", 1, "0", "", "larger limit");
+    row("wrong way back", 0, "10", "x", "Way back");
+    row("way back past zero", 0, "10", "11", "no more than 10");
+}
+
+void TestAlertDialog::saysWhatIsWrong()
+{
+    QFETCH(int, direction);
+    QFETCH(QString, limit);
+    QFETCH(QString, hysteresis);
+    QFETCH(QString, says);
+    TestDialog test;
+    test.open();
+    test.choose("alertDirection", direction);
+    test.type(limit);
+    test.find<QLineEdit>("alertHysteresis")->setText(hysteresis);
+    QVERIFY(!test.set()->isEnabled());
+    QVERIFY2(test.remark().contains(says), qPrintable(test.remark()));
+    QTest::keyClick(test.find<QLineEdit>("alertLimit"), Qt::Key_Return);
+    QVERIFY(test.dialog->isVisible());
+    QVERIFY(!test.counter()->alertRule());
+    test.choose("alertDirection", 0);
+    test.find<QLineEdit>("alertHysteresis")->clear();
+    test.type(QStringLiteral("10"));
+    QVERIFY(test.set()->isEnabled());
+}
+
+void TestAlertDialog::saysWhatWillCome()
+{
+    TestDialog test;
+    test.cause(500);
+    test.open();
+    test.type(QStringLiteral("400"));
+    QVERIFY2(test.remark().contains(QStringLiteral("told at once")), qPrintable(test.remark()));
+    test.choose("alertDirection", 1);
+    test.type(QStringLiteral("600"));
+    QVERIFY2(test.remark().contains(QStringLiteral("below it already")), qPrintable(test.remark()));
+    test.choose("alertQuantity", 1);
+    QVERIFY2(test.remark().contains(QStringLiteral("660")), qPrintable(test.remark())); // where the next one comes
+}
+
+void TestAlertDialog::removes()
+{
+    TestDialog test;
+    test.open();
+    QVERIFY(!test.find<QPushButton>("remove"));
+    test.dialog->reject();
+    QTRY_VERIFY(!test.dialog);
+    test.counter()->setAlertRule(AlertRule{.limit = 5});
+    test.open();
+    QTest::mouseClick(test.find<QPushButton>("remove"), Qt::LeftButton);
+    QCOMPARE(test.counter()->alertRule(), std::nullopt);
+    QTRY_VERIFY(!test.dialog);
+}
+
+void TestAlertDialog::enablesAgain()
+{
+    TestDialog test;
+    test.counter()->setAlertRule(AlertRule{.limit = 5, .repeat = Repeat::Once});
+    test.cause(6);
+    QTRY_VERIFY(test.counter()->isAlertSpent());
+    test.open();
+    QVERIFY2(test.remark().contains(QStringLiteral("once more")), qPrintable(test.remark()));
+    test.counter()->reset();
+    QTest::mouseClick(test.set(), Qt::LeftButton);
+    QVERIFY(!test.counter()->isAlertSpent());
+}
+
+void TestAlertDialog::followsTheCounter()
+{
+    TestDialog test;
+    test.open();
+    const auto *now = test.find<QLabel>("alertNow");
+    test.cause(1234);
+    QTRY_VERIFY2(now->text().contains(QLocale().toString(1234)), qPrintable(now->text()));
+    test.choose("alertQuantity", 1);
+    QVERIFY(now->text().endsWith(QStringLiteral("/s")));
+}
+
+void TestAlertDialog::survivesTheCounter()
+{
+    TestDialog test;
+    test.open();
+    test.type(QStringLiteral("77"));
+    test.window.start(QStringLiteral("silent")); // all counters anew
+    QTRY_VERIFY(!test.dialog);
+    QVERIFY(!test.counter()->alertRule());
+}
+
+QTEST_MAIN(TestAlertDialog)
+#include "tst_alertdialog.moc"

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/events/eventpicker.h"
+
+#include "model/counters/chosenevents.h"
+#include "model/sources/simulatedsource.h"
+#include "tests/support/sourcesupport.h"
+#include "views/alerts/alertbanner.h"
+#include "views/chartpanel/chartpanel.h"
+#include "views/counters/countertable.h"
+#include "views/events/eventcommands.h"
+#include "views/events/eventroles.h"
+#include "views/events/functionspage.h"
+#include "views/window/counterspage.h"
+#include "views/window/mainwindow.h"
+#include "views/window/settings.h"
+#include "views/window/windowmemory.h"
+
+#include "model/history/laps.h"
+#include "model/sources/kernelsource.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace Kerntally;
+
+namespace {
+
+/// A window that counts, and its picker.
+struct PickerWindow
+{
+    explicit PickerWindow(const QString &kind = QStringLiteral("silent"), int counters = 4)
+        : window([counters](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
+            if (id == QLatin1String("kernel"))
+                return std::make_unique<KernelSource>();
+            const bool isSilent = id == QLatin1String("silent");
+            using Scenario = SimulatedSource::Scenario;
+            return std::make_unique<SimulatedSource>(isSilent ? Scenario::Silent : Scenario::Busy, counters);
+        })
+    {
+        window.show();
+        window.start(kind);
+    }
+
+    bool isCounting()
+    {
+        return QTest::qWaitFor([this] { return window.model().rowCount() > 0; }, 20'000);
+    }
+    void open()
+    {
+        window.findChild<QAction *>(QStringLiteral("addEvents"))->trigger();
+        QVERIFY(picker());
+    }
+    EventPicker *picker() const { return window.findChild<EventPicker *>(); }
+    QWidget *page() const { return picker()->findChild<QTabWidget *>()->currentWidget(); }
+    QTreeView *view() const { return page()->findChild<QTreeView *>(); }
+    QLineEdit *search() const { return page()->findChild<QLineEdit *>(QStringLiteral("pickerSearch")); }
+    QString text(const char *label) const
+    {
+        const auto *own = page()->findChild<QLabel *>(QLatin1String(label));
+        return (own ? own : picker()->findChild<QLabel *>(QLatin1String(label)))->text();
+    }
+    QStringList counted()
+    {
+        QStringList ids;
+        for (int row = 0; row < window.model().rowCount(); ++row)
+            ids += window.model().counter(row)->id();
+        return ids;
+    }
+    Counter *counter(const QString &id)
+    {
+        const qsizetype row = counted().indexOf(id);
+        return row < 0 ? nullptr : window.model().counter(static_cast<int>(row));
+    }
+
+    /// What the view shows, by id: all levels.
+    QStringList shown() const
+    {
+        QStringList ids;
+        for (int row = 0; row < view()->model()->rowCount(); ++row) {
+            const QModelIndex top = view()->model()->index(row, 0);
+            ids += top.data(EventRoles::IdRole).toString();
+            for (int child = 0; child < view()->model()->rowCount(top); ++child)
+                ids += view()->model()->index(child, 0, top).data(EventRoles::IdRole).toString();
+        }
+        ids.removeAll(QString());
+        return ids;
+    }
+    QModelIndex row(const QString &id) const
+    {
+        const QModelIndexList found = view()->model()->match(view()->model()->index(0, 0), EventRoles::IdRole, id, 1,
+                                                             Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+        return found.value(0);
+    }
+    bool isChecked(const QString &id) const { return row(id).data(Qt::CheckStateRole).toInt() == Qt::Checked; }
+    void check(const QString &id, bool on) const
+    {
+        QVERIFY2(row(id).isValid(), qPrintable(id));
+        view()->model()->setData(row(id), on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+    }
+    void cause(const QString &id, quint64 events)
+    {
+        static_cast<SimulatedSource *>(window.source())->cause(counter(id)->number(), events);
+        window.source()->sampler().sample();
+    }
+
+    MainWindow window;
+};
+
+const QString futex = QStringLiteral("syscall:futex");
+const QString hostname = QStringLiteral("syscall:sethostname");
+
+} // namespace
+
+/// The dialog that adds events to the counters, and what the rest of the window makes of counters that come and go.
+class TestPicker : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void checkedEventsAreCounters_data();
+    void checkedEventsAreCounters();
+    void searchFindsAllWords();
+    void keyboardIsEnough();
+    void detailsSayWhatIsCounted();
+    void setsAddWhatIsHere();
+    void fullIsSaid();
+    void missingOnesAreListed();
+    void removedCountersCanBeHadBack();
+    void removingLeavesNothingSelected();
+    void numbersAreNotMixedUp();
+    void noCountersOfferSome();
+    void functionsOfAProgram();
+    void filesWithoutFunctionsAreExplained_data();
+    void filesWithoutFunctionsAreExplained();
+};
+
+void TestPicker::checkedEventsAreCounters_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("simulated") << QStringLiteral("simulated");
+    QTest::newRow("kernel") << QStringLiteral("kernel");
+}
+
+void TestPicker::checkedEventsAreCounters()
+{
+    QFETCH(const QString, kind);
+    OPEN_SOURCE(test, kind); // whether there is one
+    PickerWindow test2(kind);
+    QVERIFY(test2.isCounting());
+    const QStringList before = test2.counted();
+    test2.open();
+    QVERIFY(test2.isChecked(QStringLiteral("syscalls")));
+    QVERIFY(!test2.isChecked(futex));
+    test2.check(futex, true);
+    QVERIFY(test2.isChecked(futex));
+    QCOMPARE(test2.counted(), before + QStringList(futex));
+    QVERIFY2(test2.text("pickerCount").startsWith(QLatin1String("5 ")), qPrintable(test2.text("pickerCount")));
+    QTRY_VERIFY_WITH_TIMEOUT(test2.counter(futex)->value() > 0, 20'000);
+    const quint64 others = test2.counter(QStringLiteral("syscalls"))->value();
+    test2.check(futex, false);
+    QVERIFY(!test2.isChecked(futex));
+    QCOMPARE(test2.counted(), before);
+    QVERIFY(test2.counter(QStringLiteral("syscalls"))->value() >= others);
+    test2.window.events()->chosen().add(futex); // from elsewhere
+    QVERIFY(test2.isChecked(futex));
+}
+
+void TestPicker::searchFindsAllWords()
+{
+    PickerWindow test;
+    test.open();
+    const QAbstractItemModelTester tester(test.view()->model());
+    const qsizetype all = test.shown().size();
+    QVERIFY(all > 300);
+    test.search()->setText(QStringLiteral("FUT sys"));
+    const QStringList found = test.shown();
+    QVERIFY(found.contains(futex));
+    for (const QString &id : found)
+        QVERIFY2(id.contains(QLatin1String("fut")), qPrintable(id));
+    test.search()->setText(QStringLiteral("close calls, ones")); // of a meaning
+    QCOMPARE(test.shown(), QStringList(QStringLiteral("file-closes")));
+    test.search()->setText(QStringLiteral("no such thing"));
+    QCOMPARE(test.shown(), QStringList());
+    QVERIFY(test.page()->findChild<QLabel *>(QStringLiteral("pickerEmpty"))->isVisible());
+    test.search()->clear();
+    QCOMPARE(test.shown().size(), all);
+    QVERIFY(test.view()->isVisible());
+}
+
+void TestPicker::keyboardIsEnough()
+{
+    PickerWindow test;
+    test.open();
+    QVERIFY(QTest::qWaitForWindowActive(test.picker()));
+    QVERIFY(test.search()->hasFocus());
+    QTest::keyClicks(test.search(), QStringLiteral("syscall:futex"));
+    QTest::keyClick(test.search(), Qt::Key_Down);
+    QVERIFY(test.view()->hasFocus());
+    QTest::keyClick(test.view(), Qt::Key_Space);
+    QVERIFY(test.counter(futex));
+    QTest::keyClick(test.view(), Qt::Key_Return);
+    QVERIFY(!test.counter(futex));
+    QTest::keyClick(test.view(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(test.search()->hasFocus());
+    QTest::keyClick(test.search(), Qt::Key_Escape);
+    QVERIFY(test.search()->text().isEmpty());
+    QVERIFY(test.picker()->isVisible());
+    QTest::keyClick(test.search(), Qt::Key_Escape);
+    QVERIFY(!test.picker()->isVisible());
+}
+
+void TestPicker::detailsSayWhatIsCounted()
+{
+    PickerWindow test;
+    test.open();
+    test.search()->setText(QStringLiteral("futex"));
+    test.view()->setCurrentIndex(test.row(futex));
+    QCOMPARE(test.text("pickerTitle"), futex);
+    QVERIFY2(test.text("pickerDetails").contains(QLatin1String("futex() calls")),
+             qPrintable(test.text("pickerDetails")));
+}
+
+void TestPicker::setsAddWhatIsHere()
+{
+    PickerWindow test;
+    test.open();
+    test.picker()->findChild<QAction *>(QStringLiteral("set-network"))->trigger();
+    QVERIFY(test.counter(QStringLiteral("syscall:connect")));
+    QVERIFY(test.counted().size() > 4);
+    QVERIFY2(test.text("pickerMessageText").contains(QString::number(test.counted().size() - 4)),
+             qPrintable(test.text("pickerMessageText")));
+    const QStringList before = test.counted();
+    test.picker()->findChild<QAction *>(QStringLiteral("set-network"))->trigger();
+    QCOMPARE(test.counted(), before);
+}
+
+void TestPicker::fullIsSaid()
+{
+    PickerWindow test(QStringLiteral("silent"), KT_COUNTERS);
+    test.open();
+    QVERIFY2(test.text("pickerCount").startsWith(QLatin1String("64 ")), qPrintable(test.text("pickerCount")));
+    test.check(hostname, true);
+    QVERIFY(!test.isChecked(hostname));
+    QVERIFY2(test.text("pickerMessageText").contains(QLatin1String("64")), qPrintable(test.text("pickerMessageText")));
+    QVERIFY(test.picker()->findChild<QWidget *>(QStringLiteral("pickerMessage"))->isVisible());
+    test.check(futex, false);
+    test.check(hostname, true);
+    QVERIFY(test.isChecked(hostname));
+    QVERIFY(!test.picker()->findChild<QWidget *>(QStringLiteral("pickerMessage"))->isVisible());
+}
+
+void TestPicker::missingOnesAreListed()
+{
+    OPEN_SOURCE(source, QStringLiteral("kernel"));
+    const QTemporaryDir folder;
+    const QString gone = QStringLiteral("gone:gone_event");
+    {
+        QSettings store(folder.filePath(QStringLiteral("a.conf")), QSettings::IniFormat);
+        store.setValue(QStringLiteral("version"), 1);
+        store.setValue(QStringLiteral("events/kernel/chosen"), QStringList{QStringLiteral("syscalls"), gone, futex});
+        store.setValue(QStringLiteral("counters/syscall:futex/name"), QStringLiteral("Locks"));
+        store.sync();
+    }
+    Settings settings(folder.filePath(QStringLiteral("a.conf")));
+    PickerWindow test(QStringLiteral("late"));
+    const WindowMemory memory(test.window, settings);
+    test.window.start(QStringLiteral("kernel"));
+    QTRY_COMPARE_WITH_TIMEOUT(test.counted(), (QStringList{QStringLiteral("syscalls"), futex}), 20'000);
+    QCOMPARE(test.counter(futex)->name(), QStringLiteral("Locks"));
+    auto *problems = test.window.findChild<QLabel *>(QStringLiteral("statusProblems"));
+    QVERIFY(problems->isVisible());
+    QVERIFY2(problems->toolTip().contains(gone), qPrintable(problems->toolTip()));
+    test.open();
+    QVERIFY(test.isChecked(gone)); // as chosen
+    test.check(gone, false);
+    QVERIFY(!test.row(gone).isValid());
+    settings.saveNow();
+    QCOMPARE(settings.store().value(QStringLiteral("events/kernel/chosen")).toStringList(), test.counted());
+}
+
+void TestPicker::removedCountersCanBeHadBack()
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("a.conf")));
+    PickerWindow test;
+    const WindowMemory memory(test.window, settings);
+    test.counter(QStringLiteral("packets"))->setName(QStringLiteral("Wire"));
+    test.counter(QStringLiteral("packets"))->setAlertRule(AlertRule{.limit = 77});
+    test.window.page()->table()->select(test.counter(QStringLiteral("packets")));
+    test.window.findChild<QAction *>(QStringLiteral("removeCounter"))->trigger();
+    QVERIFY(!test.counter(QStringLiteral("packets")));
+    QVERIFY(test.window.statusBar()->currentMessage().contains(QLatin1String("Wire")));
+    test.open();
+    QVERIFY(!test.isChecked(QStringLiteral("packets")));
+    test.check(QStringLiteral("packets"), true);
+    const Counter *back = test.counter(QStringLiteral("packets"));
+    QVERIFY(back);
+    QCOMPARE(back->name(), QStringLiteral("Wire"));
+    QCOMPARE(back->alertRule()->limit, quint64{77});
+    QCOMPARE(back->value(), quint64{0});
+}
+
+void TestPicker::removingLeavesNothingSelected()
+{
+    PickerWindow test;
+    CounterTable *table = test.window.page()->table();
+    table->setFocus();
+    test.counter(QStringLiteral("packets"))->setAlertRule(AlertRule{.limit = 5});
+    test.cause(QStringLiteral("packets"), 10);
+    QTRY_VERIFY(test.counter(QStringLiteral("packets"))->isAlertUnseen());
+    test.window.events()->chosen().remove(QStringLiteral("syscalls"));
+    QVERIFY(!table->selected());
+    QVERIFY(test.counter(QStringLiteral("packets"))->isAlertUnseen());
+    // But where one is removed with a key, the key goes on with the next.
+    table->select(test.counter(QStringLiteral("file-opens")));
+    test.window.findChild<QAction *>(QStringLiteral("removeCounter"))->trigger();
+    QVERIFY(table->selected());
+}
+
+void TestPicker::numbersAreNotMixedUp()
+{
+    PickerWindow test(QStringLiteral("silent"), KT_COUNTERS);
+    const int number = test.counter(futex)->number();
+    test.counter(futex)->setName(QStringLiteral("Old"));
+    test.counter(futex)->setAlertRule(AlertRule{.limit = 5});
+    test.cause(futex, 1000);
+    auto *banner = test.window.findChild<AlertBanner *>();
+    QTRY_VERIFY(banner->isVisible());
+    Laps &laps = *test.window.page()->panel()->laps();
+    laps.add({.time = Sampler::now(), .note = {}, .totals = {{number, 1000}}});
+
+    test.window.events()->chosen().remove(futex);
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(test.window.events()->chosen().add(hostname), QString());
+    const Counter *added = test.counter(hostname);
+    QCOMPARE(added->number(), number);
+    QCOMPARE(added->name(), QStringLiteral("sethostname()"));
+    QVERIFY(!added->alertRule());
+    QVERIFY(!added->isAlertUnseen());
+    QCOMPARE(added->value(), quint64{0});
+    QCOMPARE(added->rate(), 0.0);
+    test.cause(hostname, 2000);
+    laps.add({.time = Sampler::now(), .note = {}, .totals = {{number, 3000}}});
+    QVERIFY(!laps.events(1, number));
+    QVERIFY(!banner->isVisible());
+}
+
+void TestPicker::noCountersOfferSome()
+{
+    PickerWindow test;
+    for (const QString &id : test.counted())
+        test.window.events()->chosen().remove(id);
+    auto *add = test.window.findChild<QPushButton *>(QStringLiteral("noCountersAdd"));
+    QVERIFY(add->isVisible());
+    add->click();
+    QVERIFY(test.picker()->isVisible());
+    test.check(futex, true);
+    QVERIFY(!add->isVisible());
+}
+
+void TestPicker::functionsOfAProgram()
+{
+    PickerWindow test;
+    test.open();
+    auto *pages = test.picker()->findChild<QTabWidget *>();
+    pages->setCurrentIndex(1);
+    auto *functions = qobject_cast<FunctionsPage *>(test.page());
+    QVERIFY(functions);
+    const QString program = QCoreApplication::applicationFilePath();
+    functions->open(program);
+    QTRY_VERIFY(test.view()->model()->rowCount() > 0);
+    const QAbstractItemModelTester tester(test.view()->model());
+    test.search()->setText(QStringLiteral("main"));
+    const QString main = QStringLiteral("uprobe:%1:main").arg(program);
+    QVERIFY(test.shown().contains(main));
+    test.check(main, true);
+    QVERIFY(test.counter(main));
+    QCOMPARE(test.counter(main)->name(), QStringLiteral("main()"));
+    pages->setCurrentIndex(0);
+    QVERIFY(test.isChecked(main)); // among the others
+    test.check(main, false);
+    QVERIFY(!test.counter(main));
+}
+
+void TestPicker::filesWithoutFunctionsAreExplained_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("none") << QStringLiteral("/no/such/file") << QStringLiteral("no file");
+    QTest::newRow("folder") << QStringLiteral("/usr") << QStringLiteral("no file of a program");
+    QTest::newRow("text") << QStringLiteral("/etc/passwd") << QStringLiteral("neither a program nor a library");
+}
+
+void TestPicker::filesWithoutFunctionsAreExplained()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, said);
+    PickerWindow test;
+    test.open();
+    test.picker()->findChild<QTabWidget *>()->setCurrentIndex(1);
+    auto *path = test.page()->findChild<QLineEdit *>(QStringLiteral("programPath"));
+    path->setText(file);
+    QTest::keyClick(path, Qt::Key_Return);
+    const auto *label = test.page()->findChild<QLabel *>(QStringLiteral("pickerEmpty"));
+    QTRY_VERIFY2(label->text().contains(said), qPrintable(label->text()));
+    QVERIFY(label->isVisible());
+    QVERIFY(test.picker()->isVisible()); // Enter didn't close it
+}
+
+QTEST_MAIN(TestPicker)
+#include "tst_picker.moc"

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recording/recordingwindow.h"
+
+#include "model/history/laps.h"
+#include "model/sources/simulatedsource.h"
+#include "tests/support/recordingsupport.h"
+#include "views/chart/chartlines.h"
+#include "views/chart/ratechart.h"
+#include "views/chart/readout.h"
+#include "views/chartpanel/chartpanel.h"
+#include "views/chartpanel/exportcommands.h"
+#include "views/recording/recordcommands.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Kerntally;
+
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// Recordings in a window, compared, and exported.
+class TestRecordingWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void showsWhatWasRecorded();
+    void axisIsOnTheClock();
+    void comparesTwo();
+    void saysNothingAfterAnEnd();
+    void alertsAreOfTheirOwnRecording();
+    void titlesStandAboveTheirColumns();
+    void saysWhatIsWrong();
+    void exportsCsv();
+    void exportsJson();
+    void exportsWhatTheChartShows();
+    void exportsPictures_data();
+    void exportsPictures();
+    void tellsWhatCannotBeWritten();
+    void recordsInTheMainWindow();
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    void open(RecordingWindow &window, const QString &file);
+    void compare(RecordingWindow &window, const QString &file);
+    ExportCommands *exports(RecordingWindow &window) { return window.findChild<ExportCommands *>(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestRecordingWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    writeRecording(path("a"), 60, [](int second) { return static_cast<quint64>(second) * 100; });
+    writeRecording(path("b"), 30, [](int second) { return 5000 + static_cast<quint64>(second) * 250; });
+}
+
+void TestRecordingWindow::open(RecordingWindow &window, const QString &file)
+{
+    const QSignalSpy settled(&window, &RecordingWindow::settled);
+    window.show();
+    window.open(file);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+}
+
+void TestRecordingWindow::compare(RecordingWindow &window, const QString &file)
+{
+    const QSignalSpy settled(&window, &RecordingWindow::settled);
+    window.compareWith(file);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+}
+
+void TestRecordingWindow::showsWhatWasRecorded()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    const auto *about = window.findChild<QLabel *>(QStringLiteral("recordingAbout"));
+    QVERIFY2(about->text().contains(QStringLiteral("0:01:00")), qPrintable(about->text()));
+    QVERIFY(about->text().contains(QStringLiteral("cut off")));
+    const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
+    QCOMPARE(counters->rowCount(), 2);
+    QCOMPARE(counters->item(0, 0)->text(), QStringLiteral("Syscalls, \"all\""));
+    QCOMPARE(counters->item(0, 1)->text(), counters->locale().toString(6000));
+    QCOMPARE(counters->item(0, 2)->text(), counters->locale().toString(100.0, 'f', 1) + QStringLiteral("/s"));
+    QCOMPARE(counters->item(1, 1)->text(), QStringLiteral("0"));
+    const auto *markers = window.findChild<QTableWidget *>(QStringLiteral("recordedMarkers"));
+    QCOMPARE(markers->item(0, 1)->text(), QStringLiteral("0:00:02"));
+    QCOMPARE(markers->item(0, 2)->text(), QStringLiteral("warm"));
+    QCOMPARE(window.panel()->laps()->count(), 1);
+    QCOMPARE(window.panel()->laps()->at(0).note, QStringLiteral("warm"));
+    const auto *alerts = window.findChild<QTableWidget *>(QStringLiteral("recordedAlerts"));
+    QCOMPARE(alerts->item(0, 5)->text(), QStringLiteral("worker (42)"));
+    // All of it is in the chart.
+    const RateChart *chart = window.panel()->chart();
+    QCOMPARE(chart->view().span(), 60'000'000'000);
+    QTRY_COMPARE(chart->lines().lines().size(), std::size_t{2});
+    QCOMPARE(chart->lines().lines().front().curve.high, 100.0);
+}
+
+/// As the tables and the crosshair: "-50 s" would be before now, which a recording knows nothing of.
+void TestRecordingWindow::axisIsOnTheClock()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    const auto &ticks = window.panel()->chart()->timeTicks();
+    QTRY_VERIFY(!ticks.empty());
+    for (const AxisTick &tick : ticks)
+        QVERIFY2(!tick.label.startsWith(QLatin1Char('-')) && tick.label.contains(QLatin1Char(':')),
+                 qPrintable(tick.label));
+}
+
+void TestRecordingWindow::comparesTwo()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    compare(window, path("b"));
+    QCOMPARE(window.tracks().tracks().size(), std::size_t{4});
+    QVERIFY(window.tracks().tracks().back().dashed);
+    const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
+    QCOMPARE(counters->item(0, 3)->text(), counters->locale().toString(7500));
+    QCOMPARE(counters->item(0, 5)->text(), counters->locale().toString(2.5, 'f', 2));
+
+    // Aligned at their starts, and movable.
+    const auto &lines = window.panel()->chart()->lines().lines();
+    const auto dashed = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.dashed; });
+    QVERIFY(dashed != lines.end());
+    QVERIFY(qAbs(dashed->curve.points.back().x() + 30) < 1);
+    window.findChild<QDoubleSpinBox *>(QStringLiteral("shift"))->setValue(10);
+    QCOMPARE(window.tracks().tracks().back().shift, 10'000'000'000);
+    const auto moved = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.dashed; });
+    QVERIFY(qAbs(moved->curve.points.back().x() + 20) < 1);
+
+    window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
+    QCOMPARE(window.tracks().tracks().size(), std::size_t{2});
+    QCOMPARE(counters->columnCount(), 4);
+}
+
+void TestRecordingWindow::saysNothingAfterAnEnd()
+{
+    RecordingWindow window; // a is 60 s long, b 30
+    open(window, path("a"));
+    compare(window, path("b"));
+    const auto rowsAt = [&](double seconds) {
+        const RateChart *chart = window.panel()->chart();
+        return readout(chart->lines(), seconds, chart->quantity(), 0, 20, chart->locale()).rows.size();
+    };
+    QCOMPARE(rowsAt(-40), std::size_t{4});
+    QCOMPARE(rowsAt(-25), std::size_t{2});
+    QCOMPARE(rowsAt(0), std::size_t{2});
+    window.findChild<QDoubleSpinBox *>(QStringLiteral("shift"))->setValue(10);
+    QCOMPARE(rowsAt(-25), std::size_t{4});
+    QCOMPARE(rowsAt(-15), std::size_t{2});
+}
+
+void TestRecordingWindow::alertsAreOfTheirOwnRecording()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    compare(window, path("b"));
+    for (const ChartLines::Line &line : window.panel()->chart()->lines().lines())
+        QCOMPARE(line.markers.size(), std::size_t{line.counter == 1 && !line.dashed ? 1U : 0U});
+}
+
+void TestRecordingWindow::titlesStandAboveTheirColumns()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    compare(window, path("b"));
+    const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
+    for (int column = 0; column < counters->columnCount(); ++column)
+        QCOMPARE(counters->horizontalHeaderItem(column)->textAlignment(), counters->item(0, column)->textAlignment());
+    QVERIFY(!counters->horizontalHeader()->stretchLastSection());
+    window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
+    QVERIFY(counters->horizontalHeader()->stretchLastSection()); // a sentence
+}
+
+void TestRecordingWindow::saysWhatIsWrong()
+{
+    QFile(path("text")).open(QIODevice::WriteOnly);
+    RecordingWindow window;
+    open(window, path("text"));
+    const auto *about = window.findChild<QLabel *>(QStringLiteral("recordingAbout"));
+    QVERIFY2(about->text().contains(QStringLiteral("not a recording")), qPrintable(about->text()));
+    QVERIFY(!window.findChild<QAction *>(QStringLiteral("compareWith"))->isEnabled());
+}
+
+void TestRecordingWindow::exportsCsv()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    QCOMPARE(exports(window)->saveHistory(path("all.csv"), HistoryExport::Format::Csv, true), QString());
+    const QByteArray csv = contents(path("all.csv"));
+    QVERIFY(csv.endsWith("\r\n"));
+    const QByteArrayList lines = QByteArray(csv).replace("\r\n", "\n").trimmed().split('\n');
+    QCOMPARE(lines.size(), 62);
+    const QByteArray titles =
+        R"-(time,seconds,"Syscalls, ""all""","Syscalls, ""all"" (1/s)","Packets","Packets (1/s)")-";
+    QCOMPARE(lines.at(0), titles);
+    QCOMPARE(lines.at(1).mid(lines.at(1).indexOf(',')), QByteArray(",0.000,0,,7,"));
+    QCOMPARE(lines.at(11).mid(lines.at(11).indexOf(',')), QByteArray(",10.000,1000,100.000,7,0.000"));
+    const QDateTime time =
+        QDateTime::fromString(QString::fromUtf8(lines.at(11).left(lines.at(11).indexOf(','))), Qt::ISODateWithMs);
+    QCOMPARE(time.toMSecsSinceEpoch(), 1'700'000'010'000);
+}
+
+void TestRecordingWindow::exportsJson()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    QCOMPARE(exports(window)->saveHistory(path("all.json"), HistoryExport::Format::Json, true), QString());
+    const QJsonObject json = QJsonDocument::fromJson(contents(path("all.json"))).object();
+    QCOMPARE(json.value(QLatin1String("format")).toString(), QStringLiteral("kerntally-history"));
+    QCOMPARE(json.value(QLatin1String("resolution")).toInt(-1), 0);
+    QCOMPARE(json.value(QLatin1String("counters")).toArray().size(), 2);
+    const QJsonArray rows = json.value(QLatin1String("rows")).toArray();
+    QCOMPARE(rows.size(), 61);
+    QVERIFY(rows.at(0).toObject().value(QLatin1String("rates")).toArray().at(0).isNull());
+    QCOMPARE(rows.at(60).toObject().value(QLatin1String("values")).toArray().at(0).toInt(), 6000);
+    QCOMPARE(rows.at(60).toObject().value(QLatin1String("rates")).toArray().at(0).toDouble(), 100.0);
+}
+
+void TestRecordingWindow::exportsWhatTheChartShows()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    window.panel()->chart()->zoom(0.5, 1); // the second half
+    QCOMPARE(exports(window)->saveHistory(path("half.csv"), HistoryExport::Format::Csv, false), QString());
+    QCOMPARE(contents(path("half.csv")).count('\n'), 1 + 31);
+}
+
+void TestRecordingWindow::exportsPictures_data()
+{
+    QTest::addColumn<bool>("compared");
+    QTest::newRow("one") << false;
+    QTest::newRow("two") << true;
+}
+
+void TestRecordingWindow::exportsPictures()
+{
+    QFETCH(bool, compared);
+    RecordingWindow window;
+    open(window, path("a"));
+    if (compared)
+        compare(window, path("b"));
+    const RateChart *chart = window.panel()->chart();
+    QCOMPARE(exports(window)->saveChart(path("chart.png")), QString());
+    const QImage image(path("chart.png"));
+    QCOMPARE(image.width(), 2 * chart->width());
+    const QColor colour = chart->lines().lines().front().colour;
+    int coloured = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = image.height() / 4; y < image.height(); ++y)
+            coloured += image.pixelColor(x, y) == colour ? 1 : 0;
+    QVERIFY2(coloured > 500, qPrintable(QString::number(coloured)));
+
+    QCOMPARE(exports(window)->saveChart(path("chart.svg")), QString());
+    const QByteArray svg = contents(path("chart.svg"));
+    QVERIFY(svg.contains(colour.name().toUtf8()));
+    QVERIFY(svg.contains("Syscalls"));
+    QVERIFY(!svg.contains("<image")); // lines, not pixels
+    QVERIFY(QSvgRenderer(svg).isValid());
+}
+
+void TestRecordingWindow::tellsWhatCannotBeWritten()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    QVERIFY(!exports(window)->saveChart(path("no/such.png")).isEmpty());
+    QVERIFY(!exports(window)->saveHistory(path("no/such.csv"), HistoryExport::Format::Csv, true).isEmpty());
+    // And in a box where a dialog asked.
+    exports(window)->exportHistory->trigger();
+    auto *dialog = window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    emit dialog->fileSelected(path("no/such.csv"));
+    const auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box && !box->informativeText().isEmpty());
+}
+
+void TestRecordingWindow::recordsInTheMainWindow()
+{
+    MainWindow window([](const QString &, const Scope &) { return std::make_unique<SimulatedSource>(); });
+    window.show();
+    const auto *record = window.findChild<QAction *>(QStringLiteral("record"));
+    QVERIFY(!record->isEnabled());
+    window.start(QStringLiteral("simulated"));
+    QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), patience);
+    const auto *status = window.findChild<QLabel *>(QStringLiteral("recordingStatus"));
+    QVERIFY(!status->isVisible());
+
+    QCOMPARE(window.recording().start(path("live")), QString());
+    QVERIFY(record->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(window.recording().recorder().duration() > 1'000'000'000, patience);
+    QVERIFY(status->isVisible());
+    QVERIFY(status->text().contains(QStringLiteral("Recording")));
+    window.findChild<QAction *>(QStringLiteral("record"))->trigger();
+    QVERIFY(!record->isChecked());
+    QVERIFY(!status->isVisible());
+    const Recording recording = Recording::read(path("live"));
+    QVERIFY(recording.isComplete);
+    QCOMPARE(recording.counters.size(), std::size_t{4});
+    QVERIFY(recording.counters.front().events() > 0);
+
+    window.recording().openFile(path("live"));
+    const auto *opened = window.findChild<RecordingWindow *>();
+    QVERIFY(opened);
+    QTRY_COMPARE_WITH_TIMEOUT(opened->tracks().tracks().size(), std::size_t{4}, patience);
+}
+
+QTEST_MAIN(TestRecordingWindow)
+#include "tst_recordingwindow.moc"

@@ -1,0 +1,563 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/window/mainwindow.h"
+
+#include "model/sources/kernelsource.h"
+#include "model/sources/simulatedsource.h"
+#include "tests/support/sourcesupport.h"
+#include "views/access/openingpage.h"
+#include "views/access/startpage.h"
+#include "views/alerts/alertbanner.h"
+#include "views/chart/ratechart.h"
+#include "views/counters/countertable.h"
+#include "views/widgets/amount.h"
+#include "views/widgets/amountdialog.h"
+#include "views/window/counterspage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <unistd.h>
+#include <utility>
+
+using namespace Kerntally;
+
+namespace {
+
+/// Can't count.
+class FailingSource : public CounterSource
+{
+public:
+    QString id() const override { return QStringLiteral("kernel"); }
+    void open() override
+    {
+        emit failed({QStringLiteral("Not today."), QStringLiteral("try tomorrow"), QStringLiteral("line one")});
+    }
+    void add(int) override {}
+    void remove(int) override {}
+};
+
+/// Opens when it is told to, as one that has to ask for a password does.
+class LateSource : public SimulatedSource
+{
+public:
+    LateSource()
+        : SimulatedSource(Scenario::Silent)
+    {
+    }
+    void openInBackground() override {}
+};
+
+/// Counts how often anything inside a window is drawn.
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *window)
+    {
+        for (QWidget *widget : window->findChildren<QWidget *>())
+            widget->installEventFilter(this);
+        window->installEventFilter(this);
+    }
+    int paints = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+/// A window with a source in which only what the test causes happens.
+struct TestWindow
+{
+    TestWindow()
+        : window(factory())
+    {
+        window.show();
+        window.start(QStringLiteral("silent"));
+    }
+
+    static MainWindow::SourceFactory factory()
+    {
+        return [](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
+            if (id == QLatin1String("failing"))
+                return std::make_unique<FailingSource>();
+            if (id == QLatin1String("late"))
+                return std::make_unique<LateSource>();
+            if (id == QLatin1String("kernel"))
+                return std::make_unique<KernelSource>();
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        };
+    }
+
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return window.findChild<T *>(QLatin1String(name));
+    }
+    CounterTable *table() const { return window.findChild<CounterTable *>(); }
+    RateChart *chart() const { return window.findChild<RateChart *>(); }
+    AlertBanner *banner() const { return window.findChild<AlertBanner *>(); }
+    AmountDialog *dialog() const { return window.findChild<AmountDialog *>(); }
+    QString cell(int counter, int column) const
+    {
+        return table()->model()->index(counter - 1, column).data().toString();
+    }
+    QString value(int counter) const { return cell(counter, CounterModel::ValueColumn); }
+    void cause(int counter, quint64 events) { static_cast<SimulatedSource *>(window.source())->cause(counter, events); }
+    void select(int counter) const { table()->selectRow(counter - 1); }
+    /// Clicks the tool bar's button.
+    void click(const char *action) const
+    {
+        auto *bar = find<QToolBar>("toolBar");
+        QTest::mouseClick(bar->widgetForAction(find<QAction>(action)), Qt::LeftButton, {}, QPoint(12, 12));
+    }
+
+    MainWindow window;
+};
+
+/// As the helper does.
+void endSource(const TestWindow &test)
+{
+    CounterSource *source = test.window.source();
+    for (const CounterDefinition &counter : source->counters())
+        source->session()->setCounted(counter.number, false);
+    emit source->failed(
+        {QStringLiteral("It is gone."), QStringLiteral("Go on."), {}, false, SourceFailure::Kind::HelperGone});
+}
+
+} // namespace
+
+/// The main window, used as people use it.
+class TestWindowUse : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void numbersMove();
+    void kernelNumbersMove();
+    void resetButtonResetsTheSelectedCounter();
+    void resetAllButtonResetsAll();
+    void incrementButtonAddsOne();
+    void incrementByAddsWhatIsTyped();
+    void buttonsNeedASelection();
+    void thresholdHasALineInTheValueChart();
+    void bannerComesOnceForEachCrossing();
+    void bannerShowsItsCounter();
+    void openingIsNotWaitedFor();
+    void openingCanBeCancelled();
+    void goesOnWhereTheSourceEnded();
+    void saysWhyItCannotGoOn();
+    void kernelOpensInBackground();
+    void kernelOpeningCanBeTakenBack();
+    void failureSaysWhyAndOffersTheSimulation();
+    void hiddenWindowDrawsNoFrame();
+    void restingWindowDrawsNoFrame();
+    void paletteIsFollowed();
+    void amountsAreParsed_data();
+    void amountsAreParsed();
+};
+
+void TestWindowUse::numbersMove()
+{
+    TestWindow test;
+    QCOMPARE(test.value(KT_PACKET), QStringLiteral("0"));
+    test.cause(KT_PACKET, 1234);
+    QTRY_COMPARE(test.value(KT_PACKET), QLocale().toString(1234));
+    QTRY_VERIFY(test.window.model().find(KT_PACKET)->rate() > 100);
+    QCOMPARE(test.value(KT_FILE_OPEN), QStringLiteral("0"));
+}
+
+void TestWindowUse::kernelNumbersMove()
+{
+    OPEN_SOURCE(probe, QStringLiteral("kernel"))
+    probe.source.reset();
+    TestWindow test;
+    test.window.start(QStringLiteral("kernel"));
+    QTRY_COMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
+    const quint64 before = test.window.model().find(KT_FILE_OPEN)->value();
+    for (int i = 0; i < 100; ++i)
+        QFile(QStringLiteral("/proc/self/stat")).open(QIODevice::ReadOnly);
+    QTRY_VERIFY(test.window.model().find(KT_FILE_OPEN)->value() >= before + 100);
+    QTRY_VERIFY(test.value(KT_FILE_OPEN) != QStringLiteral("0"));
+}
+
+void TestWindowUse::resetButtonResetsTheSelectedCounter()
+{
+    TestWindow test;
+    test.cause(KT_PACKET, 7);
+    test.cause(KT_SYSCALL, 9);
+    QTRY_COMPARE(test.value(KT_SYSCALL), QStringLiteral("9"));
+    test.select(KT_PACKET);
+    test.click("reset");
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("0"));
+    QCOMPARE(test.value(KT_SYSCALL), QStringLiteral("9"));
+    test.cause(KT_PACKET, 3);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("3"));
+}
+
+void TestWindowUse::resetAllButtonResetsAll()
+{
+    TestWindow test;
+    for (const int counter : {KT_SYSCALL, KT_PACKET, KT_FILE_OPEN, KT_FILE_CLOSE})
+        test.cause(counter, 5);
+    QTRY_COMPARE(test.value(KT_FILE_CLOSE), QStringLiteral("5"));
+    test.click("resetAll");
+    for (const int counter : {KT_SYSCALL, KT_PACKET, KT_FILE_OPEN, KT_FILE_CLOSE})
+        QCOMPARE(test.value(counter), QStringLiteral("0"));
+}
+
+void TestWindowUse::incrementButtonAddsOne()
+{
+    TestWindow test;
+    test.select(KT_FILE_OPEN);
+    test.click("increment");
+    test.click("increment");
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("2"));
+    test.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window));
+    QTest::keyClick(&test.window, Qt::Key_I, Qt::ControlModifier);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("3"));
+}
+
+void TestWindowUse::incrementByAddsWhatIsTyped()
+{
+    TestWindow test;
+    test.select(KT_FILE_OPEN);
+    test.find<QAction>("incrementBy")->trigger();
+    QVERIFY(test.dialog());
+    auto *edit = test.dialog()->findChild<QLineEdit *>();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("250"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("250"));
+}
+
+void TestWindowUse::buttonsNeedASelection()
+{
+    TestWindow test;
+    for (const char *action : {"reset", "increment", "incrementBy", "threshold"})
+        QVERIFY(!test.find<QAction>(action)->isEnabled());
+    QVERIFY(test.find<QAction>("resetAll")->isEnabled());
+    test.select(KT_PACKET);
+    QVERIFY(test.find<QAction>("threshold")->isEnabled());
+    QCOMPARE(test.chart()->selected(), static_cast<int>(KT_PACKET));
+    QTest::keyClick(test.table(), Qt::Key_Escape);
+    QVERIFY(!test.find<QAction>("threshold")->isEnabled());
+    QCOMPARE(test.chart()->selected(), 0);
+}
+
+void TestWindowUse::thresholdHasALineInTheValueChart()
+{
+    TestWindow test;
+    test.cause(KT_PACKET, 800);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("800"));
+    Counter *counter = test.window.model().find(KT_PACKET);
+    counter->setAlertRule(AlertRule{.limit = 1000});
+    QVERIFY(!test.chart()->thresholdHeight(KT_PACKET));
+    test.find<QAction>("showValue")->trigger();
+    QTRY_VERIFY(test.chart()->thresholdHeight(KT_PACKET));
+    QVERIFY(test.chart()->scale().high() >= 1000);
+    const double before = *test.chart()->thresholdHeight(KT_PACKET);
+    counter->setAlertRule(AlertRule{.limit = 500});
+    QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // lower, so farther down
+    counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that its line would flatten all others
+    QTRY_VERIFY(!test.chart()->thresholdHeight(KT_PACKET));
+    QVERIFY(test.chart()->scale().high() < 100'000);
+}
+
+void TestWindowUse::bannerComesOnceForEachCrossing()
+{
+    TestWindow test;
+    QVERIFY(!test.banner()->isVisible());
+    Counter *counter = test.window.model().find(KT_PACKET);
+    counter->setAlertRule(AlertRule{.limit = 100});
+    test.cause(KT_PACKET, 100);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("100"));
+    QVERIFY(!test.banner()->isVisible());
+
+    test.cause(KT_PACKET, 50);
+    QTRY_VERIFY(test.banner()->isVisible());
+    QCOMPARE(test.banner()->count(), 1);
+    const QString text = test.find<QLabel>("alertText")->text();
+    QVERIFY2(text.contains(counter->name()) && text.contains(QStringLiteral("100")), qPrintable(text));
+    const QString details = test.find<QLabel>("alertDetails")->text();
+    QVERIFY2(details.contains(QStringLiteral("simulation")), qPrintable(details));
+    QVERIFY2(details.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(details));
+
+    test.cause(KT_PACKET, 500);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("650"));
+    QCOMPARE(test.banner()->count(), 1);
+
+    counter->reset();
+    test.cause(KT_PACKET, 101);
+    QTRY_COMPARE(test.banner()->count(), 2);
+    QTest::mouseClick(test.find<QToolButton>("alertClose"), Qt::LeftButton);
+    QVERIFY(!test.banner()->isVisible());
+    test.cause(KT_PACKET, 10);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("111"));
+    QVERIFY(!test.banner()->isVisible());
+}
+
+void TestWindowUse::bannerShowsItsCounter()
+{
+    TestWindow test;
+    test.window.model().find(KT_FILE_OPEN)->setAlertRule(AlertRule{.limit = 1});
+    test.cause(KT_FILE_OPEN, 2);
+    QTRY_VERIFY(test.banner()->isVisible());
+    QTest::mouseClick(test.find<QPushButton>("alertShow"), Qt::LeftButton);
+    QCOMPARE(test.table()->selected(), test.window.model().find(KT_FILE_OPEN));
+}
+
+void TestWindowUse::openingIsNotWaitedFor()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    const auto *page = test.window.findChild<OpeningPage *>();
+    QVERIFY(page->isVisible());
+    QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Starting…"));
+
+    test.window.source()->open();
+    QVERIFY(!page->isVisible());
+    QVERIFY(test.window.page()->isVisible());
+    test.cause(KT_FILE_OPEN, 7);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("7"));
+}
+
+void TestWindowUse::openingCanBeCancelled()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("late"));
+    auto *cancel = test.find<QPushButton>("cancelOpening");
+    QTRY_VERIFY(cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!test.window.source());
+    QVERIFY(test.window.findChild<StartPage *>()->isVisible());
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Not counting"));
+
+    QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
+    QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
+    QVERIFY(!cancel->isVisible());
+    QCOMPARE(test.window.sourceId(), QStringLiteral("late"));
+}
+
+void TestWindowUse::goesOnWhereTheSourceEnded()
+{
+    TestWindow test;
+    test.cause(KT_FILE_OPEN, 5);
+    Counter *counter = test.window.model().find(KT_FILE_OPEN);
+    counter->reset(100);
+    counter->setName(QStringLiteral("Doors"));
+    counter->setAlertRule(AlertRule{.limit = 110});
+    test.select(KT_FILE_OPEN);
+    test.cause(KT_FILE_OPEN, 7);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+    const auto samples = counter->history().size();
+
+    endSource(test);
+    QVERIFY(test.window.page()->isVisible());
+    QVERIFY(test.find<QWidget>("stoppedBanner")->isVisible());
+    QCOMPARE(test.find<QLabel>("stoppedText")->text(), QStringLiteral("It is gone."));
+    QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Stopped"));
+    QCOMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+
+    const CounterSource *ended = test.window.source();
+    QTest::mouseClick(test.find<QPushButton>("resume"), Qt::LeftButton);
+    QTRY_VERIFY(test.window.source() != ended);
+    QVERIFY(!test.find<QWidget>("stoppedBanner")->isVisible());
+    QCOMPARE(test.window.model().find(KT_FILE_OPEN), counter);
+    QCOMPARE(test.table()->selected(), counter);
+    QCOMPARE(test.value(KT_FILE_OPEN), QStringLiteral("107"));
+    QVERIFY(counter->history().size() > samples);
+    QVERIFY(counter->history().back().afterGap);
+    QCOMPARE(counter->history().back().total, 12U);
+    QVERIFY(!test.banner()->isVisible());
+
+    test.cause(KT_FILE_OPEN, 4);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("111"));
+    QTRY_VERIFY(test.banner()->isVisible());
+    QCOMPARE(counter->history().back().total, 16U);
+    QVERIFY(!counter->history().back().afterGap);
+}
+
+void TestWindowUse::saysWhyItCannotGoOn()
+{
+    MainWindow window([first = true](const QString &, const Scope &) mutable -> std::unique_ptr<CounterSource> {
+        if (std::exchange(first, false))
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        return std::make_unique<FailingSource>();
+    });
+    window.show();
+    window.start(QStringLiteral("silent"));
+    emit window.source()->failed({QStringLiteral("It is gone."), {}, {}, false, SourceFailure::Kind::HelperGone});
+    auto *again = window.findChild<QPushButton *>(QStringLiteral("resume"));
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_COMPARE(window.findChild<QLabel *>(QStringLiteral("stoppedText"))->text(), QStringLiteral("Not today."));
+    QVERIFY(again->isEnabled());
+    QVERIFY(window.page()->isVisible());
+    QCOMPARE(window.model().rowCount(), 4);
+}
+
+void TestWindowUse::kernelOpensInBackground()
+{
+    OPEN_SOURCE(possible, QStringLiteral("kernel"))
+    KernelSource source;
+    bool opened = false;
+    connect(&source, &CounterSource::opened, &source, [&] { opened = QThread::currentThread() == source.thread(); });
+    source.openInBackground();
+    QVERIFY(!source.isOpen()); // not even if the kernel is quick: the answer comes through the event loop
+    QTRY_VERIFY(opened);
+    source.add(KT_SYSCALL);
+    getppid();
+    QVERIFY(source.session()->value(KT_SYSCALL) > 0);
+}
+
+void TestWindowUse::kernelOpeningCanBeTakenBack()
+{
+    TestWindow test;
+    for (int i = 0; i < 5; ++i) {
+        test.window.start(QStringLiteral("kernel"));
+        test.window.start(QStringLiteral("silent"));
+    }
+    QVERIFY(QThreadPool::globalInstance()->waitForDone());
+    QCoreApplication::processEvents();
+    QCOMPARE(test.window.source()->id(), QStringLiteral("simulated"));
+    QVERIFY(test.window.page()->isVisible());
+}
+
+void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
+{
+    TestWindow test;
+    test.window.start(QStringLiteral("failing"));
+    const auto *page = test.window.findChild<StartPage *>();
+    QVERIFY(page->isVisible());
+    QCOMPARE(test.find<QLabel>("failureMessage")->text(), QStringLiteral("Not today."));
+    QCOMPARE(test.find<QLabel>("failureRemedy")->text(), QStringLiteral("Try tomorrow"));
+    QVERIFY(!test.find<QAction>("resetAll")->isEnabled());
+
+    auto *details = test.find<QPlainTextEdit>("failureDetails");
+    QVERIFY(!details->isVisible());
+    QTest::mouseClick(test.find<QToolButton>("detailsToggle"), Qt::LeftButton);
+    QVERIFY(details->isVisible());
+    QTest::mouseClick(test.find<QPushButton>("copyDetails"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("line one"));
+
+    QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
+    QVERIFY(page->isVisible());
+    QTest::mouseClick(test.find<QPushButton>("simulate"), Qt::LeftButton);
+    QVERIFY(!page->isVisible());
+    QVERIFY(test.find<QLabel>("statusSource")->text().contains(QStringLiteral("made up")));
+    test.cause(KT_PACKET, 5);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("5"));
+}
+
+void TestWindowUse::hiddenWindowDrawsNoFrame()
+{
+    TestWindow test;
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window));
+    PaintCounter counter(&test.window);
+    const auto happenings = [&] {
+        counter.paints = 0;
+        for (int i = 0; i < 10; ++i) {
+            test.cause(KT_PACKET, 10);
+            QTest::qWait(60);
+        }
+        return counter.paints;
+    };
+    QVERIFY(happenings() > 5);
+
+    test.window.hide();
+    QTest::qWait(50);
+    QCOMPARE(happenings(), 0);
+    QCOMPARE(test.window.source()->sampler().interval(), std::chrono::milliseconds(1000));
+
+    test.window.show();
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("200"));
+    QVERIFY(happenings() > 5);
+
+    test.window.showMinimized();
+    QTest::qWait(50);
+    QCOMPARE(happenings(), 0);
+}
+
+/// Where nothing moves and all has scrolled out of the picture, nothing runs.
+void TestWindowUse::restingWindowDrawsNoFrame()
+{
+    TestWindow test;
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window));
+    Sampler &sampler = test.window.source()->sampler();
+    sampler.setTail(std::chrono::milliseconds(100)); // instead of a minute
+    QTRY_VERIFY(sampler.isIdle());
+    QTest::qWait(50);
+    PaintCounter counter(&test.window);
+    QSignalSpy sampled(&sampler, &Sampler::sampled);
+    QTest::qWait(500);
+    QCOMPARE(sampled.count(), 0);
+    QCOMPARE(counter.paints, 0);
+    test.cause(KT_PACKET, 1);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("1"));
+}
+
+void TestWindowUse::paletteIsFollowed()
+{
+    TestWindow test;
+    QVERIFY(QTest::qWaitForWindowExposed(&test.window));
+    const QPalette before = QApplication::palette();
+    const auto background = [&] { return test.chart()->grab().toImage().pixelColor(3, 3); };
+    for (const QColor &base : {QColor(0x20, 0x22, 0x26), QColor(0xfd, 0xfd, 0xfd)}) {
+        QPalette palette = before;
+        palette.setColor(QPalette::Base, base);
+        palette.setColor(QPalette::Text, base.lightness() < 128 ? Qt::white : Qt::black);
+        QApplication::setPalette(palette);
+        QTRY_COMPARE(background(), base);
+    }
+    QApplication::setPalette(before);
+}
+
+void TestWindowUse::amountsAreParsed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<quint64>("amount");
+    QTest::newRow("plain") << QStringLiteral("1200") << true << quint64{1200};
+    QTest::newRow("grouped") << QStringLiteral("1,200") << true << quint64{1200};
+    QTest::newRow("spaces") << QStringLiteral(" 1 200 ") << true << quint64{1200};
+    QTest::newRow("thousands") << QStringLiteral("10k") << true << quint64{10'000};
+    QTest::newRow("millions") << QStringLiteral("2.5 M") << true << quint64{2'500'000};
+    QTest::newRow("too fine") << QStringLiteral("1.0005k") << false << quint64{0};
+    QTest::newRow("too many thousands") << QStringLiteral("18446744073709552k") << false << quint64{0};
+    QTest::newRow("suffix alone") << QStringLiteral("k") << false << quint64{0};
+    QTest::newRow("point and suffix") << QStringLiteral(".k") << false << quint64{0};
+    QTest::newRow("zero") << QStringLiteral("0") << true << quint64{0};
+    QTest::newRow("largest") << QStringLiteral("18446744073709551615") << true << ~quint64{0};
+    QTest::newRow("too large") << QStringLiteral("18446744073709551616") << false << quint64{0};
+    QTest::newRow("negative") << QStringLiteral("-1") << false << quint64{0};
+    QTest::newRow("fraction") << QStringLiteral("1.5") << false << quint64{0};
+    QTest::newRow("word") << QStringLiteral("many") << false << quint64{0};
+    QTest::newRow("empty") << QString() << false << quint64{0};
+}
+
+void TestWindowUse::amountsAreParsed()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, valid);
+    QFETCH(quint64, amount);
+    const std::optional<quint64> parsed = parseAmount(text, QLocale(QLocale::English));
+    QCOMPARE(parsed.has_value(), valid);
+    QCOMPARE(parsed.value_or(0), amount);
+}
+
+QTEST_MAIN(TestWindowUse)
+#include "tst_window.moc"

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/access/failurelook.h"
+
+#include "views/access/startpage.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace Kerntally {
+
+namespace {
+
+/// Lets this user count, and nobody else.
+QString polkitRule()
+{
+    const passwd *const user = getpwuid(getuid());
+    return QStringLiteral("// /etc/polkit-1/rules.d/50-kerntally.rules\n"
+                          "polkit.addRule(function(action, subject) {\n"
+                          "    if (action.id == \"io.github.kerntally.observe\" && subject.user == \"%1\")\n"
+                          "        return polkit.Result.YES;\n"
+                          "});\n")
+        .arg(user ? QString::fromLocal8Bit(user->pw_name) : QString::number(getuid()));
+}
+
+QString agentCommand()
+{
+    return QStringLiteral("pkttyagent --process %1").arg(getpid());
+}
+
+} // namespace
+
+FailureLook lookOf(const SourceFailure &failure)
+{
+    using Kind = SourceFailure::Kind;
+    switch (failure.kind) {
+    case Kind::NotInstalled:
+        return {QStringLiteral("missing"), StartPage::tr("The helper can't be reached")};
+    case Kind::NoAgent:
+        return {QStringLiteral("lock"), StartPage::tr("Nobody asks for the password"), StartPage::tr("Co&py command"),
+                StartPage::tr("It asks for the password in a terminal, for this window"), agentCommand()};
+    case Kind::Dismissed:
+        return {QStringLiteral("lock"), StartPage::tr("Counting was not started")};
+    case Kind::Denied:
+        return {QStringLiteral("denied"), StartPage::tr("Permission was denied"), StartPage::tr("Co&py rule"),
+                StartPage::tr("A rule of polkit that lets you count: for the administrator of this computer"),
+                polkitRule()};
+    case Kind::NoPolkit:
+        return {QStringLiteral("no-answer"), StartPage::tr("Nobody can give permission")};
+    case Kind::TooManySessions:
+        return {QStringLiteral("full"), StartPage::tr("No room for another window")};
+    case Kind::OtherVersion:
+        return {QStringLiteral("versions"), StartPage::tr("The helper is of another version")};
+    case Kind::HelperGone:
+        return {QStringLiteral("alert"), StartPage::tr("The helper has ended")};
+    case Kind::Kernel:
+        break;
+    }
+    return {QStringLiteral("kernel"), StartPage::tr("Nothing is being counted")};
+}
+
+} // namespace Kerntally

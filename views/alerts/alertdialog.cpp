@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/alerts/alertdialog.h"
+
+#include "model/counters/counter.h"
+#include "views/style/colours.h"
+#include "views/widgets/amount.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <limits>
+
+namespace Kerntally {
+
+using Direction = AlertRule::Direction;
+using Repeat = AlertRule::Repeat;
+
+namespace {
+
+template<typename Value>
+void addChoice(QComboBox *box, const QString &text, Value value)
+{
+    box->addItem(text, static_cast<int>(value));
+}
+
+template<typename Value>
+Value choice(const QComboBox *box)
+{
+    return static_cast<Value>(box->currentData().toInt());
+}
+
+template<typename Value>
+void choose(QComboBox *box, Value value)
+{
+    box->setCurrentIndex(box->findData(static_cast<int>(value)));
+}
+
+} // namespace
+
+AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
+    : QDialog(parent)
+    , m_counter(counter)
+    , m_quantity(new QComboBox(this))
+    , m_direction(new QComboBox(this))
+    , m_limit(new QLineEdit(this))
+    , m_limitLabel(new QLabel(this))
+    , m_repeat(new QComboBox(this))
+    , m_hysteresis(new QLineEdit(this))
+    , m_now(new QLabel(this))
+    , m_remark(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(QStringLiteral("alertDialog"));
+    setWindowTitle(tr("Alert of %1").arg(counter->name()));
+    makeForm();
+    makeButtons();
+    fillIn(counter->alertRule().value_or(AlertRule()));
+
+    for (const QComboBox *box : {m_quantity, m_direction, m_repeat})
+        connect(box, &QComboBox::currentIndexChanged, this, &AlertDialog::check);
+    for (const QLineEdit *edit : {m_limit, m_hysteresis})
+        connect(edit, &QLineEdit::textChanged, this, &AlertDialog::check);
+    connect(counter, &Counter::updated, this, &AlertDialog::showNow);
+    connect(counter, &QObject::destroyed, this, &QDialog::reject);
+    m_limit->setFocus();
+    check();
+}
+
+void AlertDialog::makeForm()
+{
+    addChoice(m_quantity, tr("Value"), Quantity::Value);
+    addChoice(m_quantity, tr("Rate, over one second"), Quantity::Rate);
+    addChoice(m_quantity, tr("Average rate, over ten seconds"), Quantity::Average);
+    addChoice(m_direction, tr("above"), Direction::Above);
+    addChoice(m_direction, tr("below"), Direction::Below);
+    addChoice(m_repeat, tr("Each time"), Repeat::EachTime);
+    addChoice(m_repeat, tr("Once"), Repeat::Once);
+    m_quantity->setObjectName(QStringLiteral("alertQuantity"));
+    m_direction->setObjectName(QStringLiteral("alertDirection"));
+    m_limit->setObjectName(QStringLiteral("alertLimit"));
+    m_repeat->setObjectName(QStringLiteral("alertRepeat"));
+    m_hysteresis->setObjectName(QStringLiteral("alertHysteresis"));
+    m_now->setObjectName(QStringLiteral("alertNow"));
+    m_remark->setObjectName(QStringLiteral("remark"));
+    m_direction->setAccessibleName(tr("Above or below"));
+    for (QLineEdit *edit : {m_limit, m_hysteresis}) {
+        edit->setAlignment(Qt::AlignRight);
+        edit->setMaxLength(40);
+        edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    }
+    m_hysteresis->setToolTip(tr("How far behind the limit it has to come back before the next alert"));
+    m_remark->setWordWrap(true);
+    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
+    m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 16, 16, 12);
+    grid->setVerticalSpacing(10);
+    const auto addRow = [&](int row, const QString &text, QWidget *field) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(field);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1);
+    };
+    addRow(0, tr("&Alert when"), m_quantity);
+    addRow(1, tr("&is"), m_direction);
+    m_limitLabel->setBuddy(m_limit);
+    grid->addWidget(m_limitLabel, 2, 0);
+    grid->addWidget(m_limit, 2, 1);
+    grid->addWidget(m_now, 3, 1, Qt::AlignRight);
+    addRow(4, tr("R&epeat"), m_repeat);
+    addRow(5, tr("&Way back"), m_hysteresis);
+    grid->addWidget(m_remark, 6, 0, 1, 2);
+    grid->addWidget(m_buttons, 7, 0, 1, 2);
+    grid->setColumnStretch(1, 1);
+}
+
+void AlertDialog::makeButtons()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Set"));
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &AlertDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &AlertDialog::reject);
+    if (!m_counter->alertRule())
+        return;
+    QPushButton *button = m_buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
+    button->setObjectName(QStringLiteral("remove"));
+    connect(button, &QPushButton::clicked, this, &AlertDialog::remove);
+}
+
+void AlertDialog::fillIn(const AlertRule &rule)
+{
+    choose(m_quantity, rule.quantity);
+    choose(m_direction, rule.direction);
+    choose(m_repeat, rule.repeat);
+    if (!m_counter->alertRule())
+        return;
+    m_limit->setText(locale().toString(rule.limit));
+    m_limit->selectAll();
+    if (rule.hysteresis != AlertRule::usualHysteresis(rule.quantity, rule.limit))
+        m_hysteresis->setText(locale().toString(rule.hysteresis));
+}
+
+std::optional<AlertRule> AlertDialog::rule() const
+{
+    if (!problem().isEmpty())
+        return std::nullopt;
+    const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
+    if (!limit)
+        return std::nullopt;
+    return AlertRule{.quantity = quantity(),
+                     .direction = choice<Direction>(m_direction),
+                     .limit = *limit,
+                     .repeat = choice<Repeat>(m_repeat),
+                     .hysteresis = hysteresis(*limit).value_or(0)};
+}
+
+void AlertDialog::accept()
+{
+    const std::optional<AlertRule> rule = this->rule();
+    if (!rule)
+        return;
+    if (m_counter) {
+        m_counter->setAlertRule(rule);
+        m_counter->enableAlert();
+    }
+    QDialog::accept();
+}
+
+void AlertDialog::remove()
+{
+    if (m_counter)
+        m_counter->setAlertRule(std::nullopt);
+    QDialog::reject();
+}
+
+Quantity AlertDialog::quantity() const
+{
+    return choice<Quantity>(m_quantity);
+}
+
+/// What is usual where nothing is typed; none where it is no number.
+std::optional<quint64> AlertDialog::hysteresis(quint64 limit) const
+{
+    if (m_hysteresis->text().trimmed().isEmpty())
+        return AlertRule::usualHysteresis(quantity(), limit);
+    return parseAmount(m_hysteresis->text(), locale());
+}
+
+/// What to do about what is filled in; empty: it is a rule, or there is no limit yet.
+QString AlertDialog::problem() const
+{
+    const QString example = locale().toString(1000);
+    const QString howTo = tr("Type a number such as %1 or 10k, no more than %2.");
+    if (m_limit->text().trimmed().isEmpty())
+        return {};
+    const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
+    constexpr quint64 most = std::numeric_limits<quint64>::max();
+    if (!limit)
+        return tr("Limit: %1").arg(howTo.arg(example, locale().toString(most)));
+    const bool above = choice<Direction>(m_direction) == Direction::Above;
+    if (!above && *limit == 0)
+        return tr("Nothing is ever below 0: type a larger limit, or choose “above”.");
+    if (above && *limit == most)
+        return tr("No counter gets above that: type a smaller limit.");
+    const std::optional<quint64> back = hysteresis(*limit);
+    if (!back)
+        return tr("Way back: %1").arg(howTo.arg(example, locale().toString(most)));
+    if (above && *back > *limit)
+        return tr("Way back: it can't fall by more than the limit. Type no more than %1.")
+            .arg(locale().toString(*limit));
+    return {};
+}
+
+/// What will come of it.
+QString AlertDialog::remark() const
+{
+    const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
+    if (!limit || !m_counter)
+        return tr("Type a limit: digits, or short as in 10k or 2M.");
+    if (m_counter->isAlertSpent() && m_counter->alertRule() == rule())
+        return tr("It alerted once and is done; Set lets it alert once more.");
+    const bool above = choice<Direction>(m_direction) == Direction::Above;
+    if (quantity() == Quantity::Value && above && m_counter->value() > *limit)
+        return tr("The value is above it already: you are told at once.");
+    if (quantity() == Quantity::Value && !above && m_counter->value() < *limit)
+        return tr("The value is below it already: you are told once it was at %1 and falls again.")
+            .arg(locale().toString(*limit));
+    const quint64 back = hysteresis(*limit).value_or(0);
+    if (choice<Repeat>(m_repeat) == Repeat::Once || back == 0)
+        return {};
+    const quint64 most = std::numeric_limits<quint64>::max();
+    return tr("The next alert comes after it was back at %1.")
+        .arg(locale().toString(above ? *limit - back : *limit + std::min(back, most - *limit)));
+}
+
+QString AlertDialog::now() const
+{
+    if (!m_counter)
+        return {};
+    if (quantity() == Quantity::Value)
+        return tr("now at %1").arg(locale().toString(m_counter->value()));
+    const double rate = quantity() == Quantity::Rate ? m_counter->rate() : m_counter->average();
+    return tr("now at %1/s").arg(locale().toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0));
+}
+
+void AlertDialog::check()
+{
+    const quint64 limit = parseAmount(m_limit->text(), locale()).value_or(0);
+    m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Limit") : tr("&Limit, per second"));
+    m_hysteresis->setPlaceholderText(locale().toString(AlertRule::usualHysteresis(quantity(), limit)));
+    m_hysteresis->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
+    const bool wrong = !problem().isEmpty();
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, wrong ? alertColour(colours) : secondaryText(colours));
+    m_remark->setPalette(colours);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(rule().has_value());
+    showNow();
+}
+
+/// Also while the counter moves: what is said of the limit depends on it.
+void AlertDialog::showNow()
+{
+    m_now->setText(now());
+    const QString wrong = problem();
+    m_remark->setText(wrong.isEmpty() ? remark() : tr("⚠ %1").arg(wrong));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/chart/chartlines.h"
+#include "views/plot/tracks.h"
+
+#include <vector>
+
+namespace Kerntally {
+
+/// What a chart's value axis has to show.
+struct ValueRange
+{
+    double bottom = 0;
+    double top = 0;
+
+    /// Of the lines with the limits that belong to the quantity; of values the selected track's alone, where there is
+    /// one: it would else lie flat between the others.
+    static ValueRange of(const std::vector<ChartLines::Line> &lines, const std::vector<Track> &tracks,
+                         Quantity quantity, int selected);
+};
+
+} // namespace Kerntally

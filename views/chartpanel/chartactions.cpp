@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chartpanel/chartactions.h"
+
+#include "views/chart/ratechart.h"
+#include "views/widgets/actions.h"
+
+#include <QPalette>
+#include <QSettings>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+constexpr double moveStep = 0.25; // of what is shown
+
+QString groupKey(const QActionGroup *group)
+{
+    return QStringLiteral("chart/") + group->objectName();
+}
+
+} // namespace
+
+ChartActions::ChartActions(RateChart *chart, QObject *parent)
+    : QObject(parent)
+    , quantities(new QActionGroup(this))
+    , windows(new QActionGroup(this))
+    , scales(new QActionGroup(this))
+    , zoomIn(makeAction(
+          {QStringLiteral("zoomIn"), tr("Zoom &in"), tr("Show less time, in more detail"), QKeySequence::ZoomIn, {}},
+          this))
+    , zoomOut(makeAction({QStringLiteral("zoomOut"), tr("Zoom &out"), tr("Show more time"), QKeySequence::ZoomOut, {}},
+                         this))
+    , earlier(makeAction(
+          {QStringLiteral("earlier"), tr("&Earlier"), tr("Show what happened before"), Qt::ALT | Qt::Key_Left, {}},
+          this))
+    , later(makeAction(
+          {QStringLiteral("later"), tr("&Later"), tr("Show what happened after that"), Qt::ALT | Qt::Key_Right, {}},
+          this))
+    , live(makeAction({QStringLiteral("live"), tr("Li&ve"), tr("Back to what happens now, not zoomed"),
+                       Qt::CTRL | Qt::Key_0, QStringLiteral("live")},
+                      this))
+    , pause(makeAction({QStringLiteral("pause"), tr("&Pause"), tr("Let the picture stand; counting goes on"),
+                        Qt::Key_Space, QStringLiteral("pause")},
+                       this))
+    , lap(makeAction({QStringLiteral("lap"), tr("&Mark a lap"), tr("Mark this moment, with a note"), Qt::Key_L,
+                      QStringLiteral("lap")},
+                     this))
+    , laps(makeAction(
+          {QStringLiteral("laps"), tr("Lap&s…"), tr("What was counted between the marks"), Qt::SHIFT | Qt::Key_L, {}},
+          this))
+    , m_chart(chart)
+{
+    quantities->setObjectName(QStringLiteral("quantity"));
+    windows->setObjectName(QStringLiteral("window"));
+    scales->setObjectName(QStringLiteral("scale"));
+    addQuantities();
+    addWindows();
+    addScales();
+    pause->setCheckable(true);
+
+    for (QActionGroup *group : {quantities, windows, scales})
+        connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
+    // Around the present while it is shown, so that it goes on being shown.
+    const auto zoom = [this](double factor) { m_chart->zoom(factor, m_chart->view().follows() ? 1 : 0.5); };
+    connect(zoomIn, &QAction::triggered, this, [zoom] { zoom(1 / zoomStep); });
+    connect(zoomOut, &QAction::triggered, this, [zoom] { zoom(zoomStep); });
+    connect(earlier, &QAction::triggered, this, [this] { m_chart->move(-moveStep); });
+    connect(later, &QAction::triggered, this, [this] { m_chart->move(moveStep); });
+    connect(live, &QAction::triggered, m_chart, &RateChart::goHome);
+    connect(pause, &QAction::triggered, m_chart, &RateChart::setPaused);
+    connect(m_chart, &RateChart::viewChanged, this, &ChartActions::onViewChanged);
+    apply();
+}
+
+QList<QAction *> ChartActions::all()
+{
+    const auto separator = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    QList<QAction *> list = {pause, live, separator(), zoomIn, zoomOut, earlier, later, separator(), lap, laps};
+    for (const QActionGroup *group : {quantities, windows, scales})
+        list << separator() << group->actions();
+    return list;
+}
+
+void ChartActions::tint(const QPalette &palette)
+{
+    tintActions(findChildren<QAction *>(), palette);
+}
+
+void ChartActions::saveState(QSettings &store) const
+{
+    for (const QActionGroup *group : {quantities, windows, scales})
+        store.setValue(groupKey(group), group->checkedAction()->objectName());
+}
+
+void ChartActions::restoreState(const QSettings &store)
+{
+    for (const QActionGroup *group : {quantities, windows, scales}) {
+        const QString name = store.value(groupKey(group)).toString();
+        for (QAction *action : group->actions()) {
+            if (action->objectName() == name)
+                action->setChecked(true);
+        }
+    }
+    apply();
+}
+
+void ChartActions::addQuantities()
+{
+    const auto data = [](Quantity quantity) { return static_cast<int>(quantity); };
+    add(quantities, QStringLiteral("showRate"), tr("&Rate"), data(Quantity::Rate), Qt::CTRL | Qt::Key_1,
+        tr("Events per second"));
+    add(quantities, QStringLiteral("showValue"), tr("&Value"), data(Quantity::Value), Qt::CTRL | Qt::Key_2,
+        tr("The counters themselves"));
+    add(quantities, QStringLiteral("showAverage"), tr("&Average"), data(Quantity::Average), Qt::CTRL | Qt::Key_3,
+        tr("Events per second, over ten seconds each"));
+}
+
+void ChartActions::addWindows()
+{
+    for (const int minutes : {1, 5, 15}) {
+        add(windows, QStringLiteral("show%1min").arg(minutes), tr("&%1 min").arg(minutes), 60 * minutes,
+            Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + windows->actions().size()),
+            minutes == 1 ? tr("The last minute") : tr("The last %1 minutes").arg(minutes));
+    }
+    for (const int hours : {1, 6, 24}) {
+        add(windows, QStringLiteral("show%1h").arg(hours), tr("%1 h").arg(hours), 3600 * hours,
+            Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + windows->actions().size()),
+            hours == 1 ? tr("The last hour") : tr("The last %1 hours").arg(hours));
+    }
+}
+
+void ChartActions::addScales()
+{
+    const auto data = [](ValueScale::Kind kind) { return static_cast<int>(kind); };
+    add(scales, QStringLiteral("scaleLinear"), tr("&Linear"), data(ValueScale::Kind::Linear), Qt::CTRL | Qt::Key_4,
+        tr("Heights as the numbers are"));
+    add(scales, QStringLiteral("scaleLogarithmic"), tr("Lo&garithmic"), data(ValueScale::Kind::Logarithmic),
+        Qt::CTRL | Qt::Key_5, tr("Small and large numbers in one picture: ten times as many is always one step up"));
+    add(scales, QStringLiteral("scaleNormalised"), tr("&Normalised"), data(ValueScale::Kind::Normalised),
+        Qt::CTRL | Qt::Key_6, tr("Each line in per cent of its own highest"));
+}
+
+/// The first of a group is checked.
+QAction *ChartActions::add(QActionGroup *group, const QString &name, const QString &text, int data,
+                           const QKeySequence &shortcut, const QString &tip)
+{
+    QAction *action = makeAction({name, text, tip, shortcut, {}}, this);
+    action->setActionGroup(group);
+    action->setData(data);
+    action->setCheckable(true);
+    action->setChecked(group->actions().size() == 1);
+    return action;
+}
+
+void ChartActions::apply()
+{
+    m_chart->setQuantity(static_cast<Quantity>(quantities->checkedAction()->data().toInt()));
+    m_chart->setScaleKind(static_cast<ValueScale::Kind>(scales->checkedAction()->data().toInt()));
+    const std::chrono::seconds window(windows->checkedAction()->data().toInt());
+    if (sender() == windows || window != m_chart->window()) // also chosen again: zoomed, it leads back
+        m_chart->setWindow(window);
+    onViewChanged();
+}
+
+void ChartActions::onViewChanged()
+{
+    pause->setChecked(m_chart->view().isPaused());
+    live->setEnabled(!m_chart->view().isHome());
+}
+
+} // namespace Kerntally

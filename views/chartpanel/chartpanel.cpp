@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chartpanel/chartpanel.h"
+
+#include "model/history/laps.h"
+#include "views/chart/ratechart.h"
+#include "views/chartpanel/chartactions.h"
+#include "views/chartpanel/chartlaps.h"
+#include "views/chartpanel/lapdialog.h"
+#include "views/style/colours.h"
+#include "views/widgets/actionbutton.h"
+#include "views/widgets/choicebar.h"
+#include "views/widgets/elidedlabel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int groupGap = 14;
+constexpr int buttonIconSize = 16;
+
+} // namespace
+
+ChartPanel::ChartPanel(QWidget *parent)
+    : Card(parent)
+    , m_chart(new RateChart(this))
+    , m_actions(new ChartActions(m_chart, this))
+    , m_laps(new Laps(this))
+    , m_chartLaps(new ChartLaps(m_chart, m_laps))
+    , m_title(new ElidedLabel(this))
+    , m_paused(new QLabel(tr("Paused"), this))
+    , m_live(makeButton(m_actions->live))
+    , m_pause(makeButton(m_actions->pause))
+    , m_lap(makeButton(m_actions->lap))
+    , m_quantities(new ChoiceBar(m_actions->quantities, tr("Quantity"), this))
+    , m_windows(new ChoiceBar(m_actions->windows, tr("Time shown"), this))
+    , m_scales(new ChoiceBar(m_actions->scales, tr("Scale"), this))
+{
+    m_title->setObjectName(QStringLiteral("chartTitle"));
+    m_title->setIndent(6);
+    m_paused->setObjectName(QStringLiteral("chartPaused"));
+    m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_scales->setCompact(true);
+    makeHeader();
+    content()->addWidget(m_chart, 1);
+    connect(m_chart, &RateChart::viewChanged, this, &ChartPanel::onViewChanged);
+    connect(m_actions->lap, &QAction::triggered, m_chartLaps, &ChartLaps::add);
+    connect(m_actions->laps, &QAction::triggered, this, &ChartPanel::showLaps);
+    onViewChanged();
+    applyPalette();
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+}
+
+/// Menus in place of buttons where these don't fit beside what may have to be shown, too.
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const int others = m_title->sizeHint().width() + m_paused->sizeHint().width() + m_live->sizeHint().width()
+        + 2 * m_pause->sizeHint().width() + m_scales->compactWidth() + 4 * groupGap;
+    const int room = contentsRect().width() - others;
+    m_windows->setCompact(room < m_windows->fullWidth() + m_quantities->fullWidth());
+    m_quantities->setCompact(room < m_windows->compactWidth() + m_quantities->fullWidth());
+}
+
+void ChartPanel::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    window()->installEventFilter(this);
+}
+
+/// The space bar is the whole window's, for pauses; but a button that has the focus is pressed with it.
+bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+        && qobject_cast<QAbstractButton *>(QApplication::focusWidget())) {
+        event->accept();
+        return true;
+    }
+    return Card::eventFilter(watched, event);
+}
+
+QToolButton *ChartPanel::makeButton(QAction *action)
+{
+    auto *button = new ActionButton(action, this);
+    button->setIconSize(QSize(buttonIconSize, buttonIconSize));
+    return button;
+}
+
+void ChartPanel::showLaps()
+{
+    auto *dialog = new LapDialog(m_laps, m_chart->tracks(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ChartPanel::makeHeader()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2);
+    row->addWidget(m_title);
+    row->addSpacing(4);
+    row->addWidget(m_paused);
+    row->addStretch(1);
+    row->addWidget(m_live);
+    row->addWidget(m_pause);
+    row->addWidget(m_lap);
+    for (ChoiceBar *bar : {m_quantities, m_windows, m_scales}) {
+        row->addSpacing(groupGap);
+        row->addWidget(bar);
+    }
+    content()->addLayout(row);
+}
+
+void ChartPanel::onViewChanged()
+{
+    switch (m_chart->quantity()) {
+    case Quantity::Rate:
+        m_title->setText(tr("Events per second"));
+        break;
+    case Quantity::Value:
+        m_title->setText(tr("Value"));
+        break;
+    case Quantity::Average:
+        m_title->setText(tr("Average events per second"));
+        break;
+    }
+    m_paused->setVisible(m_chart->view().isPaused());
+    m_live->setVisible(!m_chart->view().isHome());
+}
+
+void ChartPanel::applyPalette()
+{
+    m_actions->tint(palette());
+    const QColor notice = noticeColour(palette());
+    m_paused->setStyleSheet(
+        QStringLiteral("QLabel { color: %1; border: 1px solid %1; border-radius: 3px; padding: 1px 6px; }")
+            .arg(notice.name()));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chartpanel/exportcommands.h"
+
+#include "views/chart/ratechart.h"
+#include "views/chartpanel/chartpicture.h"
+#include "views/plot/tracks.h"
+#include "views/widgets/actions.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+
+namespace Kerntally {
+
+namespace {
+
+QString titleOf(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Rate:
+        return ExportCommands::tr("Events per second");
+    case Quantity::Average:
+        return ExportCommands::tr("Average events per second");
+    case Quantity::Value:
+        break;
+    }
+    return ExportCommands::tr("Value");
+}
+
+QFileDialog *makeDialog(QWidget *window, const QString &title, const QStringList &filters, const QString &suffix)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(suffix);
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    dialog->selectFile(QStringLiteral("kerntally-%1.%2").arg(now, suffix));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1, 1).section(QLatin1Char(')'), 0, 0));
+    });
+    return dialog;
+}
+
+} // namespace
+
+ExportCommands::ExportCommands(RateChart *chart, QWidget *window)
+    : QObject(window)
+    , exportChart(makeAction({QStringLiteral("exportChart"),
+                              tr("Export &chart…"),
+                              tr("Save the chart as a picture"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                              {}},
+                             this))
+    , exportHistory(makeAction({QStringLiteral("exportHistory"),
+                                tr("Export &history…"),
+                                tr("Save the numbers behind the chart"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_X,
+                                {}},
+                               this))
+    , m_chart(chart)
+    , m_window(window)
+{
+    connect(exportChart, &QAction::triggered, this, &ExportCommands::askForChart);
+    connect(exportHistory, &QAction::triggered, this, &ExportCommands::askForHistory);
+}
+
+QString ExportCommands::saveChart(const QString &path) const
+{
+    return ChartPicture(*m_chart, titleOf(m_chart->quantity())).save(path);
+}
+
+QString ExportCommands::saveHistory(const QString &path, HistoryExport::Format format, bool all) const
+{
+    const TrackList *tracks = m_chart->tracks();
+    if (!tracks)
+        return tr("There is nothing to save.");
+    const TimeView &view = m_chart->view();
+    return HistoryExport(*tracks).save(path, format, all ? tracks->begin() : view.begin(),
+                                       all ? view.present() : view.end());
+}
+
+void ExportCommands::askForChart()
+{
+    const QStringList filters = {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)")};
+    QFileDialog *dialog = makeDialog(m_window, tr("Export chart"), filters, QStringLiteral("png"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { tell(path, saveChart(path)); });
+    dialog->open();
+}
+
+void ExportCommands::askForHistory()
+{
+    const QStringList filters = {tr("CSV, what the chart shows (*.csv)"), tr("CSV, all that is kept (*.csv)"),
+                                 tr("JSON, what the chart shows (*.json)"), tr("JSON, all that is kept (*.json)")};
+    QFileDialog *dialog = makeDialog(m_window, tr("Export history"), filters, QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString &path) {
+        const auto choice = filters.indexOf(dialog->selectedNameFilter());
+        const auto format = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
+        tell(path, saveHistory(path, format, choice % 2 == 1));
+    });
+    dialog->open();
+}
+
+void ExportCommands::tell(const QString &path, const QString &problem)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (problem.isEmpty()) {
+        emit told(tr("Saved as %1").arg(name));
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), tr("%1 can't be written.").arg(name),
+                                QMessageBox::Ok, m_window);
+    box->setInformativeText(problem);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Kerntally

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/chartpanel/historyexport.h"
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class RateChart;
+
+/// What is shown, and the past behind it, as files for others.
+class ExportCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed; the window is also asked to own the dialogs.
+    ExportCommands(RateChart *chart, QWidget *window);
+
+    QAction *const exportChart;
+    QAction *const exportHistory;
+
+    /// Ask nothing. Return what went wrong, empty where nothing did.
+    QString saveChart(const QString &path) const;
+    /// all: whatever is kept; otherwise what the chart shows.
+    QString saveHistory(const QString &path, HistoryExport::Format format, bool all) const;
+
+signals:
+    /// For a status bar.
+    void told(const QString &message);
+
+private:
+    void askForChart();
+    void askForHistory();
+    void tell(const QString &path, const QString &problem);
+
+    RateChart *m_chart;
+    QWidget *m_window;
+};
+
+} // namespace Kerntally

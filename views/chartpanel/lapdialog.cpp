@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chartpanel/lapdialog.h"
+
+#include "model/history/laps.h"
+#include "views/chartpanel/laptable.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace Kerntally {
+
+namespace {
+
+/// Letters; a longer note would push the numbers out of sight.
+constexpr int longestNote = 30;
+
+} // namespace
+
+LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
+    : QDialog(parent)
+    , m_laps(laps)
+    , m_table(new QTableView(this))
+{
+    setObjectName(QStringLiteral("lapDialog"));
+    setWindowTitle(tr("Laps"));
+    m_table->setModel(new LapTable(laps, tracks, this));
+    m_table->setAccessibleName(tr("Laps"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setMaximumSectionSize(longestNote * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+
+    auto *remove = new QAction(tr("&Delete"), m_table);
+    remove->setObjectName(QStringLiteral("removeLap"));
+    remove->setShortcut(QKeySequence::Delete);
+    m_table->addAction(remove);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(remove, &QAction::triggered, this, &LapDialog::removeSelected);
+    const auto enable = [this, remove] { remove->setEnabled(m_table->currentIndex().isValid()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, enable);
+    connect(m_table->model(), &QAbstractItemModel::modelReset, this, enable);
+    enable();
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *button = buttons->addButton(remove->text(), QDialogButtonBox::ActionRole);
+    button->setAutoDefault(false);
+    button->setEnabled(remove->isEnabled());
+    connect(button, &QPushButton::clicked, remove, &QAction::trigger);
+    connect(remove, &QAction::changed, button, [button, remove] { button->setEnabled(remove->isEnabled()); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    auto *about =
+        new QLabel(tr("L marks a moment. The numbers of a lap are what was counted since the one before."), this);
+    about->setWordWrap(true);
+    layout->addWidget(about);
+    layout->addWidget(m_table);
+    layout->addWidget(buttons);
+    resize(760, 340);
+}
+
+void LapDialog::removeSelected()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && m_laps)
+        m_laps->remove(current.row());
+}
+
+} // namespace Kerntally

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/counters/carddelegate.h"
+
+#include "model/counters/countermodel.h"
+#include "views/delegates/nameeditor.h"
+#include "views/style/colours.h"
+#include "views/style/icons.h"
+
+#include <QFontMetrics>
+#include <QListView>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int topPadding = 8;
+constexpr double corner = 8;
+constexpr int dot = 8;
+constexpr int pastHeight = 44;     ///< of the picture of the past, in a tall card
+constexpr double flatShare = 0.36; ///< of a flat card's width: the picture's
+/// How large values are, by the view's font: the largest that fits.
+constexpr std::array valueSizes = {1.9, 1.55, 1.25, 1.0, 0.8};
+
+int nameHeight(const QFont &font)
+{
+    return QFontMetrics(font).height() + 2;
+}
+
+int numbersHeight(const QFont &font)
+{
+    return static_cast<int>(QFontMetrics(font).height() * 1.9);
+}
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(static_cast<int>(font.pixelSize() * factor));
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+QColor fillColour(const QStyleOptionViewItem &option)
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool focused = option.widget && option.widget->hasFocus();
+    const QColor base = option.palette.color(QPalette::Base);
+    return selected ? mixed(base, selectionColour(option.palette, focused), 0.45) : base;
+}
+
+} // namespace
+
+CardDelegate::CardDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+{
+}
+
+int CardDelegate::height(Form form, const QFont &font)
+{
+    const int text = nameHeight(font) + numbersHeight(font) + 2 * topPadding;
+    return gap + (form == Form::Tall ? text + pastHeight + 6 : text);
+}
+
+int CardDelegate::leastWidth(const QFont &font)
+{
+    return QFontMetrics(font).averageCharWidth() * 30 + 2 * padding;
+}
+
+void CardDelegate::setGrid(int columns, int spare)
+{
+    m_columns = std::max(1, columns);
+    m_spare = spare;
+}
+
+/// Spare pixels are dealt out from left to right. They are few, so that a card stays within its cell and the gap.
+QRect CardDelegate::cardRect(const QRect &cell) const
+{
+    const int column = cell.width() > 0 ? cell.left() / cell.width() : 0;
+    return cell.adjusted(m_spare * column / m_columns, 0, m_spare * (column + 1) / m_columns - gap, -gap);
+}
+
+QRect CardDelegate::nameRect(const QRect &cell, const QFont &font) const
+{
+    QRect rect = numbersRect(cell, font);
+    rect.moveTop(cell.top() + topPadding);
+    rect.setHeight(nameHeight(font));
+    return rect;
+}
+
+QRect CardDelegate::numbersRect(const QRect &cell, const QFont &font) const
+{
+    const QRect card = cardRect(cell);
+    QRect rect(card.left() + padding, card.top() + topPadding + nameHeight(font), card.width() - 2 * padding,
+               numbersHeight(font));
+    if (m_form == Form::Flat)
+        rect.setRight(historyRect(cell, font).left() - padding);
+    return rect;
+}
+
+QRect CardDelegate::historyRect(const QRect &cell, const QFont &font) const
+{
+    const QRect card = cardRect(cell);
+    QRect rect = card.adjusted(padding, 0, -padding, -topPadding - 2);
+    if (m_form == Form::Tall) {
+        rect.setTop(card.top() + topPadding + nameHeight(font) + numbersHeight(font) + 4);
+    } else {
+        rect.setTop(card.top() + topPadding + 4);
+        rect.setLeft(rect.right() - static_cast<int>(rect.width() * flatShare));
+    }
+    return rect;
+}
+
+QString CardDelegate::rateText(const Counter &counter)
+{
+    return tr("%1 /s").arg(CounterModel::rateText(counter.rate(), QLocale()));
+}
+
+void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option = given;
+    initStyleOption(&option, index);
+    const Counter &counter = *index.data(CounterModel::CounterRole).value<Counter *>();
+    const QRegion exposed = m_exposed & option.rect;
+    const QRect past = historyRect(option.rect, option.font);
+
+    painter->save();
+    const QRect numbers = numbersRect(option.rect, option.font);
+    // With every number: no round corners, which cost more than the text.
+    if (numbers.contains(exposed.boundingRect()))
+        painter->fillRect(exposed.boundingRect(), fillColour(option));
+    else
+        paintFrame(painter, option, index.data(CounterModel::MarkedRole).toBool());
+    if (exposed.intersects(nameRect(option.rect, option.font)))
+        paintName(painter, option, counter);
+    if (exposed.intersects(numbers))
+        paintNumbers(painter, option, counter);
+    if (exposed.intersects(past)) {
+        m_sparkline.paint(painter, past, counter.history(), counterColour(counter.number(), option.palette),
+                          strokeWidth(1.4, option.palette), !isHighContrast(option.palette));
+    }
+    painter->restore();
+}
+
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    return view && view->gridSize().isValid() ? view->gridSize()
+                                              : QSize(leastWidth(option.font) + gap, height(m_form, option.font));
+}
+
+QWidget *CardDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return new NameEditor(*index.data(CounterModel::CounterRole).value<Counter *>(), parent);
+}
+
+void CardDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    static_cast<NameEditor *>(editor)->offer(index.data(Qt::EditRole).toString());
+}
+
+void CardDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int margin = std::max(0, editor->sizeHint().height() - nameHeight(option.font)) / 2;
+    editor->setGeometry(nameRect(option.rect, option.font).adjusted(dot + 2, -margin, 0, margin));
+}
+
+void CardDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool marked) const
+{
+    const bool focused = option.state & QStyle::State_HasFocus && option.widget && option.widget->hasFocus();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor mark = option.palette.color(QPalette::Highlight);
+    QPen frame(borderColour(option.palette), 1);
+    if (marked)
+        frame = QPen(alertColour(option.palette), strokeWidth(1.5, option.palette));
+    else if (selected || focused)
+        frame = QPen(mark, strokeWidth(focused ? 2 : 1.5, option.palette));
+    const double inset = frame.widthF() / 2;
+    QRectF card = QRectF(cardRect(option.rect)).adjusted(inset, inset, -inset, -inset);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(frame);
+    painter->setBrush(fillColour(option));
+    painter->drawRoundedRect(card, corner, corner);
+    if (marked && (selected || focused)) { // inside the red one
+        card.adjust(2.5, 2.5, -2.5, -2.5);
+        painter->setPen(QPen(mark, strokeWidth(focused ? 2 : 1, option.palette)));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(card, corner - 2, corner - 2);
+    }
+}
+
+void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const
+{
+    QRect rect = nameRect(option.rect, option.font);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(counterColour(counter.number(), option.palette));
+    painter->drawEllipse(QRectF(rect.left(), rect.center().y() - dot / 2.0 + 0.5, dot, dot));
+    rect.setLeft(rect.left() + dot + 7);
+    if (const QString state = CounterModel::stateText(counter); !state.isEmpty())
+        paintState(painter, rect, option, state);
+    painter->setFont(option.font);
+    painter->setPen(secondaryText(option.palette));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(counter.name(), Qt::ElideRight, rect.width()));
+}
+
+/// In words and as an icon: colour alone says nothing to some. Takes its room off the rectangle.
+void CardDelegate::paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option,
+                              const QString &state) const
+{
+    QFont bold = option.font;
+    bold.setBold(true);
+    const QColor colour = alertColour(option.palette);
+    const int icon = option.fontMetrics.height() - 2;
+    const int name = option.fontMetrics.horizontalAdvance(option.text);
+    const int words = QFontMetrics(bold).horizontalAdvance(state);
+    int right = rect.right();
+    if (name + 10 + words + 4 + icon <= rect.width()) {
+        painter->setFont(bold);
+        painter->setPen(colour);
+        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, state);
+        right -= words + 4;
+    }
+    const QRect place(right - icon, rect.center().y() - icon / 2, icon, icon);
+    painter->drawPixmap(place, warning(colour, icon, painter->device()->devicePixelRatioF()));
+    rect.setRight(place.left() - 6);
+}
+
+void CardDelegate::paintNumbers(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const
+{
+    const QRect rect = numbersRect(option.rect, option.font);
+    const auto &sizes = texts(option.font);
+    const TabularText &small = sizes.front();
+    const QString value = QLocale().toString(counter.value());
+    const QString rate = rateText(counter);
+    const double rateWidth = small.width(rate);
+    const double room = rect.width() - rateWidth - 10;
+
+    auto size = std::find_if(sizes.begin() + 1, sizes.end(),
+                             [&](const TabularText &text) { return text.width(value) <= room; });
+    const bool both = size != sizes.end();
+    if (!both)
+        size = std::prev(sizes.end()); // the value alone
+    const QFontMetrics metrics(size->font());
+    const int baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
+    painter->setPen(counter.isAlerting() ? alertColour(option.palette) : option.palette.color(QPalette::Text));
+    painter->setFont(size->font());
+    size->draw(painter, rect.left() + size->width(value), baseline, value);
+    if (!both)
+        return;
+    painter->setPen(secondaryText(option.palette));
+    painter->setFont(small.font());
+    small.draw(painter, rect.right() + 1, baseline, rate);
+}
+
+const std::vector<TabularText> &CardDelegate::texts(const QFont &font) const
+{
+    if (!m_texts.empty() && m_font == font)
+        return m_texts;
+    m_font = font;
+    m_texts.clear();
+    m_texts.emplace_back(font);
+    for (const double size : valueSizes)
+        m_texts.emplace_back(scaled(font, size));
+    return m_texts;
+}
+
+const QPixmap &CardDelegate::warning(const QColor &colour, int size, double ratio) const
+{
+    if (m_warningColour != colour || m_warning.deviceIndependentSize() != QSizeF(size, size)
+        || m_warning.devicePixelRatio() != ratio) {
+        m_warning = tintedIcon(QStringLiteral("alert"), colour).pixmap(QSize(size, size), ratio);
+        m_warningColour = colour;
+    }
+    return m_warning;
+}
+
+} // namespace Kerntally

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/counters/countercommands.h"
+
+#include "model/base/countererror.h"
+#include "model/counters/countermodel.h"
+#include "views/alerts/alertdialog.h"
+#include "views/counters/incrementdialog.h"
+#include "views/counters/setvaluedialog.h"
+#include "views/counters/valuechanges.h"
+#include "views/widgets/actions.h"
+
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <memory>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int changesKept = 100;
+
+} // namespace
+
+CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
+    : QObject(window)
+    , m_model(model)
+    , m_window(window)
+    , m_reset(makeAction({QStringLiteral("reset"), tr("&Reset"), tr("Set the selected counter to zero"),
+                          Qt::CTRL | Qt::Key_R, QStringLiteral("reset")},
+                         this))
+    , m_resetAll(makeAction({QStringLiteral("resetAll"), tr("Reset &all"), tr("Set all counters to zero"),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("reset-all")},
+                            this))
+    , m_undo(makeAction({QStringLiteral("undo"), tr("&Undo"),
+                         tr("Take back the latest change of a value; what was counted meanwhile stays counted"),
+                         QKeySequence::Undo, QStringLiteral("undo")},
+                        this))
+    , m_redo(makeAction({QStringLiteral("redo"), tr("Red&o"), tr("Make the change that was taken back once more"),
+                         QKeySequence::Redo, QStringLiteral("redo")},
+                        this))
+    , m_increment(makeAction({QStringLiteral("increment"), tr("&Increment"), tr("Add one to the selected counter"),
+                              Qt::CTRL | Qt::Key_I, QStringLiteral("increment")},
+                             this))
+    , m_incrementBy(makeAction({QStringLiteral("incrementBy"),
+                                tr("Increment &by…"),
+                                tr("Add any number to the selected counter"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_I,
+                                {}},
+                               this))
+    , m_setValue(makeAction({QStringLiteral("setValue"),
+                             tr("&Set value…"),
+                             tr("Set the selected counter to any number"),
+                             Qt::CTRL | Qt::Key_E,
+                             {}},
+                            this))
+    , m_alert(makeAction({QStringLiteral("threshold"), tr("Al&ert…"),
+                          tr("Be told when the selected counter crosses a line"), Qt::CTRL | Qt::Key_T,
+                          QStringLiteral("threshold")},
+                         this))
+    , m_who(makeAction({QStringLiteral("who"), tr("&Who causes it"),
+                        tr("List the processes, commands or system calls behind the selected counter"),
+                        Qt::CTRL | Qt::Key_B, QStringLiteral("who")},
+                       this))
+    , m_rename(makeAction(
+          {QStringLiteral("rename"), tr("Re&name"), tr("Call the selected counter something else"), Qt::Key_F2, {}},
+          this))
+    , m_copy(makeAction({QStringLiteral("copyCounters"), tr("&Copy"),
+                         tr("Copy the numbers of the selected counter, or else of all, as a table"), QKeySequence::Copy,
+                         QStringLiteral("copy")},
+                        this))
+    , m_hide(makeAction({QStringLiteral("hide"),
+                         tr("&Hide"),
+                         tr("Leave the selected counter out of the window; it is counted all the same"),
+                         Qt::CTRL | Qt::Key_H,
+                         {}},
+                        this))
+    , m_showHidden(makeAction({QStringLiteral("showHidden"),
+                               tr("Show hidden &counters"),
+                               tr("Bring back the counters that are left out"),
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_H,
+                               {}},
+                              this))
+    , m_remove(makeAction({QStringLiteral("removeCounter"),
+                           tr("Re&move counter"),
+                           tr("Count the selected counter no longer, and forget what it counted"),
+                           Qt::CTRL | Qt::Key_Delete,
+                           {}},
+                          this))
+{
+    m_changes.setUndoLimit(changesKept);
+    connectActions();
+    enable();
+}
+
+void CounterCommands::setSelected(Counter *counter)
+{
+    m_selected = counter;
+    enable();
+}
+
+QList<QAction *> CounterCommands::forCounter() const
+{
+    return {m_who, m_alert, m_reset, m_increment, m_incrementBy, m_setValue, m_rename, m_hide, m_remove};
+}
+
+void CounterCommands::addTo(QMenu *menu) const
+{
+    menu->addActions(forCounter());
+    menu->addSeparator();
+    menu->addActions({m_resetAll, m_undo, m_redo});
+    menu->addSeparator();
+    menu->addActions({m_copy, m_showHidden});
+}
+
+void CounterCommands::addTo(QToolBar *bar) const
+{
+    bar->addActions({m_reset, m_resetAll, m_undo, m_increment});
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_undo)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly); // its text changes
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_increment))) {
+        button->addActions({m_incrementBy, m_setValue});
+        button->setPopupMode(QToolButton::MenuButtonPopup);
+    }
+    bar->addSeparator();
+    bar->addAction(m_alert);
+}
+
+void CounterCommands::tint(const QPalette &palette)
+{
+    tintActions(findChildren<QAction *>(), palette);
+}
+
+void CounterCommands::connectActions()
+{
+    connect(m_reset, &QAction::triggered, this, &CounterCommands::reset);
+    connect(m_resetAll, &QAction::triggered, this, &CounterCommands::resetAll);
+    connect(m_undo, &QAction::triggered, &m_changes, &QUndoStack::undo);
+    connect(m_redo, &QAction::triggered, &m_changes, &QUndoStack::redo);
+    connect(m_increment, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            increment(counter, 1);
+    });
+    connect(m_incrementBy, &QAction::triggered, this, &CounterCommands::askIncrement);
+    connect(m_setValue, &QAction::triggered, this, &CounterCommands::askValue);
+    connect(m_alert, &QAction::triggered, this, &CounterCommands::askAlert);
+    connect(m_who, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit whoRequested(counter);
+    });
+    connect(m_rename, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit renameRequested(counter);
+    });
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (Counter *counter = target())
+            emit removeRequested(counter);
+    });
+    connect(m_copy, &QAction::triggered, this, &CounterCommands::copyRequested);
+    connect(m_hide, &QAction::triggered, this, &CounterCommands::hide);
+    connect(m_showHidden, &QAction::triggered, this, &CounterCommands::showHidden);
+
+    connect(&m_changes, &QUndoStack::indexChanged, this, &CounterCommands::enable);
+    connect(m_model, &CounterModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            connect(m_model->counter(row), &Counter::hiddenChanged, this, &CounterCommands::enable);
+        enable();
+    });
+    connect(m_model, &CounterModel::rowsRemoved, this, &CounterCommands::enable);
+    connect(m_model, &CounterModel::modelReset, this, [this] {
+        m_changes.clear();
+        enable();
+    });
+}
+
+/// Which actions make sense now, and what undoing would undo.
+void CounterCommands::enable()
+{
+    int hidden = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        hidden += m_model->counter(row)->isHidden() ? 1 : 0;
+    const bool hasTarget = target() != nullptr;
+    for (QAction *action : forCounter()) {
+        action->setEnabled(hasTarget);
+        action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
+    }
+    m_resetAll->setEnabled(m_model->rowCount() > 0);
+    m_copy->setEnabled(m_model->rowCount() > 0);
+    m_showHidden->setEnabled(hidden > 0);
+    m_undo->setEnabled(m_changes.canUndo());
+    m_undo->setText(m_changes.canUndo() ? tr("&Undo: %1").arg(m_changes.undoText()) : tr("&Undo"));
+    m_redo->setEnabled(m_changes.canRedo());
+    m_redo->setText(m_changes.canRedo() ? tr("Red&o: %1").arg(m_changes.redoText()) : tr("Red&o"));
+}
+
+/// The selected counter; without a selection the only one that is shown.
+Counter *CounterCommands::target() const
+{
+    if (m_selected)
+        return m_selected;
+    Counter *only = nullptr;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        Counter *counter = m_model->counter(row);
+        if (counter->isHidden())
+            continue;
+        if (only)
+            return nullptr;
+        only = counter;
+    }
+    return only;
+}
+
+void CounterCommands::reset()
+{
+    if (Counter *counter = target())
+        change({counter}, tr("reset %1").arg(counter->name()), [](Counter &that) { return that.reset(); });
+}
+
+/// The hidden ones, too: they are counters like any other.
+void CounterCommands::resetAll()
+{
+    QList<Counter *> all;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        all.append(m_model->counter(row));
+    change(all, tr("reset all"), [](Counter &that) { return that.reset(); });
+}
+
+void CounterCommands::increment(Counter *counter, quint64 amount)
+{
+    change({counter}, tr("increment %1").arg(counter->name()),
+           [amount](Counter &that) { return that.increment(amount); });
+}
+
+void CounterCommands::askIncrement()
+{
+    if (Counter *counter = target()) {
+        auto *dialog = new IncrementDialog(*counter, m_window);
+        connect(dialog, &QDialog::accepted, counter,
+                [this, counter, dialog] { increment(counter, dialog->amount().value_or(0)); });
+        open(dialog, counter);
+    }
+}
+
+void CounterCommands::askValue()
+{
+    if (Counter *counter = target()) {
+        auto *dialog = new SetValueDialog(*counter, m_window);
+        connect(dialog, &QDialog::accepted, counter, [this, counter, dialog] {
+            change({counter}, tr("set %1").arg(counter->name()),
+                   [value = dialog->amount().value_or(0)](Counter &that) { return that.reset(value); });
+        });
+        open(dialog, counter);
+    }
+}
+
+void CounterCommands::askAlert()
+{
+    if (Counter *counter = target())
+        open(new AlertDialog(counter, m_window), counter);
+}
+
+void CounterCommands::hide()
+{
+    if (Counter *counter = target())
+        counter->setHidden(true);
+}
+
+void CounterCommands::showHidden()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        m_model->counter(row)->setHidden(false);
+}
+
+/// Does something to the values of counters that can be taken back, or says why it can't be done.
+void CounterCommands::change(const QList<Counter *> &counters, const QString &text, const Function &function)
+{
+    auto changes = std::make_unique<ValueChanges>(text);
+    QString problem;
+    for (Counter *counter : counters) {
+        try {
+            changes->add(counter, function(*counter));
+        } catch (const CounterError &error) {
+            problem = QString::fromUtf8(error.what());
+        }
+    }
+    if (!changes->isEmpty())
+        m_changes.push(changes.release());
+    if (!problem.isEmpty())
+        emit failed(problem);
+}
+
+void CounterCommands::open(QDialog *dialog, Counter *counter)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(counter, &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+} // namespace Kerntally

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/counterref.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUndoStack>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QDialog;
+class QMenu;
+class QPalette;
+class QToolBar;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class Counter;
+class CounterModel;
+
+/// What the user can do to counters: to the selected one (or, without a selection, to the only one there is) and to
+/// all. Changes of values can be taken back.
+class CounterCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed; the window is the parent of dialogs.
+    CounterCommands(CounterModel *model, QWidget *window);
+
+    /// null: none.
+    void setSelected(Counter *counter);
+
+    /// What can be done to one counter, for context menus.
+    QList<QAction *> forCounter() const;
+    void addTo(QMenu *menu) const;
+    void addTo(QToolBar *bar) const;
+    QAction *editAlert() const { return m_alert; }
+    QAction *copy() const { return m_copy; }
+    /// Draws the icons anew, in the palette's colours.
+    void tint(const QPalette &palette);
+
+signals:
+    /// The user wants to call it something else.
+    void renameRequested(Kerntally::Counter *counter);
+    /// The user wants it no longer counted.
+    void removeRequested(Kerntally::Counter *counter);
+    /// The user wants to know who causes its events.
+    void whoRequested(Kerntally::Counter *counter);
+    /// The user wants the selected counters as text, or, without a selection, all.
+    void copyRequested();
+    /// What can't be done, and why.
+    void failed(const QString &problem);
+
+private:
+    using Function = std::function<CounterRef::Change(Counter &)>;
+
+    void connectActions();
+    void enable();
+    Counter *target() const;
+
+    void reset();
+    void resetAll();
+    void increment(Counter *counter, quint64 amount);
+    void askIncrement();
+    void askValue();
+    void askAlert();
+    void hide();
+    void showHidden();
+    void change(const QList<Counter *> &counters, const QString &text, const Function &function);
+    void open(QDialog *dialog, Counter *counter);
+
+    CounterModel *m_model;
+    QWidget *m_window;
+    QPointer<Counter> m_selected;
+    QUndoStack m_changes;
+
+    QAction *m_reset;
+    QAction *m_resetAll;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_increment;
+    QAction *m_incrementBy;
+    QAction *m_setValue;
+    QAction *m_alert;
+    QAction *m_who;
+    QAction *m_rename;
+    QAction *m_copy;
+    QAction *m_hide;
+    QAction *m_showHidden;
+    QAction *m_remove;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/amountdialog.h"
+
+namespace Kerntally {
+
+class Counter;
+
+/// Asks by how much to increment a counter. The caller does it.
+class IncrementDialog : public AmountDialog
+{
+    Q_OBJECT
+
+public:
+    explicit IncrementDialog(const Counter &counter, QWidget *parent = nullptr);
+};
+
+} // namespace Kerntally

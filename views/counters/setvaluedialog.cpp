@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/counters/setvaluedialog.h"
+
+#include "model/counters/counter.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+
+namespace Kerntally {
+
+SetValueDialog::SetValueDialog(const Counter &counter, QWidget *parent)
+    : AmountDialog(parent)
+{
+    setWindowTitle(tr("Set %1").arg(counter.name()));
+    setQuestion(tr("%1 goes on counting from this value. It can be taken back.").arg(counter.name()), tr("&Value:"));
+    buttons()->button(QDialogButtonBox::Ok)->setText(tr("&Set"));
+    setAmount(counter.value());
+}
+
+} // namespace Kerntally

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/amountdialog.h"
+
+namespace Kerntally {
+
+class Counter;
+
+/// Asks what a counter's value is to be. The caller sets it.
+class SetValueDialog : public AmountDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SetValueDialog(const Counter &counter, QWidget *parent = nullptr);
+};
+
+} // namespace Kerntally

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/counters/tablecolumns.h"
+
+#include "views/widgets/actions.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int leastNames = 130;
+constexpr int leastPast = 90; ///< of the picture of the past
+constexpr int mostPast = 260; ///< wider it says no more
+/// What users may make of a column.
+constexpr int leastSection = 24;
+constexpr int mostWidth = 4000;
+
+/// By column, in settings.
+constexpr std::array<const char *, CounterModel::ColumnCount> names = {"name",    "value",   "rate",
+                                                                       "average", "history", "alert"};
+
+constexpr std::array columnsAtFirst = {CounterModel::NameColumn,    CounterModel::HistoryColumn,
+                                       CounterModel::ValueColumn,   CounterModel::RateColumn,
+                                       CounterModel::AverageColumn, CounterModel::AlertColumn};
+
+QString columnName(int column)
+{
+    return QLatin1String(names[static_cast<std::size_t>(column)]);
+}
+
+QString orderKey()
+{
+    return QStringLiteral("table/order");
+}
+
+QString widthKey(int column)
+{
+    return QStringLiteral("table/%1/width").arg(columnName(column));
+}
+
+QString shownKey(int column)
+{
+    return QStringLiteral("table/%1/shown").arg(columnName(column));
+}
+
+} // namespace
+
+TableColumns::TableColumns(QTableView *table)
+    : QObject(table)
+    , m_table(table)
+    , m_header(table->horizontalHeader())
+{
+    m_header->setSectionsMovable(true);
+    m_header->setFirstSectionMovable(true);
+    m_header->setMinimumSectionSize(leastSection);
+    m_header->setContextMenuPolicy(Qt::ActionsContextMenu);
+    makeActions();
+    arrange({});
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { onResized(column, width); });
+    connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
+        at(column).chosen = 0;
+        layOut();
+    });
+}
+
+void TableColumns::setNeeded(int column, int width)
+{
+    if (width == at(column).needed)
+        return;
+    at(column).needed = width;
+    layOut();
+}
+
+void TableColumns::layOut()
+{
+    const QScopedValueRollback guard(m_layingOut, true);
+    std::array<bool, CounterModel::ColumnCount> shown{};
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < CounterModel::ColumnCount; ++column) {
+        shown[static_cast<std::size_t>(column)] = at(column).shown != Shown::Never;
+        room -= at(column).shown != Shown::Never ? least(column) : 0;
+    }
+    const int restOfNames = at(CounterModel::NameColumn).chosen > 0
+        ? 0
+        : at(CounterModel::NameColumn).needed - least(CounterModel::NameColumn);
+    const auto dispense = [&](int column, int wanted) {
+        if (room >= wanted || at(column).shown != Shown::WhereItFits)
+            return;
+        shown[static_cast<std::size_t>(column)] = false;
+        room += least(column);
+    };
+    dispense(CounterModel::AverageColumn, restOfNames);
+    dispense(CounterModel::HistoryColumn, 0);
+    std::array<int, CounterModel::ColumnCount> widths{};
+    for (int column = 0; column < CounterModel::ColumnCount; ++column)
+        widths[static_cast<std::size_t>(column)] = least(column);
+    share(std::max(0, room), shown[CounterModel::HistoryColumn], widths);
+    for (int column = 0; column < CounterModel::ColumnCount; ++column) {
+        const auto index = static_cast<std::size_t>(column);
+        m_header->setSectionHidden(column, !shown[index]);
+        m_header->resizeSection(column, widths[index]);
+        if (column != CounterModel::NameColumn)
+            m_actions[column - 1]->setChecked(shown[index]);
+    }
+}
+
+/// What is left goes to names that are cut off, then to the picture of the past, and past what that can use to the names.
+void TableColumns::share(int room, bool hasPast, std::array<int, CounterModel::ColumnCount> &widths) const
+{
+    int &name = widths[CounterModel::NameColumn];
+    int &past = widths[CounterModel::HistoryColumn];
+    const bool namesAreFree = at(CounterModel::NameColumn).chosen == 0;
+    if (namesAreFree) {
+        const int more = std::clamp(at(CounterModel::NameColumn).needed - name, 0, room);
+        name += more;
+        room -= more;
+    }
+    if (hasPast && at(CounterModel::HistoryColumn).chosen == 0) {
+        const int more = namesAreFree ? std::clamp(mostPast - past, 0, room) : room;
+        past += more;
+        room -= more;
+    }
+    if (namesAreFree)
+        name += room;
+}
+
+void TableColumns::saveState(QSettings &store) const
+{
+    QStringList order;
+    for (int visual = 0; visual < CounterModel::ColumnCount; ++visual)
+        order.append(columnName(m_header->logicalIndex(visual)));
+    store.setValue(orderKey(), order);
+    for (int column = 0; column < CounterModel::ColumnCount; ++column) {
+        store.setValue(widthKey(column), at(column).chosen);
+        store.setValue(shownKey(column), static_cast<int>(at(column).shown));
+    }
+}
+
+void TableColumns::restoreState(const QSettings &store)
+{
+    for (int column = 0; column < CounterModel::ColumnCount; ++column) {
+        const int width = store.value(widthKey(column)).toInt();
+        const int shown = store.value(shownKey(column)).toInt();
+        at(column).chosen = width <= 0 ? 0 : std::clamp(width, leastSection, mostWidth);
+        if (column != CounterModel::NameColumn) // which can't be hidden
+            at(column).shown = static_cast<Shown>(std::clamp(shown, 0, static_cast<int>(Shown::Never)));
+    }
+    arrange(store.value(orderKey()).toStringList());
+    layOut();
+}
+
+/// Of a column that is shown.
+int TableColumns::least(int column) const
+{
+    if (at(column).chosen > 0)
+        return at(column).chosen;
+    if (column == CounterModel::HistoryColumn)
+        return leastPast;
+    return column == CounterModel::NameColumn ? std::min(at(column).needed, leastNames) : at(column).needed;
+}
+
+void TableColumns::makeActions()
+{
+    for (int column = 1; column < CounterModel::ColumnCount; ++column) { // all but the names
+        const QAbstractItemModel *model = m_header->model();
+        auto *action = makeAction({QStringLiteral("column-") + columnName(column),
+                                   model->headerData(column, Qt::Horizontal).toString(),
+                                   model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(),
+                                   {},
+                                   {}},
+                                  this);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, column](bool on) { choose(column, on); });
+        m_actions.append(action);
+    }
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    auto *all = makeAction({QStringLiteral("resetColumns"),
+                            tr("&As at first"),
+                            tr("All columns in the order and as wide as they were at first"),
+                            {},
+                            {}},
+                           this);
+    connect(all, &QAction::triggered, this, &TableColumns::reset);
+    m_actions.append({separator, all});
+    giveLetters(m_actions);
+    m_header->addActions(m_actions);
+}
+
+/// By the user, unless it is our own doing.
+void TableColumns::onResized(int column, int width)
+{
+    if (m_layingOut || width == 0)
+        return;
+    at(column).chosen = width;
+    layOut();
+}
+
+void TableColumns::choose(int column, bool shown)
+{
+    at(column).shown = shown ? Shown::Always : Shown::Never;
+    layOut();
+}
+
+/// Columns that aren't named follow in the order in which they stand at first.
+void TableColumns::arrange(const QStringList &wanted)
+{
+    QList<int> order;
+    for (const QString &name : wanted) {
+        for (const int column : columnsAtFirst) {
+            if (name == columnName(column) && !order.contains(column))
+                order.append(column);
+        }
+    }
+    for (const int column : columnsAtFirst) {
+        if (!order.contains(column))
+            order.append(column);
+    }
+    for (int visual = 0; visual < order.size(); ++visual)
+        m_header->moveSection(m_header->visualIndex(order[visual]), visual);
+}
+
+void TableColumns::reset()
+{
+    for (Column &column : m_columns)
+        column = {.needed = column.needed};
+    arrange({});
+    layOut();
+}
+
+} // namespace Kerntally

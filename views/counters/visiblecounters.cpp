@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/counters/visiblecounters.h"
+
+#include "model/counters/countermodel.h"
+
+namespace Kerntally {
+
+VisibleCounters::VisibleCounters(CounterModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(CounterModel::SortRole);
+    setSortCaseSensitivity(Qt::CaseInsensitive);
+    setSortLocaleAware(true);
+    setDynamicSortFilter(false);
+    setSourceModel(model);
+    m_sortTimer.setSingleShot(true);
+    m_sortTimer.setInterval(2000);
+    connect(&m_sortTimer, &QTimer::timeout, this, [this] {
+        if (!isInOrder()) // else views would be drawn anew for nothing
+            sort(sortColumn(), sortOrder());
+    });
+    connect(model, &CounterModel::dataChanged, this, &VisibleCounters::onDataChanged);
+}
+
+bool VisibleCounters::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    return !sourceModel()->index(row, 0, parent).data(CounterModel::HiddenRole).toBool();
+}
+
+void VisibleCounters::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
+{
+    if (topLeft.column() == CounterModel::NameColumn && bottomRight.column() == CounterModel::NameColumn)
+        invalidateFilter(); // a name, or whether it is hidden
+    const bool matters = topLeft.column() <= sortColumn() && sortColumn() <= bottomRight.column();
+    if (matters && !m_sortTimer.isActive())
+        m_sortTimer.start();
+}
+
+bool VisibleCounters::isInOrder() const
+{
+    for (int row = 1; row < rowCount(); ++row) {
+        const QModelIndex earlier = mapToSource(index(row - 1, sortColumn()));
+        const QModelIndex later = mapToSource(index(row, sortColumn()));
+        if (sortOrder() == Qt::AscendingOrder ? lessThan(later, earlier) : lessThan(earlier, later))
+            return false;
+    }
+    return true;
+}
+
+} // namespace Kerntally

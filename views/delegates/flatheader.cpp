@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/delegates/flatheader.h"
+
+#include "views/delegates/rowdelegate.h"
+#include "views/style/colours.h"
+
+#include <QPainter>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr QSizeF arrow(8, 4); ///< beside the title that the rows are sorted by
+constexpr int arrowGap = 4;
+
+} // namespace
+
+FlatHeader::FlatHeader(QWidget *parent)
+    : QHeaderView(Qt::Horizontal, parent)
+{
+    setHighlightSections(false);
+    setSectionsClickable(true);
+}
+
+void FlatHeader::setInset(int section, int inset)
+{
+    m_insets.insert(section, inset);
+}
+
+QSize FlatHeader::sizeHint() const
+{
+    return {QHeaderView::sizeHint().width(), fontMetrics().height() + 14};
+}
+
+int FlatHeader::neededWidth(int section) const
+{
+    const int text = fontMetrics().horizontalAdvance(title(section));
+    return text + 2 * RowDelegate::padding + m_insets.value(section) + static_cast<int>(arrow.width()) + arrowGap;
+}
+
+void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
+{
+    const auto alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const QRect cell = rect.adjusted(RowDelegate::padding, 0, -RowDelegate::padding - m_insets.value(section), 0);
+    const bool sorted = isSortIndicatorShown() && section == sortIndicatorSection();
+    const QString text = fontMetrics().elidedText(title(section), Qt::ElideRight, cell.width());
+    painter->setPen(sorted ? palette().color(QPalette::Text) : secondaryText(palette()));
+    painter->setFont(font());
+    painter->drawText(cell, static_cast<int>(alignment), text);
+    if (!sorted)
+        return;
+    const int width = fontMetrics().horizontalAdvance(text);
+    const double left = alignment.testFlag(Qt::AlignRight) ? cell.right() + 1 - width - arrowGap - arrow.width()
+                                                           : cell.left() + width + arrowGap;
+    paintArrow(painter, QRectF(QPointF(left, cell.center().y() + 1 - arrow.height() / 2), arrow),
+               sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void FlatHeader::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().base());
+    painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, gridColour(palette()));
+    painter.end();
+    QHeaderView::paintEvent(event);
+}
+
+QSize FlatHeader::sectionSizeFromContents(int section) const
+{
+    return {neededWidth(section), sizeHint().height()};
+}
+
+QString FlatHeader::title(int section) const
+{
+    return model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
+}
+
+/// Upwards where the first row is the least.
+void FlatHeader::paintArrow(QPainter *painter, const QRectF &place, bool descending) const
+{
+    const double base = descending ? place.top() : place.bottom();
+    const double tip = descending ? place.bottom() : place.top();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(palette().color(QPalette::Text));
+    painter->drawPolygon(QPolygonF{{place.left(), base}, {place.center().x(), tip}, {place.right(), base}});
+    painter->restore();
+}
+
+} // namespace Kerntally

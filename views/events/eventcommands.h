@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/counters/chosenevents.h"
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QPalette;
+class QSettings;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+class Counter;
+class CounterModel;
+class EventPicker;
+
+/// Which events are counted, for the user to change.
+class EventCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both are borrowed; the window is the parent of the picker.
+    EventCommands(CounterModel *model, QWidget *window);
+
+    ChosenEvents &chosen() { return m_chosen; }
+    QAction *add() const { return m_add; }
+    /// Counts it no longer.
+    void remove(const Counter *counter);
+    /// Draws the icons anew, in the palette's colours.
+    void tint(const QPalette &palette);
+
+    void saveState(QSettings &store) const;
+    void restoreState(QSettings &store);
+
+signals:
+    /// What became of a command, in a line.
+    void told(const QString &text);
+
+private:
+    void pick();
+
+    QWidget *m_window;
+    ChosenEvents m_chosen;
+    EventPicker *m_picker = nullptr; ///< once it was needed
+    QAction *m_add;
+};
+
+} // namespace Kerntally

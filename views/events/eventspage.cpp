@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/events/eventspage.h"
+
+#include "model/counters/chosenevents.h"
+#include "model/events/eventsets.h"
+#include "views/events/eventtree.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QTreeView>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int openFromTheStart = 3; ///< groups: what is always there, others that were chosen, and what is missing
+constexpr int roomForArrow = 10;
+
+} // namespace
+
+EventsPage::EventsPage(ChosenEvents *chosen, QWidget *parent)
+    : PickerPage(parent)
+    , m_chosen(chosen)
+    , m_tree(new EventTree(chosen, this))
+{
+    search()->setPlaceholderText(tr("Search by name or meaning"));
+    nameView(tr("Events"));
+    setHint(tr("Select an event to see what exactly is counted; checked ones are counters."));
+    setModel(m_tree);
+    addBeside(makeSets());
+    view()->header()->setStretchLastSection(true);
+    connect(m_tree, &EventTree::failed, this,
+            [this](const QString &name, const QString &why) { emit told(tr("%1: %2").arg(name, why)); });
+}
+
+void EventsPage::reload()
+{
+    m_tree->setCatalog(eventCatalog());
+    view()->setColumnWidth(EventTree::NameColumn, lettersOfNames * view()->fontMetrics().averageCharWidth());
+    onSearched(!search()->text().isEmpty());
+}
+
+/// All that was found is seen at once.
+void EventsPage::onSearched(bool isActive)
+{
+    if (isActive) {
+        view()->expandAll();
+        return;
+    }
+    const QModelIndex current = view()->currentIndex();
+    view()->collapseAll();
+    for (int group = 0; group < openFromTheStart; ++group)
+        view()->expand(shown(m_tree->index(group, 0)));
+    if (current.isValid())
+        view()->scrollTo(current);
+}
+
+QPushButton *EventsPage::makeSets()
+{
+    auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    for (const EventSet &set : eventSets()) {
+        QAction *action = menu->addAction(set.title);
+        action->setObjectName(QLatin1String("set-") + set.name);
+        action->setToolTip(set.events.join(QLatin1Char('\n')));
+        connect(action, &QAction::triggered, this, [this, set] { addSet(set); });
+    }
+    auto *button = new QPushButton(tr("Add a &set"), this);
+    button->setObjectName(QStringLiteral("eventSets"));
+    button->setToolTip(tr("Add events that together tell of one part of the system"));
+    button->setAutoDefault(false);
+    button->setMenu(menu);
+    button->setMinimumWidth(button->sizeHint().width() + roomForArrow);
+    return button;
+}
+
+void EventsPage::addSet(const EventSet &set)
+{
+    int added = 0;
+    QStringList problems;
+    QStringList absent;
+    for (const QString &id : set.events) {
+        if (m_chosen->isCounted(id))
+            continue;
+        if (!m_tree->find(id).isValid()) {
+            absent += id;
+            continue;
+        }
+        const QString why = m_chosen->add(id);
+        if (why.isEmpty())
+            ++added;
+        else if (!problems.contains(why))
+            problems += why;
+    }
+    const QLocale locale;
+    QStringList words = {tr("%1: %2 added.").arg(set.title, locale.toString(added))};
+    if (!absent.isEmpty())
+        words += tr("Not here: %1.").arg(absent.join(QLatin1String(", ")));
+    emit told((words + problems).join(QLatin1Char(' ')));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/events/eventtree.h"
+
+#include "model/counters/chosenevents.h"
+#include "views/events/eventroles.h"
+
+#include <QFont>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+EventTree::EventTree(ChosenEvents *chosen, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_chosen(chosen)
+{
+    connect(chosen, &ChosenEvents::changed, this, &EventTree::refresh);
+    setCatalog({});
+}
+
+void EventTree::setCatalog(const QList<EventGroup> &catalog)
+{
+    beginResetModel();
+    m_groups.clear();
+    m_places.clear();
+    m_counted.clear();
+    for (const EventGroup &group : catalog) {
+        Group &added = m_groups.emplace_back(Group{.title = group.title, .entries = {}});
+        for (const Event &event : group.events)
+            added.entries.push_back(makeEntry(event, group.title));
+    }
+    if (m_groups.empty())
+        m_groups.emplace_back();
+    m_groups.insert(m_groups.begin() + Others, Group{.title = tr("Others that you chose"), .entries = {}});
+    m_groups.insert(m_groups.begin() + Missing, Group{.title = tr("Not here"), .entries = {}});
+    for (std::size_t group = 0; group < m_groups.size(); ++group) {
+        for (std::size_t row = 0; row < m_groups[group].entries.size(); ++row)
+            m_places.insert(m_groups[group].entries[row].event.id, {static_cast<int>(group), static_cast<int>(row)});
+    }
+    endResetModel();
+    refresh();
+}
+
+EventTree::Entry EventTree::makeEntry(const Event &event, const QString &group)
+{
+    const QStringList words = {group, event.id, event.name, event.meaning};
+    return {.event = event, .search = words.join(QLatin1Char(' ')).toLower()};
+}
+
+QModelIndex EventTree::find(const QString &id) const
+{
+    const auto place = m_places.constFind(id);
+    return place == m_places.constEnd() ? QModelIndex() : index(place->second, NameColumn, index(place->first, 0));
+}
+
+/// A group's id is 0, an event's that of its group plus one.
+QModelIndex EventTree::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : quintptr{0});
+}
+
+QModelIndex EventTree::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(static_cast<int>(index.internalId()) - 1, 0, quintptr{0});
+}
+
+int EventTree::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_groups.size());
+    if (parent.internalId() != 0 || parent.column() != 0)
+        return 0;
+    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].entries.size());
+}
+
+int EventTree::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant EventTree::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    if (index.internalId() == 0)
+        return groupData(m_groups[row], index.column(), role);
+    const auto group = static_cast<std::size_t>(index.internalId() - 1);
+    return entryData(m_groups[group].entries[row], group == Missing, index.column(), role);
+}
+
+QVariant EventTree::groupData(const Group &group, int column, int role) const
+{
+    const QLocale locale;
+    if (role == Qt::DisplayRole && column == NameColumn)
+        return group.title;
+    if (role == Qt::DisplayRole && group.counted > 0)
+        return tr("%1 of %2 counted").arg(locale.toString(group.counted), locale.toString(group.entries.size()));
+    if (role == Qt::DisplayRole)
+        return locale.toString(group.entries.size());
+    if (role == Qt::FontRole && column == NameColumn) {
+        QFont font;
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+    return {};
+}
+
+QVariant EventTree::entryData(const Entry &entry, bool isMissing, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == NameColumn ? entry.event.name : entry.event.meaning;
+    case Qt::CheckStateRole:
+        if (column != NameColumn)
+            return {};
+        return isMissing || m_counted.contains(entry.event.id) ? Qt::Checked : Qt::Unchecked;
+    case Qt::AccessibleDescriptionRole:
+        return column == NameColumn ? entry.event.definition : QString();
+    case EventRoles::SearchRole:
+        return entry.search;
+    case EventRoles::IdRole:
+        return entry.event.id;
+    case EventRoles::DefinitionRole:
+        return entry.event.definition;
+    case EventRoles::DimRole:
+        return isMissing;
+    default:
+        return {};
+    }
+}
+
+bool EventTree::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid) || index.internalId() == 0)
+        return false;
+    const QString id = index.data(EventRoles::IdRole).toString();
+    if (value.toInt() != Qt::Checked) {
+        m_chosen->remove(id);
+        return true;
+    }
+    const QString why = m_chosen->add(id);
+    if (!why.isEmpty())
+        emit failed(id, why);
+    return why.isEmpty();
+}
+
+Qt::ItemFlags EventTree::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.internalId() == 0)
+        return flags;
+    return index.column() == NameColumn ? flags | Qt::ItemNeverHasChildren | Qt::ItemIsUserCheckable
+                                        : flags | Qt::ItemNeverHasChildren;
+}
+
+QVariant EventTree::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == NameColumn ? tr("Event") : tr("What happened");
+}
+
+void EventTree::refresh()
+{
+    QSet<QString> counted = m_chosen->counted();
+    if (counted != m_counted) {
+        counted.swap(m_counted); // now those before
+        tell((m_counted - counted) + (counted - m_counted));
+        refreshOthers();
+    }
+    refreshMissing();
+}
+
+/// They stay while they are in sight, so that what was taken away by mistake can be had back.
+void EventTree::refreshOthers()
+{
+    std::vector<Entry> others = m_groups[Others].entries;
+    const std::size_t before = others.size();
+    for (const QString &id : std::as_const(m_counted)) {
+        const bool isKnown = m_places.contains(id)
+            || std::any_of(others.begin(), others.end(), [&](const Entry &entry) { return entry.event.id == id; });
+        if (isKnown)
+            continue;
+        const CounterText text = m_chosen->textOf(id);
+        others.push_back(makeEntry({id, text.name, text.definition, text.definition}, m_groups[Others].title));
+    }
+    if (others.size() != before)
+        replace(Others, std::move(others));
+    else if (!others.empty())
+        emit dataChanged(index(0, NameColumn, index(Others, 0)),
+                         index(static_cast<int>(before) - 1, NameColumn, index(Others, 0)), {Qt::CheckStateRole});
+}
+
+void EventTree::refreshMissing()
+{
+    std::vector<Entry> missing;
+    for (const ChosenEvents::Missing &each : m_chosen->missing())
+        missing.push_back(makeEntry({each.id, each.id, each.why, each.why}, m_groups[Missing].title));
+    const auto isSame = [](const Entry &one, const Entry &other) {
+        return one.event.id == other.event.id && one.event.meaning == other.event.meaning;
+    };
+    const std::vector<Entry> &before = m_groups[Missing].entries;
+    if (!std::equal(before.begin(), before.end(), missing.begin(), missing.end(), isSame))
+        replace(Missing, std::move(missing));
+}
+
+void EventTree::replace(int group, std::vector<Entry> entries)
+{
+    const QModelIndex parent = index(group, 0);
+    std::vector<Entry> &own = m_groups[static_cast<std::size_t>(group)].entries;
+    if (!own.empty()) {
+        beginRemoveRows(parent, 0, static_cast<int>(own.size()) - 1);
+        own.clear();
+        endRemoveRows();
+    }
+    if (entries.empty())
+        return;
+    beginInsertRows(parent, 0, static_cast<int>(entries.size()) - 1);
+    own = std::move(entries);
+    endInsertRows();
+}
+
+/// Whether they are counted has changed.
+void EventTree::tell(const QSet<QString> &ids)
+{
+    for (const QString &id : ids) {
+        const auto place = m_places.constFind(id);
+        if (place == m_places.constEnd())
+            continue;
+        const QModelIndex group = index(place->first, 0);
+        m_groups[static_cast<std::size_t>(place->first)].counted += m_counted.contains(id) ? 1 : -1;
+        const QModelIndex changed = index(place->second, NameColumn, group);
+        emit dataChanged(changed, changed, {Qt::CheckStateRole});
+        emit dataChanged(group.siblingAtColumn(MeaningColumn), group.siblingAtColumn(MeaningColumn), {Qt::DisplayRole});
+    }
+}
+
+} // namespace Kerntally

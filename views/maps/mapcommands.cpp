@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/maps/mapcommands.h"
+
+#include "model/counters/chosenevents.h"
+#include "model/counters/countermodel.h"
+#include "model/sources/countersource.h"
+#include "views/maps/mapdialog.h"
+#include "views/widgets/actions.h"
+
+#include <QAction>
+#include <QWidget>
+
+namespace Kerntally {
+
+MapCommands::MapCommands(CounterModel *model, ChosenEvents *chosen, QWidget *window)
+    : QObject(window)
+    , m_model(model)
+    , m_chosen(chosen)
+    , m_window(window)
+    , m_watch(makeAction({QStringLiteral("watchMap"),
+                          tr("&Watch a BPF map…"),
+                          tr("Show numbers that another program keeps in the kernel"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+                          {}},
+                         this))
+{
+    m_watch->setEnabled(false);
+    connect(m_watch, &QAction::triggered, this, &MapCommands::pick);
+}
+
+void MapCommands::setSource(CounterSource *source)
+{
+    if (m_source)
+        disconnect(m_source, nullptr, this, nullptr);
+    m_source = source;
+    m_watch->setEnabled(source != nullptr);
+    if (source)
+        connect(source, &CounterSource::entryGone, this, &MapCommands::tellGone);
+    else if (m_dialog)
+        m_dialog->hide();
+}
+
+void MapCommands::pick()
+{
+    if (!m_dialog) {
+        m_dialog = new MapDialog(m_model, m_window);
+        connect(m_dialog, &MapDialog::toggled, this, &MapCommands::toggle);
+    }
+    m_dialog->begin();
+}
+
+void MapCommands::toggle(const QString &id, bool wanted)
+{
+    if (!m_source)
+        return;
+    if (!wanted) {
+        m_dialog->tell({});
+        m_chosen->remove(id);
+        return;
+    }
+    m_source->setMapWriting(m_dialog->isWritingAllowed());
+    m_dialog->tell(m_chosen->add(id));
+    m_source->setMapWriting(false); // that was for this one
+}
+
+void MapCommands::tellGone(int counter, bool isGone)
+{
+    if (const Counter *const that = m_model->find(counter)) {
+        emit told((isGone ? tr("%1 is gone from its map; its last value stays.") : tr("%1 is in its map again."))
+                      .arg(that->name()));
+    }
+}
+
+} // namespace Kerntally

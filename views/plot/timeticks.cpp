@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/plot/timeticks.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+namespace Kerntally::TimeTicks {
+
+namespace {
+
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+
+constexpr std::array<qint64, 23> steps = {100,         200,         500,         second,    2 * second, 5 * second,
+                                          10 * second, 15 * second, 30 * second, minute,    2 * minute, 5 * minute,
+                                          10 * minute, 15 * minute, 30 * minute, hour,      2 * hour,   3 * hour,
+                                          4 * hour,    6 * hour,    12 * hour,   24 * hour, 48 * hour};
+
+qint64 stepFor(qint64 span, int most, qint64 least)
+{
+    const auto fits = [=](qint64 step) { return step >= least && span / step < std::max(most, 1); };
+    const auto found = std::find_if(steps.begin(), steps.end(), fits);
+    return found == steps.end() ? steps.back() : *found;
+}
+
+/// The locale's own short format, with or without seconds.
+QString timeFormat(const QLocale &locale, bool seconds)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    const bool has = format.contains(QLatin1String("ss"));
+    if (has && !seconds)
+        format.remove(QLatin1String(":ss"));
+    else if (!has && seconds)
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return format;
+}
+
+QString label(const QDateTime &time, qint64 step, const QLocale &locale)
+{
+    if (step >= minute && time.time().msecsSinceStartOfDay() == 0)
+        return locale.toString(time.date(), QLocale::ShortFormat);
+    if (step < second)
+        return clockText(time.toMSecsSinceEpoch(), true, locale);
+    return locale.toString(time.time(), timeFormat(locale, step < minute));
+}
+
+} // namespace
+
+std::vector<AxisTick> beforeNow(qint64 span, int most, const QLocale &locale)
+{
+    const bool minutes = span > 2 * minute;
+    const qint64 step = stepFor(span, most, minutes ? minute : 100);
+    std::vector<AxisTick> ticks;
+    for (qint64 time = -span / step * step; time <= 0; time += step) {
+        const double position = 1 + static_cast<double>(time) / static_cast<double>(span);
+        const QString number = minutes
+            ? locale.toString(time / minute)
+            : locale.toString(static_cast<double>(time) / second, 'f', step < second ? 1 : 0);
+        ticks.push_back({.position = position,
+                         .label = minutes ? QCoreApplication::translate("TimeTicks", "%1 min").arg(number)
+                                          : QCoreApplication::translate("TimeTicks", "%1 s").arg(number)});
+    }
+    return ticks;
+}
+
+std::vector<AxisTick> onClock(qint64 begin, qint64 end, int most, const QLocale &locale)
+{
+    const qint64 step = stepFor(end - begin, most, 100);
+    // Round where people live, who may be half an hour off.
+    const qint64 offset = QDateTime::fromMSecsSinceEpoch(begin).offsetFromUtc() * second;
+    std::vector<AxisTick> ticks;
+    for (qint64 time = (begin + offset + step - 1) / step * step - offset; time <= end; time += step) {
+        const double position = static_cast<double>(time - begin) / static_cast<double>(end - begin);
+        ticks.push_back({.position = position, .label = label(QDateTime::fromMSecsSinceEpoch(time), step, locale)});
+    }
+    return ticks;
+}
+
+QString clockText(qint64 time, bool tenths, const QLocale &locale)
+{
+    QString format = timeFormat(locale, true);
+    if (tenths)
+        format.replace(QLatin1String("ss"), QLatin1String("ss") + locale.decimalPoint() + QLatin1Char('z'));
+    const QTime clock = QDateTime::fromMSecsSinceEpoch(time / 100 * 100).time();
+    return locale.toString(clock, format);
+}
+
+} // namespace Kerntally::TimeTicks

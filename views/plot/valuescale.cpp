@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/plot/valuescale.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace Kerntally {
+
+namespace {
+
+/// Room above a line's highest, which would else be cut along the edge.
+constexpr double normalisedTop = 1.04;
+/// The least that a logarithmic axis shows.
+constexpr double leastDecades = 10;
+
+/// As a logarithm, but zero at zero: values below one lie close to it.
+double logarithm(double value)
+{
+    return std::log10(1 + std::max(value, 0.0));
+}
+
+/// 1, 2 or 5 times a power of ten that is not below the value.
+double roundUp(double value)
+{
+    const double power = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (value <= factor * power * (1 + 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+/// A power of ten, times 1, 2 or 5, in as few letters as an axis has room for.
+QString shortNumber(double value, const QLocale &locale)
+{
+    constexpr std::array<const char *, 7> prefixes = {"", "k", "M", "G", "T", "P", "E"};
+    std::size_t index = 0;
+    while (value >= 1000 && index + 1 < prefixes.size()) {
+        value /= 1000;
+        ++index;
+    }
+    return locale.toString(value, 'f', 0) + QLatin1String(prefixes[index]);
+}
+
+} // namespace
+
+ValueScale::ValueScale(Kind kind)
+    : m_kind(kind)
+{
+    if (kind == Kind::Normalised)
+        m_axis = {.low = 0, .high = normalisedTop, .step = 0.2};
+    else if (kind == Kind::Logarithmic)
+        m_axis = {.low = 0, .high = leastDecades, .step = 1};
+}
+
+double ValueScale::position(double value, double highest) const
+{
+    switch (m_kind) {
+    case Kind::Logarithmic:
+        return logarithm(value) / logarithm(m_axis.high);
+    case Kind::Normalised:
+        return highest > 0 ? value / highest / m_axis.high : 0;
+    default:
+        return (value - m_axis.low) / (m_axis.high - m_axis.low);
+    }
+}
+
+double ValueScale::valueAt(double position, double highest) const
+{
+    switch (m_kind) {
+    case Kind::Logarithmic:
+        return std::max(0.0, std::pow(10, position * logarithm(m_axis.high)) - 1);
+    case Kind::Normalised:
+        return std::max(0.0, position * m_axis.high * highest);
+    default:
+        return std::max(0.0, m_axis.low + position * (m_axis.high - m_axis.low));
+    }
+}
+
+void ValueScale::adapt(double bottom, double top, int steps)
+{
+    if (m_kind == Kind::Linear) {
+        m_axis = m_axis.adapted(bottom, top, steps);
+    } else if (m_kind == Kind::Logarithmic) {
+        const double wanted = std::max(leastDecades, roundUp(1.05 * top));
+        if (top > m_axis.high || wanted <= m_axis.high / 10)
+            m_axis.high = wanted;
+    }
+}
+
+std::vector<AxisTick> ValueScale::ticks(int steps, const QLocale &locale) const
+{
+    if (m_kind == Kind::Logarithmic)
+        return decades(steps, locale);
+    return linearTicks(locale);
+}
+
+std::vector<AxisTick> ValueScale::linearTicks(const QLocale &locale) const
+{
+    const bool shares = m_kind == Kind::Normalised;
+    std::vector<AxisTick> ticks;
+    const int count = static_cast<int>((m_axis.high - m_axis.low) / m_axis.step + 1e-6);
+    for (int i = 0; i <= count; ++i) {
+        const double value = m_axis.low + i * m_axis.step;
+        const QString label = shares ? QCoreApplication::translate("ValueScale", "%1 %").arg(std::lround(100 * value))
+                                     : locale.toString(value, 'f', m_axis.decimals());
+        ticks.push_back({.position = (value - m_axis.low) / (m_axis.high - m_axis.low), .label = label});
+    }
+    return ticks;
+}
+
+/// Zero and powers of ten: where they are few also twice and five times those, where they are many not each.
+std::vector<AxisTick> ValueScale::decades(int steps, const QLocale &locale) const
+{
+    std::vector<AxisTick> ticks = {{.position = 0, .label = locale.toString(0)}};
+    const int count = static_cast<int>(std::log10(m_axis.high) + 1e-9) + 1;
+    const int stride = (count + steps - 1) / std::max(1, steps);
+    for (int exponent = 0; exponent < count; exponent += stride) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double value = factor * std::pow(10, exponent);
+            if (value > m_axis.high * (1 + 1e-9) || (factor > 1 && 3 * count > steps))
+                break;
+            ticks.push_back({.position = position(value, 0), .label = shortNumber(value, locale)});
+        }
+    }
+    return ticks;
+}
+
+} // namespace Kerntally

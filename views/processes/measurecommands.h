@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/processes/measuredialog.h"
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QSettings;
+QT_END_NAMESPACE
+
+namespace Kerntally {
+
+/// Measuring commands, in a dialog that is made when it is first asked for.
+class MeasureCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    MeasureCommands(MeasureDialog::MakeSource makeSource, MeasureDialog::ListCounters listCounters,
+                    MeasureDialog::IsWorthRetrying isWorthRetrying, QWidget *window);
+
+    QAction *const measure;
+
+    MeasureDialog *dialog();
+
+    void saveState(QSettings &store) const;
+    /// Borrowed: the dialog is restored when it is made.
+    void restoreState(const QSettings &store);
+
+signals:
+    /// Of what saveState() keeps.
+    void changed();
+
+private:
+    MeasureDialog::MakeSource m_makeSource;
+    MeasureDialog::ListCounters m_listCounters;
+    MeasureDialog::IsWorthRetrying m_isWorthRetrying;
+    QWidget *m_window;
+    const QSettings *m_store = nullptr;
+    MeasureDialog *m_dialog = nullptr;
+};
+
+} // namespace Kerntally

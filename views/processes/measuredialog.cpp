@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/processes/measuredialog.h"
+
+#include "model/base/sandbox.h"
+#include "views/processes/measuretable.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSettings>
+#include <QSplitter>
+#include <QTextCursor>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace Kerntally {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto tick = 250ms;
+constexpr int mostCommands = 20;    ///< that are remembered
+constexpr int mostOutput = 10'000;  ///< lines
+constexpr int killedBySignal = 128; ///< and the signal's number
+
+QString commandsKey()
+{
+    return QStringLiteral("measure/commands");
+}
+QString folderKey()
+{
+    return QStringLiteral("measure/folder");
+}
+QString measureGeometryKey()
+{
+    return QStringLiteral("measure/geometry");
+}
+
+} // namespace
+
+MeasureDialog::MeasureDialog(MakeSource makeSource, ListCounters listCounters, IsWorthRetrying isWorthRetrying,
+                             QWidget *parent)
+    : QDialog(parent)
+    , m_makeSource(std::move(makeSource))
+    , m_listCounters(std::move(listCounters))
+    , m_isWorthRetrying(std::move(isWorthRetrying))
+    , m_command(new QComboBox(this))
+    , m_folder(new QLineEdit(QDir::homePath(), this))
+    , m_run(new QPushButton(this))
+    , m_shown(new QComboBox(this))
+    , m_other(new QComboBox(this))
+    , m_model(new MeasureTable(this))
+    , m_table(new QTreeView(this))
+    , m_output(new QPlainTextEdit(this))
+    , m_state(new QLabel(this))
+    , m_copy(new QPushButton(tr("C&opy"), this))
+    , m_save(new QPushButton(tr("&Save…"), this))
+{
+    setObjectName(QStringLiteral("measureDialog"));
+    setWindowTitle(tr("Measure a command"));
+    makeTable();
+    m_output->setObjectName(QStringLiteral("measureOutput"));
+    m_output->setAccessibleName(tr("What the command writes"));
+    m_output->setPlaceholderText(tr("What the command writes"));
+    m_output->setReadOnly(true);
+    m_output->setUndoRedoEnabled(false);
+    m_output->setMaximumBlockCount(mostOutput);
+    m_output->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_output);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setChildrenCollapsible(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 10);
+    layout->setSpacing(10);
+    layout->addLayout(makeQuestion());
+    layout->addLayout(makeChoice());
+    layout->addWidget(splitter, 1);
+    layout->addLayout(makeButtons());
+    resize(720, 620);
+
+    m_tick.setInterval(tick);
+    connect(&m_tick, &QTimer::timeout, this, &MeasureDialog::showRunning);
+    setRunning(false);
+    listRuns();
+    tell(isInFlatpak()
+             ? tr("The command runs in this Flatpak's sandbox, and finds what is there.")
+             : tr("All that the command and its descendants cause is counted, from its first instruction on."));
+}
+
+MeasureDialog::~MeasureDialog() = default;
+
+QLayout *MeasureDialog::makeQuestion()
+{
+    m_command->setObjectName(QStringLiteral("measureCommand"));
+    m_command->setEditable(true);
+    m_command->setInsertPolicy(QComboBox::NoInsert);
+    m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_command->lineEdit()->setPlaceholderText(tr("make -j8"));
+    m_command->setToolTip(
+        tr("A program and its arguments; quotes keep words together. For a shell's syntax: sh -c \"…\""));
+    m_folder->setObjectName(QStringLiteral("measureFolder"));
+    m_run->setObjectName(QStringLiteral("measureRun"));
+    m_run->setDefault(true);
+    auto *browse = new QPushButton(tr("&Choose…"), this);
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &MeasureDialog::askFolder);
+    connect(m_run, &QPushButton::clicked, this, &MeasureDialog::toggle);
+
+    auto *form = new QGridLayout;
+    const auto addRow = [&](int row, const QString &text, QWidget *field, QWidget *button) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(field);
+        form->addWidget(label, row, 0);
+        form->addWidget(field, row, 1);
+        form->addWidget(button, row, 2);
+    };
+    addRow(0, tr("Co&mmand:"), m_command, m_run);
+    addRow(1, tr("In the &folder:"), m_folder, browse);
+    form->setColumnStretch(1, 1);
+    return form;
+}
+
+QLayout *MeasureDialog::makeChoice()
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const QString &text, QComboBox *box, const char *name) {
+        box->setObjectName(QLatin1String(name));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(16);
+        auto *label = new QLabel(text, this);
+        label->setBuddy(box);
+        row->addWidget(label);
+        row->addWidget(box, 1);
+        connect(box, &QComboBox::activated, this, &MeasureDialog::showChosen);
+    };
+    add(tr("R&un:"), m_shown, "measureShown");
+    add(tr("compared &with:"), m_other, "measureOther");
+    return row;
+}
+
+void MeasureDialog::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("measureTable"));
+    m_table->setAccessibleName(tr("What it caused"));
+    m_table->setModel(m_model);
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(MeasureTable::NameColumn, QHeaderView::Stretch);
+    m_table->header()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 12);
+}
+
+QLayout *MeasureDialog::makeButtons()
+{
+    m_state->setObjectName(QStringLiteral("measureState"));
+    m_state->setWordWrap(true);
+    m_copy->setObjectName(QStringLiteral("measureCopy"));
+    m_save->setObjectName(QStringLiteral("measureSave"));
+    auto *close = new QPushButton(tr("C&lose"), this);
+    connect(m_copy, &QPushButton::clicked, this, &MeasureDialog::copy);
+    connect(m_save, &QPushButton::clicked, this, &MeasureDialog::askWhere);
+    connect(close, &QPushButton::clicked, this, &MeasureDialog::reject);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_state, 1);
+    for (QPushButton *button : {m_copy, m_save, close}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    return row;
+}
+
+QString MeasureDialog::save(const QString &path) const
+{
+    const MeasurementResult run = m_runs.value(m_shown->currentIndex());
+    QSaveFile file(path); // whole or not at all
+    const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    const QByteArray text = isJson ? run.toJson() : run.toCsv();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return {};
+    return tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), file.errorString());
+}
+
+void MeasureDialog::saveState(QSettings &store) const
+{
+    QStringList commands;
+    for (int i = 0; i < m_command->count(); ++i)
+        commands.append(m_command->itemText(i));
+    store.setValue(commandsKey(), commands);
+    store.setValue(folderKey(), m_folder->text());
+    store.setValue(measureGeometryKey(), saveGeometry());
+}
+
+void MeasureDialog::restoreState(const QSettings &store)
+{
+    m_command->addItems(store.value(commandsKey()).toStringList().mid(0, mostCommands));
+    m_command->setCurrentIndex(m_command->count() > 0 ? 0 : -1);
+    if (const QString folder = store.value(folderKey()).toString(); !folder.isEmpty())
+        m_folder->setText(folder);
+    restoreGeometry(store.value(measureGeometryKey()).toByteArray());
+}
+
+void MeasureDialog::copy() const
+{
+    QStringList lines;
+    for (int row = -1; row < m_model->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < MeasureTable::ColumnCount; ++column) {
+            if (!m_table->isColumnHidden(column))
+                cells.append(row < 0 ? m_model->headerData(column, Qt::Horizontal).toString()
+                                     : m_model->index(row, column).data().toString());
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+}
+
+void MeasureDialog::reject()
+{
+    if (!m_measurement) {
+        QDialog::reject();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("The command is running. End it?"),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("measureEnd"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *end = box->addButton(tr("&End it"), QMessageBox::DestructiveRole);
+    connect(end, &QPushButton::clicked, this, [this] {
+        m_measurement.reset();
+        setRunning(false);
+        QDialog::reject();
+    });
+    connect(m_measurement.get(), &QObject::destroyed, box, &QWidget::close);
+    box->open();
+}
+
+/// First it is asked to end, then it is made to.
+void MeasureDialog::toggle()
+{
+    if (!m_measurement)
+        return run();
+    if (!m_measurement->isRunning()) { // a password is being waited for, say
+        m_measurement.reset();
+        setRunning(false);
+        tell(tr("You cancelled it."));
+    } else if (m_wasAsked) {
+        m_measurement->kill();
+    } else {
+        m_wasAsked = true;
+        m_measurement->terminate();
+        m_run->setText(tr("&Kill"));
+        m_run->setToolTip(tr("It was asked to end, and goes on: end it without asking"));
+    }
+}
+
+void MeasureDialog::run()
+{
+    const QString command = m_command->currentText().trimmed();
+    const QStringList words = QProcess::splitCommand(command);
+    if (words.isEmpty()) {
+        tell(tr("Type a command to measure."));
+        m_command->setFocus();
+        return;
+    }
+    rememberCommand(command);
+    m_output->clear();
+    m_measurement = std::make_unique<Measurement>(m_makeSource(), m_listCounters());
+    connect(m_measurement.get(), &Measurement::began, this, &MeasureDialog::onBegan);
+    connect(m_measurement.get(), &Measurement::wrote, this, &MeasureDialog::appendOutput);
+    connect(m_measurement.get(), &Measurement::ended, this, &MeasureDialog::onEnded);
+    connect(m_measurement.get(), &Measurement::failed, this, &MeasureDialog::onFailed);
+    setRunning(true);
+    tell(tr("Waiting for permission to count…"));
+    m_measurement->start(words, m_folder->text());
+}
+
+void MeasureDialog::onBegan()
+{
+    m_tick.start();
+    m_shown->addItem(tr("running"));
+    m_shown->setCurrentIndex(m_shown->count() - 1);
+    showRunning();
+}
+
+void MeasureDialog::onEnded()
+{
+    const MeasurementResult result = m_measurement->result();
+    const QStringList problems = m_measurement->problems();
+    m_measurement.release()->deleteLater(); // it is calling
+    setRunning(false);
+    m_runs.append(result);
+    listRuns();
+    QStringList notes = problems;
+    if (result.missed > 0)
+        notes.append(tr("%n event(s) happened without being counted.", nullptr, static_cast<int>(result.missed)));
+    if (result.departed > 0) {
+        notes.append(
+            tr("%n program(s) with more rights than yours (sudo, for instance) were not counted: that takes the "
+               "right to trace.",
+               nullptr, static_cast<int>(result.departed)));
+    }
+    tell(endText(result), notes);
+}
+
+void MeasureDialog::onFailed(const SourceFailure &failure)
+{
+    m_measurement.release()->deleteLater(); // it is calling
+    setRunning(false);
+    if (m_isWorthRetrying(failure))
+        QMetaObject::invokeMethod(this, &MeasureDialog::run, Qt::QueuedConnection);
+    else
+        tell(failure.message + QLatin1Char(' ') + failure.remedy);
+}
+
+/// Stays where the user reads, or else at the end.
+void MeasureDialog::appendOutput(const QByteArray &text)
+{
+    QTextCursor cursor(m_output->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(QString::fromLocal8Bit(text));
+}
+
+void MeasureDialog::showRunning()
+{
+    const MeasurementResult result = m_measurement->result();
+    tell(tr("Running for %1 s").arg(locale().toString(result.seconds, 'f', 1)));
+    if (m_shown->currentIndex() == m_runs.size())
+        m_model->show(result, {});
+}
+
+void MeasureDialog::showChosen()
+{
+    const bool hasRun = m_shown->currentIndex() >= 0 && m_shown->currentIndex() < m_runs.size();
+    const int other = m_other->currentIndex() - 1;
+    std::optional<MeasurementResult> compared;
+    if (hasRun && other >= 0)
+        compared = m_runs.value(other);
+    m_copy->setEnabled(hasRun);
+    m_save->setEnabled(hasRun);
+    for (const int column : {MeasureTable::OtherColumn, MeasureTable::DifferenceColumn, MeasureTable::RatioColumn})
+        m_table->setColumnHidden(column, !compared);
+    if (hasRun)
+        m_model->show(m_runs[m_shown->currentIndex()], compared);
+}
+
+/// The newest is shown, compared with what was chosen before.
+void MeasureDialog::listRuns()
+{
+    const int other = m_other->currentIndex();
+    m_shown->clear();
+    m_other->clear();
+    m_other->addItem(tr("nothing"));
+    for (int i = 0; i < m_runs.size(); ++i) {
+        const QString text = tr("%1: %2, %3 s", "number, command, duration")
+                                 .arg(QString::number(i + 1), m_runs[i].command.join(QLatin1Char(' ')),
+                                      locale().toString(m_runs[i].seconds, 'f', 3));
+        m_shown->addItem(text);
+        m_other->addItem(text);
+    }
+    m_shown->setCurrentIndex(static_cast<int>(m_runs.size()) - 1);
+    m_other->setCurrentIndex(std::max(0, other));
+    m_shown->setEnabled(!m_runs.isEmpty());
+    m_other->setEnabled(m_runs.size() > 1);
+    showChosen();
+}
+
+void MeasureDialog::rememberCommand(const QString &command)
+{
+    if (const int before = m_command->findText(command, Qt::MatchFixedString | Qt::MatchCaseSensitive); before >= 0)
+        m_command->removeItem(before);
+    m_command->insertItem(0, command);
+    while (m_command->count() > mostCommands)
+        m_command->removeItem(m_command->count() - 1);
+    m_command->setCurrentIndex(0);
+    emit changed();
+}
+
+void MeasureDialog::setRunning(bool running)
+{
+    if (!running)
+        m_tick.stop();
+    m_wasAsked = false;
+    m_run->setText(running ? tr("S&top") : tr("&Run"));
+    m_run->setToolTip(running ? tr("Ask the command to end, with all that it started") : QString());
+    m_command->setEnabled(!running);
+    m_folder->setEnabled(!running);
+}
+
+void MeasureDialog::tell(const QString &text, const QStringList &problems)
+{
+    m_state->setText((QStringList(text) + problems).join(QLatin1Char('\n')));
+}
+
+void MeasureDialog::askFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of the command"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
+}
+
+void MeasureDialog::askWhere()
+{
+    auto *dialog = new QFileDialog(this, tr("Save what it caused"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json")
+                                                                        : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString problem = save(path);
+        tell(problem.isEmpty() ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : problem);
+    });
+    dialog->open();
+}
+
+QString MeasureDialog::endText(const MeasurementResult &run) const
+{
+    const QString seconds = locale().toString(run.seconds, 'f', 3);
+    return run.status > killedBySignal
+        ? tr("Ended by signal %1 after %2 s.").arg(QString::number(run.status - killedBySignal), seconds)
+        : tr("Ended after %1 s with exit status %2.").arg(seconds, QString::number(run.status));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recording/recordcommands.h"
+
+#include "views/recording/recordingwindow.h"
+#include "views/widgets/actions.h"
+#include "views/widgets/durationtext.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace Kerntally {
+
+RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
+    : QObject(window)
+    , record(makeAction({QStringLiteral("record"),
+                         tr("&Record…"),
+                         tr("Write all that is counted into a file, as it happens"),
+                         Qt::Key_F9,
+                         {}},
+                        this))
+    , open(makeAction({QStringLiteral("openRecording"),
+                       tr("&Open recording…"),
+                       tr("Look at what was recorded"),
+                       QKeySequence::Open,
+                       {}},
+                      this))
+    , m_model(model)
+    , m_window(window)
+    , m_status(new QLabel(window))
+{
+    record->setCheckable(true);
+    record->setEnabled(false);
+    m_status->setObjectName(QStringLiteral("recordingStatus"));
+    m_status->setAccessibleName(tr("Recording"));
+    m_status->hide();
+    connect(record, &QAction::triggered, this, &RecordCommands::onRecord);
+    connect(open, &QAction::triggered, this, &RecordCommands::askWhat);
+    connect(&m_recorder, &Recorder::changed, this, &RecordCommands::showState);
+    connect(&m_recorder, &Recorder::failed, this, [this](const QString &reason) {
+        warn(tr("The recording ended: %1 can't be written.").arg(QDir::toNativeSeparators(m_recorder.path())), reason);
+    });
+}
+
+void RecordCommands::setSource(CounterSource *source)
+{
+    if (!source)
+        m_recorder.stop();
+    m_source = source;
+    showState();
+}
+
+QWidget *RecordCommands::status() const
+{
+    return m_status;
+}
+
+QString RecordCommands::start(const QString &path)
+{
+    QString problem = m_source ? m_recorder.start(path, *m_model, *m_source) : tr("Nothing is counted.");
+    showState();
+    return problem;
+}
+
+void RecordCommands::openFile(const QString &path)
+{
+    auto *window = new RecordingWindow(m_window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    window->open(path);
+}
+
+void RecordCommands::onRecord(bool on)
+{
+    if (on)
+        askWhere();
+    else
+        m_recorder.stop();
+    showState(); // checked only once it records
+}
+
+void RecordCommands::askWhere()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Record"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Recordings (*.ktrec)"));
+    dialog->setDefaultSuffix(QStringLiteral("ktrec"));
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    dialog->selectFile(QStringLiteral("kerntally-%1.ktrec").arg(now));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile::remove(path); // the dialog asked
+        const QString problem = start(path);
+        if (!problem.isEmpty())
+            warn(tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)), problem);
+    });
+    dialog->open();
+}
+
+void RecordCommands::askWhat()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open recording"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recordings (*.ktrec)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordCommands::openFile);
+    dialog->open();
+}
+
+/// Only when something was written: a clock that ticks would wake the machine for nothing.
+void RecordCommands::showState()
+{
+    const bool on = m_recorder.isRecording();
+    record->setEnabled(m_source != nullptr);
+    record->setChecked(on);
+    record->setText(on ? tr("Stop &recording") : tr("&Record…"));
+    m_status->setVisible(on);
+    if (!on)
+        return;
+    const QLocale locale = m_window->locale();
+    m_status->setText(tr("● Recording: %1, %2")
+                          .arg(durationText(m_recorder.duration()), locale.formattedDataSize(m_recorder.size())));
+    m_status->setToolTip(QDir::toNativeSeparators(m_recorder.path()));
+}
+
+void RecordCommands::warn(const QString &message, const QString &details)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Recording"), message, QMessageBox::Ok, m_window);
+    box->setInformativeText(details);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Kerntally

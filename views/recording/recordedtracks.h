@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recording/recording.h"
+#include "views/plot/tracks.h"
+
+#include <memory>
+
+namespace Kerntally {
+
+/// The counters of a recording, and of a second one that it is compared with.
+class RecordedTracks : public TrackList
+{
+    Q_OBJECT
+
+public:
+    using TrackList::TrackList;
+
+    /// The second may be null; it is moved by `shift` (ns) from where both begin together.
+    void show(std::shared_ptr<const Recording> recording, std::shared_ptr<const Recording> compared = nullptr,
+              qint64 shift = 0);
+
+    const Recording *recording() const { return m_recording.get(); }
+    const Recording *compared() const { return m_compared.get(); }
+
+    qint64 wallClock(qint64 time) const override;
+
+private:
+    std::shared_ptr<const Recording> m_recording;
+    std::shared_ptr<const Recording> m_compared;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/recording/recording.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+namespace Kerntally {
+
+/// Reads a recording in a thread of its own, so that no window waits for it.
+class RecordingLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RecordingLoader(QObject *parent = nullptr);
+    /// Cancels it.
+    ~RecordingLoader() override;
+
+    /// Answers with loaded() or failed(), later; another one meanwhile is cancelled.
+    void load(const QString &path);
+
+signals:
+    void loaded(std::shared_ptr<const Kerntally::Recording> recording);
+    void failed(const QString &path, const QString &problem);
+
+private:
+    void cancel();
+
+    std::unique_ptr<QThread> m_thread;
+    std::atomic<bool> m_cancelled = false;
+};
+
+} // namespace Kerntally

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/recording/recordingwindow.h"
+
+#include "views/chart/ratechart.h"
+#include "views/chartpanel/chartactions.h"
+#include "views/chartpanel/chartlaps.h"
+#include "views/chartpanel/chartpanel.h"
+#include "views/chartpanel/exportcommands.h"
+#include "views/recording/recordingtables.h"
+#include "views/widgets/durationtext.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Kerntally {
+
+RecordingWindow::RecordingWindow(QWidget *parent)
+    : QMainWindow(parent, Qt::Window)
+    , m_panel(new ChartPanel(this))
+    , m_exports(new ExportCommands(m_panel->chart(), this))
+    , m_about(new QLabel(this))
+    , m_tabs(new QTabWidget(this))
+    , m_counters(RecordingTables::make(QStringLiteral("recordedCounters"), tr("Counters"), m_tabs))
+    , m_markers(RecordingTables::make(QStringLiteral("recordedMarkers"), tr("Laps"), m_tabs))
+    , m_alerts(RecordingTables::make(QStringLiteral("recordedAlerts"), tr("Alerts"), m_tabs))
+    , m_compare(new QAction(tr("&Compare with…"), this))
+    , m_stopComparing(new QAction(tr("&Stop comparing"), this))
+    , m_shift(new QDoubleSpinBox(this))
+{
+    m_about->setObjectName(QStringLiteral("recordingAbout"));
+    m_about->setWordWrap(true);
+    m_about->setContentsMargins(10, 6, 10, 6);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    makeTabs();
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_panel);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->addWidget(m_about);
+    layout->addWidget(splitter, 1);
+    setCentralWidget(content);
+    makeMenus();
+    makeToolBar();
+    resize(1000, 700);
+
+    m_panel->chart()->setTracks(&m_tracks);
+    connect(&m_loader, &RecordingLoader::loaded, this, &RecordingWindow::onLoaded);
+    connect(&m_loader, &RecordingLoader::failed, this, &RecordingWindow::onFailed);
+    connect(m_exports, &ExportCommands::told, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_compare, &QAction::triggered, this, &RecordingWindow::askWhatToCompare);
+    connect(m_stopComparing, &QAction::triggered, this, &RecordingWindow::stopComparing);
+    connect(m_shift, &QDoubleSpinBox::valueChanged, this,
+            [this](double seconds) { setShift(std::llround(seconds * 1e9)); });
+    connect(m_panel->chart(), &RateChart::trackClicked, m_panel->chart(), &RateChart::setSelected);
+}
+
+RecordingWindow::~RecordingWindow()
+{
+    m_panel->chart()->setTracks(nullptr);
+}
+
+void RecordingWindow::makeMenus()
+{
+    m_compare->setObjectName(QStringLiteral("compareWith"));
+    m_compare->setEnabled(false);
+    m_stopComparing->setObjectName(QStringLiteral("stopComparing"));
+    m_stopComparing->setEnabled(false);
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_compare, m_stopComparing});
+    file->addSeparator();
+    file->addActions({m_exports->exportChart, m_exports->exportHistory});
+    file->addSeparator();
+    auto *close = file->addAction(tr("C&lose"), this, &QWidget::close);
+    close->setShortcut(QKeySequence::Close);
+    menuBar()->addMenu(tr("Cha&rt"))->addActions(m_panel->actions()->all());
+}
+
+void RecordingWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Comparison"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({m_compare, m_stopComparing});
+    m_shift->setObjectName(QStringLiteral("shift"));
+    m_shift->setAccessibleName(tr("Shift of the compared recording"));
+    m_shift->setPrefix(tr("Shift: "));
+    m_shift->setSuffix(tr(" s"));
+    m_shift->setRange(-1e6, 1e6);
+    m_shift->setDecimals(1);
+    m_shift->setToolTip(tr("How much later the compared recording is drawn"));
+    m_shiftAction = bar->addWidget(m_shift);
+    m_shiftAction->setVisible(false);
+}
+
+void RecordingWindow::makeTabs()
+{
+    m_tabs->addTab(m_counters, tr("&Counters"));
+    m_tabs->addTab(m_markers, tr("La&ps"));
+    m_tabs->addTab(m_alerts, tr("&Alerts"));
+}
+
+void RecordingWindow::open(const QString &path)
+{
+    setWindowTitle(tr("%1 – Kerntally").arg(QFileInfo(path).fileName()));
+    m_about->setText(tr("Reading %1…").arg(QDir::toNativeSeparators(path)));
+    m_loader.load(path);
+}
+
+void RecordingWindow::compareWith(const QString &path)
+{
+    statusBar()->showMessage(tr("Reading %1…").arg(QDir::toNativeSeparators(path)));
+    m_loader.load(path);
+}
+
+void RecordingWindow::setShift(qint64 shift)
+{
+    display(m_compared, shift);
+}
+
+void RecordingWindow::onLoaded(const std::shared_ptr<const Recording> &recording)
+{
+    statusBar()->clearMessage();
+    const bool isFirst = !m_recording;
+    if (isFirst) {
+        m_recording = recording;
+        m_compare->setEnabled(true);
+        display(nullptr, 0);
+        const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(recording->duration()) / 1e9));
+        m_panel->chart()->draw(recording->end);
+        m_panel->chart()->setWindow(std::chrono::seconds(std::max<qint64>(1, seconds)));
+        for (const Alert &alert : recording->alerts)
+            m_panel->chart()->mark(alert);
+        for (const Recording::Marker &marker : recording->markers)
+            m_panel->chartLaps()->addAt(marker.time, marker.note);
+    } else {
+        display(recording, 0);
+    }
+    fillMarkers();
+    fillAlerts();
+    emit settled();
+}
+
+void RecordingWindow::onFailed(const QString &path, const QString &problem)
+{
+    const QString text = tr("%1 can't be shown. %2").arg(QDir::toNativeSeparators(path), problem);
+    if (m_recording)
+        statusBar()->showMessage(text);
+    else
+        m_about->setText(text);
+    emit settled();
+}
+
+void RecordingWindow::askWhatToCompare()
+{
+    auto *dialog = new QFileDialog(this, tr("Compare with"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recordings (*.ktrec)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordingWindow::compareWith);
+    dialog->open();
+}
+
+void RecordingWindow::stopComparing()
+{
+    display(nullptr, 0);
+}
+
+void RecordingWindow::display(const std::shared_ptr<const Recording> &compared, qint64 shift)
+{
+    if (!m_recording)
+        return;
+    const auto before = m_compared; // drawn until the tracks change
+    m_compared = compared;
+    m_tracks.show(m_recording, compared, shift);
+    const qint64 end = compared ? std::max(m_recording->end, compared->end + shift) : m_recording->end;
+    m_panel->chart()->draw(end);
+    m_stopComparing->setEnabled(compared != nullptr);
+    m_shiftAction->setVisible(compared != nullptr);
+    const QSignalBlocker blocker(m_shift);
+    m_shift->setValue(static_cast<double>(shift) / 1e9);
+    describe();
+    RecordingTables::fillCounters(m_counters, *m_recording, compared.get());
+}
+
+void RecordingWindow::describe()
+{
+    const auto sentence = [this](const Recording &recording) {
+        const QDateTime start = QDateTime::fromMSecsSinceEpoch(recording.startWall);
+        QString text = tr("%1: from %2, %3 long.")
+                           .arg(QFileInfo(recording.path).fileName(), locale().toString(start, QLocale::ShortFormat),
+                                durationText(recording.duration()));
+        if (recording.source == QLatin1String("simulated"))
+            text += tr(" Simulated events.");
+        if (recording.damagedBytesAt >= 0)
+            text += tr(" The file is damaged (at byte %L1): what can't be read is shown as a gap.")
+                        .arg(recording.damagedBytesAt);
+        else if (!recording.isComplete)
+            text += tr(" It was cut off: the program ended before the recording was stopped.");
+        return text;
+    };
+    QString text = sentence(*m_recording);
+    if (m_compared)
+        text += QLatin1Char('\n') + tr("Compared (dashed) with %1").arg(sentence(*m_compared));
+    m_about->setText(text);
+}
+
+void RecordingWindow::fillMarkers()
+{
+    RecordingTables::fillMarkers(m_markers, *m_recording);
+    m_tabs->setTabText(1, tr("La&ps (%L1)").arg(m_recording->markers.size()));
+}
+
+void RecordingWindow::fillAlerts()
+{
+    RecordingTables::fillAlerts(m_alerts, *m_recording);
+    m_tabs->setTabText(2, tr("&Alerts (%L1)").arg(m_recording->alerts.size()));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/icons.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+#include <utility>
+
+// Q_INIT_RESOURCE has to be used outside any namespace.
+static void initIconResources()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
+namespace Kerntally {
+
+namespace {
+
+QByteArray drawing(const QString &name)
+{
+    initIconResources();
+    QFile file(QStringLiteral(":/kerntally/icons/%1.svg").arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Draws an SVG image when it is needed, at the size that is needed: sharp on every screen.
+class SvgIconEngine : public QIconEngine
+{
+public:
+    explicit SvgIconEngine(QByteArray svg)
+        : m_svg(std::move(svg))
+    {
+    }
+
+    QIconEngine *clone() const override { return new SvgIconEngine(m_svg); }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        painter->save();
+        painter->setOpacity(mode == QIcon::Disabled ? 0.35 : 1);
+        QSvgRenderer(m_svg).render(painter, QRectF(rect));
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+private:
+    QByteArray m_svg;
+};
+
+} // namespace
+
+QIcon tintedIcon(const QString &name, const QColor &colour)
+{
+    QByteArray svg = drawing(name);
+    svg.replace("currentColor", colour.name().toLatin1());
+    return QIcon(new SvgIconEngine(svg));
+}
+
+QIcon programIcon()
+{
+    return QIcon(new SvgIconEngine(drawing(QStringLiteral("kerntally"))));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/actionbutton.h"
+
+#include <QAction>
+
+namespace Kerntally {
+
+ActionButton::ActionButton(QAction *action, QWidget *parent)
+    : QToolButton(parent)
+{
+    setDefaultAction(action);
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void ActionButton::checkStateSet()
+{
+    QAction *action = defaultAction();
+    if (!action || isChecked() == action->isChecked()) // as after a click
+        return;
+    action->trigger();
+    setChecked(action->isChecked()); // the one choice of a group stays chosen
+}
+
+} // namespace Kerntally

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/actions.h"
+
+#include <QObject>
+
+namespace Kerntally {
+
+/// What the program as a whole can be told to do. What is done is for others to connect.
+class MainActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainActions(QWidget *window);
+
+    QAction *const useKernel;
+    QAction *const useSimulated;
+    QAction *const quit;
+    QAction *const fullScreen;
+
+    /// Before events of the kernel can be counted.
+    void setPasswordExpected(bool expected);
+    /// Draws the icons anew, in the palette's colours.
+    void tint(const QPalette &palette);
+
+private:
+    bool m_isPasswordExpected = false;
+};
+
+} // namespace Kerntally
