@@ -155,6 +155,7 @@ missing_build_tools() {
     type -P pkg-config >/dev/null || echo "pkg-config"
     has_library dbus-1 1.12 || echo "libdbus, with headers"
     has_library libseccomp 2.5 || echo "libseccomp 2.5 or later, with headers"
+    has_library zlib 1.2 || echo "zlib, with headers"
     has_library libbpf 1.1 || echo "libbpf 1.1 or later, with headers"
     for module in Widgets Charts Svg Test DBus Network LinguistTools; do
         has_qt_module "$module" || echo "Qt 6.4 or later, with headers: module $module"

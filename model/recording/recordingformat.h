@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <stdexcept>
 
@@ -48,6 +49,8 @@ enum RecordType : quint8 {
     MarkerRemoved,
 };
 
+/// CRC-32 as of zlib, PNG and Ethernet.
+quint32 checksum(QByteArrayView data);
 QByteArray fileHead();
 QByteArray record(RecordType type, const QByteArray &payload);
 

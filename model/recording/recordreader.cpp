@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/recordreader.h"
 
-#include "model/recording/crc32.h"
 #include "model/recording/recordingformat.h"
 
 #include <QDataStream>
@@ -45,7 +44,7 @@ void RecordReader::checkFileHead()
     const QByteArray head = read(0, RecordingFormat::headSize);
     if (head.size() < RecordingFormat::headSize || !head.startsWith(RecordingFormat::magic))
         throw RecordingError(tr("It is not a recording of Kerntally."));
-    if (numberAt(head, 12) != crc32(QByteArrayView(head).first(12)))
+    if (numberAt(head, 12) != RecordingFormat::checksum(QByteArrayView(head).first(12)))
         throw RecordingError(tr("It is a recording, but its beginning is damaged."));
     if (numberAt(head, 8) != RecordingFormat::version)
         throw RecordingError(tr("It was recorded by a newer version of Kerntally (format %1; this one reads %2).")
@@ -83,14 +82,15 @@ RecordReader::Found RecordReader::tryRecord(Record &record)
     if (head.size() < RecordingFormat::headSize)
         return isTornEnd() ? Found::Torn : Found::Damage;
     const quint32 length = numberAt(head, 4) & 0xFFFFFFU;
-    if (!head.startsWith(RecordingFormat::sync) || numberAt(head, 12) != crc32(QByteArrayView(head).first(12))
+    if (!head.startsWith(RecordingFormat::sync)
+        || numberAt(head, 12) != RecordingFormat::checksum(QByteArrayView(head).first(12))
         || length > RecordingFormat::maxPayload)
         return isTornEnd() ? Found::Torn : Found::Damage;
     const qint64 end = m_position + RecordingFormat::headSize + length;
     if (end > m_size)
         return Found::Torn;
     record.payload = read(m_position + RecordingFormat::headSize, length);
-    if (record.payload.size() != qsizetype{length} || numberAt(head, 8) != crc32(record.payload))
+    if (record.payload.size() != qsizetype{length} || numberAt(head, 8) != RecordingFormat::checksum(record.payload))
         return Found::Damage;
     record.type = static_cast<int>(numberAt(head, 4) >> 24);
     m_position = end;

@@ -97,6 +97,7 @@ class TestRecording : public QObject
 
 private slots:
     void init();
+    void checksumIsCrc32();
     void holdsWhatWasCounted();
     void holdsLapsAndAlerts();
     void holdsNewNames();
@@ -123,6 +124,14 @@ void TestRecording::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
+}
+
+/// The value that every description of this CRC has for these nine bytes, and that files have had since version 1.
+void TestRecording::checksumIsCrc32()
+{
+    QCOMPARE(RecordingFormat::checksum("123456789"), 0xCBF43926U);
+    QCOMPARE(RecordingFormat::checksum({}), 0U);
+    QCOMPARE(RecordingFormat::fileHead(), QByteArray::fromHex("894b545245430d0a01000000008d85c5"));
 }
 
 void TestRecording::holdsWhatWasCounted()
