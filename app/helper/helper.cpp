@@ -111,9 +111,7 @@ QDBusObjectPath Helper::OpenSessionOnly(bool members, bool process, const QByteA
     try {
         const Scope scope =
             SentScope{.members = members, .process = process, .command = command, .user = user, .group = group}.scope();
-        // What a caller's own children do is no news to them.
-        const bool isOwn = scope.members && !scope.process;
-        receive(isOwn ? observeAction() : traceAction(), scope);
+        receive(scope.takesTrace() ? traceAction() : observeAction(), scope);
     } catch (const std::invalid_argument &error) {
         sendErrorReply(QDBusError::InvalidArgs, QString::fromUtf8(error.what()));
     }

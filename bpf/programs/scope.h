@@ -24,6 +24,9 @@ struct Scope
 
     bool followsTasks() const { return members || process; }
     bool isEverybody() const { return !followsTasks() && !command && !user && !group; }
+    /// Whether the helper has to be allowed the action "trace" for it: it counts somebody's events apart from others'.
+    /// Those of everybody together, and of the caller's own descendants, take no more than the action "observe".
+    bool takesTrace() const { return !isEverybody() && (!members || process); }
 };
 
 /// Of whose tasks a session may know more than that something happened: process, name and exact time of an event. Of those

@@ -15,11 +15,6 @@
 
 namespace Kerntally {
 
-bool takesTrace(const Scope &scope)
-{
-    return !scope.isEverybody() && (!scope.members || scope.process);
-}
-
 QDBusMessage openCall(const QString &helper, const Scope &scope)
 {
     qDBusRegisterMetaType<QList<QDBusUnixFileDescriptor>>();

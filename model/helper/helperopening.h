@@ -14,9 +14,6 @@
 
 namespace Kerntally {
 
-/// Whether polkit asks for the action trace before it opens a session for that scope; otherwise for observe.
-bool takesTrace(const Scope &scope);
-
 /// The call that opens a session. helper: its name on the bus.
 QDBusMessage openCall(const QString &helper, const Scope &scope);
 

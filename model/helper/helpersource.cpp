@@ -90,7 +90,7 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
         if (watcher->error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
             openOtherDoor();
         else
-            fail(takesTrace(m_scope) ? traceFailureOf(watcher->error()) : failureOf(watcher->error()));
+            fail(m_scope.takesTrace() ? traceFailureOf(watcher->error()) : failureOf(watcher->error()));
         return;
     }
     m_answer = HelperAnswer::from(watcher->reply());

@@ -56,8 +56,7 @@ struct Loader::State
 Loader::Loader(const Scope &scope, const TaskRights &rights)
     : m_state(std::make_unique<State>())
 {
-    require(scope.isEverybody() || (scope.members && !scope.process) || StandInLoader::mayTrace,
-            "somebody's events that nobody allowed");
+    require(!scope.takesTrace() || StandInLoader::mayTrace, "somebody's events that nobody allowed");
     require(!rights.everybodys || StandInLoader::mayTrace, "others' processes that nobody allowed to see");
     require(StandInLoader::mayBeMade-- > 0, "a session that nobody allowed");
     require(++StandInLoader::alive <= sessionsInAll, "too many sessions");
