@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <string_view>
 #include <utility>
 
 namespace Kerntally {
@@ -23,12 +24,9 @@ QString syscallOf(const kt_cause &cause)
 {
     const bool isCompat = (cause.syscall & KT_COMPAT_CALL) != 0;
     const unsigned number = cause.syscall & ~KT_COMPAT_CALL;
-    const auto known = isCompat ? compatSyscalls() : nativeSyscalls();
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const SyscallNumber &call) { return call.number == number; });
-    QString name = QString::number(number);
-    if (found != known.end())
-        name = QString::fromLatin1(found->name.data(), static_cast<qsizetype>(found->name.size()));
+    const std::string_view known = syscallName(isCompat ? compatSyscalls() : nativeSyscalls(), number);
+    const QString name = known.empty() ? QString::number(number)
+                                       : QString::fromLatin1(known.data(), static_cast<qsizetype>(known.size()));
     return isCompat ? name + QStringLiteral(" (32 bit)") : name;
 }
 

@@ -21,7 +21,7 @@ struct Syscall
     QString definition() const;
 };
 
-/// All that the system's headers knew when this was built, by name.
+/// All that the system's libseccomp knows, by name.
 QList<Syscall> knownSyscalls();
 std::optional<Syscall> findSyscall(const QString &name);
 /// Ids of those that somebody who wrote this name may have meant, nearest first.

@@ -14,7 +14,7 @@ log=$folder/build.log
 
 # What a running program needs of KDE's runtime.
 platform=(libqt6widgets6 libqt6charts6 libqt6svg6 qt6-svg-plugins qt6-qpa-plugins qt6-wayland qt6-translations-l10n
-    libbpf1 fontconfig fonts-dejavu-core libgl1 libegl1)
+    libbpf1 libseccomp2 fontconfig fonts-dejavu-core libgl1 libegl1)
 arch=$(flatpak --default-arch)
 of_one_machine=(passwd shadow group gshadow resolv.conf hostname hosts localtime machine-id)
 

@@ -26,7 +26,7 @@ polkit.addRule(function(action, subject) {
 });
 END
 
-# The project as bob's, and the manifest with the runtime that is here and has libbpf and bpftool.
+# The project as bob's, and the manifest with the runtime that is here and has the other modules.
 mkdir "$home/kerntally" /run/runtime
 mount --bind build/flatpak-runtime/repo /run/runtime
 tar --create --exclude=./build --exclude=./.git . | tar --extract --directory="$home/kerntally"

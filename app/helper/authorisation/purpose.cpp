@@ -5,8 +5,8 @@
 #include "bpf/kernel/layout.h"
 #include "bpf/symbols/syscallnumbers.h"
 
-#include <algorithm>
 #include <span>
+#include <string_view>
 #include <utility>
 
 namespace Kerntally {
@@ -17,10 +17,9 @@ constexpr qsizetype longest = 200;
 
 QString nameIn(std::span<const SyscallNumber> table, unsigned number)
 {
-    const auto found =
-        std::find_if(table.begin(), table.end(), [number](const SyscallNumber &call) { return call.number == number; });
-    return found == table.end() ? QString::number(number)
-                                : QString::fromLatin1(found->name.data(), static_cast<qsizetype>(found->name.size()));
+    const std::string_view name = syscallName(table, number);
+    return name.empty() ? QString::number(number)
+                        : QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 } // namespace
