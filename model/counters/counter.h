@@ -30,7 +30,7 @@ class Counter : public QObject
     Q_PROPERTY(quint64 value READ value NOTIFY updated)
     /// Events per second, over the last second.
     Q_PROPERTY(double rate READ rate NOTIFY updated)
-    /// Events per second, over the last averageWindow seconds.
+    /// Events per second, over the last ten seconds (averageWindow).
     Q_PROPERTY(double average READ average NOTIFY updated)
     /// Whether what its alert rule asks for is so now.
     Q_PROPERTY(bool alerting READ isAlerting NOTIFY updated)

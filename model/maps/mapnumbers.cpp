@@ -20,7 +20,7 @@ MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::siz
         if (auto number = map.find(place.selector.toStdString()))
             return {.all = {std::move(*number)}};
         throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally",
-                                                           "There is no number %1 in %2 now: 'kerntally-cli list %2' "
+                                                           "There is no number %1 in %2 now: 'kerntally-cli list --map %2' "
                                                            "shows those there are."))
                               .arg(place.selector, place.map()));
     }

@@ -286,8 +286,8 @@
         <translation>Diesen Eintrag gibt es in der Map nicht mehr; der Zähler behält seinen letzten Wert.</translation>
     </message>
     <message>
-        <source>There is no number %1 in %2 now: &apos;kerntally-cli list %2&apos; shows those there are.</source>
-        <translation>Eine Zahl %1 gibt es in %2 jetzt nicht: „kerntally-cli list %2“ zeigt die vorhandenen.</translation>
+        <source>There is no number %1 in %2 now: &apos;kerntally-cli list --map %2&apos; shows those there are.</source>
+        <translation>Eine Zahl %1 gibt es in %2 jetzt nicht: „kerntally-cli list --map %2“ zeigt die vorhandenen.</translation>
     </message>
     <message>
         <source>There is nothing in %1 now: try again when its program has counted.</source>

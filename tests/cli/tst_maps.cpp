@@ -617,6 +617,13 @@ void TestMaps::onTheCommandLine()
     CliTest::Run list({QStringLiteral("list"), QStringLiteral("--map"), m_maps->path(plain), QStringLiteral("--json")});
     QCOMPARE(list.exitCode(), 0);
     QCOMPARE(list.objects().size(), 100);
+    // What the message about a number that is not there says to run.
+    CliTest::Run missing({QStringLiteral("watch"), m_maps->id(plain, QStringLiteral("[100]"))});
+    QCOMPARE(missing.exitCode(), 2);
+    const QString advice = QStringLiteral("'kerntally-cli %1'").arg(QStringLiteral("list --map ") + m_maps->id(plain));
+    QVERIFY2(missing.err.contains(advice.toUtf8()), missing.err.constData());
+    CliTest::Run advised({QStringLiteral("list"), QStringLiteral("--map"), m_maps->id(plain)});
+    QCOMPARE(advised.exitCode(), 0);
     CliTest::Run wrong({QStringLiteral("list"), QStringLiteral("--map"), m_maps->path(QStringLiteral("nothing"))});
     QCOMPARE(wrong.exitCode(), 2);
 }
