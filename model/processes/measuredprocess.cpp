@@ -91,10 +91,10 @@ QString textOf(int error)
 MeasuredProcess::Failure failureOf(const Report &report, const MeasuredProcess::Command &command)
 {
     if (report.step == Report::Step::Folder)
-        return {.isMissing = false, .reason = command.folder + QLatin1String(": ") + textOf(report.error)};
+        return MeasuredProcess::Failure(command.folder + QLatin1String(": ") + textOf(report.error));
     const bool isCommands = report.step == Report::Step::Command;
-    return {.isMissing = isCommands && (report.error == ENOENT || report.error == ENOTDIR),
-            .reason = textOf(report.error)};
+    return MeasuredProcess::Failure(textOf(report.error),
+                                    isCommands && (report.error == ENOENT || report.error == ENOTDIR));
 }
 
 } // namespace
@@ -117,15 +117,15 @@ void MeasuredProcess::start(const Command &command, int joinProgram, std::functi
 
     std::array<int, 2> ends = {};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        throw Failure{.reason = textOf(errno)};
+        throw Failure(textOf(errno));
     const UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);
     // Those that the command leaves behind become our children.
     if (command.waitForAll && prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
-        throw Failure{.reason = textOf(errno)};
+        throw Failure(textOf(errno));
     m_pid = fork();
     if (m_pid < 0)
-        throw Failure{.reason = textOf(errno)};
+        throw Failure(textOf(errno));
     if (m_pid == 0)
         become(child, write.get());
     write.reset();

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <stdexcept>
 #include <thread>
 
 #include <sys/types.h>
@@ -26,10 +27,20 @@ public:
         bool waitForAll = false; ///< it ends when all that it left behind has ended, too; for who has no other children
     };
 
-    struct Failure
+    /// The command can't be run. what() says why, in words for the user.
+    class Failure : public std::runtime_error
     {
-        bool isMissing = false; ///< there is no such command
-        QString reason;
+    public:
+        explicit Failure(const QString &reason, bool isMissing = false)
+            : std::runtime_error(reason.toStdString())
+            , m_isMissing(isMissing)
+        {
+        }
+        QString reason() const { return QString::fromUtf8(what()); }
+        bool isMissing() const { return m_isMissing; } ///< there is no such command
+
+    private:
+        bool m_isMissing;
     };
 
     MeasuredProcess() = default;

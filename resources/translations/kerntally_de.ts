@@ -2158,7 +2158,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::Measurement</name>
+    <name>Kerntally::BackgroundMeasurement</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>

@@ -4,8 +4,8 @@
 #include "app/cli/arguments/help.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/arguments/usageerror.h"
-#include "app/cli/output/json.h"
 #include "app/cli/top/instruction.h"
+#include "model/base/json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/processes/backgroundmeasurement.h"
+#include "model/sources/kernelsource.h"
 #include "tests/support/clirun.h"
 #include "tests/support/othercounters.h"
 #include "tests/support/sourcesupport.h"
 
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
+#include <memory>
 
 using namespace CliTest;
 
@@ -63,6 +68,7 @@ private slots:
     void outputIsTheCommands();
     void signalsReachTheCommand();
     void environmentIsTheUsers();
+    void savedAsPrinted();
 };
 
 void TestMeasure::initTestCase()
@@ -233,6 +239,30 @@ void TestMeasure::environmentIsTheUsers()
     Run run({QStringLiteral("-c"), script, program}, QStringLiteral("sh"));
     QCOMPARE(run.exitCode(), 0);
     QCOMPARE(run.out, QByteArray("C\nnone\n"));
+}
+
+/// The window saves what this program prints: the same bytes, but for the time that the run took.
+void TestMeasure::savedAsPrinted()
+{
+    const QStringList counters = {QStringLiteral("syscall:getppid"), QStringLiteral("task:task_newtask")};
+    Run run(measure(counters, causesWithCalls()));
+    QCOMPARE(run.exitCode(), exitCodeOfCauses);
+
+    Kerntally::Scope scope;
+    scope.members = true;
+    Kerntally::BackgroundMeasurement measurement(
+        std::make_unique<Kerntally::KernelSource>(scope),
+        {{counters[0], QStringLiteral("My parent"), 0}, {counters[1], QStringLiteral("New tasks"), 0}});
+    QSignalSpy ended(&measurement, &Kerntally::BackgroundMeasurement::ended);
+    measurement.start(causesWithCalls(), {});
+    QVERIFY(ended.wait(patience));
+    QCOMPARE(measurement.problems(), QStringList());
+
+    const QRegularExpression seconds(QStringLiteral("\"seconds\":[0-9]+\\.[0-9]{3},"));
+    const QString printed = QString::fromUtf8(run.out).section(QLatin1Char('\n'), -2, -2);
+    const QString saved = QString::fromUtf8(measurement.result().toJson().toByteArray());
+    QVERIFY2(seconds.match(printed).hasMatch(), qPrintable(printed));
+    QCOMPARE(QString(saved).remove(seconds), QString(printed).remove(seconds));
 }
 
 QTEST_GUILESS_MAIN(TestMeasure)

@@ -195,7 +195,7 @@ QString MeasureDialog::save(const QString &path) const
     const MeasurementResult run = m_runs.value(m_shown->currentIndex());
     QSaveFile file(path); // whole or not at all
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const QByteArray text = isJson ? run.toJson() : run.toCsv();
+    const QByteArray text = isJson ? run.toJson().toByteArray() + '\n' : run.toCsv();
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return {};
     return tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), file.errorString());
@@ -285,11 +285,11 @@ void MeasureDialog::run()
     }
     rememberCommand(command);
     m_output->clear();
-    m_measurement = std::make_unique<Measurement>(m_makeSource(), m_listCounters());
-    connect(m_measurement.get(), &Measurement::began, this, &MeasureDialog::onBegan);
-    connect(m_measurement.get(), &Measurement::wrote, this, &MeasureDialog::appendOutput);
-    connect(m_measurement.get(), &Measurement::ended, this, &MeasureDialog::onEnded);
-    connect(m_measurement.get(), &Measurement::failed, this, &MeasureDialog::onFailed);
+    m_measurement = std::make_unique<BackgroundMeasurement>(m_makeSource(), m_listCounters());
+    connect(m_measurement.get(), &BackgroundMeasurement::began, this, &MeasureDialog::onBegan);
+    connect(m_measurement.get(), &BackgroundMeasurement::wrote, this, &MeasureDialog::appendOutput);
+    connect(m_measurement.get(), &BackgroundMeasurement::ended, this, &MeasureDialog::onEnded);
+    connect(m_measurement.get(), &BackgroundMeasurement::failed, this, &MeasureDialog::onFailed);
     setRunning(true);
     tell(tr("Waiting for permission to count…"));
     m_measurement->start(words, m_folder->text());

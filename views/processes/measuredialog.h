@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/processes/measurement.h"
+#include "model/processes/backgroundmeasurement.h"
 
 #include <QDialog>
 #include <QElapsedTimer>
@@ -99,7 +99,7 @@ private:
     QPushButton *m_save;
     QTimer m_tick;
     bool m_wasAsked = false; ///< to end
-    std::unique_ptr<Measurement> m_measurement;
+    std::unique_ptr<BackgroundMeasurement> m_measurement;
 };
 
 } // namespace Kerntally

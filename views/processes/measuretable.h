@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/processes/measurement.h"
+#include "model/processes/measurementresult.h"
 
 #include <QAbstractTableModel>
 

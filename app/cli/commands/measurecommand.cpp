@@ -24,20 +24,22 @@ bool isInForeground()
 
 } // namespace
 
+MeasureCommand::MeasureCommand(const Context &context)
+    : Command(context)
+    , m_measurement(context.source, context.line.counters)
+{
+    connect(&m_measurement, &Measurement::ended, this, &MeasureCommand::print);
+}
+
 MeasureCommand::~MeasureCommand() = default;
 
 void MeasureCommand::start()
 {
     try {
-        const MeasuredProcess::Command command = {.words = line().command, .waitForAll = line().wait};
-        m_process.start(command, source().joinProgram(), [this](int status) {
-            // In the thread that waited, so that nothing comes in between.
-            QMetaObject::invokeMethod(
-                this, [this, result = take(status)] { print(result); }, Qt::QueuedConnection);
-        });
+        m_measurement.start({.words = line().command, .waitForAll = line().wait});
     } catch (const MeasuredProcess::Failure &failure) {
-        complain(QStringLiteral("%1 can't be run: %2.").arg(line().command.constFirst(), failure.reason));
-        finish(failure.isMissing ? notFound : notRunnable);
+        complain(QStringLiteral("%1 can't be run: %2.").arg(line().command.constFirst(), failure.reason()));
+        finish(failure.isMissing() ? notFound : notRunnable);
     }
 }
 
@@ -45,49 +47,32 @@ void MeasureCommand::start()
 void MeasureCommand::end()
 {
     if (m_wasAsked || !isInForeground())
-        m_process.send(SIGTERM);
+        m_measurement.send(SIGTERM);
     m_wasAsked = true;
 }
 
-MeasureCommand::Result MeasureCommand::take(int status) const
+void MeasureCommand::print()
 {
-    Result result = {.status = status, .end = Sampler::now(), .events = {}};
-    for (const CounterDefinition &counter : line().counters)
-        result.events.push_back(session().read(counter.number).total);
-    return result;
-}
-
-void MeasureCommand::print(const Result &result)
-{
-    const double seconds = static_cast<double>(result.end - source().joined()) / 1e9;
-    Table table({{QStringLiteral("Counter"), Table::Align::Left, 1},
-                 {QStringLiteral("Events"), Table::Align::Right, 2},
-                 {QStringLiteral("Rate/s"), Table::Align::Right, 0}});
-    JsonObject counters;
-    for (qsizetype i = 0; i < line().counters.size(); ++i) {
-        const quint64 events = result.events[static_cast<std::size_t>(i)];
-        const QString &id = line().counters[i].id;
-        table.addRow({id, formatNumber(events), formatNumber(static_cast<double>(events) / seconds)});
-        counters.add(id, events);
-    }
+    const MeasurementResult result = m_measurement.result();
     if (line().json) {
-        output().json(JsonObject()
-                          .add(QLatin1String("command"), line().command)
-                          .add(QLatin1String("seconds"), seconds)
-                          .add(QLatin1String("exit"), static_cast<quint64>(result.status))
-                          .add(QLatin1String("counters"), counters));
+        output().json(result.toJson());
     } else {
+        Table table({{QStringLiteral("Counter"), Table::Align::Left, 1},
+                     {QStringLiteral("Events"), Table::Align::Right, 2},
+                     {QStringLiteral("Rate/s"), Table::Align::Right, 0}});
+        for (const MeasurementResult::Count &count : result.counts)
+            table.addRow({count.id, formatNumber(count.events), formatNumber(result.rate(count))});
         const QString end = QStringLiteral("%1: %2 s, exit status %3")
-                                .arg(line().command.join(QLatin1Char(' ')), QString::number(seconds, 'f', 3))
+                                .arg(result.command.join(QLatin1Char(' ')), QString::number(result.seconds, 'f', 3))
                                 .arg(result.status);
         std::fprintf(stderr, "\n%s\n\n%s\n", qUtf8Printable(table.lines().join(QLatin1Char('\n'))),
                      qUtf8Printable(end));
     }
     complainOfMissed();
-    if (const quint64 departed = source().departed(); departed > 0) {
+    if (result.departed > 0) {
         complain(QStringLiteral("Programs with more rights than yours (sudo, for instance) that are not counted: %1. "
                                 "--trace counts them, too.")
-                     .arg(formatNumber(departed)));
+                     .arg(formatNumber(result.departed)));
     }
     finish(result.status);
 }

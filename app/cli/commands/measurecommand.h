@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/cli/commands/command.h"
-#include "model/processes/measuredprocess.h"
-
-#include <vector>
+#include "model/processes/measurement.h"
 
 namespace Kerntally::Cli {
 
@@ -14,24 +12,17 @@ class MeasureCommand : public Command
     Q_OBJECT
 
 public:
-    using Command::Command;
+    explicit MeasureCommand(const Context &context);
     ~MeasureCommand() override;
 
     void start() override;
     void end() override;
 
 private:
-    struct Result
-    {
-        int status = 0;
-        qint64 end = 0;              ///< ns, CLOCK_MONOTONIC
-        std::vector<quint64> events; ///< as in line().counters
-    };
-    Result take(int status) const;
-    void print(const Result &result);
+    void print();
 
     bool m_wasAsked = false; ///< to end
-    MeasuredProcess m_process;
+    Measurement m_measurement;
 };
 
 } // namespace Kerntally::Cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/output/json.h"
+#include "model/base/json.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/output/json.h"
+#include "model/base/json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <cmath>
 
-namespace Kerntally::Cli {
+namespace Kerntally {
 
 namespace {
 
@@ -84,4 +84,4 @@ JsonObject &JsonObject::addRaw(const QString &key, const QByteArray &value)
     return *this;
 }
 
-} // namespace Kerntally::Cli
+} // namespace Kerntally

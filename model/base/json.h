@@ -7,7 +7,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace Kerntally::Cli {
+namespace Kerntally {
 
 /// A JSON object in the making, its keys in the order in which they are added. QJsonObject would lose counts above
 /// 2⁶³, and the order.
@@ -36,4 +36,4 @@ private:
     QByteArray m_members;
 };
 
-} // namespace Kerntally::Cli
+} // namespace Kerntally
