@@ -19,7 +19,12 @@ int count_syscall(const struct sys_enter *event)
 	kt_count(&world, world.cpu, KT_SYSCALL);
 	if (!counters)
 		return 0;
-	counters = is_compat(event->regs) ? counters >> KT_COMPAT_SHIFT : counters & KT_NATIVE_MASK;
+	/* Asking for the task is a call, which costs as much as all the rest where returns are mitigated. */
+	if (counters >> KT_COMPAT_SHIFT != (counters & KT_NATIVE_MASK) && is_compat(event->regs))
+		counters >>= KT_COMPAT_SHIFT;
+	counters &= KT_NATIVE_MASK;
+	if (!counters)
+		return 0;
 	if (counters & KT_COUNTER_MASK)
 		kt_count(&world, world.cpu, counters & KT_COUNTER_MASK);
 	counters >>= KT_SECOND_SHIFT;

@@ -20,7 +20,7 @@ struct {
 const volatile __u32 parts = 0;   /* enum kt_cause_part */
 const volatile __u32 counter = 0; /* of syscalls */
 
-static __always_inline void add_cause(__u32 syscall)
+static __always_inline void add_cause(__u32 syscall, bool compat)
 {
 	struct kt_cause cause = {};
 	struct kt_cause others = {.others = 1};
@@ -34,8 +34,10 @@ static __always_inline void add_cause(__u32 syscall)
 	}
 	if (parts & (KT_BY_PROCESS | KT_BY_COMMAND))
 		command_of(task, cause.command);
-	if (parts & KT_BY_SYSCALL)
+	if (parts & KT_BY_SYSCALL) {
 		cause.syscall = syscall;
+		cause.compat = compat;
+	}
 	count = bpf_map_lookup_elem(&causes, &cause);
 	if (!count) {
 		/* Another CPU may have been quicker, or there is no room left. */
@@ -66,7 +68,7 @@ int note_syscall(const struct sys_enter *event)
 	adds = compat ? adds >> KT_COMPAT_SHIFT : adds & KT_NATIVE_MASK;
 	if (counter == KT_SYSCALL || (adds & KT_COUNTER_MASK) == counter ||
 	    adds >> KT_SECOND_SHIFT == counter)
-		add_cause(number | (compat ? KT_COMPAT_CALL : 0));
+		add_cause(number, compat);
 	return 0;
 }
 
@@ -74,7 +76,7 @@ SEC("raw_tp")
 int note_event(void *context)
 {
 	if (is_in_scope())
-		add_cause(0);
+		add_cause(0, false);
 	return 0;
 }
 
@@ -82,7 +84,7 @@ SEC("uprobe")
 int note_call(void *context)
 {
 	if (is_in_scope())
-		add_cause(0);
+		add_cause(0, false);
 	return 0;
 }
 

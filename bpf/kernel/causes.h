@@ -8,8 +8,7 @@
 
 #include "layout.h"
 
-#define KT_CAUSES 32768U           /* that are told apart; what the others do is counted in one entry */
-#define KT_COMPAT_CALL (1U << 31U) /* the number is one of the 32-bit architecture's */
+#define KT_CAUSES 32768U /* that are told apart; what the others do is counted in one entry */
 
 /* What causes are told apart by; what isn't asked for is zero in all of them. */
 enum kt_cause_part {
@@ -22,9 +21,9 @@ struct kt_cause {
 	__u64 started;    /* when the process was: ns, CLOCK_MONOTONIC; tells it from others of its number */
 	__u64 command[2]; /* of the process; one that becomes another program is another cause */
 	__u32 process;    /* thread group, in the first pid namespace */
-	__u32 syscall;
-	__u32 others; /* 1: the entry of all that there was no room for */
-	__u32 reserved;
+	__s32 syscall;    /* the number as the task gave it, which may be nobody's, or below 0 */
+	__u32 compat;     /* 1: it is one of the 32-bit architecture's */
+	__u32 others;     /* 1: the entry of all that there was no room for */
 };
 
 #endif

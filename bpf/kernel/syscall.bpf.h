@@ -10,9 +10,7 @@ __u32 syscalls[KT_SYSCALLS] SEC(".data.syscalls");
 
 /* The few fields of the kernel's structures that are read; CO-RE finds them in the running kernel. */
 struct pt_regs {
-#if defined(__TARGET_ARCH_x86)
-	unsigned long cs, cx, ip;
-#elif defined(__TARGET_ARCH_arm64)
+#if defined(__TARGET_ARCH_arm64)
 	unsigned long long pstate;
 #endif
 } __attribute__((preserve_access_index));
@@ -22,12 +20,9 @@ static __always_inline bool is_compat(const struct pt_regs *regs)
 {
 #if defined(__TARGET_ARCH_x86)
 	/*
-	 * The syscall instruction of 64-bit code leaves the return address in rcx: then it was that one. Whatever
-	 * else it was (int 0x80 is open to 64-bit code too), the kernel noted: TS_COMPAT. Asking for the task is a
-	 * call, which costs as much as all the rest where returns are mitigated.
+	 * The kernel noted how the call came. The registers don't tell: int 0x80 is open to 64-bit code, too, which can
+	 * give them the values that the syscall instruction leaves.
 	 */
-	if (regs->cs == 0x33 && regs->cx == regs->ip) /* __USER_CS */
-		return false;
 	return bpf_get_current_task_btf()->thread_info.status & 0x2; /* TS_COMPAT */
 #elif defined(__TARGET_ARCH_arm64)
 	return regs->pstate & 0x10; /* PSR_MODE32_BIT */

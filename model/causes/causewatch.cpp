@@ -22,10 +22,10 @@ QString commandOf(const kt_cause &cause)
 
 QString syscallOf(const kt_cause &cause)
 {
-    const bool isCompat = (cause.syscall & KT_COMPAT_CALL) != 0;
-    const unsigned number = cause.syscall & ~KT_COMPAT_CALL;
-    const std::string_view known = syscallName(isCompat ? compatSyscalls() : nativeSyscalls(), number);
-    const QString name = known.empty() ? QString::number(number)
+    const bool isCompat = cause.compat != 0;
+    const std::string_view known =
+        syscallName(isCompat ? compatSyscalls() : nativeSyscalls(), static_cast<unsigned>(cause.syscall));
+    const QString name = known.empty() ? QString::number(cause.syscall)
                                        : QString::fromLatin1(known.data(), static_cast<qsizetype>(known.size()));
     return isCompat ? name + QStringLiteral(" (32 bit)") : name;
 }

@@ -111,7 +111,7 @@ void SimulatedCauses::addSyscalls()
     for (const std::string_view name : syscallsOf(m_counter)) {
         if (const auto number = findSyscall(nativeSyscalls(), name)) {
             kt_cause cause = {};
-            cause.syscall = *number;
+            cause.syscall = static_cast<int>(*number);
             add(cause);
         }
     }

@@ -166,7 +166,20 @@ long compatCall(long number, long a = 0, long b = 0, long c = 0, long d = 0)
     return result;
 }
 
-/// 32-bit calls: as many opens as closes, times 4, in each of the ways that there are.
+/// The same from a program that hides it: rcx has what the syscall instruction leaves there, the return address.
+long hiddenCompatCall(long number, long a = 0)
+{
+    long result = 0;
+    asm volatile("leaq 1f(%%rip), %%rcx\n\t"
+                 "int $0x80\n"
+                 "1:"
+                 : "=a"(result)
+                 : "a"(number), "b"(a)
+                 : "memory", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11");
+    return result;
+}
+
+/// 32-bit calls: as many opens as closes, times 5, in each of the ways that there are.
 bool openAndCloseCompat(const Worker::Start &start, std::uint64_t times)
 {
     constexpr long open32 = 5;
@@ -188,12 +201,14 @@ bool openAndCloseCompat(const Worker::Start &start, std::uint64_t times)
     for (std::uint64_t i = 0; i < times; ++i) {
         const std::array files = {compatCall(open32, pathAddress, O_RDONLY), compatCall(creat32, pathAddress, 0600),
                                   compatCall(openat32, AT_FDCWD, pathAddress, O_RDONLY),
+                                  hiddenCompatCall(creat32, pathAddress),
                                   compatCall(openat2On32, AT_FDCWD, pathAddress, howAddress, sizeof(*how))};
         for (const long file : files)
             good = good && file >= 0;
         for (std::size_t j = 0; j < 3; ++j)
             good = compatCall(close32, files[j]) == 0 && good;
-        good = compatCall(closeRange32, files[3], files[3]) == 0 && good;
+        good = hiddenCompatCall(close32, files[3]) == 0 && good;
+        good = compatCall(closeRange32, files[4], files[4]) == 0 && good;
     }
     return good;
 }
@@ -347,7 +362,7 @@ void TestExact::compatOpensAndClosesAreCounted()
         QSKIP(reason);
     constexpr quint64 times = 4;
     QVERIFY(causesExactly(*test.source, openAndCloseCompat, times,
-                          {{KT_FILE_OPEN, times * 4}, {KT_FILE_CLOSE, times * 4}}));
+                          {{KT_FILE_OPEN, times * 5}, {KT_FILE_CLOSE, times * 5}}));
 #else
     QSKIP("How to make a 32-bit call is known for x86-64 only.");
 #endif

@@ -175,12 +175,15 @@ void TestWho::bySyscall()
     call(rareSyscall(), 1000);
     call(SYS_acct, 500);
     call(SYS_openat2, 300);
+    for (int i = 0; i < 200; ++i)
+        syscall(-1); // the kernel refuses it, and counts it
     const QString rareName = rares->read().causes.value(0).syscall;
     QCOMPARE(countOf(rares->read(), rareName), 1000U);
     QCOMPARE(rares->read().causes.size(), 1);
     const CauseWatch::Reading reading = all->read();
     QCOMPARE(countOf(reading, rareName), 1000U);
     QCOMPARE(countOf(reading, QStringLiteral("acct")), 500U);
+    QCOMPARE(countOf(reading, QStringLiteral("-1")), 200U);
     QVERIFY(countOf(opens->read(), QStringLiteral("openat2")) >= 300);
     QCOMPARE(countOf(opens->read(), QStringLiteral("acct")), 0U);
     QCOMPARE(reading.others, 0U);
