@@ -147,6 +147,8 @@ void Counter::onSampled(qint64 time, bool resumed)
                       .total = m_totalBefore + reading.total,
                       .value = reading.value,
                       .afterGap = !m_history.isEmpty() && isAfterGap});
+    if (isAfterGap)
+        m_begin = time;
     assess(time);
 }
 
@@ -172,8 +174,9 @@ CounterRef::Change Counter::told(const CounterRef::Change &change)
 void Counter::assess(qint64 time)
 {
     const quint64 value = m_history.back().value;
-    const double rate = m_history.rate(time, rateWindow).value_or(0);
-    const double average = m_history.rate(time, averageWindow).value_or(0);
+    // Not known in the first moment after a gap, which is not 0.
+    const double rate = m_history.rate(time, rateWindow).value_or(m_rate);
+    const double average = m_history.rate(time, averageWindow).value_or(m_average);
     bool isNew = value != m_value || rate != m_rate || average != m_average;
     m_value = value;
     m_rate = rate;

@@ -122,7 +122,7 @@ private:
     double m_average = 0;
     quint64 m_totalBefore = 0; ///< events in sources before this one
     bool m_isAfterGap = false; ///< the next sample will be
-    qint64 m_begin;            ///< time of the first sample
+    qint64 m_begin;            ///< time of the first sample, or of the first after the last gap
     AlertWatch m_alerts;
 };
 

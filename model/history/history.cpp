@@ -106,19 +106,25 @@ const HistoryTier *History::tierFor(qint64 time) const
 
 std::optional<double> History::totalAt(qint64 time) const
 {
+    const std::optional<Point> point = pointAt(time);
+    return point ? std::optional(static_cast<double>(point->total) + point->more) : std::nullopt;
+}
+
+std::optional<History::Point> History::pointAt(qint64 time) const
+{
     if (isEmpty() || time < at(0).time)
         return std::nullopt;
     const std::size_t next = indexFrom(time);
     if (next == size())
-        return static_cast<double>(back().total);
+        return Point{back().total, 0};
     const Sample &after = at(next);
     if (after.time == time || next == 0)
-        return static_cast<double>(after.total);
+        return Point{after.total, 0};
     if (after.afterGap)
         return std::nullopt;
     const Sample &before = at(next - 1);
     const double share = static_cast<double>(time - before.time) / static_cast<double>(after.time - before.time);
-    return static_cast<double>(before.total) + share * static_cast<double>(after.total - before.total);
+    return Point{before.total, share * static_cast<double>(after.total - before.total)};
 }
 
 std::optional<double> History::rate(qint64 end, qint64 window) const
@@ -128,11 +134,12 @@ std::optional<double> History::rate(qint64 end, qint64 window) const
     const qint64 start = knownSince(end, std::max(end - window, at(0).time));
     if (end - start <= 0 || end - start < window / 10)
         return std::nullopt;
-    const std::optional<double> before = totalAt(start);
-    const std::optional<double> after = totalAt(end);
+    const std::optional<Point> before = pointAt(start);
+    const std::optional<Point> after = pointAt(end);
     if (!before || !after)
         return std::nullopt;
-    return (*after - *before) * 1e9 / static_cast<double>(end - start);
+    const double events = static_cast<double>(after->total - before->total) + after->more - before->more;
+    return events * 1e9 / static_cast<double>(end - start);
 }
 
 /// The start, or the end of the last gap between it and the end.

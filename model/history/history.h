@@ -68,6 +68,14 @@ public:
     std::optional<double> rate(qint64 end, qint64 window) const;
 
 private:
+    /// A total between two samples: of the first one, and the share of the events until the next. Apart, since totals
+    /// near 2^64 are no double, and go on at 0.
+    struct Point
+    {
+        quint64 total = 0;
+        double more = 0;
+    };
+    std::optional<Point> pointAt(qint64 time) const;
     std::optional<Sample> put(const Sample &sample);
     qint64 knownSince(qint64 end, qint64 start) const;
 

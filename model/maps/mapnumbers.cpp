@@ -19,10 +19,11 @@ MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::siz
     if (!place.selector.isEmpty()) {
         if (auto number = map.find(place.selector.toStdString()))
             return {.all = {std::move(*number)}};
-        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally",
-                                                           "There is no number %1 in %2 now: 'kerntally-cli list --map %2' "
-                                                           "shows those there are."))
-                              .arg(place.selector, place.map()));
+        throw UnknownName(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                             "There is no number %1 in %2 now: 'kerntally-cli list --map %2' "
+                                             "shows those there are."))
+                .arg(place.selector, place.map()));
     }
     const std::vector<MapField> &fields = map.fields().all;
     MapNumbers numbers;

@@ -5,9 +5,11 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
 #include <random>
+#include <thread>
 
 using namespace Kerntally;
 using namespace std::chrono_literals;
@@ -35,6 +37,7 @@ private slots:
     void valueBelowIsExact();
     void valueBelowAtTheStartIsNoNews();
     void ratesNeedAWholeWindow();
+    void ratesAreNotKnownAfterAGap();
     void rateFallsWhileNothingRuns_data();
     void rateFallsWhileNothingRuns();
     void ratesComeToNothingWhileNothingRuns();
@@ -264,6 +267,27 @@ void TestAlerts::ratesNeedAWholeWindow()
         QTest::qWait(20);
     }
     QVERIFY(subject.settlesAt(0));
+}
+
+/// A frozen process, a debugger, a machine that was paused: what the rate was meanwhile nobody knows.
+void TestAlerts::ratesAreNotKnownAfterAGap()
+{
+    AlertSubject subject;
+    const std::jthread events([&subject](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            subject.test.cause(10);
+            std::this_thread::sleep_for(1ms);
+        }
+    });
+    subject.counter->setAlertRule(AlertRule{.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 100});
+    QTRY_VERIFY_WITH_TIMEOUT(subject.counter->rate() > 1000, AlertSubject::patience);
+    bool isNeverZero = true;
+    connect(subject.counter.get(), &Counter::updated, this,
+            [&] { isNeverZero = isNeverZero && subject.counter->rate() > 0; });
+    QThread::sleep(4); // longer than any frame may be late
+    QTest::qWait(1500);
+    QVERIFY(isNeverZero);
+    QCOMPARE(subject.alerts.size(), 0);
 }
 
 void TestAlerts::rateFallsWhileNothingRuns_data()

@@ -32,6 +32,7 @@ private slots:
     void rateOfAShortPastIsOfWhatThereIs();
     void rateIgnoresResets();
     void rateSurvivesTheRing();
+    void rateIsRightWhereTotalsStartAnew();
     void nothingIsKnownOfGaps();
     void memoryIsBounded();
     void finestTierThatCovers_data();
@@ -115,6 +116,19 @@ void TestHistory::rateIgnoresResets()
     history.append({.time = 0, .total = 1000, .value = 1000});
     history.append({.time = second, .total = 1500, .value = 3});
     QCOMPARE(history.rate(second, second), std::optional<double>(500));
+}
+
+/// A map's number that is -1 now and then adds nearly 2^64.
+void TestHistory::rateIsRightWhereTotalsStartAnew()
+{
+    History history;
+    history.append({.time = 0, .total = ~0ULL - 100});
+    history.append({.time = second, .total = ~0ULL});
+    history.append({.time = 2 * second, .total = 299});
+    QCOMPARE(history.rate(second, second), std::optional<double>(100));
+    QCOMPARE(history.rate(2 * second, second), std::optional<double>(300));
+    QCOMPARE(history.rate(2 * second, 2 * second), std::optional<double>(200));
+    QCOMPARE(history.rate(3 * second / 2, second), std::optional<double>(200));
 }
 
 void TestHistory::rateSurvivesTheRing()
