@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
+#include "bpf/support/openfiles.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,7 @@ int main(int argc, char *argv[])
     openStandardFiles();
     std::optional<PreferUtf8> preference(std::in_place);
     std::signal(SIGPIPE, SIG_IGN);
+    Kerntally::raiseOpenFiles();
     QCoreApplication application(argc, argv);
     preference.reset();
     QCoreApplication::setApplicationName(QStringLiteral("kerntally-cli"));

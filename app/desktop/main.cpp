@@ -3,6 +3,7 @@
 #include "app/desktop/singleinstance.h"
 #include "app/desktop/starttimes.h"
 #include "app/support/unixsignals.h"
+#include "bpf/support/openfiles.h"
 #include "views/processes/onlycommands.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/icons.h"
@@ -67,6 +68,7 @@ void obey(MainWindow &window, const QStringList &arguments)
 int main(int argc, char *argv[])
 {
     StartTimes times;
+    raiseOpenFiles();
     QCoreApplication::setApplicationName(QStringLiteral("kerntally"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
     if (answersWithoutDesktop(argc, argv))

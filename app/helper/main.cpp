@@ -7,6 +7,7 @@
 #include "app/helper/isolation/syscallfilter.h"
 #include "app/helper/receivers/receivers.h"
 #include "app/helper/receivers/receiverspawner.h"
+#include "bpf/support/openfiles.h"
 #include "model/helper/helperprotocol.h"
 
 #include <QCommandLineParser>
@@ -20,7 +21,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <sys/resource.h>
 #include <unistd.h>
 #include <utility>
 
@@ -44,17 +44,6 @@ QCommandLineOption peerOption()
             QStringLiteral("Serves the one program that listens at this D-Bus address. For pkexec, by the user whom it "
                            "asked."),
             QStringLiteral("address")};
-}
-
-/// For 16 sessions of 64 counters, of which each has a program and its attachment.
-void makeRoomForDescriptors()
-{
-    constexpr rlim_t wanted = 8192;
-    rlimit limit = {};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
-        return;
-    limit.rlim_cur = std::min(wanted, limit.rlim_max);
-    setrlimit(RLIMIT_NOFILE, &limit); // without it fewer sessions are served
 }
 
 /// Without a bus nobody's end is seen.
@@ -138,7 +127,7 @@ int main(int argc, char *argv[])
         refuseUnusedCalls();
         refuseProcesses();
 
-        makeRoomForDescriptors();
+        raiseOpenFiles();
         // Some distributions' Qt would want a socket to the journal, which has what is written there anyway.
         qputenv("QT_FORCE_STDERR_LOGGING", "1");
         QCoreApplication app(argc, argv);

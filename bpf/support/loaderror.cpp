@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/support/loaderror.h"
 
+#include "bpf/support/permission.h"
 #include "bpf/support/translatable.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 #include <utility>
@@ -38,6 +41,38 @@ std::string combined(const std::string &message, const std::string &detail)
     return detail.empty() ? message : message + ": " + detail;
 }
 
+rlim_t openFilesLimit()
+{
+    rlimit limit = {};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+constexpr rlim_t filesOfASession = 40;
+
+rlim_t freeFiles()
+{
+    rlim_t found = 0;
+    for (rlim_t fd = 0; fd < openFilesLimit() && found < filesOfASession; ++fd)
+        found += fcntl(static_cast<int>(fd), F_GETFD) < 0 ? 1 : 0;
+    return found;
+}
+
+std::string waysToPermission()
+{
+    if (mayLoadPrograms()) {
+        return QT_TRANSLATE_NOOP("LoadError",
+                                 "It has the capabilities for it. A user namespace, a container or a filter of system "
+                                 "calls keeps it from them: run it outside, or change the filter.");
+    }
+    if (geteuid() == 0) {
+        return QT_TRANSLATE_NOOP("LoadError",
+                                 "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
+                                 "containers, or the kernel is locked down.");
+    }
+    return QT_TRANSLATE_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.");
+}
+
 } // namespace
 
 LoadError::LoadError(Reason reason, std::string message, std::string remedy, std::string log, std::string detail)
@@ -68,15 +103,24 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
                 QT_TRANSLATE_NOOP("LoadError", "The kernel %1 is too old: counting needs 5.19 or newer."),
                 QT_TRANSLATE_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};
     }
+    // Where libbpf gets no descriptor to test for a feature, it takes the kernel for one that lacks it.
+    if (error == EMFILE || (verifierSpoke && freeFiles() < filesOfASession)) {
+        return {Reason::TooManyFiles, QT_TRANSLATE_NOOP("LoadError", "This process may not open more than %1 files."),
+                QT_TRANSLATE_NOOP("LoadError", "Count fewer events, or raise the limit (ulimit -n) before the start."),
+                std::move(log), std::to_string(openFilesLimit())};
+    }
+    // A locked down kernel keeps programs from reading its memory by address, which the verifier tells.
+    if (log.find("cannot use helper") != std::string::npos) {
+        return {Reason::NoPermission,
+                QT_TRANSLATE_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
+                QT_TRANSLATE_NOOP("LoadError",
+                                  "Count everybody's events, or start the kernel without lockdown=confidentiality."),
+                std::move(log)};
+    }
     if ((error == EPERM || error == EACCES) && !verifierSpoke) {
-        return {
-            Reason::NoPermission, QT_TRANSLATE_NOOP("LoadError", "This process may not count events in the kernel."),
-            geteuid() == 0
-                ? QT_TRANSLATE_NOOP("LoadError",
-                                    "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
-                                    "containers, or the kernel is locked down.")
-                : QT_TRANSLATE_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON."),
-            std::move(log)};
+        return {Reason::NoPermission,
+                QT_TRANSLATE_NOOP("LoadError", "This process may not count events in the kernel."), waysToPermission(),
+                std::move(log)};
     }
     if (access("/sys/kernel/btf/vmlinux", R_OK) != 0) {
         return {

@@ -21,7 +21,8 @@ public:
         NoGroup,    ///< no control group
         NoFunction, ///< that calls could be counted of
         NoMap,      ///< of another program, or none that has numbers
-        Verifier,   ///< the kernel refuses a program of ours: a fault to report
+        TooManyFiles,
+        Verifier, ///< the kernel refuses a program of ours: a fault to report
         Other,
     };
 

@@ -2,6 +2,7 @@
 #include "model/processes/measuredprocess.h"
 
 #include "bpf/programs/loader.h"
+#include "bpf/support/openfiles.h"
 #include "bpf/support/uniquefd.h"
 
 #include <array>
@@ -61,6 +62,7 @@ bool separate(int output)
     } else if (const int error = joinScope(child.joinProgram)) {
         report = {.step = Report::Step::Joining, .error = error};
     } else {
+        restoreOpenFiles();
         execvp(child.command[0], child.command.data());
         report = {.step = Report::Step::Command, .error = errno};
     }

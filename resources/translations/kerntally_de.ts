@@ -3237,6 +3237,26 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
     </message>
     <message>
+        <source>It has the capabilities for it. A user namespace, a container or a filter of system calls keeps it from them: run it outside, or change the filter.</source>
+        <translation>Die Capabilities dafür hat er. Ein Benutzer-Namensraum, ein Container oder ein Filter für Systemaufrufe hindert ihn daran: Starten Sie ihn außerhalb, oder ändern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>This process may not open more than %1 files.</source>
+        <translation>Dieser Prozess darf nicht mehr als %1 Dateien öffnen.</translation>
+    </message>
+    <message>
+        <source>Count fewer events, or raise the limit (ulimit -n) before the start.</source>
+        <translation>Zählen Sie weniger Ereignisse, oder heben Sie vor dem Start die Grenze an (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>This kernel is locked down, and keeps programs from what this needs.</source>
+        <translation>Dieser Kernel ist abgeriegelt und verwehrt Programmen, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>Count everybody&apos;s events, or start the kernel without lockdown=confidentiality.</source>
+        <translation>Zählen Sie die Ereignisse aller, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
+    </message>
+    <message>
         <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
         <translation>Starten Sie ihn als root oder mit den Capabilities CAP_BPF und CAP_PERFMON.</translation>
     </message>

@@ -32,6 +32,7 @@
 #include <sys/mman.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 
 using namespace Kerntally;
@@ -124,6 +125,34 @@ bool failsForRootWithoutCapabilities(const Worker::Start &start, std::uint64_t)
     return check(dropCapabilities(), "capset") && loadFailsWith(LoadError::Reason::NoPermission);
 }
 
+/// Up to where loading succeeds: each file is another place at which it is refused. Each in a process of its own, since
+/// libbpf remembers of which features it believes that they are missing.
+bool failsWithoutFiles(const Worker::Start &start, std::uint64_t)
+{
+    constexpr rlim_t enough = 100;
+    constexpr int loaded = 2;
+    start.wait();
+    for (rlim_t files = 5; files < enough; ++files) {
+        const int status = inChild([files] {
+            const rlimit limit = {.rlim_cur = files, .rlim_max = enough};
+            if (!check(setrlimit(RLIMIT_NOFILE, &limit) == 0, "setrlimit"))
+                return 1;
+            try {
+                const Loader loader;
+            } catch (const LoadError &error) {
+                return check(error.reason() == LoadError::Reason::TooManyFiles,
+                             std::to_string(files) + " files: " + error.what() + error.log())
+                    ? 0
+                    : 1;
+            }
+            return loaded;
+        });
+        if (status != 0)
+            return status == loaded && check(files > 10, "loaded with few files");
+    }
+    return check(false, "never loaded");
+}
+
 /// The kernel calls itself 2.6 to those who ask for that: nobody needs an old one to see what is said of it.
 bool failsOnAnOldKernel(const Worker::Start &start, std::uint64_t)
 {
@@ -209,6 +238,7 @@ private slots:
     void mixedUpMapsAreRefused();
     void failureSaysWhyAndWhatToDo_data();
     void failureSaysWhyAndWhatToDo();
+    void lockdownIsNoFault();
     void nothingIsLeft();
     void nothingIsLeftOfAKilledProcess();
     void attachingDisturbsNobody();
@@ -316,6 +346,7 @@ void TestLoader::failureSaysWhyAndWhatToDo_data()
     QTest::addColumn<quint64>("argument");
     QTest::newRow("no bpf()") << Worker::Job(failsWhereBpfIsRefused) << quint64{ENOSYS};
     QTest::newRow("bpf() not permitted") << Worker::Job(failsWhereBpfIsRefused) << quint64{EPERM};
+    QTest::newRow("few files") << Worker::Job(failsWithoutFiles) << quint64{0};
     QTest::newRow("old kernel") << Worker::Job(failsOnAnOldKernel) << quint64{0};
     QTest::newRow("ordinary user") << Worker::Job(failsForOrdinaryUsers) << quint64{0};
     QTest::newRow("root without capabilities") << Worker::Job(failsForRootWithoutCapabilities) << quint64{0};
@@ -327,6 +358,17 @@ void TestLoader::failureSaysWhyAndWhatToDo()
     QFETCH(quint64, argument);
     m_worker.prepare(job, argument);
     QVERIFY2(m_worker.run(), report->text.data());
+}
+
+/// As Linux 6.12 says it with lockdown=confidentiality.
+void TestLoader::lockdownIsNoFault()
+{
+    const LoadError error =
+        LoadError::from(EINVAL, "Loading",
+                        "72: (85) call bpf_probe_read#4\nprogram of this type cannot use helper bpf_probe_read#4\n"
+                        "processed 73 insns (limit 1000000) max_states_per_insn 1\n");
+    QCOMPARE(error.reason(), LoadError::Reason::NoPermission);
+    QVERIFY2(std::string(error.what()).find("locked down") != std::string::npos, error.what());
 }
 
 void TestLoader::nothingIsLeft()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/support/openfiles.h"
+
+#include <algorithm>
+#include <sys/resource.h>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr rlim_t wanted = 8192; // 16 sessions of 64 counters
+rlimit before = {};
+
+} // namespace
+
+void raiseOpenFiles()
+{
+    if (getrlimit(RLIMIT_NOFILE, &before) != 0 || before.rlim_cur >= wanted)
+        return;
+    rlimit limit = before;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+void restoreOpenFiles() noexcept
+{
+    if (before.rlim_max > 0)
+        setrlimit(RLIMIT_NOFILE, &before);
+}
+
+} // namespace Kerntally
