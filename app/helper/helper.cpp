@@ -5,6 +5,7 @@
 #include "app/helper/sessions/helpersession.h"
 #include "app/helper/sessions/opening.h"
 #include "app/helper/sessions/sentscope.h"
+#include "bpf/support/loaderror.h"
 #include "helperadaptor.h"
 #include "model/helper/helperprotocol.h"
 
@@ -40,12 +41,12 @@ QDBusUnixFileDescriptor copyOf(int descriptor)
 /// In the order of the interface's description. scope: as asked for; of everybody: as OpenSession answers.
 QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 {
-    const SessionDescriptors maps = session.loader().descriptors();
+    const SessionDescriptors maps = session.programs().descriptors();
     QVariantList copies;
     for (const int map : {maps.shards, maps.limits, maps.watches, maps.notices})
         copies.append(QVariant::fromValue(copyOf(map)));
     if (scope.members)
-        copies.append(QVariant::fromValue(SentDescriptors{copyOf(session.loader().joinProgram())}));
+        copies.append(QVariant::fromValue(SentDescriptors{copyOf(session.programs().joinProgram())}));
     else if (!scope.isEverybody())
         copies.append(QVariant::fromValue(SentDescriptors()));
     return copies;
@@ -53,10 +54,11 @@ QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 
 } // namespace
 
-Helper::Helper(Door door, Receivers &receivers, std::chrono::milliseconds patience, QObject *parent)
+Helper::Helper(Door door, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
     , m_door(std::move(door))
     , m_receivers(receivers)
+    , m_load(std::move(load))
 {
     qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
     qRegisterMetaType<SentDescriptors>("SentDescriptors");
@@ -174,8 +176,9 @@ void Helper::open(Opening &opening)
     try {
         const Scope &scope = opening.scope();
         const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action(), opening.tookPassword()};
-        auto session = std::make_unique<HelperSession>(
-            m_door, owner, scope, HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
+        auto session =
+            std::make_unique<HelperSession>(m_door, owner, m_load(scope, HelperSession::rightsOf(m_door, owner)), scope,
+                                            HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
         const QVariantList maps = descriptorsOf(*session, scope);
         descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
         connect(

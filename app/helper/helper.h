@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -23,7 +24,9 @@ namespace Kerntally {
 class HelperSession;
 class LoadError;
 class Opening;
+class SessionPrograms;
 struct Scope;
+struct TaskRights;
 
 using SentDescriptors = QList<QDBusUnixFileDescriptor>;
 
@@ -36,8 +39,12 @@ public:
     static constexpr std::size_t sessionsPerUser = 4;
     static constexpr std::size_t sessionsInAll = 16;
 
+    /// Loads the programs of a session. Throws LoadError, std::runtime_error.
+    using LoadPrograms = std::function<std::unique_ptr<SessionPrograms>(const Scope &scope, const TaskRights &rights)>;
+
     /// receivers: has to live longer.
-    Helper(Door door, Receivers &receivers, std::chrono::milliseconds patience, QObject *parent = nullptr);
+    Helper(Door door, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
+           QObject *parent = nullptr);
     ~Helper() override;
 
     /// Nobody has a session, asks for one, or keeps something of one, a process that
@@ -75,6 +82,7 @@ private:
     Door m_door;
     QTimer m_idle;
     Receivers &m_receivers;
+    LoadPrograms m_load;
     LeftoverMaps m_leftovers;
     AuditLog m_log;
     Turns m_turns;

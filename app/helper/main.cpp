@@ -7,6 +7,7 @@
 #include "app/helper/isolation/syscallfilter.h"
 #include "app/helper/receivers/receivers.h"
 #include "app/helper/receivers/receiverspawner.h"
+#include "bpf/programs/loader.h"
 #include "bpf/support/openfiles.h"
 #include "model/helper/helperprotocol.h"
 
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,11 +63,16 @@ bool isForPeer(int argc, char *argv[])
     });
 }
 
+std::unique_ptr<SessionPrograms> loadPrograms(const Scope &scope, const TaskRights &rights)
+{
+    return std::make_unique<Loader>(scope, rights);
+}
+
 int serveAll(Receivers &receivers, std::chrono::seconds idle)
 {
     QDBusConnection bus = QDBusConnection::systemBus();
     refuseSockets();
-    Helper helper({bus, std::nullopt}, receivers, idle);
+    Helper helper({bus, std::nullopt}, receivers, &loadPrograms, idle);
     if (!bus.registerObject(helperPath(), &helper) || !bus.registerService(helperService())) {
         qCritical("The system bus refuses this service: %s", qUtf8Printable(bus.lastError().message()));
         return 1;
@@ -101,7 +108,7 @@ int servePeer(const QString &address, uint user, Receivers &receivers, std::chro
         return 1;
     }
     refuseSockets();
-    Helper helper({peer, user}, receivers, idle);
+    Helper helper({peer, user}, receivers, &loadPrograms, idle);
     endWith(peer);
     QObject::connect(&helper, &Helper::becameIdle, QCoreApplication::instance(), &QCoreApplication::quit);
     peer.registerObject(helperPath(), &helper);

@@ -72,16 +72,9 @@ int note_syscall(const struct sys_enter *event)
 	return 0;
 }
 
+/* Of any hook: the loader makes it a program of the hook's type. */
 SEC("raw_tp")
 int note_event(void *context)
-{
-	if (is_in_scope())
-		add_cause(0, false);
-	return 0;
-}
-
-SEC("uprobe")
-int note_call(void *context)
 {
 	if (is_in_scope())
 		add_cause(0, false);

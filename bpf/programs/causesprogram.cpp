@@ -2,6 +2,7 @@
 #include "bpf/programs/causesprogram.h"
 
 #include "bpf/kernel/causes.h"
+#include "bpf/kinds/eventprogram.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
 
@@ -16,14 +17,14 @@ void CausesProgram::Destroy::operator()(causes_bpf *skeleton) const noexcept
     causes_bpf__destroy(skeleton);
 }
 
-CausesProgram::CausesProgram(const SessionMaps &maps, const Target &target, unsigned parts)
+CausesProgram::CausesProgram(const SessionMaps &maps, const EventProgram &program, unsigned parts)
 {
     const LoadLog log;
     m_skeleton.reset(causes_bpf__open_opts(log.options()));
     if (!m_skeleton)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object that notes causes"));
     m_skeleton->rodata->parts = parts;
-    choose(target);
+    choose(program);
     if (!lendScope(*m_skeleton, maps) || causes_bpf__load(m_skeleton.get()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF program that notes causes"));
 
@@ -34,13 +35,7 @@ CausesProgram::CausesProgram(const SessionMaps &maps, const Target &target, unsi
     if (bpf_map_update_elem(map(), &others, &none, BPF_NOEXIST) != 0 || bpf_map_freeze(map()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the causes"));
     m_memory = mapMemoryOf(map());
-    if (const auto *function = std::get_if<Function>(&target)) {
-        m_functionLink = FunctionLink(m_program, function->file, function->offset);
-        return;
-    }
-    attach(target);
-    if (!m_link)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Attaching the BPF program that notes causes"));
+    m_attachment = program.hook().attach(m_program);
 }
 
 CausesProgram::~CausesProgram() = default;
@@ -56,28 +51,18 @@ std::uint64_t CausesProgram::missed() const
 }
 
 /// One program is loaded, and the session's own table where it asks it.
-void CausesProgram::choose(const Target &target)
+void CausesProgram::choose(const EventProgram &program)
 {
     const auto &programs = m_skeleton->progs;
-    const auto *syscalls = std::get_if<Syscalls>(&target);
+    const std::optional<EventProgram::Syscalls> syscalls = program.syscalls();
     if (syscalls) {
-        m_program = programs.note_syscall;
         m_skeleton->rodata->counter = syscalls->counter;
         bpf_map__reuse_fd(m_skeleton->maps.data_syscalls, syscalls->table);
-    } else {
-        m_program = std::holds_alternative<Tracepoint>(target) ? programs.note_event : programs.note_call;
     }
-    FunctionLink::prepare(programs.note_call);
-    for (bpf_program *program : {programs.note_syscall, programs.note_event, programs.note_call})
-        bpf_program__set_autoload(program, program == m_program);
-}
-
-void CausesProgram::attach(const Target &target)
-{
-    if (const auto *tracepoint = std::get_if<Tracepoint>(&target))
-        m_link.reset(bpf_program__attach_raw_tracepoint(m_program, tracepoint->c_str()));
-    else
-        m_link.reset(bpf_program__attach(m_program));
+    m_program = syscalls ? programs.note_syscall : programs.note_event;
+    program.hook().prepare(m_program);
+    for (bpf_program *other : {programs.note_syscall, programs.note_event})
+        bpf_program__set_autoload(other, other == m_program);
 }
 
 } // namespace Kerntally

@@ -2,7 +2,7 @@
 #include "bpf/programs/livingmaps.h"
 
 #include "bpf/programs/iteration.h"
-#include "bpf/programs/sessionprogram.h"
+#include "bpf/kinds/sessionprogram.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
 

@@ -3,11 +3,12 @@
 
 #include "bpf/kernel/causes.h"
 #include "bpf/kernel/rights.h"
+#include "bpf/kinds/eventprogram.h"
+#include "bpf/kinds/programkind.h"
+#include "bpf/kinds/sharedprograms.h"
 #include "bpf/programs/adoption.h"
 #include "bpf/programs/causesprogram.h"
-#include "bpf/programs/functionprogram.h"
 #include "bpf/programs/sentfile.h"
-#include "bpf/programs/tracepointprogram.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/processnumber.h"
 #include "bpf/support/translatable.h"
@@ -26,7 +27,6 @@
 #include <cstring>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -64,25 +64,6 @@ struct Destroy
 };
 using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
 using Link = std::unique_ptr<bpf_link, DestroyLink>;
-
-/// Where programs are attached. One program a hook serves all counters of that hook.
-enum class Hook {
-    Syscalls, ///< raw_syscalls:sys_enter
-    Packets,  ///< net:netif_receive_skb
-};
-constexpr std::array allHooks = {Hook::Syscalls, Hook::Packets};
-
-Hook hookOf(unsigned builtin)
-{
-    return builtin == KT_PACKET ? Hook::Packets : Hook::Syscalls;
-}
-
-/// A syscall has two where programs of another architecture run, too.
-struct SyscallNumbers
-{
-    std::optional<unsigned> native;
-    std::optional<unsigned> compat;
-};
 
 /// What the built-in counters of syscalls count, by number.
 void assignSyscalls(std::span<__u32, KT_SYSCALLS> syscalls)
@@ -176,10 +157,6 @@ std::string libbpfVersion()
 
 struct Loader::State
 {
-    bpf_program *program(Hook hook) const
-    {
-        return hook == Hook::Syscalls ? skeleton->progs.count_syscall : skeleton->progs.count_packet;
-    }
     SessionMaps maps() const
     {
         const auto &all = skeleton->maps;
@@ -203,31 +180,16 @@ struct Loader::State
         std::erase_if(all, [](const bpf_program *program) { return !bpf_program__autoload(program); });
         return all;
     }
-    Link &link(Hook hook) { return links.at(static_cast<std::size_t>(hook)); }
-
-    bool isNeeded(Hook hook) const
-    {
-        if (hook == Hook::Syscalls && !syscalls.empty())
-            return true;
-        return std::any_of(builtins.begin(), builtins.end(),
-                           [hook](unsigned counter) { return hookOf(counter) == hook; });
-    }
-    void attach(Hook hook);
-    void setSyscall(const SyscallNumbers &numbers, unsigned counter) const;
     void settle(unsigned counter);
-    CausesProgram::Target targetOf(unsigned counter) const;
 
     unsigned cpus = possibleCpus();
     std::vector<MapMemory> memory;
     kt_scope rules = {};
     TaskRights rights;
     Skeleton skeleton;
-    std::array<Link, allHooks.size()> links;
     std::vector<Link> scopeLinks;
-    std::set<unsigned> builtins;                       ///< the counters that count
-    std::map<unsigned, SyscallNumbers> syscalls;       ///< by counter
-    std::map<unsigned, TracepointProgram> tracepoints; ///< by counter
-    std::map<unsigned, FunctionProgram> functions;     ///< by counter
+    std::optional<SharedPrograms> shared;                       ///< once the skeleton is loaded
+    std::map<unsigned, std::unique_ptr<EventProgram>> counting; ///< by counter
     bool awaitsProcess = false;
     bool awaitsGroup = false;
     std::uint64_t missedBefore = 0; ///< by programs that are gone
@@ -260,6 +222,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     if (!setUpMemory(descriptors(), cpus) || !setRights(bpf_map__fd(skeleton->maps.rights), rights))
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
     m_state->memory = mapMemoryOf(skeleton->obj);
+    m_state->shared.emplace(*skeleton);
     m_state->awaitsProcess = scope.process != nullptr;
     m_state->awaitsGroup = scope.group != nullptr;
     if (scope.group && *scope.group)
@@ -329,40 +292,6 @@ const std::vector<MapMemory> &Loader::memory() const
     return m_state->memory;
 }
 
-void Loader::State::attach(Hook hook)
-{
-    Link &link = this->link(hook);
-    if (link)
-        return;
-    const LibbpfLog log;
-    link.reset(bpf_program__attach(program(hook)));
-    if (link)
-        return;
-    if (errno == ENOENT) {
-        throw LoadError(LoadError::Reason::NoTracepoint,
-                        hook == Hook::Syscalls
-                            ? QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
-                            : QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
-                        hook == Hook::Syscalls
-                            ? QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
-                            : QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
-                        log.text());
-    }
-    throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log.text());
-}
-
-void Loader::State::setSyscall(const SyscallNumbers &numbers, unsigned counter) const
-{
-    const auto set = [&](unsigned number, unsigned shift) {
-        __u32 &counters = skeleton->data_syscalls->syscalls[number];
-        counters = (counters & ~(KT_COUNTER_MASK << shift)) | counter << shift;
-    };
-    if (numbers.native)
-        set(*numbers.native, KT_SECOND_SHIFT);
-    if (numbers.compat)
-        set(*numbers.compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
-}
-
 /// Returns when no event can come any more of what was counted on this counter before.
 void Loader::State::settle(unsigned counter)
 {
@@ -374,93 +303,45 @@ void Loader::State::settle(unsigned counter)
     released.reset();
 }
 
-void Loader::countBuiltin(unsigned counter)
+void Loader::count(const EventRequest &request, unsigned counter)
 {
-    if (counter == KT_NO_COUNTER || counter >= KT_FIRST_FREE)
-        throw std::out_of_range("There is no such counter.");
-    m_state->settle(counter);
-    m_state->attach(hookOf(counter));
-    m_state->builtins.insert(counter);
+    const EventSchema &schema = programKind(request.kind).schema;
+    schema.require(request, request.file != nullptr, counter);
+    if (schema.file == EventSchema::File::Function)
+        requireFunction(request.file->get(), request.numbers[0]);
+    countChecked(request, counter);
 }
 
-void Loader::countSyscall(std::optional<unsigned> native, std::optional<unsigned> compat, unsigned counter)
+void Loader::countChecked(const EventRequest &request, unsigned counter)
 {
-    if (native.value_or(0) >= KT_SYSCALLS || compat.value_or(0) >= KT_SYSCALLS || counter == KT_NO_COUNTER
-        || counter > KT_COUNTERS)
-        throw std::out_of_range("There is no such syscall or counter.");
-    release(counter);
-    for (const auto &[other, numbers] : m_state->syscalls) {
-        if ((native && native == numbers.native) || (compat && compat == numbers.compat))
-            throw std::invalid_argument("This syscall is being counted already.");
-    }
-    m_state->settle(counter);
-    m_state->attach(Hook::Syscalls);
-    m_state->syscalls[counter] = {native, compat};
-    m_state->setSyscall({native, compat}, counter);
-}
-
-void Loader::countTracepoint(const std::string &name, unsigned counter)
-{
+    const ProgramKind &kind = programKind(request.kind);
+    kind.schema.require(request, request.file != nullptr, counter);
+    if (counter < KT_FIRST_FREE && m_state->counting.contains(counter))
+        return; // it counts the same as ever
     release(counter);
     m_state->settle(counter);
-    m_state->tracepoints.try_emplace(counter, m_state->maps(), name, counter);
-}
-
-void Loader::countFunction(int file, std::uint64_t offset, unsigned counter)
-{
-    requireFunction(file, offset);
-    countFoundFunction(file, offset, counter);
-}
-
-void Loader::countFoundFunction(int file, std::uint64_t offset, unsigned counter)
-{
-    release(counter);
-    m_state->settle(counter);
-    m_state->functions.try_emplace(counter, m_state->maps(), file, offset, counter);
+    const ProgramContext context = {.maps = m_state->maps(), .shared = *m_state->shared};
+    m_state->counting[counter] = kind.attach(context, request, counter);
 }
 
 void Loader::release(unsigned counter)
 {
-    const auto take = [&](auto &programs) {
-        const auto found = programs.find(counter);
-        if (found == programs.end())
-            return false;
-        m_state->missedBefore += found->second.missed();
-        programs.erase(found);
-        return true;
-    };
-    if (const auto call = m_state->syscalls.find(counter); call != m_state->syscalls.end()) {
-        m_state->setSyscall(call->second, KT_NO_COUNTER);
-        m_state->syscalls.erase(call);
-    } else if (!take(m_state->tracepoints) && !take(m_state->functions) && m_state->builtins.erase(counter) == 0) {
+    const auto found = m_state->counting.find(counter);
+    if (found == m_state->counting.end())
         return;
-    }
+    m_state->missedBefore += found->second->missed();
+    m_state->counting.erase(found);
     m_state->released.set(counter);
-    for (const Hook hook : allHooks) {
-        if (!m_state->isNeeded(hook))
-            m_state->link(hook).reset();
-    }
-}
-
-CausesProgram::Target Loader::State::targetOf(unsigned counter) const
-{
-    if (const auto tracepoint = tracepoints.find(counter); tracepoint != tracepoints.end())
-        return tracepoint->second.tracepoint();
-    if (const auto function = functions.find(counter); function != functions.end())
-        return CausesProgram::Function{function->second.file(), function->second.offset()};
-    if (!syscalls.contains(counter) && !builtins.contains(counter))
-        throw std::invalid_argument("This counter isn't counted.");
-    if (!syscalls.contains(counter) && hookOf(counter) == Hook::Packets)
-        return CausesProgram::Tracepoint("netif_receive_skb");
-    return CausesProgram::Syscalls{bpf_map__fd(skeleton->maps.data_syscalls), counter};
 }
 
 std::unique_ptr<CausesProgram> Loader::noteCauses(unsigned counter, unsigned parts) const
 {
-    const CausesProgram::Target target = m_state->targetOf(counter);
-    if ((parts & KT_BY_SYSCALL) != 0 && !std::holds_alternative<CausesProgram::Syscalls>(target))
+    const auto found = m_state->counting.find(counter);
+    if (found == m_state->counting.end())
+        throw std::invalid_argument("This counter isn't counted.");
+    if ((parts & KT_BY_SYSCALL) != 0 && !found->second->syscalls())
         throw std::invalid_argument("This counter isn't one of syscalls.");
-    return std::make_unique<CausesProgram>(m_state->maps(), target, parts);
+    return std::make_unique<CausesProgram>(m_state->maps(), *found->second, parts);
 }
 
 int Loader::joinProgram() const
@@ -480,16 +361,11 @@ std::uint64_t Loader::departed() const
 
 std::uint64_t Loader::missed() const
 {
-    const auto &programs = m_state->skeleton->progs;
-    std::uint64_t sum = m_state->missedBefore;
-    for (const bpf_program *program : {programs.count_syscall, programs.count_packet})
-        sum += missedBy(bpf_program__fd(program));
+    std::uint64_t sum = m_state->missedBefore + m_state->shared->missed();
     for (const bpf_program *program : m_state->followers())
         sum += missedBy(bpf_program__fd(program));
-    for (const auto &[counter, tracepoint] : m_state->tracepoints)
-        sum += tracepoint.missed();
-    for (const auto &[counter, function] : m_state->functions)
-        sum += function.missed();
+    for (const auto &[counter, program] : m_state->counting)
+        sum += program->missed();
     return sum;
 }
 

@@ -20,11 +20,11 @@ struct Event
 struct EventGroup
 {
     QString title;
-    QList<Event> events;
+    QList<Event> events = {};
+    QString subsystem = {}; ///< of the kernel, where they are one's
 };
 
-/// All that can be picked by name in the running kernel: what is always there, then the system calls, then tracepoints by
-/// subsystem. Takes a moment; any thread.
+/// All that can be picked by name in the running kernel, kind after kind. Takes a moment; any thread.
 QList<EventGroup> eventCatalog();
 
 } // namespace Kerntally

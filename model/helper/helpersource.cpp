@@ -36,7 +36,7 @@ HelperSource::HelperSource(QObject *parent)
 }
 
 HelperSource::HelperSource(Scope scope, QObject *parent)
-    : TracingSource(parent)
+    : CounterSource(parent)
     , m_scope(std::move(scope))
     , m_bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus,
                                           QStringLiteral("kerntally-%1").arg(QUuid::createUuid().toString())))
@@ -247,39 +247,17 @@ void HelperSource::stop(const SourceFailure &failure)
     emit failed(failure);
 }
 
-void HelperSource::add(int counter)
+void HelperSource::count(int counter, const EventSpec &event)
 {
-    if (!session()->isCounted(counter))
-        ask(counter, sessionCall(QStringLiteral("Add")) << static_cast<uint>(counter));
-}
-
-void HelperSource::countSyscall(int counter, const Syscall &call)
-{
-    constexpr int none = -1;
-    const auto number = [](std::optional<unsigned> of) { return of ? static_cast<int>(*of) : none; };
-    ask(counter,
-        sessionCall(QStringLiteral("AddSyscall"))
-            << static_cast<uint>(counter) << number(call.native) << number(call.compat));
-}
-
-void HelperSource::countTracepoint(int counter, const Tracepoint &tracepoint)
-{
-    ask(counter, sessionCall(QStringLiteral("AddTracepoint")) << static_cast<uint>(counter) << tracepoint.name);
-}
-
-void HelperSource::countFunction(int counter, const UserFunction &function)
-{
+    constexpr uint noFile = 0;
+    const EventRequest &request = event.request;
+    if (!request.file)
+        return ask(counter, request, noFile);
     requireSession();
     session()->setCounted(counter, true);
     m_asked[counter] = nullptr;
     send({.counter = counter,
-          .send =
-              [this, counter, function] {
-                  const uint file = sendNow(function.file->get());
-                  ask(counter,
-                      sessionCall(QStringLiteral("AddFunction"))
-                          << static_cast<uint>(counter) << file << function.offset);
-              },
+          .send = [this, counter, request] { ask(counter, request, sendNow(request.file->get())); },
           .refuse =
               [this, counter](const SourceFailure &failure) {
                   m_asked.erase(counter);
@@ -314,9 +292,15 @@ void HelperSource::requireSession() const
 }
 
 /// Counted from here on: what happens before the helper has begun doesn't count, and is not missed either.
-void HelperSource::ask(int counter, const QDBusMessage &call)
+void HelperSource::ask(int counter, const EventRequest &request, uint file)
 {
     requireSession();
+    QStringList strings;
+    for (const std::string &text : request.strings)
+        strings += QString::fromStdString(text);
+    const QDBusMessage call = sessionCall(QStringLiteral("AddEvent"))
+        << static_cast<uint>(counter) << QString::fromStdString(request.kind) << strings
+        << QVariant::fromValue(QList<qulonglong>(request.numbers.begin(), request.numbers.end())) << file;
     session()->setCounted(counter, true);
     auto answer = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(call, noTimeout));
     connect(answer.get(), &QDBusPendingCallWatcher::finished, this,
@@ -337,7 +321,7 @@ void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
 void HelperSource::refuse(int counter, const SourceFailure &failure)
 {
     session()->setCounted(counter, false);
-    forget(counter);
+    undefine(counter);
     emit answered(counter);
     emit refused(counter, failure);
     settle();
@@ -374,7 +358,7 @@ void HelperSource::remove(int counter)
     session()->setCounted(counter, false);
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
-    forget(counter);
+    undefine(counter);
     if (!wasAsked)
         return;
     emit answered(counter);

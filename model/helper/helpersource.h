@@ -4,7 +4,7 @@
 #include "bpf/programs/scope.h"
 #include "model/helper/helpercauses.h"
 #include "model/helper/helperopening.h"
-#include "model/sources/tracingsource.h"
+#include "model/sources/countersource.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -25,7 +25,7 @@ class PkexecDoor;
 /// Counts in the kernel through the privileged helper, which may ask for a password first: a service of the system bus,
 /// or, where that isn't installed, a process that pkexec starts. failed() comes once more where the helper ends while
 /// it counts, or the right to count is taken away: the counts stand still from then on.
-class HelperSource : public TracingSource
+class HelperSource : public CounterSource
 {
     Q_OBJECT
 
@@ -39,7 +39,6 @@ public:
     QString id() const override;
     /// Returns at once, and answers when the helper does.
     void open() override;
-    void add(int counter) override;
     bool isSettled() const override { return m_asked.empty() && m_watchesAsked == 0; }
     void takeBack() override;
     void remove(int counter) override;
@@ -54,9 +53,7 @@ public:
     quint64 departed() const override;
 
 protected:
-    void countSyscall(int counter, const Syscall &call) override;
-    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
-    void countFunction(int counter, const UserFunction &function) override;
+    void count(int counter, const EventSpec &event) override;
 
 signals:
     /// Whatever was asked for that counter: it counts by now, or doesn't.
@@ -89,7 +86,8 @@ private:
     void fail(const SourceFailure &failure);
     /// Throws SourceError.
     void requireSession() const;
-    void ask(int counter, const QDBusMessage &call);
+    /// file: the number that it was sent under; 0: none.
+    void ask(int counter, const EventRequest &request, uint file);
     void receive(int counter, QDBusPendingCallWatcher *watcher);
     void refuse(int counter, const SourceFailure &failure);
     void settle();

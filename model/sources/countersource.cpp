@@ -47,31 +47,6 @@ CounterSource::CounterSource(QObject *parent)
 
 CounterSource::~CounterSource() = default;
 
-CounterDefinition CounterSource::addSyscall(unsigned number)
-{
-    Q_UNUSED(number)
-    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
-}
-
-CounterDefinition CounterSource::addSyscall(const QString &name)
-{
-    Q_UNUSED(name)
-    throw SourceError(tr("Single syscalls can't be counted with this source: use --source kernel."));
-}
-
-CounterDefinition CounterSource::addTracepoint(const QString &name)
-{
-    Q_UNUSED(name)
-    throw SourceError(tr("Tracepoints can't be counted with this source: use --source kernel."));
-}
-
-CounterDefinition CounterSource::addFunction(const QString &path, const QString &symbol)
-{
-    Q_UNUSED(path)
-    Q_UNUSED(symbol)
-    throw SourceError(tr("Functions of programs can't be counted with this source: use --source kernel."));
-}
-
 std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::By by)
 {
     Q_UNUSED(counter)
@@ -84,26 +59,44 @@ int CounterSource::joinProgram() const
     throw SourceError(tr("What a command causes can't be told with this source: use --source kernel."));
 }
 
+void CounterSource::add(int counter)
+{
+    if (session()->isCounted(counter))
+        return;
+    const auto known = std::find_if(m_counters.cbegin(), m_counters.cend(),
+                                    [&](const CounterDefinition &that) { return that.number == counter; });
+    if (known == m_counters.cend())
+        throw SourceError(tr("There is no such counter."));
+    const EventRequest request = counter < KT_FIRST_FREE ? EventRequest{.kind = "builtin"} : m_requests.value(counter);
+    count(counter, {.id = known->id, .name = known->name, .definition = known->definition, .request = request});
+}
+
 CounterDefinition CounterSource::addById(const QString &id)
 {
     if (const auto known = find(id)) {
         add(known->number);
         return *known;
     }
-    if (MapPlace::isMap(id))
-        return addMap(id).counters.constFirst();
-    const QLatin1String functionPrefix("uprobe:");
-    if (id.startsWith(functionPrefix)) {
-        const qsizetype end = std::max(id.lastIndexOf(QLatin1Char(':')), functionPrefix.size());
-        return addFunction(id.mid(functionPrefix.size(), end - functionPrefix.size()), id.mid(end + 1));
+    const EventKind &kind = m_kinds.kindOf(id);
+    return kind.isRead() ? addMap(id).counters.constFirst() : addEvent(kind, kind.parse(id));
+}
+
+CounterDefinition CounterSource::addEvent(const EventKind &kind, EventSpec event)
+{
+    const bool isDouble = std::any_of(m_requests.cbegin(), m_requests.cend(),
+                                      [&](const EventRequest &other) { return kind.isSame(event.request, other); });
+    if (isDouble)
+        throw SourceError(tr("%1 is being counted already.").arg(event.id));
+    const CounterDefinition counter = define(event.id, event.name, event.definition);
+    try {
+        count(counter.number, event);
+    } catch (...) {
+        undefine(counter.number);
+        throw;
     }
-    const QLatin1String syscallPrefix("syscall:");
-    if (!id.startsWith(syscallPrefix))
-        return addTracepoint(id);
-    const QString call = id.mid(syscallPrefix.size());
-    bool isNumber = false;
-    const unsigned number = call.toUInt(&isNumber);
-    return isNumber ? addSyscall(number) : addSyscall(call);
+    event.request.file.reset();
+    m_requests.insert(counter.number, std::move(event.request));
+    return counter;
 }
 
 CounterSource::AddedNumbers CounterSource::addMap(const QString &id)
@@ -179,6 +172,7 @@ void CounterSource::undefine(int counter)
         return;
     if (m_maps)
         m_maps->remove(counter);
+    m_requests.remove(counter);
     if (m_counters.removeIf([&](const CounterDefinition &that) { return that.number == counter; }) > 0)
         emit countersChanged();
 }

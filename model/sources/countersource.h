@@ -3,9 +3,11 @@
 
 #include "model/base/countererror.h"
 #include "model/causes/causewatch.h"
+#include "model/events/eventkinds.h"
 #include "model/session/sampler.h"
 #include "model/session/session.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -94,10 +96,10 @@ public:
     virtual void openInBackground() { open(); }
     bool isOpen() const { return m_session != nullptr; }
 
-    /// Counts a counter from now on, from zero. Does nothing where it is counted. Throws SourceError. Where others count
-    /// for this source, this and all that add return before they do: isSettled() says whether they have answered, and
+    /// Counts one of the known counters from now on, from zero. Does nothing where it is counted. Throws SourceError. Where
+    /// others count for this source, this and all that add return before they do: isSettled() says whether they have answered, and
     /// refused() comes where they say no.
-    virtual void add(int counter) = 0;
+    void add(int counter);
     /// Whether nothing that was added or is to be watched waits for an answer; if not, settled() comes.
     virtual bool isSettled() const { return true; }
     /// All that waits for an answer is not wanted any more: refused() comes for it.
@@ -108,17 +110,6 @@ public:
     /// Stops counting it; the others are not disturbed.
     virtual void remove(int counter) = 0;
 
-    /// Counts one syscall, by this machine's number for it, on a counter of its own. Throws SourceError where
-    /// this source can't, or all counters are taken.
-    virtual CounterDefinition addSyscall(unsigned number);
-    /// The same by its name ("futex"), calls of 32-bit programs too. Throws UnknownName where there is none.
-    virtual CounterDefinition addSyscall(const QString &name);
-    /// Counts a tracepoint ("sched:sched_switch", or "sched_switch" alone) on a counter of its own; the others go on
-    /// undisturbed. Throws SourceError where this source can't, or all counters are taken; UnknownName.
-    virtual CounterDefinition addTracepoint(const QString &name);
-    /// Counts calls of a function of a program or library, which has to be readable by this process, on a counter of its
-    /// own. Throws SourceError as the others; UnknownName.
-    virtual CounterDefinition addFunction(const QString &path, const QString &symbol);
     struct AddedNumbers
     {
         QList<CounterDefinition> counters;
@@ -130,9 +121,11 @@ public:
     AddedNumbers addMap(const QString &id);
     /// Whether changes of those that are added from now on write their maps. They are refused otherwise.
     void setMapWriting(bool allowed) { m_mapWriting = allowed; }
-    /// Any of these by its id: "file-opens", "syscall:futex", "syscall:202", "sched:sched_switch",
-    /// "uprobe:/lib/libssl.so.3:SSL_write", "map:/sys/fs/bpf/x[3]".
+    /// Counts an event by its id, as its kind has them (EventKinds), on a counter of its own; the others go on undisturbed.
+    /// Of a map with several numbers it returns the first. Throws SourceError where this source can't, or all counters are
+    /// taken; UnknownName.
     CounterDefinition addById(const QString &id);
+    const EventKinds &kinds() const { return m_kinds; }
 
     /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
     /// before the source. Throws SourceError where this source can't, or the counter isn't one of syscalls.
@@ -172,16 +165,22 @@ signals:
     void entryGone(int counter, bool isGone);
 
 protected:
+    /// Counts an event on a counter that is defined, and not counted. Throws SourceError.
+    virtual void count(int counter, const EventSpec &event) = 0;
+
     void setSession(std::shared_ptr<Session> session);
     /// Reserves the first free number for a counter of the user's. Throws SourceError where all are taken.
     CounterDefinition define(const QString &id, const QString &name, const QString &definition);
     void undefine(int counter);
 
 private:
+    CounterDefinition addEvent(const EventKind &kind, EventSpec event);
     CounterDefinition addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value);
 
+    EventKinds m_kinds;
     QList<CounterDefinition> m_counters;
-    int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
+    QHash<int, EventRequest> m_requests; ///< of counters that were added, without their files
+    int m_nextNumber = KT_FIRST_FREE;    ///< all are used in turn, so that one just removed rests for a while
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<MapWatch> m_maps; ///< once one is shown

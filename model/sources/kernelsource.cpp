@@ -5,7 +5,6 @@
 #include "bpf/programs/causesprogram.h"
 #include "bpf/programs/loader.h"
 #include "model/base/loadfailure.h"
-#include "model/base/nearnames.h"
 #include "model/causes/causefeed.h"
 
 #include <QPromise>
@@ -51,7 +50,7 @@ KernelSource::KernelSource(Scope scope, QObject *parent)
 }
 
 KernelSource::KernelSource(Scope scope, const TaskRights &rights, QObject *parent)
-    : TracingSource(parent)
+    : CounterSource(parent)
     , m_scope(std::move(scope))
     , m_rights(rights)
 {
@@ -112,39 +111,17 @@ void KernelSource::receive(Answer &answer)
     emit opened();
 }
 
-void KernelSource::add(int counter)
-{
-    if (!session()->isCounted(counter))
-        begin(counter, [&] { m_loader->countBuiltin(static_cast<unsigned>(counter)); });
-}
-
 void KernelSource::remove(int counter)
 {
     session()->setCounted(counter, false);
     m_loader->release(static_cast<unsigned>(counter));
-    forget(counter);
+    undefine(counter);
 }
 
-void KernelSource::countSyscall(int counter, const Syscall &call)
-{
-    begin(counter, [&] { m_loader->countSyscall(call.native, call.compat, static_cast<unsigned>(counter)); });
-}
-
-void KernelSource::countTracepoint(int counter, const Tracepoint &tracepoint)
-{
-    begin(counter, [&] { m_loader->countTracepoint(tracepoint.name.toStdString(), static_cast<unsigned>(counter)); });
-}
-
-void KernelSource::countFunction(int counter, const UserFunction &function)
-{
-    begin(counter,
-          [&] { m_loader->countFunction(function.file->get(), function.offset, static_cast<unsigned>(counter)); });
-}
-
-void KernelSource::begin(int counter, const std::function<void()> &count)
+void KernelSource::count(int counter, const EventSpec &event)
 {
     try {
-        count();
+        m_loader->count(event.request, static_cast<unsigned>(counter));
     } catch (const LoadError &error) {
         throw SourceError(explanation(error));
     } catch (const std::logic_error &error) {

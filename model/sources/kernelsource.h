@@ -2,18 +2,18 @@
 #pragma once
 
 #include "bpf/programs/scope.h"
-#include "model/sources/tracingsource.h"
+#include "model/sources/countersource.h"
 
 #include <QFutureWatcher>
 
-#include <functional>
+#include <memory>
 
 namespace Kerntally {
 
 class Loader;
 
 /// Counts in the kernel from this process, which has to be root or have CAP_BPF and CAP_PERFMON.
-class KernelSource : public TracingSource
+class KernelSource : public CounterSource
 {
     Q_OBJECT
 
@@ -29,7 +29,6 @@ public:
     void open() override;
     /// Deleted meanwhile, it leaves the thread that asks the kernel to end by itself; the program's end waits for that.
     void openInBackground() override;
-    void add(int counter) override;
     void remove(int counter) override;
     std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
     quint64 missed() const override;
@@ -39,9 +38,7 @@ public:
     quint64 departed() const override;
 
 protected:
-    void countSyscall(int counter, const Syscall &call) override;
-    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
-    void countFunction(int counter, const UserFunction &function) override;
+    void count(int counter, const EventSpec &event) override;
 
 private:
     /// What the kernel answered, in no particular thread.
@@ -52,8 +49,6 @@ private:
     };
     static std::shared_ptr<Answer> ask(const Scope &scope, const TaskRights &rights);
     void receive(Answer &answer);
-
-    void begin(int counter, const std::function<void()> &count);
 
     Scope m_scope;
     TaskRights m_rights;

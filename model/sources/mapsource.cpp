@@ -16,10 +16,9 @@ void MapSource::open()
     emit opened();
 }
 
-void MapSource::add(int counter)
+void MapSource::count(int /*counter*/, const EventSpec & /*event*/)
 {
-    if (!session()->isCounted(counter))
-        throw SourceError(tr("Only numbers of BPF maps are shown here."));
+    throw SourceError(tr("Only numbers of BPF maps are shown here."));
 }
 
 void MapSource::remove(int counter)

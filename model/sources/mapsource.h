@@ -16,8 +16,10 @@ public:
 
     QString id() const override;
     void open() override;
-    void add(int counter) override;
     void remove(int counter) override;
+
+protected:
+    void count(int counter, const EventSpec &event) override;
 };
 
 } // namespace Kerntally

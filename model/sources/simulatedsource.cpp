@@ -131,7 +131,7 @@ double steadyRate(const QString &id)
 } // namespace
 
 SimulatedSource::SimulatedSource(Scenario scenario, int counters, QObject *parent)
-    : TracingSource(parent)
+    : CounterSource(parent)
     , m_scenario(scenario)
     , m_wanted(std::clamp<int>(counters, KT_FIRST_FREE - 1, KT_COUNTERS))
 {
@@ -175,38 +175,20 @@ void SimulatedSource::open()
     emit opened();
 }
 
-void SimulatedSource::add(int counter)
-{
-    if (counter < KT_FIRST_FREE)
-        m_rates.at(static_cast<std::size_t>(counter)) = inWaves;
-    session()->setCounted(counter, true);
-}
-
 void SimulatedSource::remove(int counter)
 {
     session()->setCounted(counter, false);
     m_rates.at(static_cast<std::size_t>(counter)) = 0;
-    forget(counter);
+    undefine(counter);
 }
 
-void SimulatedSource::countSyscall(int counter, const Syscall &call)
+void SimulatedSource::count(int counter, const EventSpec &event)
 {
-    begin(counter, call.id());
-}
-
-void SimulatedSource::countTracepoint(int counter, const Tracepoint &tracepoint)
-{
-    begin(counter, tracepoint.id());
-}
-
-void SimulatedSource::countFunction(int counter, const UserFunction &function)
-{
-    begin(counter, function.id());
-}
-
-void SimulatedSource::begin(int counter, const QString &id)
-{
-    m_rates.at(static_cast<std::size_t>(counter)) = steadyRate(id);
+    std::atomic<double> &rate = m_rates.at(static_cast<std::size_t>(counter));
+    if (counter < KT_FIRST_FREE)
+        rate = inWaves;
+    else if (rate == 0) // otherwise it is one that open() made up
+        rate = steadyRate(event.id);
     session()->setCounted(counter, true);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/sources/tracingsource.h"
+#include "model/sources/countersource.h"
 
 #include <array>
 #include <atomic>
@@ -16,7 +16,7 @@ class QueuedNotices;
 /// Makes its own events: threads that count with the kernel programs' code into ordinary memory. For demonstrations,
 /// tests and screenshots; needs no permission. Whatever else is added to a busy machine happens at a rate of its own, the
 /// same each time.
-class SimulatedSource : public TracingSource
+class SimulatedSource : public CounterSource
 {
     Q_OBJECT
 
@@ -34,7 +34,6 @@ public:
 
     QString id() const override;
     void open() override;
-    void add(int counter) override;
     void remove(int counter) override;
     std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
 
@@ -44,12 +43,9 @@ public:
     static constexpr unsigned cpus = 2;
 
 protected:
-    void countSyscall(int counter, const Syscall &call) override;
-    void countTracepoint(int counter, const Tracepoint &tracepoint) override;
-    void countFunction(int counter, const UserFunction &function) override;
+    void count(int counter, const EventSpec &event) override;
 
 private:
-    void begin(int counter, const QString &id);
     double rateOf(int counter, double time) const;
     void runLab(const std::stop_token &stop);
     void runBusy(const std::stop_token &stop, unsigned cpu);

@@ -98,21 +98,6 @@
     </message>
 </context>
 <context>
-    <name>EventCatalog</name>
-    <message>
-        <source>Always there</source>
-        <translation>Immer da</translation>
-    </message>
-    <message>
-        <source>System calls</source>
-        <translation>Systemaufrufe</translation>
-    </message>
-    <message>
-        <source>Of 32-bit programs only.</source>
-        <translation>Nur von 32-Bit-Programmen.</translation>
-    </message>
-</context>
-<context>
     <name>EventSet</name>
     <message>
         <source>Scheduler</source>
@@ -328,6 +313,86 @@
     <message>
         <source>The helper takes no file: %1.</source>
         <translation>Der Helfer nimmt keine Datei an: %1.</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>Immer da</translation>
+    </message>
+    <message>
+        <source>what every source counts</source>
+        <translation>was jede Quelle zählt</translation>
+    </message>
+    <message>
+        <source>There is no counter &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Zähler „%1“.</translation>
+    </message>
+    <message>
+        <source>Unknown kind of event &apos;%1&apos;; there are %2.</source>
+        <translation>Unbekannte Art von Ereignissen „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>Functions of programs</source>
+        <translation>Funktionen von Programmen</translation>
+    </message>
+    <message>
+        <source>a function of a program or library that you may read</source>
+        <translation>eine Funktion eines Programms oder einer Bibliothek, die Sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Calls of %1() in %2, by any process.</source>
+        <translation>Aufrufe von %1() in %2, durch beliebige Prozesse.</translation>
+    </message>
+    <message>
+        <source>BPF maps</source>
+        <translation>BPF-Maps</translation>
+    </message>
+    <message>
+        <source>a number in another program&apos;s BPF map</source>
+        <translation>eine Zahl in der BPF-Map eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>System calls</source>
+        <translation>Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>one system call</source>
+        <translation>ein Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Of 32-bit programs only.</source>
+        <translation>Nur von 32-Bit-Programmen.</translation>
+    </message>
+    <message>
+        <source>There is no such syscall.</source>
+        <translation>Diesen Systemaufruf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Syscall %1</source>
+        <translation>Systemaufruf %1</translation>
+    </message>
+    <message>
+        <source>Calls of system call number %1.</source>
+        <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
+    </message>
+    <message>
+        <source>There is no syscall &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
+    </message>
+    <message>
+        <source>Tracepoints</source>
+        <translation>Tracepoints</translation>
+    </message>
+    <message>
+        <source>a tracepoint of the kernel</source>
+        <translation>ein Tracepoint des Kernels</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1169,20 +1234,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::CounterSource</name>
     <message>
-        <source>Single syscalls can&apos;t be counted with this source: use --source kernel.</source>
-        <translation>Einzelne Systemaufrufe können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
-    </message>
-    <message>
-        <source>Tracepoints can&apos;t be counted with this source: use --source kernel.</source>
-        <translation>Tracepoints können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
-    </message>
-    <message>
         <source>All 64 counters are taken: remove one first.</source>
         <translation>Alle 64 Zähler sind vergeben: Entfernen Sie erst einen.</translation>
-    </message>
-    <message>
-        <source>Functions of programs can&apos;t be counted with this source: use --source kernel.</source>
-        <translation>Funktionen von Programmen können mit dieser Quelle nicht gezählt werden: Verwenden Sie --source kernel.</translation>
     </message>
     <message>
         <source>Who causes events can&apos;t be told with this source: use --source kernel.</source>
@@ -1191,6 +1244,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>What a command causes can&apos;t be told with this source: use --source kernel.</source>
         <translation>Was ein Befehl verursacht, lässt sich mit dieser Quelle nicht sagen: --source kernel verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no such counter.</source>
+        <translation>Es gibt keinen solchen Zähler.</translation>
+    </message>
+    <message>
+        <source>%1 is being counted already.</source>
+        <translation>%1 wird schon gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2995,49 +3056,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::TracingSource</name>
-    <message>
-        <source>There is no such syscall.</source>
-        <translation>Diesen Systemaufruf gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Syscall %1</source>
-        <translation>Systemaufruf %1</translation>
-    </message>
-    <message>
-        <source>There is no syscall &apos;%1&apos;.</source>
-        <translation>Es gibt keinen Systemaufruf „%1“.</translation>
-    </message>
-    <message>
-        <source>The syscall %1 is being counted already.</source>
-        <translation>Der Systemaufruf %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>Calls of system call number %1.</source>
-        <translation>Aufrufe des Systemaufrufs Nummer %1.</translation>
-    </message>
-    <message>
-        <source>The tracepoint %1 is being counted already.</source>
-        <translation>Der Tracepoint %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>The kernel doesn&apos;t say which tracepoints it has (/sys/kernel/btf/vmlinux).</source>
-        <translation>Der Kernel sagt nicht, welche Tracepoints er hat (/sys/kernel/btf/vmlinux).</translation>
-    </message>
-    <message>
-        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
-        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
-    </message>
-    <message>
-        <source>The function %1 is being counted already.</source>
-        <translation>Die Funktion %1 wird schon gezählt.</translation>
-    </message>
-    <message>
-        <source>Calls of %1() in %2, by any process.</source>
-        <translation>Aufrufe von %1() in %2, durch beliebige Prozesse.</translation>
-    </message>
-</context>
-<context>
     <name>Kerntally::WhoExport</name>
     <message>
         <source>&amp;Copy</source>
@@ -3281,14 +3299,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Das Protokoll sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <source>Opening the BPF object of a tracepoint</source>
-        <translation>Öffnen des BPF-Objekts eines Tracepoints</translation>
-    </message>
-    <message>
-        <source>Loading the BPF program of a tracepoint</source>
-        <translation>Laden des BPF-Programms eines Tracepoints</translation>
-    </message>
-    <message>
         <source>This kernel has no tracepoint &apos;%1&apos;.</source>
         <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
@@ -3341,14 +3351,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Anhängen an eine Funktion</translation>
     </message>
     <message>
-        <source>Opening the BPF object of a function</source>
-        <translation>Öffnen des BPF-Objekts einer Funktion</translation>
-    </message>
-    <message>
-        <source>Loading the BPF program of a function</source>
-        <translation>Laden des BPF-Programms einer Funktion</translation>
-    </message>
-    <message>
         <source>What you chose doesn&apos;t answer.</source>
         <translation>Was Sie gewählt haben, antwortet nicht.</translation>
     </message>
@@ -3383,10 +3385,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Setting up the causes</source>
         <translation>Einrichten der Verursacher</translation>
-    </message>
-    <message>
-        <source>Attaching the BPF program that notes causes</source>
-        <translation>Anhängen des BPF-Programms, das Verursacher festhält</translation>
     </message>
     <message>
         <source>This number is somebody else&apos;s, and opened for reading only.</source>
@@ -3527,6 +3525,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Linux 6.15 and later do.</source>
         <translation>Die von Linux 6.15 und neueren lassen es zu.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object of an event</source>
+        <translation>Öffnen des BPF-Objekts eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program of an event</source>
+        <translation>Laden des BPF-Programms eines Ereignisses</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ void measureNoticeLatency(int events)
     source.open();
     if (!source.isOpen())
         throw std::runtime_error("Kerntally can't count here: run this as root.");
-    const int counter = source.addSyscall(rareSyscall).number;
+    const int counter = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall)).number;
     source.sampler().setInterval(std::chrono::milliseconds(5));
 
     std::printf("\nFrom an event to the slot that is told (%d events)\n  %-34s %14s %14s\n", events, "", "median",

@@ -37,7 +37,7 @@ public:
         , m_world(m_memory.world(nullptr, nullptr))
     {
         for (const unsigned counter : {KT_SYSCALL, KT_FILE_OPEN, KT_FILE_CLOSE})
-            m_loader.countBuiltin(counter);
+            m_loader.count({.kind = "builtin"}, counter);
         const int ring = m_loader.descriptors().notices;
         m_consumed = static_cast<unsigned long *>(map(PROT_READ | PROT_WRITE, ring, 0));
         m_produced = static_cast<unsigned long *>(map(PROT_READ, ring, ringPositions));

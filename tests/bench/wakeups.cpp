@@ -41,7 +41,7 @@ void measureWakeups(int seconds)
     source.open();
     if (!source.isOpen())
         throw std::runtime_error("Kerntally can't count here: run this as root.");
-    const int counter = source.addSyscall(rareSyscall).number;
+    const int counter = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall)).number;
 
     std::printf("\nWake-ups a second, watching a counter that doesn't move (%d s each)\n", seconds);
     {

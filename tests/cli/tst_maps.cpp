@@ -446,7 +446,7 @@ void TestMaps::besideCountedEvents()
     source.open();
     if (!source.isOpen() && !kernelIsRequired())
         QSKIP("This process may not count events.");
-    const CounterDefinition call = source.addSyscall(rareSyscall());
+    const CounterDefinition call = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall()));
     const CounterDefinition entry = source.addById(m_maps->id(plain, QStringLiteral("[3]")));
     for (quint64 i = 1; i <= 1000; ++i) {
         syscall(rareSyscall());
@@ -459,10 +459,10 @@ void TestMaps::besideCountedEvents()
     QCOMPARE(source.session()->value(call.number), 1001U);
     // Its number, taken by something that is counted, is no longer the map's.
     for (int i = 0; i < 64; ++i)
-        source.remove(source.addSyscall(static_cast<unsigned>(400 + i)).number);
+        source.remove(source.addById(QStringLiteral("syscall:%1").arg(static_cast<unsigned>(400 + i))).number);
     set(3, 5000);
     constexpr unsigned unassigned = 501;
-    const CounterDefinition other = source.addSyscall(unassigned);
+    const CounterDefinition other = source.addById(QStringLiteral("syscall:%1").arg(unassigned));
     QTest::qWait(50);
     QCOMPARE(source.session()->value(other.number), 0U);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/helperattack.h"
 
+#include "bpf/kinds/programkind.h"
 #include "model/helper/helperprotocol.h"
-#include "tests/fuzz/standinloader.h"
+#include "tests/helper/eventcall.h"
 
 #include <QDeadlineTimer>
 
@@ -36,6 +37,43 @@ QByteArray withSerial(QByteArray bytes, dbus_uint32_t serial)
     return bytes;
 }
 
+std::string drawText(const EventSchema::Text &rule, Random &random)
+{
+    static const std::array<std::string, 3> known = {"sched_switch", "fails", ""};
+    if (random.oneIn(4))
+        return random.of(known);
+    std::string text(random.oneIn(4) ? rule.longest + random.below(2) : random.below(rule.longest), '\0');
+    for (char &c : text)
+        c = random.of(rule.characters);
+    if (!text.empty() && random.oneIn(4))
+        text[random.below(text.size())] = static_cast<char>(1 + random.below(126));
+    return text;
+}
+
+std::uint64_t drawNumber(const EventSchema::Range &rule, Random &random)
+{
+    const std::array<std::uint64_t, 5> edges = {rule.least, rule.least - 1, rule.most, rule.most + 1, random.number()};
+    return random.of(edges);
+}
+
+/// Of any kind that there is, and now and then a little more or less than it takes.
+EventRequest drawRequest(Random &random)
+{
+    const ProgramKind &kind = random.of(programKinds());
+    EventRequest request = {.kind = random.oneIn(20) ? "usdt" : kind.name};
+    for (const EventSchema::Text &rule : kind.schema.strings)
+        request.strings.push_back(drawText(rule, random));
+    for (const EventSchema::Range &rule : kind.schema.numbers)
+        request.numbers.push_back(drawNumber(rule, random));
+    if (random.oneIn(10))
+        request.strings.emplace_back("sched_switch");
+    if (random.oneIn(10))
+        request.numbers.push_back(random.number());
+    if (random.oneIn(10) && !request.numbers.empty())
+        request.numbers.pop_back();
+    return request;
+}
+
 void appendBool(DBusMessageIter *to, bool value)
 {
     const dbus_bool_t wire = value;
@@ -48,7 +86,10 @@ void Target::connect(const QString &address, std::optional<uint> user)
 {
     disconnect();
     m_bus = QDBusConnection::connectToPeer(address, QStringLiteral("fuzz%1").arg(++m_connections));
-    m_helper = std::make_unique<Helper>(Door{*m_bus, user}, m_receivers, std::chrono::seconds(120));
+    m_helper = std::make_unique<Helper>(
+        Door{*m_bus, user}, m_receivers,
+        [this](const Scope &scope, const TaskRights &rights) { return m_guard.load(scope, rights); },
+        std::chrono::seconds(120));
     m_bus->registerObject(helperPath(), m_helper.get());
 }
 
@@ -58,8 +99,8 @@ void Target::disconnect()
     if (m_bus)
         QDBusConnection::disconnectFromPeer(m_bus->name());
     m_bus.reset();
-    if (StandInLoader::alive != 0)
-        qFatal("%ld sessions outlived the helper", StandInLoader::alive.load());
+    if (m_guard.alive != 0)
+        qFatal("%ld sessions outlived the helper", m_guard.alive.load());
 }
 
 HelperAttack::HelperAttack(Target &target, quint64 seed)
@@ -132,7 +173,7 @@ QString HelperAttack::summary() const
         .arg(m_connections)
         .arg(m_answers)
         .arg(m_errors)
-        .arg(StandInLoader::calls.load())
+        .arg(m_target.guard().calls.load())
         .arg(m_end.descriptorsReceived());
 }
 
@@ -150,8 +191,8 @@ void HelperAttack::connect(bool isBus, const QByteArray &insteadOfWelcome)
         &m_target,
         [&] {
             m_target.disconnect();
-            StandInLoader::mayBeMade = isBus ? 0 : plenty;
-            StandInLoader::mayTrace = !isBus;
+            m_target.guard().mayBeMade = isBus ? 0 : plenty;
+            m_target.guard().mayTrace = !isBus;
             m_target.connect(m_end.address(), user);
         },
         Qt::BlockingQueuedConnection);
@@ -219,7 +260,10 @@ Message HelperAttack::drawCall()
     }
     Message call = newCall(method.name.startsWith("OpenSession") && !m_random.oneIn(10) ? helperObject : path(),
                            interface, isOdd ? randomName(m_random) : method.name);
-    appendArguments(call.get(), method.signature, m_random);
+    if (method.name == "AddEvent" && !m_random.oneIn(3))
+        appendEvent(call.get(), m_random.below(KT_COUNTERS + 2), drawRequest(m_random), m_random.oneIn(3) ? 1 : 0);
+    else
+        appendArguments(call.get(), method.signature, m_random);
     dbus_message_set_no_reply(call.get(), m_random.oneIn(20));
     return call;
 }
@@ -499,9 +543,9 @@ void HelperAttack::noteYes(DBusMessage *answer, bool isTrace)
     dbus_message_iter_recurse(&arguments, &result);
     dbus_message_iter_get_basic(&result, &isAuthorised);
     if (isAuthorised && isTrace)
-        StandInLoader::mayTrace = true; // and a session of some events may be made
+        m_target.guard().mayTrace = true; // and a session of some events may be made
     if (isAuthorised)
-        ++StandInLoader::mayBeMade;
+        ++m_target.guard().mayBeMade;
 }
 
 void HelperAttack::complain(const QString &about)

@@ -3,6 +3,7 @@
 
 #include "app/helper/helper.h"
 #include "tests/fuzz/hostileend.h"
+#include "tests/fuzz/programguard.h"
 #include "tests/fuzz/randommessage.h"
 
 #include <QDBusConnection>
@@ -30,7 +31,10 @@ public:
     void connect(const QString &address, std::optional<uint> user);
     void disconnect();
 
+    ProgramGuard &guard() { return m_guard; }
+
 private:
+    ProgramGuard m_guard;
     Kerntally::Receivers &m_receivers;
     std::optional<QDBusConnection> m_bus;
     std::unique_ptr<Kerntally::Helper> m_helper;

@@ -21,10 +21,10 @@ void use(HelperSource &source, Random &random)
     try {
         switch (random.below(8)) {
         case 0:
-            source.addSyscall(random.below(400));
+            source.addById(QStringLiteral("syscall:%1").arg(random.below(400)));
             break;
         case 1:
-            source.addTracepoint(QStringLiteral("sched_switch"));
+            source.addById(QStringLiteral("sched_switch"));
             break;
         case 2:
             source.missed();
@@ -36,7 +36,7 @@ void use(HelperSource &source, Random &random)
             QCoreApplication::processEvents();
             break;
         case 5:
-            source.addFunction(QStringLiteral("/proc/self/exe"), QStringLiteral("main"));
+            source.addById(QStringLiteral("uprobe:/proc/self/exe:main"));
             break;
         default:
             source.add(static_cast<int>(1 + random.below(KT_FIRST_FREE - 1)));

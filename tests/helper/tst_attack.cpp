@@ -2,9 +2,11 @@
 // The helper under attack by users of the same machine, on a real system bus with real polkitd (privatebus.sh). Bob has
 // no rights; carol and dave have, and carol's numbers must stay hers.
 #include "bpf/kernel/layout.h"
+#include "bpf/kinds/syscallprogram.h"
 #include "bpf/memory/sessionmemory.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
 
 #include <QDBusConnection>
@@ -209,10 +211,8 @@ public:
     {
         if (!m_session)
             return;
-        const Message call = sessionCall(m_session->path, "AddSyscall");
-        appendBasic(call.get(), DBUS_TYPE_UINT32, dbus_uint32_t{rareCounter});
-        appendBasic(call.get(), DBUS_TYPE_INT32, static_cast<dbus_int32_t>(rareCall));
-        appendBasic(call.get(), DBUS_TYPE_INT32, dbus_int32_t{-1});
+        const Message call = sessionCall(m_session->path, "AddEvent");
+        appendEvent(call.get(), rareCounter, syscallRequest(rareCall, std::nullopt));
         m_counts = errorOf(m_client.ask(call.get())).isEmpty();
         m_memory.emplace(SessionMemory::map(
             {m_session->maps[0].get(), m_session->maps[1].get(), m_session->maps[2].get(), m_session->maps[3].get()}));
@@ -385,13 +385,25 @@ void AttackTest::oversizedMessages()
         for (int i = 0; i < 4; ++i) {
             const Message call = BusClient::callOf(path,
                                                    path == helperPath() ? helperService().toLatin1() + ".OpenSession"
-                                                                        : sessionInterface().toLatin1() + ".Add");
+                                                                        : sessionInterface().toLatin1() + ".AddEvent");
             appendStrings(call.get(), 3'500'000); // 28 MB, near the bus's limit, and more once they are QStrings
             bob.send(call.get());
         }
     }
     bob.flush();
     QVERIFY(!errorOf(bob.ask(helperCall().get())).isEmpty());
+    // As much by somebody who may, and with arguments as they should be.
+    const BusClient dave("dave");
+    const std::optional<OpenedSession> session = openSession(dave);
+    QVERIFY(session);
+    for (const EventRequest &request :
+         {EventRequest{.kind = "tracepoint", .strings = std::vector<std::string>(1'000'000, "sched_switch")},
+          EventRequest{.kind = "syscall", .numbers = std::vector<std::uint64_t>(2'000'000)},
+          EventRequest{.kind = std::string(16'000'000, 'k')}}) {
+        const Message call = sessionCall(session->path, "AddEvent");
+        appendEvent(call.get(), KT_FIRST_FREE, request);
+        QCOMPARE(errorOf(dave.ask(call.get())), HelperError::noSuchCounter().toLatin1());
+    }
     qInfo("The helper's memory at its peak: %lld KiB", kibibytesOf(m_helper, "VmHWM:"));
 }
 
@@ -495,8 +507,8 @@ void AttackTest::tamperedPages()
     const std::optional<OpenedSession> session = openSession(dave);
     QVERIFY(session);
     for (dbus_uint32_t counter = 1; counter < KT_FIRST_FREE; ++counter) {
-        const Message call = sessionCall(session->path, "Add");
-        appendBasic(call.get(), DBUS_TYPE_UINT32, counter);
+        const Message call = sessionCall(session->path, "AddEvent");
+        appendEvent(call.get(), counter, {.kind = "builtin"});
         QCOMPARE(errorOf(dave.ask(call.get())), QByteArray());
     }
     const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The helper as users meet it: on a real system bus, with real polkitd and users without rights (privatebus.sh).
+#include "bpf/kinds/eventrequest.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/helpersource.h"
 #include "model/session/counterref.h"
@@ -18,7 +19,6 @@
 
 #include <csignal>
 #include <fcntl.h>
-#include <limits>
 #include <optional>
 #include <pwd.h>
 #include <sys/syscall.h>
@@ -135,6 +135,16 @@ void verifyConfined(qint64 process, const char *user)
 bool waitForEnd(const QProcess &process)
 {
     return QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patience);
+}
+
+/// Of AddEvent, for what takes no file.
+QVariantList eventArguments(uint counter, const EventRequest &request)
+{
+    QStringList strings;
+    for (const std::string &text : request.strings)
+        strings += QString::fromStdString(text);
+    const QList<qulonglong> numbers(request.numbers.begin(), request.numbers.end());
+    return {counter, QString::fromStdString(request.kind), strings, QVariant::fromValue(numbers), uint{0}};
 }
 
 } // namespace
@@ -393,13 +403,17 @@ void HelperTest::servesOnlySessionsOwner()
     const RawClient other;
     const QString path = owner.openPath();
     QVERIFY(!path.isEmpty());
-    for (const auto &[method, arguments] :
-         {std::pair{"Add", QVariantList{1U}}, {"Remove", {1U}}, {"Missed", {}}, {"Close", {}}}) {
+    for (const auto &[method, arguments] : {std::pair{"AddEvent", eventArguments(KT_SYSCALL, {.kind = "builtin"})},
+                                            {"Remove", {1U}},
+                                            {"Missed", {}},
+                                            {"Close", {}}}) {
         const QDBusMessage reply = other.callSession(path, QLatin1String(method), arguments);
         QCOMPARE(reply.errorName(), QStringLiteral("org.freedesktop.DBus.Error.AccessDenied"));
     }
-    for (const auto &[method, arguments] :
-         {std::pair{"Add", QVariantList{1U}}, {"Remove", {1U}}, {"Missed", {}}, {"Close", {}}}) {
+    for (const auto &[method, arguments] : {std::pair{"AddEvent", eventArguments(KT_SYSCALL, {.kind = "builtin"})},
+                                            {"Remove", {1U}},
+                                            {"Missed", {}},
+                                            {"Close", {}}}) {
         const QDBusMessage reply = owner.callSession(path, QLatin1String(method), arguments);
         QCOMPARE(reply.errorMessage(), QString());
     }
@@ -438,7 +452,9 @@ void HelperTest::refusesOtherCounters()
     const RawClient root;
     const QString path = root.openPath();
     for (const uint counter : {0U, 5U, 64U, 65U, ~0U}) {
-        QCOMPARE(root.callSession(path, QStringLiteral("Add"), {counter}).errorName(), HelperError::noSuchCounter());
+        QCOMPARE(root.callSession(path, QStringLiteral("AddEvent"), eventArguments(counter, {.kind = "builtin"}))
+                     .errorName(),
+                 HelperError::noSuchCounter());
         const bool isFree = counter >= KT_FIRST_FREE && counter <= KT_COUNTERS;
         QCOMPARE(root.callSession(path, QStringLiteral("Remove"), {counter}).errorName(),
                  isFree ? QString() : HelperError::noSuchCounter());
@@ -509,7 +525,8 @@ void HelperTest::refusesOddTracing()
     const RawClient root;
     const QString path = root.openPath();
     const auto add = [&](const QString &name, uint counter = KT_FIRST_FREE) {
-        return root.callSession(path, QStringLiteral("AddTracepoint"), {counter, name}).errorName();
+        const EventRequest request = {.kind = "tracepoint", .strings = {name.toStdString()}};
+        return root.callSession(path, QStringLiteral("AddEvent"), eventArguments(counter, request)).errorName();
     };
     QCOMPARE(add(QStringLiteral("sched_switch")), QString());
     QCOMPARE(add(QStringLiteral("sched_switch"), KT_SYSCALL), HelperError::noSuchCounter());
@@ -519,14 +536,19 @@ void HelperTest::refusesOddTracing()
         QCOMPARE(add(QLatin1String(name)), HelperError::noSuchCounter());
     QCOMPARE(add(QString(121, QLatin1Char('a'))), HelperError::noSuchCounter());
 
-    const auto addSyscall = [&](int native, int compat, uint counter = KT_FIRST_FREE) {
-        return root.callSession(path, QStringLiteral("AddSyscall"), {counter, native, compat}).errorName();
+    const auto addSyscall = [&](std::vector<std::uint64_t> numbers, uint counter = KT_FIRST_FREE) {
+        const EventRequest request = {.kind = "syscall", .numbers = std::move(numbers)};
+        return root.callSession(path, QStringLiteral("AddEvent"), eventArguments(counter, request)).errorName();
     };
-    QCOMPARE(addSyscall(SYS_futex, -1), QString());
-    QCOMPARE(addSyscall(SYS_futex, -1), QString()); // in place of what it counted
-    QCOMPARE(addSyscall(SYS_futex, -1, KT_FIRST_FREE + 1), HelperError::noSuchCounter());
-    QCOMPARE(addSyscall(KT_SYSCALLS, -1), HelperError::noSuchCounter());
-    QCOMPARE(addSyscall(-1, std::numeric_limits<int>::max()), HelperError::noSuchCounter());
+    constexpr std::uint64_t none = KT_SYSCALLS;
+    QCOMPARE(addSyscall({SYS_futex, none}), QString());
+    QCOMPARE(addSyscall({SYS_futex, none}), QString()); // in place of what it counted
+    QCOMPARE(addSyscall({SYS_futex, none}, KT_FIRST_FREE + 1), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall({none, none}), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall({SYS_futex}), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall({SYS_futex, none, none}), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall({KT_SYSCALLS + 1, none}), HelperError::noSuchCounter());
+    QCOMPARE(addSyscall({none, ~std::uint64_t{0}}), HelperError::noSuchCounter());
 }
 
 void HelperTest::worksThroughPkexec_data()

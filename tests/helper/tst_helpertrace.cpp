@@ -222,7 +222,7 @@ void HelperTraceTest::aProcess()
     QSignalSpy opened(&source, &CounterSource::opened);
     source.open();
     QVERIFY(opened.wait(patience));
-    const CounterDefinition counter = source.addSyscall(QStringLiteral("getppid"));
+    const CounterDefinition counter = source.addById(QStringLiteral("syscall:getppid"));
     QVERIFY(source.isSettled() || QSignalSpy(&source, &CounterSource::settled).wait(patience));
     shell.write("\n");
     run(second);

@@ -6,6 +6,7 @@
 #include "bpf/kernel/layout.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,13 @@ Message sessionCall(const QString &path, const QByteArray &method, Values... val
 {
     Message call = BusClient::callOf(path, sessionInterface().toLatin1() + '.' + method);
     (dbus_message_append_args(call.get(), DBUS_TYPE_UINT32, &values, DBUS_TYPE_INVALID), ...);
+    return call;
+}
+
+Message addCall(const QString &path, dbus_uint32_t builtin)
+{
+    Message call = sessionCall(path, "AddEvent");
+    appendEvent(call.get(), builtin, {.kind = "builtin"});
     return call;
 }
 
@@ -117,7 +125,9 @@ private:
         // As many at once as the bus lets pass.
         for (dbus_uint32_t i = 0; i < 100; ++i) {
             const dbus_uint32_t counter = 1 + i / 2 % (KT_FIRST_FREE - 1);
-            m_client.send(sessionCall(session->path, i % 2 == 0 ? "Add" : "Remove", counter).get());
+            const Message call =
+                i % 2 == 0 ? addCall(session->path, counter) : sessionCall(session->path, "Remove", counter);
+            m_client.send(call.get());
             ++m_calls;
         }
         m_client.ask(sessionCall(session->path, "Missed").get());
@@ -200,7 +210,7 @@ void LimitsTest::endedWatchesTakeBoundedMemory()
     const BusClient dave("dave");
     const std::optional<OpenedSession> session = openSession(dave);
     QVERIFY(session);
-    QCOMPARE(errorOf(dave.ask(sessionCall(session->path, "Add", dbus_uint32_t{KT_SYSCALL}).get())), QByteArray());
+    QCOMPARE(errorOf(dave.ask(addCall(session->path, KT_SYSCALL).get())), QByteArray());
     const quint64 before = memoryOfAllMaps();
     std::vector<Causes> kept;
     QByteArray error;
@@ -279,8 +289,7 @@ void LimitsTest::servesOthersMeanwhile()
             timer.start();
             const std::optional<OpenedSession> session = openSession(dave);
             const qint64 opened = timer.restart();
-            const bool isServed = session
-                && errorOf(dave.ask(sessionCall(session->path, "Add", dbus_uint32_t{KT_SYSCALL}).get())).isEmpty();
+            const bool isServed = session && errorOf(dave.ask(addCall(session->path, KT_SYSCALL).get())).isEmpty();
             const qint64 added = timer.restart();
             if (session)
                 dave.ask(sessionCall(session->path, "Close").get());

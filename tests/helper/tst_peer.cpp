@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real helper, as pkexec starts it, and a program at the other end of its connection that sends it anything.
+#include "bpf/kernel/layout.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/hostileend.h"
+#include "tests/helper/eventcall.h"
 #include "tests/support/random.h"
 
 #include <QProcess>
@@ -63,10 +65,8 @@ QByteArray addBytes(dbus_uint32_t serial)
 {
     const QByteArray session = helperPath().toLatin1() + "/session1";
     const Message call(
-        dbus_message_new_method_call(nullptr, session.constData(), qPrintable(sessionInterface()), "AddTracepoint"));
-    const dbus_uint32_t counter = 5;
-    const char *const name = "sched_switch";
-    dbus_message_append_args(call.get(), DBUS_TYPE_UINT32, &counter, DBUS_TYPE_STRING, &name, DBUS_TYPE_INVALID);
+        dbus_message_new_method_call(nullptr, session.constData(), qPrintable(sessionInterface()), "AddEvent"));
+    appendEvent(call.get(), KT_FIRST_FREE, {.kind = "tracepoint", .strings = {"sched_switch"}});
     dbus_message_set_serial(call.get(), serial);
     return bytesOf(call.get());
 }

@@ -4,6 +4,7 @@
 #include "bpf/kernel/layout.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
 
 #include <QElapsedTimer>
@@ -34,9 +35,8 @@ Message sessionCall(const QString &path, const QByteArray &method)
 
 Message addTracepoint(const QString &path, const char *name)
 {
-    Message call = sessionCall(path, "AddTracepoint");
-    const dbus_uint32_t counter = KT_FIRST_FREE;
-    dbus_message_append_args(call.get(), DBUS_TYPE_UINT32, &counter, DBUS_TYPE_STRING, &name, DBUS_TYPE_INVALID);
+    Message call = sessionCall(path, "AddEvent");
+    appendEvent(call.get(), KT_FIRST_FREE, {.kind = "tracepoint", .strings = {name}});
     return call;
 }
 

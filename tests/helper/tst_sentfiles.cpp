@@ -6,6 +6,7 @@
 #include "model/helper/helperopening.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/mutefuse.h"
 #include "tests/helper/privatebus.h"
 
@@ -72,10 +73,8 @@ public:
     void send(dbus_uint32_t number, int descriptor) const { sendDescriptor(channel.get(), number, descriptor); }
     Message addFunctionCall(dbus_uint32_t file, quint64 offset) const
     {
-        Message call = callOf("AddFunction");
-        append(call.get(), DBUS_TYPE_UINT32, counter);
-        append(call.get(), DBUS_TYPE_UINT32, file);
-        append(call.get(), DBUS_TYPE_UINT64, dbus_uint64_t{offset});
+        Message call = callOf("AddEvent");
+        appendEvent(call.get(), counter, {.kind = "uprobe", .numbers = {offset}}, file);
         return call;
     }
     QByteArray addFunction(dbus_uint32_t file, quint64 offset) const

@@ -7,6 +7,7 @@
 #include "bpf/programs/loader.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
 
 #include <QElapsedTimer>
@@ -103,8 +104,8 @@ public:
         const Message answer = m_client.ask(open.get());
         if (errorOf(answer).isEmpty())
             read(answer.get());
-        const Message add = BusClient::callOf(m_path, sessionInterface().toLatin1() + ".Add");
-        dbus_message_append_args(add.get(), DBUS_TYPE_UINT32, &m_counter, DBUS_TYPE_INVALID);
+        const Message add = BusClient::callOf(m_path, sessionInterface().toLatin1() + ".AddEvent");
+        appendEvent(add.get(), m_counter, {.kind = "builtin"});
         m_counts = errorOf(m_client.ask(add.get())).isEmpty();
         if (!m_counts)
             return;

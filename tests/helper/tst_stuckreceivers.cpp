@@ -6,6 +6,7 @@
 #include "model/helper/helperopening.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
+#include "tests/helper/eventcall.h"
 #include "tests/helper/mutefuse.h"
 #include "tests/helper/privatebus.h"
 
@@ -109,10 +110,8 @@ struct Sender
     }
     QByteArray addFunction(dbus_uint32_t sent, const UserFunction &function) const
     {
-        const Message call = BusClient::callOf(session->path, sessionInterface().toLatin1() + ".AddFunction");
-        const dbus_uint64_t offset = function.offset;
-        dbus_message_append_args(call.get(), DBUS_TYPE_UINT32, &counter, DBUS_TYPE_UINT32, &sent, DBUS_TYPE_UINT64,
-                                 &offset, DBUS_TYPE_INVALID);
+        const Message call = BusClient::callOf(session->path, sessionInterface().toLatin1() + ".AddEvent");
+        appendEvent(call.get(), counter, {.kind = "uprobe", .numbers = {function.offset}}, sent);
         return errorOf(bus.ask(call.get()));
     }
 
@@ -200,7 +199,7 @@ void StuckReceiversTest::nobodyWaits_data()
     QTest::addColumn<QByteArray>("way");
     QTest::newRow("she leaves the bus") << QByteArray();
     QTest::newRow("she closes the session") << QByteArray("Close");
-    QTest::newRow("she calls for a file") << QByteArray("AddFunction");
+    QTest::newRow("she calls for a file") << QByteArray("AddEvent");
 }
 
 void StuckReceiversTest::nobodyWaits()
@@ -214,11 +213,11 @@ void StuckReceiversTest::nobodyWaits()
     std::optional<Sender> alice("alice");
     QVERIFY(alice->channel);
     trap.set(*alice);
-    if (way == "AddFunction")
+    if (way == "AddEvent")
         QCOMPARE(alice->addFunction(2, *m_function), HelperError::kernel().toLatin1()); // it doesn't answer
     else if (way == "Close")
         QCOMPARE(alice->call(way), QByteArray());
-    if (way != "AddFunction")
+    if (way != "AddEvent")
         alice.reset();
     QTRY_COMPARE_WITH_TIMEOUT(stuckReceivers(), 1, patience);
 

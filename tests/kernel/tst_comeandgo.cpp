@@ -150,8 +150,8 @@ void TestComeAndGo::nobodyIsDisturbed()
         onlyProcess(scope, QString::number(getpid()));
     OPEN_KERNEL(source, scope)
     const unsigned rare = rareSyscall();
-    const int calls = source.addSyscall(rare).number;
-    const int events = source.addTracepoint(QLatin1String(Leases::tracepoint)).number;
+    const int calls = source.addById(QStringLiteral("syscall:%1").arg(rare)).number;
+    const int events = source.addById(QLatin1String(Leases::tracepoint)).number;
     const int functions = source.addById(called("kerntally_steady")).number;
     source.add(KT_SYSCALL);
     Passers passers(source, calls);

@@ -375,7 +375,7 @@ void TestExact::compatNumbersAreNotTakenForNativeOnes()
     if (const char *reason = noCompatCalls())
         QSKIP(reason);
     constexpr quint64 times = 4;
-    const int native = test.source->addSyscall(unassigned).number;
+    const int native = test.source->addById(QStringLiteral("syscall:%1").arg(unassigned)).number;
     QVERIFY(causesExactly(*test.source, callLookalikes, times, {{KT_FILE_OPEN, 0}, {KT_FILE_CLOSE, 0}, {native, 0}}));
 #else
     QSKIP("How to make a 32-bit call is known for x86-64 only.");

@@ -187,7 +187,7 @@ void TestFunctions::theFileCountsAndNotItsName()
     Loader loader;
     const SessionDescriptors maps = loader.descriptors();
     const Session session(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices));
-    loader.countFunction(function.file->get(), function.offset, KT_FIRST_FREE);
+    loader.count({.kind = "uprobe", .numbers = {function.offset}, .file = function.file}, KT_FIRST_FREE);
     QCOMPARE(QProcess::execute(name, {QString::number(callsEach)}), 5);
     QCOMPARE(QProcess::execute(moved, {QString::number(callsEach)}), 5);
     QCOMPARE(session.read(KT_FIRST_FREE).total, calls);
@@ -202,7 +202,7 @@ void TestFunctions::onlyFunctionsAreAttachedTo()
     Loader loader;
     for (const quint64 offset : {function.offset + 1, quint64{0}, ~quint64{0}}) {
         try {
-            loader.countFunction(function.file->get(), offset, KT_FIRST_FREE);
+            loader.count({.kind = "uprobe", .numbers = {offset}, .file = function.file}, KT_FIRST_FREE);
             QFAIL(qPrintable(QStringLiteral("It was attached at %1.").arg(offset)));
         } catch (const LoadError &error) {
             QCOMPARE(error.reason(), LoadError::Reason::NoFunction);
@@ -223,7 +223,7 @@ void TestFunctions::libraryFunctions()
     if (library.isEmpty())
         QSKIP("This program has no libc.so.6.");
     OPEN_KERNEL(source)
-    const CounterDefinition counter = source.addFunction(library, QStringLiteral("lfind"));
+    const CounterDefinition counter = source.addById(QStringLiteral("uprobe:%1:lfind").arg(library));
     QVERIFY(total(source, counter) == 0);
     const auto name = QStringLiteral("memcpy");
     QVERIFY2(complaint(library, name).contains(QLatin1String("one of several")), qPrintable(complaint(library, name)));
@@ -238,7 +238,7 @@ void TestFunctions::filesThatChangeAreTold()
     class Source : public KernelSource
     {
     public:
-        using KernelSource::countFunction;
+        using KernelSource::count;
     };
     const QString path = m_folder.filePath(QStringLiteral("changing"));
     QVERIFY(QFile::copy(m_program, path));
@@ -248,7 +248,8 @@ void TestFunctions::filesThatChangeAreTold()
     if (const QString reason = openOrTell(source); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     try {
-        source.countFunction(KT_FIRST_FREE, function);
+        const EventRequest request = {.kind = "uprobe", .numbers = {function.offset}, .file = function.file};
+        source.count(KT_FIRST_FREE, {.id = function.id(), .name = {}, .definition = {}, .request = request});
         QFAIL("It is counted.");
     } catch (const SourceError &error) {
         const QString told = QString::fromUtf8(error.what());

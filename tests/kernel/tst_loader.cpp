@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/kinds/syscallprogram.h"
 #include "bpf/memory/kernelnotices.h"
 #include "bpf/memory/sessionmemory.h"
 #include "bpf/programs/loader.h"
@@ -164,8 +165,8 @@ bool failsOnAnOldKernel(const Worker::Start &start, std::uint64_t)
 bool isKilledWithASession(const Worker::Start &start, std::uint64_t)
 {
     Loader loader;
-    loader.countBuiltin(KT_SYSCALL);
-    loader.countBuiltin(KT_PACKET);
+    loader.count({.kind = "builtin"}, KT_SYSCALL);
+    loader.count({.kind = "builtin"}, KT_PACKET);
     report->shards = mapId(loader.descriptors().shards);
     start.wait();
     return raise(SIGKILL) == 0;
@@ -200,7 +201,7 @@ bool usesDescriptors(const SessionDescriptors &maps)
 bool sharesWithAnOrdinaryUser(const Worker::Start &start, std::uint64_t)
 {
     Loader loader;
-    loader.countSyscall(rare, counter);
+    loader.count(syscallRequest(rare, {}), counter);
     start.wait();
     const int status = inChild([&] {
         try {
@@ -376,8 +377,8 @@ void TestLoader::nothingIsLeft()
     __u32 shards = 0;
     {
         Loader loader;
-        loader.countBuiltin(KT_SYSCALL);
-        loader.countBuiltin(KT_PACKET);
+        loader.count({.kind = "builtin"}, KT_SYSCALL);
+        loader.count({.kind = "builtin"}, KT_PACKET);
         shards = mapId(loader.descriptors().shards);
         QCOMPARE(programsUsing(shards).size(), 2U);
         // What maps it doesn't keep it from ending.
@@ -400,7 +401,7 @@ void TestLoader::attachingDisturbsNobody()
     Loader loader;
     SessionMemory memory = SessionMemory::map(loader.descriptors());
     const kt_world world = worldOf(memory);
-    loader.countSyscall(rare, counter);
+    loader.count(syscallRequest(rare, {}), counter);
 
     std::atomic<quint64> calls = 0;
     std::vector<std::jthread> threads;
@@ -414,9 +415,9 @@ void TestLoader::attachingDisturbsNobody()
     }
     Loader other;
     for (int i = 0; i < 200; ++i) {
-        loader.countBuiltin(KT_PACKET);
-        other.countBuiltin(KT_SYSCALL);
-        loader.countSyscall((rare + 1) % KT_SYSCALLS, counter + 1);
+        loader.count({.kind = "builtin"}, KT_PACKET);
+        other.count({.kind = "builtin"}, KT_SYSCALL);
+        loader.count(syscallRequest((rare + 1) % KT_SYSCALLS, {}), counter + 1);
         loader.release(KT_PACKET);
         other.release(KT_SYSCALL);
         loader.release(counter + 1);

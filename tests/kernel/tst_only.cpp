@@ -79,7 +79,7 @@ struct Counting
         QObject::connect(&source, &CounterSource::failed, [this](const SourceFailure &f) { failure = f.message; });
         source.open();
         if (source.isOpen())
-            number = source.addSyscall(QStringLiteral("getppid")).number;
+            number = source.addById(QStringLiteral("syscall:getppid")).number;
     }
     quint64 calls() const { return source.session()->read(number).total; }
     quint64 of(const CounterDefinition &counter) const { return source.session()->read(counter.number).total; }
@@ -237,7 +237,7 @@ void TestOnly::command()
     Scope scope;
     onlyCommand(scope, QStringLiteral("a-long-name-of-a-command"));
     Counting counting(scope);
-    const CounterDefinition created = counting.source.addTracepoint(QStringLiteral("task:task_newtask"));
+    const CounterDefinition created = counting.source.addById(QStringLiteral("task:task_newtask"));
     QCOMPARE(runCauses(program), 5);
     QCOMPARE(counting.calls(), getppids);
     QCOMPARE(counting.of(created), tasks);

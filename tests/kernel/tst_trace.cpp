@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/programs/loader.h"
+#include "model/events/syscallcatalog.h"
 #include "model/session/session.h"
 #include "model/sources/kernelsource.h"
 #include "tests/support/leases.h"
@@ -55,7 +56,7 @@ void TestTrace::eventsAreCounted()
 {
     OPEN_KERNEL(source)
     const Leases leases;
-    const CounterDefinition counter = source.addTracepoint(QLatin1String(Leases::tracepoint));
+    const CounterDefinition counter = source.addById(QLatin1String(Leases::tracepoint));
     QCOMPARE(counter.id, QLatin1String(Leases::tracepoint));
     QVERIFY(leases.cause(10'000));
     QCOMPARE(total(source, counter), 10'000U);
@@ -67,7 +68,7 @@ void TestTrace::syscallsByNameAreCounted()
 {
     OPEN_KERNEL(source)
     // Rare in programs, and known by all kernels.
-    const CounterDefinition counter = source.addSyscall(QStringLiteral("acct"));
+    const CounterDefinition counter = source.addById(QStringLiteral("syscall:acct"));
     QCOMPARE(counter.id, QStringLiteral("syscall:acct"));
     for (int i = 0; i < 10'000; ++i)
         syscall(SYS_acct, "/no/such/file");
@@ -95,13 +96,13 @@ void TestTrace::anewIsFromZero()
     const Leases leases;
     int number = 0;
     for (int i = 0; i < 70; ++i) { // every number twice
-        const CounterDefinition busy = source.addTracepoint(QStringLiteral("raw_syscalls:sys_enter"));
+        const CounterDefinition busy = source.addById(QStringLiteral("raw_syscalls:sys_enter"));
         QVERIFY(busy.number != number);
         number = busy.number;
         for (int call = 0; call < 10; ++call)
             syscall(SYS_getppid);
         source.remove(busy.number);
-        const CounterDefinition counter = source.addTracepoint(QLatin1String(Leases::tracepoint));
+        const CounterDefinition counter = source.addById(QLatin1String(Leases::tracepoint));
         QCOMPARE(source.session()->value(counter.number), 0U);
         QVERIFY(leases.cause(3));
         QCOMPARE(source.session()->value(counter.number), 3U);
@@ -129,10 +130,13 @@ void TestTrace::wrongNamesAreTold_data()
 {
     QTest::addColumn<QString>("told");
     QTest::newRow("sched:sched_swich") << "sched:sched_switch?";
+    QTest::newRow("shed:sched_switch") << "sched:sched_switch?";
+    QTest::newRow("usdt:/usr/bin/x:y") << "Unknown kind of event 'usdt'; there are builtin, syscall, ";
     QTest::newRow("syscall:futx") << "syscall:futex?";
     QTest::newRow("syscall:9999") << "no such syscall";
     QTest::newRow("syscall:") << "no syscall ''";
-    QTest::newRow("nothing:at_all_like_it") << "no tracepoint 'nothing:at_all_like_it'";
+    QTest::newRow("nothing:at_all_like_it")
+        << "Unknown kind of event 'nothing'; there are builtin, syscall, tracepoint, uprobe, map";
     QTest::newRow("sched:") << "no tracepoint";
     QTest::newRow("sched:sched_switch/../../x") << "no tracepoint";
 }
@@ -152,13 +156,14 @@ void TestTrace::namesThatVanishAreTold()
     class Source : public KernelSource
     {
     public:
-        using KernelSource::countTracepoint;
+        using KernelSource::count;
     };
     Source source;
     if (const QString reason = openOrTell(source); !reason.isEmpty())
         QSKIP(qPrintable(reason));
     try {
-        source.countTracepoint(KT_FIRST_FREE, {.name = QStringLiteral("gone"), .subsystem = {}, .meaning = {}});
+        const EventRequest request = {.kind = "tracepoint", .strings = {"gone"}};
+        source.count(KT_FIRST_FREE, {.id = {}, .name = {}, .definition = {}, .request = request});
         QFAIL("It is counted.");
     } catch (const SourceError &error) {
         const QString told = QString::fromUtf8(error.what());

@@ -168,7 +168,7 @@ void TestWho::bySyscall()
     OPEN_KERNEL(source)
     source.add(KT_SYSCALL);
     source.add(KT_FILE_OPEN);
-    const CounterDefinition rare = source.addSyscall(rareSyscall());
+    const CounterDefinition rare = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall()));
     const auto all = source.watchCauses(KT_SYSCALL, By::Syscall);
     const auto opens = source.watchCauses(KT_FILE_OPEN, By::Syscall);
     const auto rares = source.watchCauses(rare.number, By::Syscall);
@@ -193,7 +193,7 @@ void TestWho::bySyscall()
 void TestWho::everyEventIsSomebodys()
 {
     OPEN_KERNEL(source)
-    const CounterDefinition counter = source.addSyscall(rareSyscall());
+    const CounterDefinition counter = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall()));
     const auto watch = source.watchCauses(counter.number, By::Process);
     {
         std::vector<std::jthread> threads;
@@ -210,7 +210,7 @@ void TestWho::everyEventIsSomebodys()
 void TestWho::sinceAMoment()
 {
     OPEN_KERNEL(source)
-    const CounterDefinition counter = source.addSyscall(rareSyscall());
+    const CounterDefinition counter = source.addById(QStringLiteral("syscall:%1").arg(rareSyscall()));
     const auto watch = source.watchCauses(counter.number, By::Command);
     call(rareSyscall(), 10);
     QCOMPARE(watch->read().total, 10U);
@@ -231,7 +231,7 @@ void TestWho::whoHasNoRoomIsCountedToo()
         QSKIP("33,000 processes take a while: KERNTALLY_ROUNDS=1 for it.");
     OPEN_KERNEL(source)
     const unsigned rare = rareSyscall(); // for each process another one
-    const CounterDefinition counter = source.addSyscall(rare);
+    const CounterDefinition counter = source.addById(QStringLiteral("syscall:%1").arg(rare));
     const auto watch = source.watchCauses(counter.number, By::Process);
     constexpr quint64 all = KT_CAUSES + 500;
     for (quint64 i = 0; i < all; ++i) {
@@ -268,7 +268,7 @@ void TestWho::onlyReading()
 {
     OPEN_KERNEL(source)
     Loader loader;
-    loader.countBuiltin(KT_SYSCALL);
+    loader.count({.kind = "builtin"}, KT_SYSCALL);
     const auto program = loader.noteCauses(KT_SYSCALL, KT_BY_COMMAND);
     const kt_cause cause = {};
     const __u64 count = 1;

@@ -161,7 +161,10 @@ void TestEvents::catalogueHasAllOnce()
     QSet<QString> titles;
     QSet<QString> ids;
     qsizetype events = 0;
+    qsizetype tracepoints = 0;
     for (const EventGroup &group : groups) {
+        if (!group.subsystem.isEmpty())
+            tracepoints += group.events.size();
         QVERIFY2(!titles.contains(group.title), qPrintable(group.title));
         titles.insert(group.title);
         for (const Event &event : group.events) {
@@ -173,8 +176,7 @@ void TestEvents::catalogueHasAllOnce()
     QCOMPARE(ids.size(), events);
     QCOMPARE(groups.at(0).events.size(), basics.size());
     QVERIFY(ids.contains(futex));
-    QCOMPARE(events - groups.at(0).events.size() - groups.at(1).events.size(),
-             TracepointCatalog::ofRunningKernel().tracepoints().size());
+    QCOMPARE(tracepoints, TracepointCatalog::ofRunningKernel().tracepoints().size());
 }
 
 void TestEvents::simulatedEventsGoAtARateOfTheirOwn()

@@ -56,7 +56,7 @@ TestSource TestSource::make(const QString &kind)
         test.reason = openOrTell(*source);
         if (!source->isOpen())
             return test;
-        test.counter = source->addSyscall(rareSyscall()).number;
+        test.counter = source->addById(QStringLiteral("syscall:%1").arg(rareSyscall())).number;
         test.cause = [number = rareSyscall()](quint64 events) {
             for (; events > 0; --events)
                 syscall(number);

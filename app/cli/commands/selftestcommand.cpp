@@ -41,7 +41,7 @@ void SelfTestCommand::prepare()
         for (; count > 0; --count)
             syscall(static_cast<long>(number));
     };
-    m_subject = {.counter = source().addSyscall(number).number,
+    m_subject = {.counter = source().addById(QStringLiteral("syscall:%1").arg(number)).number,
                  .cause = cause,
                  .events = QStringLiteral("calls of system call %1").arg(number)};
 }

@@ -7,18 +7,12 @@
 #include <QStringList>
 #include <QtGlobal>
 
-#include <optional>
-
 namespace Kerntally {
 
 // What a client wants to count, for prompts and for the log: in names of the kernel's, which nobody has to translate, and of
 // what the helper knows by itself. A short line of printable ASCII.
 
 QString purposeOfSession(const Scope &scope);
-QString purposeOfBuiltin(uint counter);
-QString purposeOfSyscall(std::optional<unsigned> native, std::optional<unsigned> compat);
-QString purposeOfTracepoint(const QString &name);
-QString purposeOfFunction(quint64 offset);
 /// counted: the purpose of the counter.
 QString purposeOfCauses(uint parts, const QString &counted);
 /// Some of them by name, the others by number.

@@ -13,9 +13,9 @@
 
 #include <QDBusError>
 #include <QDBusMessage>
-#include <QRegularExpression>
 
 #include <exception>
+#include <fcntl.h>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -26,6 +26,11 @@ namespace {
 
 using Answer = DescriptorReceiver::Answer;
 
+/// In the place of a number under which a file was sent.
+constexpr uint noFile = 0;
+/// Longer than that of any kind.
+constexpr qsizetype longestName = 32;
+
 /// What was taken off the channel.
 SentFile sentFile(const Answer &taken)
 {
@@ -34,15 +39,20 @@ SentFile sentFile(const Answer &taken)
 
 } // namespace
 
-HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared,
-                             QString path, QObject *parent)
+TaskRights HelperSession::rightsOf(const Door &door, const Owner &owner)
+{
+    return {.owner = owner.user, .everybodys = owner.action == traceAction() || door.user};
+}
+
+HelperSession::HelperSession(const Door &door, const Owner &owner, std::unique_ptr<SessionPrograms> programs,
+                             const Scope &scope, const Shared &shared, QString path, QObject *parent)
     : QObject(parent)
     , m_owner(owner)
     , m_shared(shared)
     , m_path(std::move(path))
     , m_line(door.bus, shared.turns, shared.log, owner.user)
     , m_gate(door, m_line, owner.peer, owner.action == traceAction())
-    , m_loader(scope, {.owner = owner.user, .everybodys = owner.action == traceAction() || door.user})
+    , m_programs(std::move(programs))
     , m_watches(owner.user, shared.leftovers)
     , m_rights(door, owner.peer)
 {
@@ -61,42 +71,40 @@ HelperSession::HelperSession(const Door &door, const Owner &owner, const Scope &
 
 HelperSession::~HelperSession()
 {
-    m_shared.leftovers.add(m_owner.user, m_loader.memory());
+    m_shared.leftovers.add(m_owner.user, m_programs->memory());
 }
 
-void HelperSession::Add(uint counter)
+/// The one way to have something counted: the kind is listed, the request fits its schema, and polkit allows the kind's
+/// action.
+void HelperSession::AddEvent(uint counter, const QString &kind, const QStringList &strings,
+                             const QList<qulonglong> &numbers, uint file)
 {
-    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_FIRST_FREE - 1))
+    if (!isCalledByPeer())
         return;
-    answerInTurn([this, counter] {
-        m_loader.countBuiltin(counter);
-        return QVariantList();
-    });
-}
-
-void HelperSession::AddSyscall(uint counter, int native, int compat)
-{
-    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
-        return;
-    if (native < 0 && compat < 0)
-        return refuse("This is no system call.");
-    const auto number = [](int of) { return of < 0 ? std::nullopt : std::optional(static_cast<unsigned>(of)); };
-    countWhenAllowed(counter, purposeOfSyscall(number(native), number(compat)),
-                     [this, counter, native = number(native), compat = number(compat)] {
-                         m_loader.countSyscall(native, compat, counter);
-                     });
-}
-
-void HelperSession::AddTracepoint(uint counter, const QString &name)
-{
-    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
-        return;
-    // The kernel looks it up among its own.
-    static const QRegularExpression pattern(QStringLiteral("\\A[A-Za-z0-9_]{1,120}\\z"));
-    if (!pattern.match(name).hasMatch())
-        return refuse("This is no name of a tracepoint.");
-    countWhenAllowed(counter, purposeOfTracepoint(name),
-                     [this, counter, name = name.toStdString()] { m_loader.countTracepoint(name, counter); });
+    try {
+        const ProgramKind &known = programKind(kind.left(longestName).toStdString());
+        // Before they are copied: there may be millions.
+        if (static_cast<std::size_t>(strings.size()) != known.schema.strings.size()
+            || static_cast<std::size_t>(numbers.size()) != known.schema.numbers.size())
+            throw std::invalid_argument("There is no such event.");
+        EventRequest request = {.kind = known.name, .numbers = {numbers.begin(), numbers.end()}};
+        for (const QString &text : strings)
+            request.strings.push_back(text.toStdString());
+        const bool hasFile = file != noFile;
+        known.schema.require(request, hasFile, counter);
+        const QString purpose = harmless(QString::fromStdString(known.purpose(request, counter)));
+        passAs(known, purpose, [=, this, call = message()]() -> std::optional<QVariantList> {
+            forget(counter);
+            if (hasFile) {
+                countInFile(call, request, counter, file, purpose);
+                return std::nullopt;
+            }
+            count(request, counter, purpose);
+            return QVariantList();
+        });
+    } catch (const std::invalid_argument &error) {
+        refuse(error.what());
+    }
 }
 
 QDBusUnixFileDescriptor HelperSession::OpenChannel()
@@ -111,36 +119,11 @@ QDBusUnixFileDescriptor HelperSession::OpenChannel()
     return {};
 }
 
-void HelperSession::AddFunction(uint counter, uint file, qulonglong offset)
-{
-    if (!isCalledByPeer() || !isCounter(counter, KT_FIRST_FREE, KT_COUNTERS))
-        return;
-    using Request = ReceiverRequest;
-    // The caller could open it: that is who may read it.
-    const auto find = [offset](const Answer &sent) {
-        requireLocalFile(sentFile(sent));
-        return Request{.kind = Request::Kind::FindFunction, .offset = offset};
-    };
-    const auto count = [this, counter, offset](const Answer &found) {
-        if (found.value == 0)
-            throw noFunctionThere();
-        m_loader.countFoundFunction(found.descriptor, offset, counter);
-        noteCounting(counter, purposeOfFunction(offset));
-        return Request{.kind = Request::Kind::Keep, .number = counter};
-    };
-    setDelayedReply(true);
-    m_gate.pass(message(), purposeOfFunction(offset), [this, call = message(), counter, file, find, count] {
-        forget(counter);
-        useDescriptor(call, file, counter, {find, count});
-        return std::nullopt;
-    });
-}
-
 void HelperSession::SetProcess(uint pidfd)
 {
     if (!isCalledByPeer())
         return;
-    if (!m_loader.awaitsProcess())
+    if (!m_programs->awaitsProcess())
         return refuse("This session waits for no process.");
     using Request = ReceiverRequest;
     static constexpr Request askForNumber = {.kind = Request::Kind::TellProcess};
@@ -150,7 +133,7 @@ void HelperSession::SetProcess(uint pidfd)
         if (process.value == 0)
             throw processGone();
         *number = process.value;
-        m_loader.setProcess(static_cast<unsigned>(process.value));
+        m_programs->setProcess(static_cast<unsigned>(process.value));
         return askForNumber;
     };
     const auto confirm = [number](const Answer &process) -> std::optional<Request> {
@@ -168,7 +151,7 @@ void HelperSession::SetGroup(uint directory)
 {
     if (!isCalledByPeer())
         return;
-    if (!m_loader.awaitsGroup())
+    if (!m_programs->awaitsGroup())
         return refuse("This session waits for no control group.");
     using Request = ReceiverRequest;
     const auto take = [](const Answer &sent) {
@@ -176,7 +159,7 @@ void HelperSession::SetGroup(uint directory)
         return Request{.kind = Request::Kind::GiveGroup};
     };
     const auto set = [this](const Answer &group) -> std::optional<Request> {
-        m_loader.setGroup(group.descriptor);
+        m_programs->setGroup(group.descriptor);
         return std::nullopt;
     };
     answerInTurn([this, call = message(), directory, steps = std::vector<DescriptorReceiver::Step>{take, set}] {
@@ -187,25 +170,23 @@ void HelperSession::SetGroup(uint directory)
 
 void HelperSession::Remove(uint counter)
 {
-    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+    if (!isCalledByPeer() || !isCounter(counter))
         return;
     answerInTurn([this, counter] {
         forget(counter);
-        m_loader.release(counter);
+        m_programs->release(counter);
         return QVariantList();
     });
 }
 
 uint HelperSession::WatchCauses(uint counter, uint parts, QDBusUnixFileDescriptor & /*causes*/)
 {
-    if (!isCalledByPeer() || !isCounter(counter, KT_NO_COUNTER + 1, KT_COUNTERS))
+    if (!isCalledByPeer() || !isCounter(counter))
         return 0;
-    const auto counted = m_purposes.find(counter);
-    const QString purpose =
-        purposeOfCauses(parts, counted != m_purposes.end() ? counted->second : purposeOfBuiltin(counter));
+    const QString purpose = purposeOfCauses(parts, purposeOf(counter));
     setDelayedReply(true);
     m_gate.pass(message(), purpose, [this, counter, parts, purpose] {
-        const SessionWatches::Watch watch = m_watches.begin(m_loader, counter, parts);
+        const SessionWatches::Watch watch = m_watches.begin(*m_programs, counter, parts);
         note(QStringLiteral("notes causes of %1").arg(purpose));
         return QVariantList{watch.number, QVariant::fromValue(watch.causes)};
     });
@@ -246,21 +227,21 @@ qulonglong HelperSession::WatchMissed(uint watch)
 qulonglong HelperSession::Joined()
 {
     if (isCalledByPeer())
-        answerInTurn([this] { return QVariantList{qulonglong{m_loader.joined()}}; });
+        answerInTurn([this] { return QVariantList{qulonglong{m_programs->joined()}}; });
     return 0;
 }
 
 qulonglong HelperSession::Departed()
 {
     if (isCalledByPeer())
-        answerInTurn([this] { return QVariantList{qulonglong{m_loader.departed()}}; });
+        answerInTurn([this] { return QVariantList{qulonglong{m_programs->departed()}}; });
     return 0;
 }
 
 qulonglong HelperSession::Missed()
 {
     if (isCalledByPeer())
-        answerInTurn([this] { return QVariantList{qulonglong{m_loader.missed()}}; });
+        answerInTurn([this] { return QVariantList{qulonglong{m_programs->missed()}}; });
     return 0;
 }
 
@@ -282,9 +263,9 @@ bool HelperSession::isCalledByPeer()
     return isPeer && !m_isClosed;
 }
 
-bool HelperSession::isCounter(uint counter, uint first, uint last)
+bool HelperSession::isCounter(uint counter)
 {
-    const bool isOne = first <= counter && counter <= last;
+    const bool isOne = counter != KT_NO_COUNTER && counter <= KT_COUNTERS;
     if (!isOne)
         refuse("There is no such counter.");
     return isOne;
@@ -301,15 +282,38 @@ void HelperSession::answerInTurn(const CallLine::Act &act)
     m_line.add(message(), act);
 }
 
-void HelperSession::countWhenAllowed(uint counter, const QString &purpose, std::function<void()> count)
+void HelperSession::passAs(const ProgramKind &kind, const QString &purpose, const CallLine::Act &act)
 {
+    if (!kind.takesTrace)
+        return answerInTurn(act);
     setDelayedReply(true);
-    m_gate.pass(message(), purpose, [this, counter, purpose, count = std::move(count)] {
-        forget(counter);
-        count();
-        noteCounting(counter, purpose);
-        return QVariantList();
-    });
+    m_gate.pass(message(), purpose, act);
+}
+
+void HelperSession::count(const EventRequest &request, uint counter, const QString &purpose)
+{
+    m_programs->countChecked(request, counter);
+    noteCounting(counter, purpose);
+}
+
+void HelperSession::countInFile(const QDBusMessage &call, const EventRequest &request, uint counter, uint file,
+                                const QString &purpose)
+{
+    using Request = ReceiverRequest;
+    // The caller could open it: that is who may read it.
+    const auto find = [offset = request.numbers[0]](const Answer &sent) {
+        requireLocalFile(sentFile(sent));
+        return Request{.kind = Request::Kind::FindFunction, .offset = offset};
+    };
+    const auto countFound = [this, request, counter, purpose](const Answer &found) {
+        if (found.value == 0)
+            throw noFunctionThere();
+        EventRequest complete = request;
+        complete.file = std::make_shared<const UniqueFd>(fcntl(found.descriptor, F_DUPFD_CLOEXEC, 0));
+        count(complete, counter, purpose);
+        return Request{.kind = Request::Kind::Keep, .number = counter};
+    };
+    useDescriptor(call, file, counter, {find, countFound});
 }
 
 void HelperSession::startReceiver(const QDBusMessage &call)
@@ -359,8 +363,19 @@ void HelperSession::forget(uint counter)
         m_receiver->forget(counter);
 }
 
+QString HelperSession::purposeOf(uint counter) const
+{
+    if (counter < KT_FIRST_FREE)
+        return QString::fromStdString(programKind("builtin").purpose({}, counter));
+    const auto counted = m_purposes.find(counter);
+    return counted != m_purposes.end() ? counted->second : QStringLiteral("counter %1").arg(counter);
+}
+
+/// Built-in counters are what the session was opened for.
 void HelperSession::noteCounting(uint counter, const QString &purpose)
 {
+    if (counter < KT_FIRST_FREE)
+        return;
     m_purposes[counter] = purpose;
     note(QStringLiteral("counts %1").arg(purpose));
 }
@@ -373,7 +388,7 @@ void HelperSession::note(const QString &text) const
 void HelperSession::tellOfEverybody()
 {
     try {
-        m_loader.tellOfEverybody();
+        m_programs->tellOfEverybody();
     } catch (const LoadError &error) {
         m_shared.log.note(m_owner.user, error);
     }

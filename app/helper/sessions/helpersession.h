@@ -7,15 +7,18 @@
 #include "app/helper/calls/callline.h"
 #include "app/helper/receivers/descriptorreceiver.h"
 #include "app/helper/sessions/sessionwatches.h"
-#include "bpf/programs/loader.h"
+#include "bpf/kinds/programkind.h"
+#include "bpf/programs/scope.h"
+#include "bpf/programs/sessionprograms.h"
 
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
+#include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -51,26 +54,28 @@ public:
         AuditLog &log;
     };
 
-    /// Loads the programs. Throws LoadError, std::runtime_error.
-    HelperSession(const Door &door, const Owner &owner, const Scope &scope, const Shared &shared, QString path,
-                  QObject *parent = nullptr);
+    /// What its client may know of others' tasks.
+    static TaskRights rightsOf(const Door &door, const Owner &owner);
+
+    /// programs: made for the scope, with rightsOf(). scope: as the client said it, for the log. Throws
+    /// std::runtime_error.
+    HelperSession(const Door &door, const Owner &owner, std::unique_ptr<SessionPrograms> programs, const Scope &scope,
+                  const Shared &shared, QString path, QObject *parent = nullptr);
     ~HelperSession() override;
 
     QString peer() const { return m_owner.peer; }
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
-    const Loader &loader() const { return m_loader; }
+    const SessionPrograms &programs() const { return *m_programs; }
     /// Asks polkit whether it may go on; if not, it closes.
     void checkRights() { m_rights.checkAgain(); }
     /// For the client, once nothing counts any more; none where the client itself closed it.
     std::optional<QDBusMessage> farewell() const { return m_farewell; }
 
     // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
-    void Add(uint counter);
-    void AddSyscall(uint counter, int native, int compat);
-    void AddTracepoint(uint counter, const QString &name);
+    void AddEvent(uint counter, const QString &kind, const QStringList &strings, const QList<qulonglong> &numbers,
+                  uint file);
     QDBusUnixFileDescriptor OpenChannel();
-    void AddFunction(uint counter, uint file, qulonglong offset);
     void SetProcess(uint pidfd);
     void SetGroup(uint directory);
     void Remove(uint counter);
@@ -89,19 +94,25 @@ signals:
 
 private:
     bool isCalledByPeer();
-    bool isCounter(uint counter, uint first, uint last);
+    bool isCounter(uint counter);
     void refuse(const char *why);
     void note(const QString &text) const;
     void tellOfEverybody();
     void end(const QString &action);
-    /// Answers the call that is being served later. counter: that it is for. purpose: what a prompt says that it is for.
-    void countWhenAllowed(uint counter, const QString &purpose, std::function<void()> count);
+    /// Puts the call in the line, where the action takes it asks polkit first.
+    void passAs(const ProgramKind &kind, const QString &purpose, const CallLine::Act &act);
+    void count(const EventRequest &request, uint counter, const QString &purpose);
+    /// Has the receiver look into the file, and counts what is found there. Answers the call.
+    void countInFile(const QDBusMessage &call, const EventRequest &request, uint counter, uint file,
+                     const QString &purpose);
     void answerInTurn(const CallLine::Act &act);
     void startReceiver(const QDBusMessage &call);
     /// Answers the call once all is done, or can't be. Throws std::exception.
     void useDescriptor(const QDBusMessage &call, uint sent, uint counter, std::vector<DescriptorReceiver::Step> steps);
     /// Nothing that is under way counts on it any more.
     void forget(uint counter);
+    /// What a counter counts, for prompts and the log.
+    QString purposeOf(uint counter) const;
     void noteCounting(uint counter, const QString &purpose);
 
     Owner m_owner;
@@ -109,8 +120,9 @@ private:
     QString m_path;
     CallLine m_line;
     TraceGate m_gate;
-    std::unique_ptr<DescriptorReceiver> m_receiver; ///< from OpenChannel on; ends after the loader has closed its files
-    Loader m_loader;
+    std::unique_ptr<DescriptorReceiver>
+        m_receiver; ///< from OpenChannel on; ends after the programs have closed their files
+    std::unique_ptr<SessionPrograms> m_programs;
     SessionWatches m_watches;
     Rights m_rights;
     std::map<uint, QString> m_purposes; ///< of what counts, by counter

@@ -4,7 +4,7 @@
 #include "app/helper/sessions/leftovermaps.h"
 #include "bpf/kernel/causes.h"
 #include "bpf/programs/causesprogram.h"
-#include "bpf/programs/loader.h"
+#include "bpf/programs/sessionprograms.h"
 
 #include <stdexcept>
 #include <utility>
@@ -23,14 +23,14 @@ SessionWatches::~SessionWatches()
         end(m_programs.begin()->first);
 }
 
-SessionWatches::Watch SessionWatches::begin(const Loader &loader, uint counter, uint parts)
+SessionWatches::Watch SessionWatches::begin(const SessionPrograms &programs, uint counter, uint parts)
 {
     if (parts != KT_BY_PROCESS && parts != KT_BY_COMMAND && parts != KT_BY_SYSCALL)
         throw std::invalid_argument("Causes are told apart by one thing: process, command or system call.");
     if (m_programs.size() >= most)
         throw std::length_error("The causes of as many counters as possible are being noted already.");
     m_leftovers.requireRoom(m_user);
-    auto program = loader.noteCauses(counter, parts);
+    auto program = programs.noteCauses(counter, parts);
     const QDBusUnixFileDescriptor causes(program->map());
     const QDBusUnixFileDescriptor sent(program->map()); // the message takes another
     if (!causes.isValid() || !sent.isValid())

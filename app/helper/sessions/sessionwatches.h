@@ -13,7 +13,7 @@ namespace Kerntally {
 
 class CausesProgram;
 class LeftoverMaps;
-class Loader;
+class SessionPrograms;
 
 /// The causes that one session notes, each under a number of its own.
 class SessionWatches
@@ -34,7 +34,7 @@ public:
         QDBusUnixFileDescriptor causes;
     };
     /// Throws LoadError, CallRefused, std::exception where there is no such counter, or too many are watched.
-    Watch begin(const Loader &loader, uint counter, uint parts);
+    Watch begin(const SessionPrograms &programs, uint counter, uint parts);
     /// Does nothing where there is none.
     void end(uint watch);
     /// 0 where there is none.

@@ -73,7 +73,7 @@ std::unique_ptr<CounterSource> makeSource(const QString &id, int counters)
     // Before the window hears that it is open, and lists the counters.
     QObject::connect(source.get(), &CounterSource::opened, source.get(), [that = source.get(), counters] {
         for (int i = 0; i < counters - static_cast<int>(builtinCounters().size()); ++i)
-            that->addSyscall(harmlessSyscall(i));
+            that->addById(QStringLiteral("syscall:%1").arg(harmlessSyscall(i)));
     });
     return source;
 }

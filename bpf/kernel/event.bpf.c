@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/* One counter on one tracepoint: the loader says which, and lends it the session's maps. */
+/* One counter on one hook: the loader says which, makes it a program of the hook's type, and lends it the session's maps. */
 #include "session.bpf.h"
 
 const volatile __u32 counter = KT_NO_COUNTER;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/programs/functionlink.h"
+#include "bpf/kinds/functionhook.h"
 
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
@@ -9,6 +9,7 @@
 #include <string>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <utility>
 
 namespace Kerntally {
 
@@ -31,6 +32,19 @@ struct MultiLink
     __u32 multiFlags;
     __u32 process;
     __u32 reserved;
+};
+
+/// Since Linux 6.6, which asks for CAP_PERFMON only; before that it takes CAP_SYS_ADMIN.
+class MultiAttachment : public Attachment
+{
+public:
+    explicit MultiAttachment(UniqueFd link)
+        : m_link(std::move(link))
+    {
+    }
+
+private:
+    UniqueFd m_link;
 };
 
 UniqueFd attachMulti(int program, const std::string &path, std::uint64_t offset)
@@ -68,24 +82,31 @@ LoadError failure(int error, const std::string &log)
 
 } // namespace
 
-void FunctionLink::prepare(bpf_program *program)
+FunctionHook::FunctionHook(std::shared_ptr<const UniqueFd> file, std::uint64_t offset)
+    : m_file(std::move(file))
+    , m_offset(offset)
 {
+}
+
+void FunctionHook::prepare(bpf_program *program) const
+{
+    bpf_program__set_type(program, BPF_PROG_TYPE_KPROBE);
     bpf_program__set_expected_attach_type(program, uprobeMulti);
 }
 
-FunctionLink::FunctionLink(const bpf_program *program, int file, std::uint64_t offset)
+std::unique_ptr<Attachment> FunctionHook::attach(const bpf_program *program) const
 {
     // Our own descriptor: nobody can put another file there on the way.
-    const std::string path = "/proc/self/fd/" + std::to_string(file);
-    m_link = attachMulti(bpf_program__fd(program), path, offset);
-    if (m_link)
-        return;
+    const std::string path = "/proc/self/fd/" + std::to_string(m_file->get());
+    if (UniqueFd link = attachMulti(bpf_program__fd(program), path, m_offset))
+        return std::make_unique<MultiAttachment>(std::move(link));
     const int error = errno;
     const LibbpfLog log;
     constexpr pid_t anybody = -1;
-    m_perfLink.reset(bpf_program__attach_uprobe(program, false, anybody, path.c_str(), offset));
-    if (m_perfLink)
-        return;
+    std::unique_ptr<bpf_link, DestroyLink> link(
+        bpf_program__attach_uprobe(program, false, anybody, path.c_str(), m_offset));
+    if (link)
+        return std::make_unique<LinkAttachment>(std::move(link));
     if (error == EINVAL && (errno == EACCES || errno == EPERM)) {
         throw LoadError(LoadError::Reason::NoPermission,
                         QT_TRANSLATE_NOOP("LoadError", "This kernel lets only root count calls of this function."),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/programs/sessionprogram.h"
+#include "bpf/kinds/sessionprogram.h"
 
 #include <bpf/bpf.h>
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/kinds/sharedprograms.h"
+
+#include "bpf/kernel/layout.h"
+#include "bpf/support/libbpflog.h"
+#include "bpf/support/loaderror.h"
+#include "bpf/support/translatable.h"
+
+#include "builtin.skel.h"
+
+#include <cerrno>
+#include <stdexcept>
+
+namespace Kerntally {
+
+namespace {
+
+LoadError failure(SharedPrograms::Hook hook, int error, const std::string &log)
+{
+    if (error != ENOENT)
+        return LoadError::from(error, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log);
+    const bool isSyscalls = hook == SharedPrograms::Hook::Syscalls;
+    return {LoadError::Reason::NoTracepoint,
+            isSyscalls ? QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
+                       : QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
+            isSyscalls ? QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
+                       : QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
+            log};
+}
+
+} // namespace
+
+SharedPrograms::SharedPrograms(builtin_bpf &skeleton)
+    : m_skeleton(skeleton)
+{
+}
+
+std::shared_ptr<bpf_link> SharedPrograms::attach(Hook hook)
+{
+    std::weak_ptr<bpf_link> &known = hook == Hook::Syscalls ? m_syscalls : m_packets;
+    if (std::shared_ptr<bpf_link> link = known.lock())
+        return link;
+    const LibbpfLog log;
+    const auto &programs = m_skeleton.progs;
+    bpf_link *const made = bpf_program__attach(hook == Hook::Syscalls ? programs.count_syscall : programs.count_packet);
+    if (!made)
+        throw failure(hook, errno, log.text());
+    std::shared_ptr<bpf_link> link(made, DestroyLink());
+    known = link;
+    return link;
+}
+
+int SharedPrograms::syscallTable() const
+{
+    return bpf_map__fd(m_skeleton.maps.data_syscalls);
+}
+
+std::uint32_t &SharedPrograms::entry(unsigned number) const
+{
+    if (number >= KT_SYSCALLS)
+        throw std::out_of_range("There is no such system call.");
+    return m_skeleton.data_syscalls->syscalls[number];
+}
+
+bool SharedPrograms::isCounted(const SyscallNumbers &call) const
+{
+    const auto isTaken = [this](std::optional<unsigned> number, unsigned shift) {
+        return number && (entry(*number) >> shift & KT_COUNTER_MASK) != KT_NO_COUNTER;
+    };
+    return isTaken(call.native, KT_SECOND_SHIFT) || isTaken(call.compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
+}
+
+void SharedPrograms::setSyscall(const SyscallNumbers &call, unsigned counter)
+{
+    const auto set = [&](std::optional<unsigned> number, unsigned shift) {
+        if (!number)
+            return;
+        std::uint32_t &counters = entry(*number);
+        counters = (counters & ~(KT_COUNTER_MASK << shift)) | counter << shift;
+    };
+    set(call.native, KT_SECOND_SHIFT);
+    set(call.compat, KT_COMPAT_SHIFT + KT_SECOND_SHIFT);
+}
+
+std::uint64_t SharedPrograms::missed() const
+{
+    const auto &programs = m_skeleton.progs;
+    return missedBy(bpf_program__fd(programs.count_syscall)) + missedBy(bpf_program__fd(programs.count_packet));
+}
+
+} // namespace Kerntally
