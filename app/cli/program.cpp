@@ -11,7 +11,6 @@
 #include "app/cli/commands/namelist.h"
 #include "bpf/programs/loader.h"
 #include "model/helper/helpersource.h"
-#include "model/maps/mapplace.h"
 #include "model/sources/kernelsource.h"
 #include "model/sources/mapsource.h"
 
@@ -28,11 +27,12 @@ namespace Kerntally::Cli {
 namespace {
 
 /// Nothing has to be counted for these.
-bool isOfMapsAlone(const CommandLine &line)
+bool isOnlyRead(const CommandLine &line)
 {
+    const EventKinds kinds;
     return !line.counters.isEmpty()
         && std::all_of(line.counters.begin(), line.counters.end(),
-                       [](const CounterDefinition &counter) { return MapPlace::isMap(counter.id); });
+                       [&](const CounterDefinition &counter) { return kinds.isRead(counter.id); });
 }
 
 std::unique_ptr<CounterSource> makeSource(const CommandLine &line, const Scope &scope)
@@ -40,7 +40,7 @@ std::unique_ptr<CounterSource> makeSource(const CommandLine &line, const Scope &
     using Kind = SourceChoice::Kind;
     const SourceChoice &choice = line.source;
     const Verb verb = line.verb;
-    if (choice.kind == Kind::Auto && isOfMapsAlone(line))
+    if (choice.kind == Kind::Auto && isOnlyRead(line))
         return std::make_unique<MapSource>();
     const bool isAutoHelper = choice.kind == Kind::Auto && realSourceId() == QLatin1String("helper");
     if (choice.kind == Kind::Helper || isAutoHelper)
@@ -95,7 +95,7 @@ CommandLine resolved(CommandLine line, CounterSource &source)
     };
     source.setMapWriting(line.writeMap);
     for (const CounterDefinition &counter : std::as_const(line.counters)) {
-        if (MapPlace::isMap(counter.id))
+        if (source.kinds().isRead(counter.id))
             takeMap(line, counter.id, source, take);
         else
             take(counter.number == 0 ? source.addById(counter.id) : counter);
@@ -220,11 +220,11 @@ int run(const QStringList &arguments)
         return WrongUse;
     }
     scope.members = line.verb == Verb::Measure;
-    if (line.request == CommandLine::Request::Run && (line.listTracepoints || line.listSyscalls))
-        return runNameList(line);
-    if (line.request == CommandLine::Request::Run && (line.listMaps || !line.map.isEmpty())) {
+    if (line.request == CommandLine::Request::Run && line.listKinds)
+        return runKindList(line);
+    if (line.request == CommandLine::Request::Run && (!line.kind.isEmpty() || !line.map.isEmpty())) {
         try {
-            return runMapList(line);
+            return !line.map.isEmpty() || line.kind == QLatin1String("map") ? runMapList(line) : runNameList(line);
         } catch (const CounterError &error) {
             complain(QString::fromUtf8(error.what()));
             return dynamic_cast<const UnknownName *>(&error) ? WrongUse : NotPossible;

@@ -19,17 +19,21 @@ function __kerntally_cli_options
     end
 end
 
+# Those always there, all prefixes, and events of the kind that the word begins with, else tracepoints
 function __kerntally_counters
-    kerntally-cli list --json 2>/dev/null | string replace --regex '^{"counter":"([^"]*)".*' '$1'
-    switch (commandline -ct)
-        case 'syscall:*'
-            kerntally-cli list --syscalls 2>/dev/null | string replace --regex ' .*' ''
-        case 'map:*'
-            kerntally-cli list --maps --json 2>/dev/null | string replace --regex '^{"map":"([^"]*)".*' '$1'
-        case '?*'
-            kerntally-cli list --tracepoints 2>/dev/null | string replace --regex ' .*' ''
-    end
-    printf '%s\n' syscall: map:
+    set -l word (commandline -ct)
+    begin
+        kerntally-cli list --json
+        if test -n "$word"
+            kerntally-cli list --json --kind (string replace --regex ':.*' '' -- $word)
+            or kerntally-cli list --json --kind tracepoint
+        end
+    end 2>/dev/null | string replace --regex '^{"[a-z]*":"([^"]*)".*' '$1'
+    kerntally-cli list --json --kinds 2>/dev/null | string match --regex --groups-only '"prefix":"([^"]*)"'
+end
+
+function __kerntally_kinds
+    kerntally-cli list --json --kinds | string replace --regex '^{"kind":"([^"]*)".*' '$1'
 end
 
 function __kerntally_other_program
@@ -51,6 +55,7 @@ complete -c kerntally-cli -n 'contains -- (__kerntally_command) top get watch ra
 complete -c kerntally-cli -l source -x -a 'auto kernel helper simulated simulated:busy simulated:lab'
 complete -c kerntally-cli -n 'contains -- (__kerntally_command) who' -l by -x -a 'process command syscall'
 complete -c kerntally-cli -n 'contains -- (__kerntally_command) list' -l map -r -F
+complete -c kerntally-cli -n 'contains -- (__kerntally_command) list' -l kind -x -a '(__kerntally_kinds)'
 complete -c kerntally-cli -l only-user -x -a '(__fish_complete_users)'
 complete -c kerntally-cli -l counter -x -a '(__kerntally_counters)'
 complete -c kerntally-cli -n __kerntally_other_program -a '(__kerntally_complete_other_program)'

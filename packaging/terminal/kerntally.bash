@@ -6,14 +6,13 @@ _kerntally_options() {
     "$@" --help 2>/dev/null | grep --only-matching --extended-regexp -e '--[a-z][a-z-]*'
 }
 
+# _kerntally_counters BEGINNING: events of the kind that it names, else tracepoints
 _kerntally_counters() {
-    kerntally-cli list --json 2>/dev/null | sed 's/^{"counter":"\([^"]*\)".*/\1/'
-    case $1 in
-    syscall:*) kerntally-cli list --syscalls 2>/dev/null | sed 's/ .*//' ;;
-    map:*) kerntally-cli list --maps --json 2>/dev/null | sed 's/^{"map":"\([^"]*\)".*/\1/' ;;
-    ?*) kerntally-cli list --tracepoints 2>/dev/null | sed 's/ .*//' ;;
-    esac
-    printf '%s\n' syscall: map:
+    {
+        kerntally-cli list --json
+        if [[ $1 ]]; then kerntally-cli list --json --kind "${1%%:*}" || kerntally-cli list --json --kind tracepoint; fi
+    } 2>/dev/null | sed 's/^{"[a-z]*":"\([^"]*\)".*/\1/'
+    kerntally-cli list --json --kinds 2>/dev/null | sed -n 's/.*"prefix":"\([^"]*\)".*/\1/p'
 }
 
 _kerntally_complete() {
@@ -69,6 +68,7 @@ _kerntally_cli() {
     --by) _kerntally_complete "$word" process command syscall ;;
     --map) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     --only-user) mapfile -t COMPREPLY < <(compgen -u -- "$word") ;;
+    --kind) _kerntally_complete "$word" "$(kerntally-cli list --json --kinds | sed 's/^{"kind":"\([^"]*\)".*/\1/')" ;;
     --duration | --interval | --sample | --above | --count | --window | --for | --only-*) ;;
     *)
         if [[ $word == -* ]]; then

@@ -5,6 +5,7 @@
 #include "app/cli/arguments/duration.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/arguments/usageerror.h"
+#include "model/events/eventkinds.h"
 #include "model/maps/mapplace.h"
 
 #include <algorithm>
@@ -40,18 +41,19 @@ constexpr std::array verbs = {
     VerbInfo{"alert", Verb::Alert, Counters::One, " --above --duration --trace "},
     VerbInfo{"measure", Verb::Measure, Counters::Any, " --trace --wait "},
     VerbInfo{"who", Verb::Who, Counters::One, " --by --for --interval "},
-    VerbInfo{"list", Verb::List, Counters::None, " --tracepoints --syscalls --maps --map "},
+    VerbInfo{"list", Verb::List, Counters::None, " --kind --kinds --tracepoints --syscalls --maps --map "},
     VerbInfo{"selftest", Verb::SelfTest, Counters::None, ""},
 };
 
 constexpr std::string_view flagsForAll = " --help --version --json --verbose ";
-constexpr std::string_view flags = " --help --version --json --verbose --tracepoints --syscalls --maps --trace "
+constexpr std::string_view flags = " --help --version --json --verbose --kinds --tracepoints --syscalls --maps --trace "
                                    "--wait --write-map ";
 constexpr std::string_view valuesForAll = " --source ";
 constexpr std::string_view valuesForCounting = " --counter --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view values = " --source --interval --duration --sample --count --window --above --by --for "
-                                    "--counter --map --only-pid --only-command --only-user --only-cgroup ";
+                                    "--counter --kind --map --only-pid --only-command --only-user --only-cgroup ";
 constexpr std::string_view repeatable = " --counter ";
+constexpr std::string_view lists = " --kind --kinds --tracepoints --syscalls --maps --map ";
 
 constexpr auto shortestInterval = 10ms;
 constexpr std::size_t largestWindow = 1'000'000;
@@ -88,6 +90,8 @@ QString example(const QString &option)
         return QStringLiteral("sched:sched_switch");
     if (option == QLatin1String("--map"))
         return QStringLiteral("/sys/fs/bpf/NAME");
+    if (option == QLatin1String("--kind"))
+        return QStringLiteral("tracepoint");
     if (option == QLatin1String("--by"))
         return QStringLiteral("command");
     if (option == QLatin1String("--only-command"))
@@ -185,6 +189,14 @@ CauseWatch::By parseBy(const QString &text)
     throw UsageError(QStringLiteral("Nothing is told apart by '%1': use process, command or syscall.").arg(text));
 }
 
+QString parseKind(const QString &text)
+{
+    const EventKinds kinds;
+    if (!kinds.find(text))
+        throw kinds.unknownKind(text);
+    return text;
+}
+
 quint64 parsePositive(const QString &option, const QString &text)
 {
     const quint64 number = parseNumber(text);
@@ -204,12 +216,16 @@ void apply(CommandLine &line, const Option &option)
         line.wait = true;
     } else if (is("--trace")) {
         line.trace = true;
+    } else if (is("--kinds")) {
+        line.listKinds = true;
+    } else if (is("--kind")) {
+        line.kind = parseKind(option.value);
     } else if (is("--tracepoints")) {
-        line.listTracepoints = true;
+        line.kind = QStringLiteral("tracepoint");
     } else if (is("--syscalls")) {
-        line.listSyscalls = true;
+        line.kind = QStringLiteral("syscall");
     } else if (is("--maps")) {
-        line.listMaps = true;
+        line.kind = QStringLiteral("map");
     } else if (is("--map")) {
         line.map = MapPlace::isMap(option.value) ? option.value : QLatin1String("map:") + option.value;
     } else if (is("--write-map")) {
@@ -278,14 +294,17 @@ QStringList takeCommand(const QStringList &names, const QStringList &afterDashes
     return afterDashes;
 }
 
-QString takeFilter(const CommandLine &line, QStringList &names)
+void requireOneList(const Sorted &sorted)
 {
-    if (line.listTracepoints + line.listSyscalls + line.listMaps + (line.map.isEmpty() ? 0 : 1) > 1) {
-        throw UsageError(
-            QStringLiteral("--tracepoints, --syscalls, --maps and --map are lists of their own: ask for one "
-                           "of them."));
+    QStringList named;
+    for (const Option &option : sorted.options) {
+        if (contains(lists, option.name) && !named.contains(option.name))
+            named += option.name;
     }
-    return names.isEmpty() ? QString() : names.takeFirst();
+    if (named.size() > 1) {
+        throw UsageError(
+            QStringLiteral("%1 and %2 are lists of their own: ask for one of them.").arg(named[0], named[1]));
+    }
 }
 
 void requireFitting(const CommandLine &line)
@@ -294,8 +313,9 @@ void requireFitting(const CommandLine &line)
     if (line.only.isSaid() && line.source.kind == Kind::Simulated)
         throw UsageError(QStringLiteral("What one process, command, user or group does can't be counted with "
                                         "--source simulated."));
+    const EventKinds kinds;
     const bool hasMap = std::any_of(line.counters.begin(), line.counters.end(),
-                                    [](const CounterDefinition &counter) { return MapPlace::isMap(counter.id); });
+                                    [&](const CounterDefinition &counter) { return kinds.isRead(counter.id); });
     if (hasMap && (line.only.isSaid() || line.verb == Verb::Measure))
         throw UsageError(QStringLiteral("What a BPF map holds is everybody's: nobody's part of it can be told."));
     if (hasMap && line.verb == Verb::Who)
@@ -345,8 +365,9 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         line.command = takeCommand(names, sorted.afterDashes);
     else
         names += sorted.afterDashes;
-    if (line.listTracepoints || line.listSyscalls || line.listMaps || !line.map.isEmpty())
-        line.filter = takeFilter(line, names);
+    requireOneList(sorted);
+    if ((!line.kind.isEmpty() || !line.map.isEmpty()) && !names.isEmpty())
+        line.filter = names.takeFirst();
     for (const Option &option : sorted.options) {
         if (option.name == QLatin1String("--counter"))
             names += option.value;

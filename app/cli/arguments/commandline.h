@@ -73,10 +73,9 @@ struct CommandLine
     CauseWatch::By by = CauseWatch::By::Process;
     bool wait = false;  ///< for the command's descendants, too
     bool trace = false; ///< asks for the right to trace first
-    bool listTracepoints = false;
-    bool listSyscalls = false;
-    bool listMaps = false;
-    QString map; ///< whose numbers are to be listed, by its id; empty: none
+    bool listKinds = false;
+    QString kind; ///< of events that are to be listed; empty: none
+    QString map;  ///< whose numbers are to be listed, by its id; empty: none
     bool writeMap = false;
     QString filter; ///< of what is listed
 };

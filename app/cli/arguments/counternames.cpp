@@ -2,6 +2,7 @@
 #include "app/cli/arguments/counternames.h"
 
 #include "app/cli/arguments/usageerror.h"
+#include "model/events/eventkinds.h"
 
 #include <QStringList>
 
@@ -18,9 +19,14 @@ CounterDefinition findCounter(const QString &id, const QList<CounterDefinition> 
     const qsizetype colon = id.indexOf(QLatin1Char(':'));
     if (colon > 0 && colon + 1 < id.size())
         return {.number = 0, .id = id, .name = id, .definition = {}};
-    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2; or one like syscall:futex, "
-                                    "sched:sched_switch or map:/sys/fs/bpf/NAME.")
-                         .arg(id, ids.join(QLatin1String(", "))));
+    QStringList others;
+    const EventKinds kinds;
+    for (const auto &kind : kinds.all()) {
+        if (kind->example().contains(QLatin1Char(':')))
+            others += kind->example();
+    }
+    throw UsageError(QStringLiteral("There is no counter '%1': use one of %2; or one like %3.")
+                         .arg(id, ids.join(QLatin1String(", ")), others.join(QLatin1String(", "))));
 }
 
 } // namespace Kerntally::Cli

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments/help.h"
 
+#include "model/events/eventkinds.h"
+
+#include <QStringList>
+
 namespace Kerntally::Cli {
 
 namespace {
@@ -21,12 +25,9 @@ Commands:
   list      what there is to count
   selftest  checks that counting is exact here
 
-Counters: syscalls, packets, file-opens, file-closes; any system call, as in
-syscall:futex; any tracepoint of the kernel, as in sched:sched_switch; any function of a
-program or library you may read, as in uprobe:/path/of/binary:symbol. Each run counts
-from zero and counts only what it was asked for. Besides: the numbers in another
-program's BPF map, as in map:/sys/fs/bpf/NAME (all of them),
-map:/sys/fs/bpf/NAME[KEY] or map:id:17[KEY].MEMBER; see list --help.
+Counters, by kind:
+%1
+Each run counts from zero and counts only what it was asked for. See list --help.
 
 Options, before or after the command:
   --source auto             kernel where this process may, else helper (default)
@@ -152,17 +153,23 @@ or with --for a single one at the end. Nobody pays for it while nobody looks.
 32,768 causes are told apart; what the ones after those do is counted as others.
 )";
 
-const char *const list = R"(Usage: kerntally-cli list [--tracepoints | --syscalls | --maps | --map MAP] [FILTER]
+const char *const list = R"(Usage: kerntally-cli list [--kinds | --kind KIND | --map MAP] [FILTER]
 
-Prints the counters, what exactly each of them counts, and where events come from.
+Prints the counters that are always there, what exactly each of them counts, and where
+events come from.
 
-  --tracepoints   all that the running kernel and its modules have
-  --syscalls      all system calls that are known by name
-  --maps          the BPF maps that there are: those pinned in a bpffs that you may
-                  open, and for root all others
-  --map MAP       the numbers in one of them, by its path or as in id:17, and what they
-                  are now; entries that come later show in a later list
+  --kinds         the kinds of events instead, with an example each
+  --kind KIND     the events of one kind that can be counted here; of map: the BPF maps
+                  that there are, which are those pinned in a bpffs that you may open,
+                  and for root all others
+  --tracepoints, --syscalls, --maps
+                  the same as --kind tracepoint, syscall, map
+  --map MAP       the numbers in a map, by its path or as in id:17, and what they are
+                  now; entries that come later show in a later list
   FILTER          only names, subsystems and meanings with this in them
+
+All of a map's numbers are counters with map:/sys/fs/bpf/NAME, one of them with
+map:/sys/fs/bpf/NAME[KEY] or map:id:17[KEY].MEMBER.
 
 Numbers of maps are read with your own rights, once a frame while they move and ten
 times a second otherwise; what happens between two readings shows as one step.
@@ -173,6 +180,22 @@ const char *const selftest = R"(Usage: kerntally-cli selftest
 Checks reading, resetting, incrementing and comparing, and that known events (calls of
 a system call that nobody else uses) are counted exactly. Exit status 1 if one fails.
 )";
+
+QString kindsText()
+{
+    constexpr int widest = 30;
+    QStringList lines;
+    const EventKinds kinds;
+    for (const auto &kind : kinds.all()) {
+        // The longest stand alone.
+        const QString example = kind->example();
+        if (example.size() > widest)
+            lines += QLatin1String("  ") + example;
+        lines += QLatin1String("  ") + (example.size() > widest ? QString() : example).leftJustified(widest)
+            + QLatin1String("  ") + kind->summary();
+    }
+    return lines.join(QLatin1Char('\n'));
+}
 
 const char *textOf(Verb verb)
 {
@@ -206,7 +229,7 @@ const char *textOf(Verb verb)
 QString helpText(std::optional<Verb> verb)
 {
     if (!verb)
-        return QString::fromUtf8(general);
+        return QString::fromUtf8(general).arg(kindsText());
     QString text = QString::fromUtf8(textOf(*verb));
     if (verb == Verb::Top) {
         for (const QString &line : instructionHelpText().split(QLatin1Char('\n')))

@@ -3,8 +3,8 @@
 
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/output/output.h"
-#include "model/events/syscallcatalog.h"
-#include "model/events/tracepointcatalog.h"
+#include "app/cli/output/table.h"
+#include "model/events/eventkinds.h"
 
 namespace Kerntally::Cli {
 
@@ -13,7 +13,7 @@ namespace {
 struct Entry
 {
     QString id;
-    QString subsystem; ///< empty: a syscall
+    QString subsystem; ///< of the kernel; empty: none
     QString meaning;   ///< may be empty
 
     bool fits(const QString &filter) const
@@ -22,21 +22,17 @@ struct Entry
     }
 };
 
-QList<Entry> tracepoints()
+QList<Entry> entriesOf(const EventKind &kind)
 {
     QList<Entry> entries;
-    const TracepointCatalog catalog = TracepointCatalog::ofRunningKernel();
-    for (const Tracepoint &tracepoint : catalog.tracepoints())
-        entries.append({tracepoint.id(), tracepoint.subsystem, tracepoint.meaning});
-    return entries;
-}
-
-QList<Entry> syscalls()
-{
-    QList<Entry> entries;
-    const QList<Syscall> calls = knownSyscalls();
-    for (const Syscall &call : calls)
-        entries.append({call.id(), {}, call.definition()});
+    const QList<EventGroup> groups = kind.catalog();
+    for (const EventGroup &group : groups) {
+        for (const Event &event : group.events) {
+            // Where nothing is known of a tracepoint, its definition repeats the name.
+            const bool isNameAlone = !group.subsystem.isEmpty() && event.meaning.isEmpty();
+            entries.append({event.id, group.subsystem, isNameAlone ? QString() : event.definition});
+        }
+    }
     return entries;
 }
 
@@ -67,9 +63,34 @@ void printText(Output &output, const QList<Entry> &entries)
     output.lines(lines);
 }
 
-} // namespace
+void printKinds(Output &output, const EventKinds &kinds, bool json)
+{
+    Table table({{QStringLiteral("Kind"), Table::Align::Left, 0},
+                 {QStringLiteral("As in"), Table::Align::Left, 0},
+                 {QStringLiteral("Counts"), Table::Align::Left, 1}});
+    for (const auto &kind : kinds.all()) {
+        if (!json) {
+            table.addRow({kind->name(), kind->example(), kind->summary()});
+            continue;
+        }
+        JsonObject object;
+        object.add(QLatin1String("kind"), kind->name());
+        if (kind->prefix().isEmpty())
+            object.addNull(QLatin1String("prefix"));
+        else
+            object.add(QLatin1String("prefix"), kind->prefix());
+        object.add(QLatin1String("title"), kind->title())
+            .add(QLatin1String("example"), kind->example())
+            .add(QLatin1String("counts"), kind->summary());
+        output.json(object);
+    }
+    if (!json)
+        output.lines(table.lines());
+}
 
-int runNameList(const CommandLine &line)
+/// Prints, and returns the exit code.
+template<typename Print>
+int runPrinting(const Print &print)
 {
     Output output;
     int exitCode = Success;
@@ -77,7 +98,21 @@ int runNameList(const CommandLine &line)
         complain(QStringLiteral("The output can't be written: %1.").arg(reason));
         exitCode = No;
     });
-    QList<Entry> entries = line.listTracepoints ? tracepoints() : syscalls();
+    print(output);
+    return exitCode;
+}
+
+} // namespace
+
+int runNameList(const CommandLine &line)
+{
+    const EventKinds kinds;
+    const EventKind &kind = *kinds.find(line.kind);
+    if (!kind.isListed()) {
+        throw UnknownName(
+            QStringLiteral("Not all that '%1' can count is known: name it, as in %2.").arg(line.kind, kind.example()));
+    }
+    QList<Entry> entries = entriesOf(kind);
     if (entries.isEmpty()) {
         complain(QStringLiteral("The kernel doesn't say which tracepoints it has (/sys/kernel/btf/vmlinux)."));
         return NotPossible;
@@ -87,11 +122,17 @@ int runNameList(const CommandLine &line)
         complain(QStringLiteral("None has '%1' in its name or meaning.").arg(line.filter));
         return No;
     }
-    if (line.json)
-        printJson(output, entries);
-    else
-        printText(output, entries);
-    return exitCode;
+    return runPrinting([&](Output &output) {
+        if (line.json)
+            printJson(output, entries);
+        else
+            printText(output, entries);
+    });
+}
+
+int runKindList(const CommandLine &line)
+{
+    return runPrinting([&](Output &output) { printKinds(output, EventKinds(), line.json); });
 }
 
 } // namespace Kerntally::Cli

@@ -5,8 +5,11 @@
 
 namespace Kerntally::Cli {
 
-/// Prints the tracepoints or the system calls that can be counted here, as the line asks, and returns the program's exit
-/// code. Counts nothing and needs no permission.
+// Both count nothing, need no permission, and return the program's exit code.
+
+/// Prints the events of a kind that can be counted here, as the line asks. Throws UnknownName where they can't be listed.
 int runNameList(const CommandLine &line);
+/// Prints the kinds of events.
+int runKindList(const CommandLine &line);
 
 } // namespace Kerntally::Cli
