@@ -60,6 +60,7 @@ struct ProgramKind
     const char *name = nullptr; ///< in requests
     EventSchema schema;
     bool takesTrace = true; ///< the helper asks polkit for the action trace; otherwise who may observe may count these
+    bool isOnce = false;    ///< a session counts each event on one counter only, since it costs much
     /// What is counted, in names of the kernel's: for prompts and logs. Both functions are given requests that fit.
     std::string (*purpose)(const EventRequest &request, unsigned counter) = nullptr;
     /// Counts from some moment of the call on. Throws LoadError, std::logic_error.

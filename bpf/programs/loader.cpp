@@ -157,6 +157,12 @@ std::string libbpfVersion()
 
 struct Loader::State
 {
+    struct Counting
+    {
+        EventRequest request;
+        std::unique_ptr<EventProgram> program;
+    };
+
     SessionMaps maps() const
     {
         const auto &all = skeleton->maps;
@@ -188,8 +194,8 @@ struct Loader::State
     TaskRights rights;
     Skeleton skeleton;
     std::vector<Link> scopeLinks;
-    std::optional<SharedPrograms> shared;                       ///< once the skeleton is loaded
-    std::map<unsigned, std::unique_ptr<EventProgram>> counting; ///< by counter
+    std::optional<SharedPrograms> shared;  ///< once the skeleton is loaded
+    std::map<unsigned, Counting> counting; ///< by counter
     bool awaitsProcess = false;
     bool awaitsGroup = false;
     std::uint64_t missedBefore = 0; ///< by programs that are gone
@@ -319,9 +325,13 @@ void Loader::countChecked(const EventRequest &request, unsigned counter)
     if (counter < KT_FIRST_FREE && m_state->counting.contains(counter))
         return; // it counts the same as ever
     release(counter);
+    const bool isDouble = std::any_of(m_state->counting.begin(), m_state->counting.end(),
+                                      [&](const auto &other) { return other.second.request == request; });
+    if (kind.isOnce && isDouble)
+        throw std::invalid_argument("This event is being counted already.");
     m_state->settle(counter);
     const ProgramContext context = {.maps = m_state->maps(), .shared = *m_state->shared};
-    m_state->counting[counter] = kind.attach(context, request, counter);
+    m_state->counting[counter] = {.request = request, .program = kind.attach(context, request, counter)};
 }
 
 void Loader::release(unsigned counter)
@@ -329,7 +339,7 @@ void Loader::release(unsigned counter)
     const auto found = m_state->counting.find(counter);
     if (found == m_state->counting.end())
         return;
-    m_state->missedBefore += found->second->missed();
+    m_state->missedBefore += found->second.program->missed();
     m_state->counting.erase(found);
     m_state->released.set(counter);
 }
@@ -339,9 +349,9 @@ std::unique_ptr<CausesProgram> Loader::noteCauses(unsigned counter, unsigned par
     const auto found = m_state->counting.find(counter);
     if (found == m_state->counting.end())
         throw std::invalid_argument("This counter isn't counted.");
-    if ((parts & KT_BY_SYSCALL) != 0 && !found->second->syscalls())
+    if ((parts & KT_BY_SYSCALL) != 0 && !found->second.program->syscalls())
         throw std::invalid_argument("This counter isn't one of syscalls.");
-    return std::make_unique<CausesProgram>(m_state->maps(), *found->second, parts);
+    return std::make_unique<CausesProgram>(m_state->maps(), *found->second.program, parts);
 }
 
 int Loader::joinProgram() const
@@ -364,8 +374,8 @@ std::uint64_t Loader::missed() const
     std::uint64_t sum = m_state->missedBefore + m_state->shared->missed();
     for (const bpf_program *program : m_state->followers())
         sum += missedBy(bpf_program__fd(program));
-    for (const auto &[counter, program] : m_state->counting)
-        sum += program->missed();
+    for (const auto &[counter, counted] : m_state->counting)
+        sum += counted.program->missed();
     return sum;
 }
 

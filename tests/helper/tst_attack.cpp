@@ -2,6 +2,7 @@
 // The helper under attack by users of the same machine, on a real system bus with real polkitd (privatebus.sh). Bob has
 // no rights; carol and dave have, and carol's numbers must stay hers.
 #include "bpf/kernel/layout.h"
+#include "bpf/kinds/programkind.h"
 #include "bpf/kinds/syscallprogram.h"
 #include "bpf/memory/sessionmemory.h"
 #include "model/helper/helperprotocol.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -38,6 +40,8 @@ using namespace PrivateBus;
 namespace {
 
 const QByteArray carolAndDaveMay = "if (subject.user == 'carol' || subject.user == 'dave') return polkit.Result.YES;";
+const QByteArray aliceMayObserve = "if (subject.user == 'alice' && action.id == 'io.github.kerntally.observe') "
+                                   "return polkit.Result.YES;";
 const QByteArray introspect = "org.freedesktop.DBus.Introspectable.Introspect";
 constexpr auto rareCall = SYS_lookup_dcookie; // gone from kernels, so that nobody else's programs call it
 constexpr unsigned rareCounter = KT_FIRST_FREE;
@@ -170,6 +174,30 @@ Message sessionCall(const QString &path, const QByteArray &method)
     return BusClient::callOf(path, sessionInterface().toLatin1() + '.' + method);
 }
 
+/// One that fits the kind's schema.
+EventRequest fittingRequest(const ProgramKind &kind)
+{
+    EventRequest request = {.kind = kind.name};
+    for (const EventSchema::Text &text : kind.schema.strings)
+        request.strings.emplace_back(text.longest, text.characters.front());
+    for (const EventSchema::Range &range : kind.schema.numbers)
+        request.numbers.push_back(range.most);
+    return request;
+}
+
+/// The number of a file that a kind takes, which nobody sent.
+dbus_uint32_t fileOf(const ProgramKind &kind)
+{
+    return kind.schema.file == EventSchema::File::None ? 0 : 1;
+}
+
+void addRowForEachKind()
+{
+    QTest::addColumn<QString>("name");
+    for (const ProgramKind &kind : programKinds())
+        QTest::newRow(kind.name) << QString::fromLatin1(kind.name);
+}
+
 QByteArray bytesOf(const Message &message, dbus_uint32_t serial)
 {
     dbus_message_set_serial(message.get(), serial);
@@ -258,6 +286,10 @@ private slots:
     void cleanup();
 
     void everyMethodWithEveryArgument();
+    void kindsWithoutTheirAction_data();
+    void kindsWithoutTheirAction();
+    void requestsThatDontFit_data();
+    void requestsThatDontFit();
     void floodOfCalls_data();
     void floodOfCalls();
     void floodOfChannels();
@@ -334,6 +366,76 @@ void AttackTest::everyMethodWithEveryArgument()
     }
     QCOMPARE(loadedSessions(), 1);
     QVERIFY(calls > 400);
+}
+
+void AttackTest::kindsWithoutTheirAction_data()
+{
+    addRowForEachKind();
+}
+
+/// Who may observe alone counts nothing that takes more.
+void AttackTest::kindsWithoutTheirAction()
+{
+    QFETCH(QString, name);
+    const ProgramKind &kind = programKind(name.toStdString());
+    setRule(carolAndDaveMay + aliceMayObserve);
+    const auto restore = qScopeGuard([] { setRule(carolAndDaveMay); });
+    const BusClient alice("alice");
+    const std::optional<OpenedSession> session = openSession(alice);
+    QVERIFY(session);
+    const Message call = sessionCall(session->path, "AddEvent");
+    appendEvent(call.get(), static_cast<dbus_uint32_t>(kind.schema.counters.least), fittingRequest(kind), fileOf(kind));
+    QCOMPARE(errorOf(alice.ask(call.get())), kind.takesTrace ? HelperError::denied().toLatin1() : QByteArray());
+    QVERIFY(kind.takesTrace || name == QLatin1String("builtin"));
+}
+
+void AttackTest::requestsThatDontFit_data()
+{
+    addRowForEachKind();
+}
+
+/// By somebody who may count everything.
+void AttackTest::requestsThatDontFit()
+{
+    QFETCH(QString, name);
+    const ProgramKind &kind = programKind(name.toStdString());
+    const BusClient dave("dave");
+    const std::optional<OpenedSession> session = openSession(dave);
+    QVERIFY(session);
+    const auto ask = [&](dbus_uint32_t counter, const EventRequest &request, dbus_uint32_t file) {
+        const Message call = sessionCall(session->path, "AddEvent");
+        appendEvent(call.get(), counter, request, file);
+        return errorOf(dave.ask(call.get()));
+    };
+    const EventSchema &schema = kind.schema;
+    const auto counter = static_cast<dbus_uint32_t>(schema.counters.least);
+    const auto askWith = [&](const std::function<void(EventRequest &)> &change) {
+        EventRequest request = fittingRequest(kind);
+        change(request);
+        return ask(counter, request, fileOf(kind));
+    };
+    const QByteArray refused = HelperError::noSuchCounter().toLatin1();
+    const EventRequest fitting = fittingRequest(kind);
+    QCOMPARE(ask(counter - 1, fitting, fileOf(kind)), refused);
+    QCOMPARE(ask(static_cast<dbus_uint32_t>(schema.counters.most) + 1, fitting, fileOf(kind)), refused);
+    QCOMPARE(ask(~dbus_uint32_t{0}, fitting, fileOf(kind)), refused);
+    QCOMPARE(ask(counter, fitting, 1 - fileOf(kind)), refused);
+    for (const char *other : {"", "usdt", "Builtin", "builtin ", "kprobe"})
+        QCOMPARE(askWith([&](EventRequest &request) { request.kind = other; }), refused);
+    QCOMPARE(askWith([](EventRequest &request) { request.strings.emplace_back("sched_switch"); }), refused);
+    QCOMPARE(askWith([](EventRequest &request) { request.numbers.push_back(0); }), refused);
+    for (std::size_t i = 0; i < schema.strings.size(); ++i) {
+        QCOMPARE(askWith([&](EventRequest &request) { request.strings.pop_back(); }), refused);
+        QCOMPARE(askWith([&](EventRequest &request) { request.strings[i].clear(); }), refused);
+        QCOMPARE(askWith([&](EventRequest &request) { request.strings[i] += request.strings[i].back(); }), refused);
+        for (const char c : {' ', '/', '.', ':', '\n', '%', '\x7f'})
+            QCOMPARE(askWith([&](EventRequest &request) { request.strings[i].back() = c; }), refused);
+    }
+    for (std::size_t i = 0; i < schema.numbers.size(); ++i) {
+        QCOMPARE(askWith([&](EventRequest &request) { request.numbers.pop_back(); }), refused);
+        if (schema.numbers[i].most != ~std::uint64_t{0})
+            QCOMPARE(askWith([&](EventRequest &request) { ++request.numbers[i]; }), refused);
+    }
 }
 
 void AttackTest::floodOfCalls_data()

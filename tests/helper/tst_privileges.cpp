@@ -11,6 +11,7 @@
 
 #include <linux/capability.h>
 #include <linux/landlock.h>
+#include <linux/perf_event.h>
 
 #include <cerrno>
 #include <csignal>
@@ -187,7 +188,15 @@ void PrivilegesTest::refuses_data()
     add("io_uring_register", [] { return syscall(SYS_io_uring_register, -1, 0, nullptr, 0); });
     add("memfd_secret", [] { return syscall(SYS_memfd_secret, 0); });
     add("userfaultfd", [] { return syscall(SYS_userfaultfd, 0); });
-    add("perf_event_open", [] { return syscall(SYS_perf_event_open, nullptr, 0, -1, -1, 0); });
+    // Arguments of 64 bits, as the filter sees them.
+    add("perf_event_open of a process",
+        [] { return syscall(SYS_perf_event_open, nullptr, 0L, -1L, -1L, static_cast<long>(PERF_FLAG_FD_CLOEXEC)); });
+    add("perf_event_open in a group",
+        [] { return syscall(SYS_perf_event_open, nullptr, -1L, 0L, 0L, static_cast<long>(PERF_FLAG_FD_CLOEXEC)); });
+    add("perf_event_open of a control group", [] {
+        return syscall(SYS_perf_event_open, nullptr, -1L, 0L, -1L,
+                       static_cast<long>(PERF_FLAG_FD_CLOEXEC | PERF_FLAG_PID_CGROUP));
+    });
     add("fchmod", [] { return syscall(SYS_fchmod, -1, 0); });
     add("fchmodat", [] { return syscall(SYS_fchmodat, AT_FDCWD, theFile, 0666); });
     add("fchmodat2", [] { return syscall(452, AT_FDCWD, theFile, 0666, 0); });
@@ -248,6 +257,13 @@ void PrivilegesTest::allows_data()
     add("a thread", [] {
         std::thread([] {}).join();
         return 0L;
+    });
+    add("perf_event_open of a CPU", [] {
+        perf_event_attr event = {};
+        event.type = PERF_TYPE_SOFTWARE;
+        event.size = sizeof(event);
+        event.config = PERF_COUNT_SW_PAGE_FAULTS;
+        return syscall(SYS_perf_event_open, &event, -1L, 0L, -1L, static_cast<long>(PERF_FLAG_FD_CLOEXEC));
     });
     add("a signal to the own thread", [] { return syscall(SYS_tgkill, getpid(), gettid(), 0); });
     add("a pair of sockets", [] {

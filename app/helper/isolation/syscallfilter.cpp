@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/isolation/syscallfilter.h"
 
+#include <linux/perf_event.h>
 #include <linux/sched.h>
 
 #include <cerrno>
@@ -97,8 +98,12 @@ void refuseUnusedCalls()
     filter.refuse({SCMP_SYS(add_key), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register), SCMP_SYS(io_uring_setup),
                    SCMP_SYS(keyctl), SCMP_SYS(memfd_secret), SCMP_SYS(modify_ldt), SCMP_SYS(request_key),
                    SCMP_SYS(userfaultfd)});
-    // Only for functions of programs on kernels before 6.6, which let only root count them.
-    filter.refuse({SCMP_SYS(perf_event_open)});
+    // Events of whole CPUs only, and none of a process's: not for functions of programs either, which kernels before 6.6
+    // have as such events and let only root count.
+    constexpr auto any = static_cast<scmp_datum_t>(-1);
+    filter.refuse(SCMP_SYS(perf_event_open), SCMP_A1(SCMP_CMP_NE, any));
+    filter.refuse(SCMP_SYS(perf_event_open), SCMP_A3(SCMP_CMP_NE, any));
+    filter.refuse(SCMP_SYS(perf_event_open), SCMP_A4(SCMP_CMP_NE, PERF_FLAG_FD_CLOEXEC));
     // Changing files, as far as Landlock has no rules for it.
     filter.refuse({SCMP_SYS(chmod), SCMP_SYS(chown), SCMP_SYS(chown32), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), fchmodat2,
                    SCMP_SYS(fchown), SCMP_SYS(fchown32), SCMP_SYS(fchownat), SCMP_SYS(lchown), SCMP_SYS(lchown32),
