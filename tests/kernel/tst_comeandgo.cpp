@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/events/syscallcatalog.h"
+#include "model/events/tracepointcatalog.h"
 #include "model/processes/onlythis.h"
 #include "tests/support/kernelobjects.h"
 #include "tests/support/leases.h"
