@@ -8,14 +8,13 @@ ProgramKind builtinProgramKind();
 ProgramKind syscallProgramKind();
 ProgramKind tracepointProgramKind();
 ProgramKind functionProgramKind();
+ProgramKind softwareProgramKind();
 
 const std::vector<ProgramKind> &programKinds()
 {
     static const std::vector<ProgramKind> all = {
-        builtinProgramKind(),
-        syscallProgramKind(),
-        tracepointProgramKind(),
-        functionProgramKind(),
+        builtinProgramKind(),  syscallProgramKind(),  tracepointProgramKind(),
+        functionProgramKind(), softwareProgramKind(),
     };
     return all;
 }

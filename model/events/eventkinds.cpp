@@ -13,6 +13,7 @@ std::unique_ptr<EventKind> makeSyscallKind();
 std::unique_ptr<EventKind> makeTracepointKind();
 std::unique_ptr<EventKind> makeFunctionKind();
 std::unique_ptr<EventKind> makeMapKind();
+std::unique_ptr<EventKind> makeSoftwareKind();
 
 EventKinds::EventKinds()
 {
@@ -21,6 +22,7 @@ EventKinds::EventKinds()
     m_all.push_back(makeTracepointKind());
     m_all.push_back(makeFunctionKind());
     m_all.push_back(makeMapKind());
+    m_all.push_back(makeSoftwareKind());
 }
 
 EventKinds::~EventKinds() = default;

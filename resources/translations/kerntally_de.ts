@@ -394,6 +394,86 @@
         <source>This kernel has no tracepoint &apos;%1&apos;.</source>
         <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
     </message>
+    <message>
+        <source>Page faults</source>
+        <translation>Seitenfehler</translation>
+    </message>
+    <message>
+        <source>Memory that was touched and had to be found first, with and without reading it from a disk.</source>
+        <translation>Auf Speicher wurde zugegriffen, der erst gefunden werden musste, mit und ohne Lesen von einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Minor page faults</source>
+        <translation>Kleine Seitenfehler</translation>
+    </message>
+    <message>
+        <source>Page faults that nothing had to be read from a disk for.</source>
+        <translation>Seitenfehler, für die nichts von einem Datenträger gelesen werden musste.</translation>
+    </message>
+    <message>
+        <source>Major page faults</source>
+        <translation>Große Seitenfehler</translation>
+    </message>
+    <message>
+        <source>Page faults that waited for a disk.</source>
+        <translation>Seitenfehler, die auf einen Datenträger warteten.</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Kontextwechsel</translation>
+    </message>
+    <message>
+        <source>A CPU turned from one task to another, or to idling.</source>
+        <translation>Eine CPU ging von einem Task zu einem anderen über oder in den Leerlauf.</translation>
+    </message>
+    <message>
+        <source>CPU migrations</source>
+        <translation>CPU-Wechsel</translation>
+    </message>
+    <message>
+        <source>A task went on on another CPU than before.</source>
+        <translation>Ein Task lief auf einer anderen CPU weiter als zuvor.</translation>
+    </message>
+    <message>
+        <source>Control group switches</source>
+        <translation>Wechsel der Kontrollgruppe</translation>
+    </message>
+    <message>
+        <source>A CPU turned to a task of another control group.</source>
+        <translation>Eine CPU ging zu einem Task einer anderen Kontrollgruppe über.</translation>
+    </message>
+    <message>
+        <source>Alignment faults</source>
+        <translation>Ausrichtungsfehler</translation>
+    </message>
+    <message>
+        <source>Unaligned accesses that the kernel had to mend; never on x86.</source>
+        <translation>Nicht ausgerichtete Zugriffe, die der Kernel nachbilden musste; nie auf x86.</translation>
+    </message>
+    <message>
+        <source>Emulation faults</source>
+        <translation>Emulationsfehler</translation>
+    </message>
+    <message>
+        <source>Instructions that the kernel had to emulate; never on x86.</source>
+        <translation>Befehle, die der Kernel nachbilden musste; nie auf x86.</translation>
+    </message>
+    <message>
+        <source>Software events</source>
+        <translation>Software-Ereignisse</translation>
+    </message>
+    <message>
+        <source>a software event, as perf list names it</source>
+        <translation>ein Software-Ereignis, wie perf list es nennt</translation>
+    </message>
+    <message>
+        <source>There is no software event &apos;%1&apos;.</source>
+        <translation>Es gibt kein Software-Ereignis „%1“.</translation>
+    </message>
+    <message>
+        <source>A CPU that comes online meanwhile is counted within a second or two.</source>
+        <translation>Eine CPU, die währenddessen eingeschaltet wird, wird nach ein bis zwei Sekunden mitgezählt.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertBanner</name>
@@ -732,6 +812,33 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>White text on black, thicker lines</source>
         <translation>Weißer Text auf Schwarz, dickere Linien</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::BackgroundMeasurement</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None of the counters can be counted.</source>
+        <translation>Keiner der Zähler kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Too many files are open.</source>
+        <translation>Es sind zu viele Dateien offen.</translation>
+    </message>
+    <message>
+        <source>Close some of Kerntally&apos;s windows.</source>
+        <translation>Schließen Sie einige Fenster von Kerntally.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be run.</source>
+        <translation>%1 lässt sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>What a command causes can&apos;t be told here.</source>
+        <translation>Was ein Befehl verursacht, lässt sich hier nicht sagen.</translation>
     </message>
 </context>
 <context>
@@ -2219,33 +2326,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::BackgroundMeasurement</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>None of the counters can be counted.</source>
-        <translation>Keiner der Zähler kann gezählt werden.</translation>
-    </message>
-    <message>
-        <source>Too many files are open.</source>
-        <translation>Es sind zu viele Dateien offen.</translation>
-    </message>
-    <message>
-        <source>Close some of Kerntally&apos;s windows.</source>
-        <translation>Schließen Sie einige Fenster von Kerntally.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be run.</source>
-        <translation>%1 lässt sich nicht ausführen.</translation>
-    </message>
-    <message>
-        <source>What a command causes can&apos;t be told here.</source>
-        <translation>Was ein Befehl verursacht, lässt sich hier nicht sagen.</translation>
-    </message>
-</context>
-<context>
     <name>Kerntally::NameEditor</name>
     <message>
         <source>Name of the counter %1</source>
@@ -3533,6 +3613,18 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Loading the BPF program of an event</source>
         <translation>Laden des BPF-Programms eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>This kernel doesn&apos;t count these software events.</source>
+        <translation>Dieser Kernel zählt diese Software-Ereignisse nicht.</translation>
+    </message>
+    <message>
+        <source>Start a newer kernel, built with CONFIG_PERF_EVENTS.</source>
+        <translation>Starten Sie einen neueren Kernel, der mit CONFIG_PERF_EVENTS gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Attaching to software events</source>
+        <translation>Anschließen an Software-Ereignisse</translation>
     </message>
 </context>
 <context>
