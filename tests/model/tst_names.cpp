@@ -19,6 +19,7 @@ private slots:
     void syscallsHaveTheirNumbers();
     void nearNamesAreFound_data();
     void nearNamesAreFound();
+    void nearNamesAreFoundAmongMany();
     void subsystemsByName_data();
     void subsystemsByName();
     void tracepointsAreFoundByIdOrName();
@@ -75,6 +76,24 @@ void TestNames::nearNamesAreFound()
     const QStringList known = {QStringLiteral("sched:sched_switch"), QStringLiteral("sched:sched_waking"),
                                QStringLiteral("block:block_rq_issue"), QStringLiteral("net:netif_rx")};
     QCOMPARE(nearNames(written, known).value(0), meant);
+}
+
+/// As many and as long as a large C++ program has them. Each wrong letter counts once, wherever it is.
+void TestNames::nearNamesAreFoundAmongMany()
+{
+    const QString meant = QStringLiteral("_ZN").append(QString(170, QLatin1Char('a'))).append(QStringLiteral("Ev"));
+    QStringList known = {meant};
+    for (int i = 0; i < 200'000; ++i)
+        known += QStringLiteral("_ZN%1%2").arg(i).arg(QString(170, QLatin1Char(static_cast<char>('b' + i % 20))));
+    QString written = meant;
+    for (const qsizetype wrong : {5, 50, 100})
+        written[wrong] = QLatin1Char('z');
+    written.insert(120, QLatin1Char('y'));
+    qSwap(written[written.size() - 1], written[written.size() - 2]);
+    QCOMPARE(nearNames(written, known), QStringList(meant));
+    for (int i = 0; i < 12; ++i)
+        written[20 + 10 * i] = QLatin1Char('x');
+    QCOMPARE(nearNames(written, known), QStringList()); // so many are another name
 }
 
 void TestNames::subsystemsByName_data()
