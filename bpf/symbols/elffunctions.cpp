@@ -137,7 +137,19 @@ private:
             return ElfFunctions::Kind::Broken;
         m_segments = std::move(*segments);
         m_sections = std::move(*sections);
-        return ElfFunctions::Kind::Elf;
+        return isSymbolsOnly() ? ElfFunctions::Kind::SymbolsOnly : ElfFunctions::Kind::Elf;
+    }
+
+    /// As eu-strip -f and objcopy --only-keep-debug make them: all sections are listed, those of code without content.
+    bool isSymbolsOnly() const
+    {
+        const auto hasCode = [&](bool isThere) {
+            return std::any_of(m_sections.begin(), m_sections.end(), [&](const auto &section) {
+                return (section.sh_flags & SHF_EXECINSTR) != 0 && section.sh_size > 0
+                    && (section.sh_type != SHT_NOBITS) == isThere;
+            });
+        };
+        return hasCode(false) && !hasCode(true);
     }
 
     /// Where programs may find what the file has there; in order.

@@ -25,6 +25,7 @@ struct ElfFunctions
         Unreadable, ///< errno says why
         NotElf,
         OtherMachine, ///< a program of another architecture than this one
+        SymbolsOnly,  ///< the names of another file's functions, apart from their code (a debug file)
         Broken,       ///< what it says of itself can't be
     };
 

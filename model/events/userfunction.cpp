@@ -64,6 +64,12 @@ ElfFunctions functionsOf(int file, const QString &path)
         throw UnknownName(
             translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is for machines of another kind than this one."))
                 .arg(path));
+    case Kind::SymbolsOnly:
+        throw UnknownName(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally",
+                                             "'%1' has the symbols of another file, and no code that runs: "
+                                             "name the program or library itself."))
+                .arg(path));
     case Kind::Broken:
         break;
     }

@@ -243,6 +243,10 @@
         <translation>„%1“ ist für Rechner einer anderen Art als diesen.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; has the symbols of another file, and no code that runs: name the program or library itself.</source>
+        <translation>„%1“ hat die Symbole einer anderen Datei und keinen Code, der ausgeführt wird: Nennen Sie das Programm oder die Bibliothek selbst.</translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is damaged: its symbols can&apos;t be read.</source>
         <translation>„%1“ ist beschädigt: Ihre Symbole können nicht gelesen werden.</translation>
     </message>

@@ -288,6 +288,10 @@ void TestFunctions::wrongNamesAreTold()
     if (QProcess::execute(QStringLiteral("strip"), {QStringLiteral("-o"), stripped, m_program}) != 0)
         QSKIP("strip is not installed.");
     QVERIFY(has(complaint(stripped, symbol), "were stripped"));
+    const QString symbols = m_folder.filePath(QStringLiteral("symbols"));
+    if (QProcess::execute(QStringLiteral("objcopy"), {QStringLiteral("--only-keep-debug"), m_program, symbols}) != 0)
+        QSKIP("objcopy is not installed.");
+    QVERIFY(has(complaint(symbols, symbol), "symbols of another file"));
 }
 
 /// Cut off, or with wrong bytes somewhere: functions or none, but never more than that.
