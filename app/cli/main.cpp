@@ -66,5 +66,5 @@ int main(int argc, char *argv[])
     preference.reset();
     QCoreApplication::setApplicationName(QStringLiteral("kerntally-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
-    return Kerntally::Cli::run(QCoreApplication::arguments().mid(1));
+    return Kerntally::Cli::run(QList<QByteArray>(argv + 1, argv + argc));
 }

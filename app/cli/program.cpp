@@ -10,6 +10,7 @@
 #include "app/cli/commands/maplist.h"
 #include "app/cli/commands/namelist.h"
 #include "bpf/programs/loader.h"
+#include "model/base/bytetext.h"
 #include "model/helper/helpersource.h"
 #include "model/sources/kernelsource.h"
 #include "model/sources/mapsource.h"
@@ -205,12 +206,16 @@ int runCommand(const CommandLine &line, const Scope &scope)
 
 } // namespace
 
-int run(const QStringList &arguments)
+int run(const QList<QByteArray> &arguments)
 {
     CommandLine line;
     Scope scope;
+    QStringList texts;
+    for (const QByteArray &argument : arguments)
+        texts.append(textOfArgument(argument));
     try {
-        line = CommandLine::parse(arguments);
+        line = CommandLine::parse(texts);
+        line.rawCommand = arguments.last(line.command.size()); // which comes last
         scope = line.only.scope();
     } catch (const UsageError &error) {
         complain(error.message());

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QByteArray>
+#include <QList>
 
 namespace Kerntally::Cli {
 
 /// Runs the program, without its name in the arguments, and returns its exit code. Needs a QCoreApplication.
-int run(const QStringList &arguments);
+int run(const QList<QByteArray> &arguments);
 
 } // namespace Kerntally::Cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/programs/sentfile.h"
 
-#include "bpf/programs/iteration.h"
 #include "bpf/kinds/sessionprogram.h"
+#include "bpf/programs/iteration.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
 

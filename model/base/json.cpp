@@ -10,10 +10,23 @@ namespace Kerntally {
 
 namespace {
 
+/// Without brackets. Qt leaves what terminals obey as it is: DEL and the controls after it.
+QByteArray quoted(const QJsonArray &texts)
+{
+    const QByteArray array = QJsonDocument(texts).toJson(QJsonDocument::Compact);
+    QString safe;
+    for (const QChar letter : QString::fromUtf8(array)) {
+        if (letter >= QChar(0x7f) && letter < QChar(0xa0))
+            safe += QStringLiteral("\\u%1").arg(uint{letter.unicode()}, 4, 16, QLatin1Char('0'));
+        else
+            safe += letter;
+    }
+    return safe.mid(1, safe.size() - 2).toUtf8();
+}
+
 QByteArray quoted(const QString &text)
 {
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
+    return quoted(QJsonArray{text});
 }
 
 } // namespace
@@ -40,7 +53,7 @@ JsonObject &JsonObject::add(QLatin1String key, const QString &text)
 
 JsonObject &JsonObject::add(QLatin1String key, const QStringList &texts)
 {
-    return addRaw(key, QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+    return addRaw(key, '[' + quoted(QJsonArray::fromStringList(texts)) + ']');
 }
 
 JsonObject &JsonObject::add(const QString &key, quint64 number)

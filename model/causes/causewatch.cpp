@@ -2,6 +2,7 @@
 #include "model/causes/causewatch.h"
 
 #include "bpf/symbols/syscallnumbers.h"
+#include "model/base/bytetext.h"
 #include "model/session/sampler.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 QString commandOf(const kt_cause &cause)
 {
     const auto *name = reinterpret_cast<const char *>(cause.command);
-    return QString::fromLocal8Bit(name, static_cast<qsizetype>(strnlen(name, sizeof(cause.command))));
+    return textOfName({name, static_cast<qsizetype>(strnlen(name, sizeof(cause.command)))});
 }
 
 QString syscallOf(const kt_cause &cause)

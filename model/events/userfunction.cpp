@@ -2,11 +2,10 @@
 #include "model/events/userfunction.h"
 
 #include "bpf/symbols/elffunctions.h"
+#include "model/base/bytetext.h"
 #include "model/base/nearnames.h"
 #include "model/base/translatedtext.h"
 #include "model/sources/countersource.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -39,7 +38,7 @@ UniqueFd openFile(const QString &path)
             translatedText(QT_TRANSLATE_NOOP("Kerntally", "A function is named by file and symbol, as in %1."))
                 .arg(QLatin1String("uprobe:/path/of/library.so:symbol")));
     }
-    UniqueFd file(open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    UniqueFd file(open(pathOfArgument(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat status = {};
     if (!file || fstat(file.get(), &status) != 0)
         throw unreadable(path, errno);

@@ -2,12 +2,12 @@
 #include "model/maps/mapplace.h"
 
 #include "bpf/support/loaderror.h"
+#include "model/base/bytetext.h"
 #include "model/base/loadfailure.h"
 #include "model/sources/countersource.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace Kerntally {
@@ -81,7 +81,7 @@ std::shared_ptr<ForeignMap> MapPlace::open(ForeignMap::Access access) const
     try {
         if (path.isEmpty())
             return std::make_shared<ForeignMap>(number, access);
-        return std::make_shared<ForeignMap>(QFile::encodeName(path).toStdString(), access);
+        return std::make_shared<ForeignMap>(pathOfArgument(path).toStdString(), access);
     } catch (const LoadError &error) {
         if (error.reason() == LoadError::Reason::NoMap)
             throw UnknownName(explanation(error));

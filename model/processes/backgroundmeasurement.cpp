@@ -92,8 +92,11 @@ void BackgroundMeasurement::run()
     m_output = UniqueFd(ends[0]);
     const UniqueFd output(ends[1]);
     fcntl(m_output.get(), F_SETFL, O_NONBLOCK); // NOLINT(cppcoreguidelines-pro-type-vararg)
+    QList<QByteArray> words;
+    for (const QString &word : std::as_const(m_command))
+        words.append(word.toUtf8());
     try {
-        m_measurement->start({.words = m_command, .folder = m_folder, .output = output.get()});
+        m_measurement->start({.words = words, .folder = m_folder, .output = output.get()});
     } catch (const MeasuredProcess::Failure &failure) {
         emit failed({tr("%1 can't be run.").arg(m_command.constFirst()), failure.reason(), {}});
         return;

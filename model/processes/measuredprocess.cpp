@@ -103,16 +103,13 @@ MeasuredProcess::Failure failureOf(const Report &report, const MeasuredProcess::
 
 void MeasuredProcess::start(const Command &command, int joinProgram, std::function<void(int)> ended)
 {
-    std::vector<QByteArray> words;
-    words.reserve(static_cast<std::size_t>(command.words.size()));
-    for (const QString &word : command.words)
-        words.push_back(word.toLocal8Bit());
+    QList<QByteArray> words = command.words;
     const QByteArray folder = command.folder.toLocal8Bit();
     Child child = {.command = {},
                    .folder = folder.isEmpty() ? nullptr : folder.constData(),
                    .output = command.output,
                    .joinProgram = joinProgram};
-    child.command.reserve(words.size() + 1);
+    child.command.reserve(static_cast<std::size_t>(words.size()) + 1);
     for (QByteArray &word : words)
         child.command.push_back(word.data());
     child.command.push_back(nullptr);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <functional>
 #include <stdexcept>
@@ -19,8 +20,8 @@ class MeasuredProcess
 public:
     struct Command
     {
-        QStringList words;   ///< at least one
-        QString folder = {}; ///< that it runs in; empty: ours
+        QList<QByteArray> words; ///< at least one; arguments are bytes, in no particular encoding
+        QString folder = {};     ///< that it runs in; empty: ours
         /// Where both its outputs go, a descriptor that it gets a copy of: it has no terminal and nothing to read then, and
         /// is the leader of a group, so that send() reaches its children, too. -1: it has what we have.
         int output = -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/processes/measurement.h"
 
+#include "model/base/bytetext.h"
+
 #include <utility>
 
 namespace Kerntally {
@@ -17,7 +19,8 @@ Measurement::~Measurement() = default;
 void Measurement::start(const MeasuredProcess::Command &command)
 {
     m_session = m_source.session();
-    m_result.command = command.words;
+    for (const QByteArray &word : command.words)
+        m_result.command += textOfArgument(word);
     m_result.begun = QDateTime::currentDateTime();
     m_process.start(command, m_source.joinProgram(), [this](int status) {
         // In the thread that waited, so that nothing comes in between.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/processes/onlythis.h"
 
+#include "model/base/bytetext.h"
 #include "model/base/nearnames.h"
 #include "model/base/translatedtext.h"
 #include "model/sources/countersource.h"
@@ -53,7 +54,7 @@ QStringList groupFolders()
 /// The folder, where it is a control group; else why not, in errno: ENOTSUP where it is another folder.
 UniqueFd openGroup(const QString &path)
 {
-    UniqueFd folder(open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    UniqueFd folder(open(pathOfArgument(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     struct statfs system = {};
     if (!folder || fstatfs(folder.get(), &system) != 0 || system.f_type == CGROUP2_SUPER_MAGIC)
         return folder;
@@ -102,13 +103,13 @@ void onlyCommand(Scope &scope, const QString &name)
     constexpr std::size_t longest = 15;
     if (name.isEmpty())
         throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "A command needs a name.")));
-    if (name.contains(QLatin1Char('/'))) {
+    if (name.startsWith(QLatin1Char('/')) || name.startsWith(QLatin1String("./"))) { // kernel threads have others
         throw UnknownName(
             translatedText(
                 QT_TRANSLATE_NOOP("Kerntally", "'%1' is a path: commands are known by their name alone, as in %2."))
                 .arg(name, name.section(QLatin1Char('/'), -1)));
     }
-    scope.command = name.toLocal8Bit().toStdString().substr(0, longest);
+    scope.command = bytesOfName(name).toStdString().substr(0, longest);
 }
 
 void onlyUser(Scope &scope, const QString &user)

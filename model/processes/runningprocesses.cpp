@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/processes/runningprocesses.h"
 
+#include "model/base/bytetext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -32,19 +34,31 @@ QString unifiedGroup(const QByteArray &groups)
 {
     for (const QByteArray &line : groups.split('\n')) {
         if (line.startsWith("0::"))
-            return QString::fromLocal8Bit(line.mid(3));
+            return textOfArgument(line.mid(3));
     }
     return {};
 }
 
-/// systemd writes what unit names can't hold as "\x2d".
+/// systemd writes what unit names can't hold as "\x2d", a byte each.
 QString unescaped(const QString &name)
 {
-    static const QRegularExpression escape(QStringLiteral("\\\\x([0-9a-f]{2})"));
-    QString text = name;
-    for (QRegularExpressionMatch match = escape.match(text); match.hasMatch(); match = escape.match(text))
-        text.replace(match.capturedStart(), match.capturedLength(), QChar(match.captured(1).toInt(nullptr, 16)));
-    return text;
+    return textOfName(bytesOfName(name));
+}
+
+/// As the kernel knows it: to the names of its workers /proc adds what they are at, and shows names of its threads that
+/// are longer than it keeps.
+QByteArray commandOf(QByteArray name, bool isKernels)
+{
+    constexpr qsizetype longest = 15;
+    if (name.endsWith('\n'))
+        name.chop(1);
+    if (!isKernels)
+        return name;
+    static const QRegularExpression worker(QStringLiteral("^kworker/[^-+]*[0-9][A-Z]?(?=[-+])"));
+    if (const QRegularExpressionMatch match = worker.match(QString::fromLatin1(name)); match.hasMatch())
+        name.truncate(match.capturedLength());
+    name.truncate(longest);
+    return name;
 }
 
 } // namespace
@@ -61,11 +75,12 @@ QList<RunningProcess> runningProcesses()
         struct stat owner = {};
         if (!isNumber || stat(qPrintable(folder), &owner) != 0)
             continue;
-        process.command = QString::fromLocal8Bit(content(folder + QStringLiteral("/comm"))).trimmed();
-        if (process.command.isEmpty())
+        const QByteArray command = content(folder + QStringLiteral("/comm"));
+        if (command.isEmpty())
             continue; // it has just ended
         QByteArray arguments = content(folder + QStringLiteral("/cmdline"));
-        process.arguments = QString::fromLocal8Bit(arguments.replace('\0', ' ')).trimmed();
+        process.command = textOfName(commandOf(command, arguments.isEmpty()));
+        process.arguments = textOfName(arguments.replace('\0', ' ').trimmed());
         if (!users.contains(owner.st_uid))
             users[owner.st_uid] = userName(owner.st_uid);
         process.user = users[owner.st_uid];

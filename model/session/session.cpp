@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/session.h"
 
+#include "model/base/bytetext.h"
+
 #include "model/base/countererror.h"
 
 #include <algorithm>
@@ -331,7 +333,7 @@ void Session::raise(int counter, const Armed &armed, quint64 total, const kt_not
         alert.isAnotherUsers = true;
     } else if (notice && notice->pid != 0) {
         alert.pid = notice->pid;
-        alert.process = QString::fromUtf8(notice->name, qstrnlen(notice->name, KT_NAME_SIZE));
+        alert.process = textOfName({notice->name, static_cast<qsizetype>(qstrnlen(notice->name, KT_NAME_SIZE))});
     }
     const std::lock_guard lock(m_alertsMutex);
     m_alerts.push_back(alert);

@@ -65,6 +65,7 @@ private slots:
     void descendantsLeftBehind();
     void exitCodes_data();
     void exitCodes();
+    void argumentsAreBytes();
     void outputIsTheCommands();
     void signalsReachTheCommand();
     void environmentIsTheUsers();
@@ -209,6 +210,18 @@ void TestMeasure::exitCodes()
     const bool runs = exitCode != 126 && exitCode != 127;
     QCOMPARE(run.out.isEmpty(), !runs);
     QCOMPARE(run.err.isEmpty(), runs);
+}
+
+/// Qt would make others of those that are no UTF-8: rm would remove another file.
+void TestMeasure::argumentsAreBytes()
+{
+    const QString script = QStringLiteral("\"$0\" measure -- printf %s \"$(printf 'caf\\351')\" 'a\\xff'");
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), script, QStringLiteral(KERNTALLY_CLI)});
+    QVERIFY(shell.waitForFinished());
+    QVERIFY2(shell.readAllStandardOutput().startsWith("caf\xe9"
+                                                      "a\\xff"),
+             shell.readAllStandardError().constData());
 }
 
 void TestMeasure::outputIsTheCommands()

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <clocale>
 
 using namespace Kerntally;
 using namespace Kerntally::Cli;
@@ -18,6 +19,7 @@ class TestScreen : public QObject
 
 private slots:
     void tableAlignsColumns();
+    void tableGoesByWhatIsSeen();
     void narrowTableLeavesOutColumns();
     void screenFitsAnySize();
     void promptShowsTheEnd();
@@ -39,6 +41,29 @@ void TestScreen::tableAlignsColumns()
              (QStringList{QStringLiteral("Counter         Value"), //
                           QStringLiteral("packets     1,234,567"), //
                           QStringLiteral("file-opens          8")}));
+}
+
+/// Chinese letters take two columns, what is put over others none; what others wrote never begins a line.
+void TestScreen::tableGoesByWhatIsSeen()
+{
+    std::setlocale(LC_CTYPE, "C.UTF-8");
+    Table table({{QStringLiteral("Name"), Table::Align::Left, 1}, {QStringLiteral("N"), Table::Align::Right, 2}});
+    table.addRow({QStringLiteral("\u4e2d\u6587\u5b57"), QStringLiteral("1")});
+    table.addRow({QStringLiteral("e\u0301te"), QStringLiteral("2")});
+    table.addRow({QStringLiteral("\U0001F600"), QStringLiteral("3")});
+    table.addRow({QStringLiteral("a\nb"), QStringLiteral("4")});
+    QCOMPARE(table.lines(),
+             (QStringList{QStringLiteral("Name    N"),             //
+                          QStringLiteral("\u4e2d\u6587\u5b57  1"), //
+                          QStringLiteral("e\u0301te     2"),       //
+                          QStringLiteral("\U0001F600      3"),     //
+                          QStringLiteral("a\\x0ab  4")}));
+    Table narrow({{QStringLiteral("Name"), Table::Align::Left, 1}});
+    narrow.addRow({QStringLiteral("\u4e2d\u6587\u5b57")});
+    narrow.addRow({QStringLiteral("abcd\U0001F600")});
+    QCOMPARE(narrow.lines(5).mid(1), (QStringList{QStringLiteral("\u4e2d\u6587"), QStringLiteral("abcd")}));
+    QCOMPARE(wrapped(QStringLiteral("\u4e2d\u6587\u5b57\U0001F600"), 5),
+             (QStringList{QStringLiteral("\u4e2d\u6587"), QStringLiteral("\u5b57\U0001F600")}));
 }
 
 void TestScreen::narrowTableLeavesOutColumns()

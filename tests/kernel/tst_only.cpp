@@ -359,6 +359,11 @@ void TestOnly::wrongNamesAreTold()
     QVERIFY(complaint(onlyProcess, QStringLiteral("me")).contains(QLatin1String("no number")));
     QVERIFY(complaint(onlyCommand, QString()).contains(QLatin1String("needs a name")));
     QVERIFY(complaint(onlyCommand, QStringLiteral("/bin/ls")).contains(QLatin1String("as in ls")));
+    Scope scope;
+    onlyCommand(scope, QStringLiteral("ksoftirqd/0"));
+    QCOMPARE(scope.command, std::optional<std::string>("ksoftirqd/0"));
+    onlyCommand(scope, QStringLiteral("caf\\xe9"));
+    QCOMPARE(scope.command, std::optional<std::string>("caf\xe9"));
     QVERIFY(complaint(onlyUser, QStringLiteral("rooot")).contains(QLatin1String("root?")));
     QVERIFY(complaint(onlyUser, QStringLiteral("99999999999")).contains(QLatin1String("no user")));
     QVERIFY(complaint(onlyGroup, QStringLiteral("no/such.slice")).contains(QLatin1String("no control group")));

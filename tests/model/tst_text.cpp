@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/bytetext.h"
 #include "model/base/csv.h"
 #include "model/base/json.h"
 #include "model/processes/measurementresult.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 #include <QTest>
 
 #include <limits>
@@ -16,6 +20,11 @@ class TestText : public QObject
 
 private slots:
     void jsonKeepsOrderAndDigits();
+    void jsonHasNoControlCharacters();
+    void namesComeBack_data();
+    void namesComeBack();
+    void twoNamesStayTwo();
+    void printableTextObeysNobody();
     void measurementsAreWhole();
 };
 
@@ -33,6 +42,75 @@ void TestText::jsonKeepsOrderAndDigits()
                  R"({"z":18446744073709551615,"a":0.500,"none":null,"text":"a \"b\"\n","list":["x",""],"yes":true})"));
     QCOMPARE(JsonObject().toByteArray(), QByteArray("{}"));
     QVERIFY(JsonObject().isEmpty() && !object.isEmpty());
+}
+
+void TestText::jsonHasNoControlCharacters()
+{
+    const QString text = QStringLiteral("a\x1b\x7f") + QChar(0x9b) + QStringLiteral("\u00a0\u0434\U0001F600");
+    const QByteArray json = JsonObject().add(QLatin1String("a"), text).toByteArray();
+    for (const QChar letter : QString::fromUtf8(json))
+        QVERIFY2(letter >= QChar(0x20) && (letter < QChar(0x7f) || letter >= QChar(0xa0)), json.constData());
+    QCOMPARE(QJsonDocument::fromJson(json).object().value(QLatin1String("a")).toString(), text);
+    QCOMPARE(JsonObject().add(QLatin1String("a"), QStringList{text}).toByteArray(),
+             QByteArray(json).replace(":", ":[").replace("}", "]}"));
+}
+
+void TestText::namesComeBack_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("plain") << QByteArray("kworker/0:1") << QStringLiteral("kworker/0:1");
+    QTest::newRow("blanks") << QByteArray(" foo ") << QStringLiteral(" foo ");
+    QTest::newRow("Cyrillic") << QByteArray("\xd0\xbf\xd1\x80") << QStringLiteral("\u043f\u0440");
+    QTest::newRow("emoji") << QByteArray("\xf0\x9f\x98\x80") << QStringLiteral("\U0001F600");
+    QTest::newRow("cut in a letter") << QByteArray("\xd0\xbf\xd1") << QStringLiteral("\u043f\\xd1");
+    QTest::newRow("Latin-1") << QByteArray("caf\xe9") << QStringLiteral("caf\\xe9");
+    QTest::newRow("too long for its letter") << QByteArray("\xc0\xaf") << QStringLiteral("\\xc0\\xaf");
+    QTest::newRow("surrogate") << QByteArray("\xed\xa0\x80") << QStringLiteral("\\xed\\xa0\\x80");
+    QTest::newRow("colour") << QByteArray("\x1b[31mRED") << QStringLiteral("\\x1b[31mRED");
+    QTest::newRow("two lines") << QByteArray("a\nb") << QStringLiteral("a\\x0ab");
+    QTest::newRow("C1") << QByteArray("\xc2\x9b") << QStringLiteral("\\xc2\\x9b");
+    QTest::newRow("written backwards") << QByteArray("\xe2\x80\xae") << QStringLiteral("\\xe2\\x80\\xae");
+    QTest::newRow("an escape itself") << QByteArray("\\x41") << QStringLiteral("\\x5cx41");
+    QTest::newRow("nothing") << QByteArray("") << QString();
+}
+
+void TestText::namesComeBack()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QString, text);
+    QCOMPARE(textOfName(name), text);
+    QCOMPARE(bytesOfName(text), name);
+    QCOMPARE(bytesOfName(QStringLiteral("a\\b\\x\\xg1\\x4")), QByteArray("a\\b\\x\\xg1\\x4")); // none of them an escape
+}
+
+/// All names of three bytes out of those that are something special.
+void TestText::twoNamesStayTwo()
+{
+    const QByteArray special("ax41\\\n\x1b\xc3\xa9\xe2\x80\xae");
+    QSet<QString> texts;
+    int names = 0;
+    for (const char first : special) {
+        for (const char second : special) {
+            for (const char third : special) {
+                const QByteArray name = QByteArray().append(first).append(second).append(third);
+                const QString text = textOfName(name);
+                QCOMPARE(bytesOfName(text), name);
+                QCOMPARE(printableLine(text), text);
+                texts += text;
+                ++names;
+            }
+        }
+    }
+    QCOMPARE(texts.size(), names);
+}
+
+void TestText::printableTextObeysNobody()
+{
+    QCOMPARE(printable(QStringLiteral("a\x1b[1m\nb\u202e\u2028")), QStringLiteral("a\\x1b[1m\nb\\u{202e}\\u{2028}"));
+    QCOMPARE(printableLine(QStringLiteral("a\nb\tc")), QStringLiteral("a\\x0ab\\x09c"));
+    const QString ordinary = QStringLiteral("\u043f \U0001F468\u200d\U0001F469 \u4e2d 1 \u00a0 \\x41");
+    QCOMPARE(printable(ordinary), ordinary);
 }
 
 void TestText::measurementsAreWhole()

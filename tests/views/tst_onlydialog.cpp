@@ -205,6 +205,9 @@ void TestOnlyDialog::titlesOfGroups_data()
     QTest::newRow("/app.slice/app-org.kde.konsole-12.scope") << QStringLiteral("org.kde.konsole");
     QTest::newRow("/app.slice/app-flatpak-org.gimp.GIMP-99.scope") << QStringLiteral("org.gimp.GIMP");
     QTest::newRow("/app.slice/app-gnome-my\\x2deditor-5.scope") << QStringLiteral("my-editor");
+    QTest::newRow("/app.slice/app-gnome-\\xd0\\x9f\\xd1\\x80-1.scope") << QStringLiteral("\u041f\u0440");
+    QTest::newRow("/system.slice/\\x5cx41.service") << QStringLiteral("\\x5cx41"); // a backslash, and x41
+    QTest::newRow("/system.slice/\\x1b.service") << QStringLiteral("\\x1b");
     QTest::newRow("/app.slice/app-firefox@abc.service") << QStringLiteral("firefox");
     QTest::newRow("/system.slice/cron.service") << QStringLiteral("cron");
     QTest::newRow("/machine/own") << QStringLiteral("own");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/processes/onlybanner.h"
 
+#include "model/base/bytetext.h"
 #include "model/processes/runningprocesses.h"
 #include "views/widgets/card.h"
 
@@ -22,7 +23,7 @@ QString processName(const QString &pid)
 {
     QFile file(QStringLiteral("/proc/%1/comm").arg(pid));
     return file.open(QIODevice::ReadOnly)
-        ? OnlyBanner::tr("%1 (process %2)").arg(QString::fromLocal8Bit(file.readAll()).trimmed(), pid)
+        ? OnlyBanner::tr("%1 (process %2)").arg(textOfName(file.readAll().trimmed()), pid)
         : OnlyBanner::tr("process %1").arg(pid);
 }
 

@@ -69,7 +69,8 @@ struct CommandLine
     std::optional<quint64> count; ///< of changes
     std::size_t window = 10;      ///< increments in an average
     quint64 above = 0;
-    QStringList command; ///< to measure
+    QStringList command;          ///< to measure
+    QList<QByteArray> rawCommand; ///< the same in the bytes that were given
     CauseWatch::By by = CauseWatch::By::Process;
     bool wait = false;  ///< for the command's descendants, too
     bool trace = false; ///< asks for the right to trace first

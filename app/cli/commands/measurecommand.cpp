@@ -36,7 +36,7 @@ MeasureCommand::~MeasureCommand() = default;
 void MeasureCommand::start()
 {
     try {
-        m_measurement.start({.words = line().command, .waitForAll = line().wait});
+        m_measurement.start({.words = line().rawCommand, .waitForAll = line().wait});
     } catch (const MeasuredProcess::Failure &failure) {
         complain(QStringLiteral("%1 can't be run: %2.").arg(line().command.constFirst(), failure.reason()));
         finish(failure.isMissing() ? notFound : notRunnable);

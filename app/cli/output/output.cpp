@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output/output.h"
 
+#include "model/base/bytetext.h"
+
 #include <cerrno>
 #include <cstring>
 #include <poll.h>
@@ -59,12 +61,12 @@ int Output::width() const
 
 void Output::line(const QString &text)
 {
-    write(text.toUtf8() + '\n');
+    write(printable(text).toUtf8() + '\n');
 }
 
 void Output::lines(const QStringList &texts)
 {
-    write(texts.join(QLatin1Char('\n')).toUtf8() + '\n');
+    write(printable(texts.join(QLatin1Char('\n'))).toUtf8() + '\n');
 }
 
 void Output::json(const JsonObject &object)
@@ -89,7 +91,7 @@ void Output::write(const QByteArray &bytes)
 
 void complain(const QString &message)
 {
-    writeAll(STDERR_FILENO, "kerntally-cli: " + message.toUtf8() + '\n');
+    writeAll(STDERR_FILENO, "kerntally-cli: " + printable(message).toUtf8() + '\n');
 }
 
 } // namespace Kerntally::Cli

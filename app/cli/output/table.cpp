@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output/table.h"
 
+#include "app/cli/output/displaywidth.h"
+#include "model/base/bytetext.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +31,10 @@ Table::Table(QList<Column> columns)
 void Table::addRow(const QStringList &cells)
 {
     Q_ASSERT(cells.size() == m_columns.size());
-    m_rows.append(cells);
+    QStringList row;
+    for (const QString &cell : cells)
+        row.append(printableLine(cell));
+    m_rows.append(row);
 }
 
 QStringList Table::lines(int width) const
@@ -53,7 +59,7 @@ QStringList Table::lines(int width) const
         lines.append(line(row, shown, widths));
     if (width > 0) {
         for (QString &text : lines)
-            text.truncate(width);
+            text = fitted(text, width);
     }
     return lines;
 }
@@ -62,11 +68,10 @@ QList<int> Table::cellWidths(bool isRoomy) const
 {
     QList<int> widths;
     for (qsizetype column = 0; column < m_columns.size(); ++column) {
-        qsizetype width =
-            std::max<qsizetype>(m_columns[column].title.size(), isRoomy ? m_columns[column].roomyWidth : 0);
+        int width = std::max(displayWidth(m_columns[column].title), isRoomy ? m_columns[column].roomyWidth : 0);
         for (const QStringList &row : m_rows)
-            width = std::max(width, row[column].size());
-        widths.append(static_cast<int>(width));
+            width = std::max(width, displayWidth(row[column]));
+        widths.append(width);
     }
     return widths;
 }
@@ -77,9 +82,8 @@ QString Table::line(const QStringList &cells, const QList<qsizetype> &columns, c
     for (const qsizetype column : columns) {
         if (!text.isEmpty())
             text += QString(gap, QLatin1Char(' '));
-        const int width = widths[column];
-        text += m_columns[column].align == Align::Left ? cells[column].leftJustified(width)
-                                                       : cells[column].rightJustified(width);
+        const QString room(widths[column] - displayWidth(cells[column]), QLatin1Char(' '));
+        text += m_columns[column].align == Align::Left ? cells[column] + room : room + cells[column];
     }
     while (text.endsWith(QLatin1Char(' ')))
         text.chop(1);

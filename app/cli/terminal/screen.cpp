@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal/screen.h"
 
+#include "app/cli/output/displaywidth.h"
+#include "model/base/bytetext.h"
+
 #include <algorithm>
 
 namespace Kerntally::Cli {
@@ -11,8 +14,11 @@ namespace {
 QString prompt(const QString &typed, int width)
 {
     const QString mark = QStringLiteral("> ");
-    const qsizetype room = std::max<qsizetype>(width - mark.size() - 1, 1); // one for the cursor
-    return (mark + typed.right(room)).left(width);
+    const int room = std::max(width - displayWidth(mark) - 1, 1); // one for the cursor
+    qsizetype begin = 0;
+    while (displayWidth(typed.mid(begin)) > room)
+        begin += typed[begin].isHighSurrogate() ? 2 : 1;
+    return fitted(mark + typed.mid(begin), width);
 }
 
 } // namespace
@@ -42,10 +48,11 @@ QStringList Screen::lines(QSize size) const
 QStringList wrapped(const QString &text, int width)
 {
     QStringList lines;
-    for (QString rest : text.split(QLatin1Char('\n'))) {
-        while (rest.size() > width) {
-            const qsizetype space = rest.lastIndexOf(QLatin1Char(' '), width);
-            const qsizetype end = space > 0 ? space : width;
+    for (QString rest : printable(text).split(QLatin1Char('\n'))) {
+        while (displayWidth(rest) > width) {
+            const qsizetype most = std::max<qsizetype>(fittedLength(rest, width), 1);
+            const qsizetype space = rest.lastIndexOf(QLatin1Char(' '), most);
+            const qsizetype end = space > 0 ? space : most;
             lines += rest.left(end);
             rest = rest.mid(space > 0 ? end + 1 : end);
         }
