@@ -3,7 +3,6 @@
 #include "model/events/eventkind.h"
 #include "model/events/userfunction.h"
 
-#include <algorithm>
 #include <memory>
 
 namespace Kerntally {
@@ -24,9 +23,7 @@ public:
 
     EventSpec parse(const QString &id) const override
     {
-        const qsizetype begin = prefix().size();
-        const qsizetype end = std::max(id.lastIndexOf(QLatin1Char(':')), begin);
-        const UserFunction function = findFunction(id.mid(begin, end - begin), id.mid(end + 1));
+        const UserFunction function = findFunction(id.mid(prefix().size()));
         return {.id = function.id(),
                 .name = function.symbol + QLatin1String("()"),
                 .definition = translatedText(QT_TRANSLATE_NOOP("Kerntally", "Calls of %1() in %2, by any process."))

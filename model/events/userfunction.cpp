@@ -7,6 +7,8 @@
 #include "model/base/translatedtext.h"
 #include "model/sources/countersource.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
@@ -129,18 +131,70 @@ QString obstacle(const QString &path, const QString &symbol, const std::vector<E
         .arg(symbol);
 }
 
-} // namespace
-
-UserFunction findFunction(const QString &path, const QString &symbol)
+std::vector<ElfFunction> functionsCalled(const QString &symbol, const ElfFunctions &functions)
 {
-    UniqueFd file = openFile(path);
-    const ElfFunctions functions = functionsOf(file.get(), path);
     std::vector<ElfFunction> found;
     const std::string name = symbol.toStdString();
     std::copy_if(functions.all.begin(), functions.all.end(), std::back_inserter(found),
                  [&](const ElfFunction &function) { return function.name == name; });
+    return found;
+}
+
+/// Rust adds a hash to each name.
+bool isDeclaredAs(const QString &name, const QString &declaration)
+{
+    static const QRegularExpression hash(QStringLiteral("^::h[0-9a-f]{16}$"));
+    if (!declaration.startsWith(name))
+        return false;
+    const QString rest = declaration.mid(name.size());
+    return rest.isEmpty() || rest.startsWith(QLatin1Char('(')) || hash.match(rest).hasMatch();
+}
+
+/// Empty where there is none. Throws UnknownName where there are several.
+QString symbolDeclaredAs(const QString &name, const QString &path, const ElfFunctions &functions)
+{
+    constexpr qsizetype mostNamed = 5;
+    QStringList symbols;
+    for (const ElfFunction &function : functions.all) {
+        const QString symbol = QString::fromStdString(function.name);
+        if (!name.isEmpty() && isDeclaredAs(name, declarationOf(function.name)) && !symbols.contains(symbol))
+            symbols += symbol;
+    }
+    if (symbols.size() > 1) {
+        throw UnknownName(
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' has %2 functions '%3'; choose one: %4."))
+                .arg(path, QString::number(symbols.size()), name, symbols.mid(0, mostNamed).join(QLatin1String(", "))));
+    }
+    return symbols.value(0);
+}
+
+} // namespace
+
+UserFunction findFunction(const QString &pathAndSymbol)
+{
+    const QLatin1Char colon(':');
+    for (qsizetype end = pathAndSymbol.lastIndexOf(colon); end > 0; end = pathAndSymbol.lastIndexOf(colon, end - 1)) {
+        struct stat status = {};
+        if (stat(pathOfArgument(pathAndSymbol.left(end)).constData(), &status) == 0 && !S_ISDIR(status.st_mode))
+            return findFunction(pathAndSymbol.left(end), pathAndSymbol.mid(end + 1));
+    }
+    const qsizetype end = pathAndSymbol.indexOf(colon);
+    return end < 0 ? findFunction(QString(), pathAndSymbol)
+                   : findFunction(pathAndSymbol.left(end), pathAndSymbol.mid(end + 1));
+}
+
+UserFunction findFunction(const QString &path, const QString &name)
+{
+    UniqueFd file = openFile(path);
+    const ElfFunctions functions = functionsOf(file.get(), path);
+    QString symbol = name;
+    std::vector<ElfFunction> found = functionsCalled(symbol, functions);
+    if (found.empty()) {
+        symbol = symbolDeclaredAs(name, path, functions);
+        found = functionsCalled(symbol, functions);
+    }
     if (found.empty())
-        throw noSuch(path, symbol, functions);
+        throw noSuch(path, name, functions);
     found = preferred(std::move(found));
     if (const QString why = obstacle(path, symbol, found); !why.isEmpty())
         throw UnknownName(why);

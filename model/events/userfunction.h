@@ -23,9 +23,11 @@ struct UserFunction
     QString id() const { return QStringLiteral("uprobe:%1:%2").arg(path, symbol); }
 };
 
-/// Looks the symbol up, among those for other files first. Throws UnknownName, in the user's words, where it can't be
-/// counted.
+/// Looks the symbol up, among those for other files first. It may also be the name in the source, with or without its
+/// parameters, where only one function has it. Throws UnknownName, in the user's words, where it can't be counted.
 UserFunction findFunction(const QString &path, const QString &symbol);
+/// The same of "PATH:SYMBOL", in both of which there may be more colons: the path is the longest beginning that is a file.
+UserFunction findFunction(const QString &pathAndSymbol);
 
 /// What a file of a program or library offers to be counted.
 struct ProgramFunctions

@@ -259,6 +259,10 @@
         <translation>„%1“ hat keine Funktion „%2“.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; has %2 functions &apos;%3&apos;; choose one: %4.</source>
+        <translation>„%1“ hat %2 Funktionen „%3“; wählen Sie eine: %4.</translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; has %2 functions &apos;%3&apos;: which one isn&apos;t clear.</source>
         <translation>„%1“ hat %2 Funktionen „%3“: Welche gemeint ist, ist nicht klar.</translation>
     </message>

@@ -24,6 +24,26 @@
 
 using namespace Kerntally;
 
+/// With names as C++ has them.
+namespace KerntallyNamed {
+
+[[gnu::noinline, gnu::used]] void once(int /*number*/)
+{
+    asm volatile("" ::: "memory");
+}
+
+[[gnu::noinline, gnu::used]] void twice(int /*number*/)
+{
+    asm volatile("nop" ::: "memory");
+}
+
+[[gnu::noinline, gnu::used]] void twice(const char * /*text*/)
+{
+    asm volatile("nop; nop" ::: "memory");
+}
+
+} // namespace KerntallyNamed
+
 namespace {
 
 thread_local quint64 allocated = 0; // bytes, by this program's own code
@@ -136,6 +156,7 @@ private slots:
     void filesThatChangeAreTold();
     void filesOfOthersAreTold();
     void wrongNamesAreTold();
+    void namesOfTheSource();
     void damagedFilesDoNoHarm();
     void tablesWithoutEndCostNothing_data();
     void tablesWithoutEndCostNothing();
@@ -292,6 +313,31 @@ void TestFunctions::wrongNamesAreTold()
     if (QProcess::execute(QStringLiteral("objcopy"), {QStringLiteral("--only-keep-debug"), m_program, symbols}) != 0)
         QSKIP("objcopy is not installed.");
     QVERIFY(has(complaint(symbols, symbol), "symbols of another file"));
+}
+
+/// The name in the source is as good as the symbol, and colons may be anywhere.
+void TestFunctions::namesOfTheSource()
+{
+    const QString self = QCoreApplication::applicationFilePath();
+    const QString once = QStringLiteral("_ZN14KerntallyNamed4onceEi");
+    for (const char *name : {"KerntallyNamed::once", "KerntallyNamed::once(int)", "_ZN14KerntallyNamed4onceEi"})
+        QCOMPARE(findFunction(self + QLatin1Char(':') + QLatin1String(name)).symbol, once);
+    QVERIFY2(complaint(self, QStringLiteral("KerntallyNamed::twice"))
+                 .contains(QLatin1String("_ZN14KerntallyNamed5twiceEPKc")),
+             qPrintable(complaint(self, QStringLiteral("KerntallyNamed::twice"))));
+    QCOMPARE(findFunction(self, QStringLiteral("KerntallyNamed::twice(int)")).symbol,
+             QStringLiteral("_ZN14KerntallyNamed5twiceEi"));
+
+    const QString path = m_folder.filePath(QStringLiteral("a:type"));
+    QVERIFY(QFile::copy(m_program, path));
+    QCOMPARE(findFunction(path + QLatin1Char(':') + symbol).path, path);
+
+    OPEN_KERNEL(source)
+    const CounterDefinition counter = source.addById(QStringLiteral("uprobe:%1:KerntallyNamed::once(int)").arg(self));
+    for (int i = 0; i < 5; ++i)
+        KerntallyNamed::once(i);
+    QCOMPARE(total(source, counter), 5U);
+    QCOMPARE(counter.id, QStringLiteral("uprobe:%1:%2").arg(self, once));
 }
 
 /// Cut off, or with wrong bytes somewhere: functions or none, but never more than that.
