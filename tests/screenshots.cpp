@@ -42,7 +42,7 @@ public:
                      QStringLiteral("libbpf: Error in bpf_object__probe_loading():Operation not permitted(1). Couldn't "
                                     "load trivial BPF program.\nlibbpf: failed to load object 'builtin_bpf'")});
     }
-    void add(int) override {}
+    void count(int, const EventSpec &) override {}
     void remove(int) override {}
 };
 

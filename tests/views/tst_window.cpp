@@ -44,7 +44,7 @@ public:
     {
         emit failed({QStringLiteral("Not today."), QStringLiteral("try tomorrow"), QStringLiteral("line one")});
     }
-    void add(int) override {}
+    void count(int, const EventSpec &) override {}
     void remove(int) override {}
 };
 

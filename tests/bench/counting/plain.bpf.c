@@ -11,4 +11,4 @@ static bool is_in_scope(void)
 	return true;
 }
 
-#include "../../../bpf/kernel/tracepoint.bpf.c"
+#include "../../../bpf/kernel/event.bpf.c"
