@@ -64,12 +64,12 @@ void DesktopNotifications::show(int key, const QString &title, const QString &bo
         : QStringList();
     const QVariantMap hints = {
         {QStringLiteral("urgency"), QVariant::fromValue(uchar{1})}, // normal
-        {QStringLiteral("desktop-entry"), QStringLiteral("io.github.kerntally")},
+        {QStringLiteral("desktop-entry"), QStringLiteral("io.github.kerntally.Kerntally")},
     };
     constexpr int asTheServerLikes = -1;
     QDBusMessage message = call(QStringLiteral("Notify"));
-    message << QStringLiteral("Kerntally") << m_ids.value(key, 0) << QStringLiteral("io.github.kerntally") << title
-            << (markup ? body.toHtmlEscaped() : body) << actions << hints << asTheServerLikes;
+    message << QStringLiteral("Kerntally") << m_ids.value(key, 0) << QStringLiteral("io.github.kerntally.Kerntally")
+            << title << (markup ? body.toHtmlEscaped() : body) << actions << hints << asTheServerLikes;
     auto *watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         watcher->deleteLater();

@@ -76,8 +76,9 @@ std::optional<Tracepoint> TracepointCatalog::find(const QString &name) const
     Tracepoint tracepoint = *found;
     if (colon < 0 || tracepoint.id() == name)
         return tracepoint;
+    // Ids that were kept from where tracefs couldn't be read have the guess.
     if (!tracepoint.isGuess)
-        return std::nullopt;
+        return name.left(colon) == subsystemByName(own) ? std::optional(tracepoint) : std::nullopt;
     tracepoint.subsystem = name.left(colon);
     return tracepoint;
 }

@@ -129,6 +129,16 @@ void TestNames::guessedSubsystemsAreTakenAsWritten()
     const TracepointCatalog catalog({{QStringLiteral("raid56_read"), QStringLiteral("raid56"), {}, true}});
     QCOMPARE(catalog.find(QStringLiteral("btrfs:raid56_read"))->id(), QStringLiteral("btrfs:raid56_read"));
     QCOMPARE(catalog.find(QStringLiteral("raid56_read"))->id(), QStringLiteral("raid56:raid56_read"));
+
+    // Where the subsystem is known the guess is one more name of it.
+    const QString guess = subsystemByName(QStringLiteral("bpf_test_finish"));
+    const TracepointCatalog known({{QStringLiteral("bpf_test_finish"), QStringLiteral("bpf_test_run"), {}}});
+    QVERIFY(guess != QStringLiteral("bpf_test_run"));
+    for (const QString &subsystem : {guess, QStringLiteral("bpf_test_run")}) {
+        QCOMPARE(known.find(subsystem + QStringLiteral(":bpf_test_finish"))->id(),
+                 QStringLiteral("bpf_test_run:bpf_test_finish"));
+    }
+    QVERIFY(!known.find(QStringLiteral("sched:bpf_test_finish")));
 }
 
 QTEST_APPLESS_MAIN(TestNames)

@@ -230,6 +230,8 @@ void TestNotifier::replacesItsOwn()
     QCOMPARE(first.title, QStringLiteral("Opens"));
     QCOMPARE(first.body, QStringLiteral("first"));
     QCOMPARE(first.hints.value(QStringLiteral("urgency")).toInt(), 1);
+    QCOMPARE(first.hints.value(QStringLiteral("desktop-entry")).toString(),
+             QStringLiteral("io.github.kerntally.Kerntally")); // the name of the file in packaging/desktop
 
     notifier->tell(4, QStringLiteral("Closes"), QStringLiteral("another"));
     QTRY_COMPARE(m_desktop->shown.size(), 2);
