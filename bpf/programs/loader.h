@@ -17,7 +17,7 @@ std::string libbpfVersion();
 
 /// One session's BPF programs and maps: loads them, attaches them, and takes all of it out of the kernel when
 /// destroyed. Needs CAP_BPF and CAP_PERFMON. One thread at a time.
-class Loader : public SessionPrograms
+class Loader final : public SessionPrograms
 {
 public:
     /// Creates and loads everything; nothing is attached yet and every counter is zero. The scope's descriptors are only

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The helper as users meet it: on a real system bus, with real polkitd and users without rights (privatebus.sh).
 #include "bpf/kinds/eventrequest.h"
+#include "model/events/eventkinds.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/helpersource.h"
 #include "model/session/counterref.h"
@@ -499,6 +500,15 @@ void HelperTest::tracesForThoseWhoMay()
     Client bob(QStringLiteral("bob"), QStringLiteral("get sched:sched_switch --sample 100ms"));
     QCOMPARE(bob.run(), 0);
     QVERIFY2(counted(bob) > 0, bob.out.constData());
+    const EventKinds kinds;
+    for (const auto &kind : kinds.all()) {
+        if (!kind->isListed())
+            continue; // its example names no real file
+        const QString id = kind->example().section(QLatin1Char(','), 0, 0);
+        Client client(QStringLiteral("bob"), QStringLiteral("get %1 --sample 100ms").arg(id));
+        QCOMPARE(client.run(), 0);
+        QVERIFY2(client.out.contains(id.toUtf8()), client.out.constData());
+    }
     Client test(QStringLiteral("bob"), QStringLiteral("selftest"));
     QCOMPARE(test.run(), 0);
 }
