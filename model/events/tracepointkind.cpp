@@ -68,7 +68,7 @@ private:
     std::optional<Tracepoint> find(const QString &id) const
     {
         if (m_catalog) {
-            if (const std::optional<Tracepoint> found = m_catalog->find(id))
+            if (std::optional<Tracepoint> found = m_catalog->find(id))
                 return found;
         }
         m_catalog = TracepointCatalog::ofRunningKernel(); // for the first time, or a module was loaded since

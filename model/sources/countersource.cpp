@@ -87,7 +87,7 @@ CounterDefinition CounterSource::addEvent(const EventKind &kind, EventSpec event
                                       [&](const EventRequest &other) { return kind.isSame(event.request, other); });
     if (isDouble)
         throw SourceError(tr("%1 is being counted already.").arg(event.id));
-    const CounterDefinition counter = define(event.id, event.name, event.definition);
+    CounterDefinition counter = define(event.id, event.name, event.definition);
     try {
         count(counter.number, event);
     } catch (...) {
@@ -95,7 +95,7 @@ CounterDefinition CounterSource::addEvent(const EventKind &kind, EventSpec event
         throw;
     }
     event.request.file.reset();
-    m_requests.insert(counter.number, std::move(event.request));
+    m_requests.insert(counter.number, event.request);
     return counter;
 }
 

@@ -501,7 +501,7 @@ void AttackTest::oversizedMessages()
     for (const EventRequest &request :
          {EventRequest{.kind = "tracepoint", .strings = std::vector<std::string>(1'000'000, "sched_switch")},
           EventRequest{.kind = "syscall", .numbers = std::vector<std::uint64_t>(2'000'000)},
-          EventRequest{.kind = std::string(16'000'000, 'k')}}) {
+          EventRequest{.kind = QByteArray(16'000'000, 'k').toStdString()}}) {
         const Message call = sessionCall(session->path, "AddEvent");
         appendEvent(call.get(), KT_FIRST_FREE, request);
         QCOMPARE(errorOf(dave.ask(call.get())), HelperError::noSuchCounter().toLatin1());
