@@ -9,6 +9,7 @@
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/maplist.h"
 #include "app/cli/commands/namelist.h"
+#include "app/cli/terminal/passwordasker.h"
 #include "bpf/programs/loader.h"
 #include "model/base/bytetext.h"
 #include "model/helper/helpersource.h"
@@ -105,8 +106,11 @@ CommandLine resolved(CommandLine line, CounterSource &source)
     return line;
 }
 
+/// No exit code: a password is needed, and now there is who asks for it.
+constexpr int onceMore = -1;
+
 /// One run of one command, in the event loop.
-int runCommand(const CommandLine &line, const Scope &scope)
+int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker)
 {
     UnixSignals signalsOfSystem; // before the threads of a simulation
     Output output;
@@ -115,12 +119,22 @@ int runCommand(const CommandLine &line, const Scope &scope)
     std::unique_ptr<Command> command;
     QObject context;
 
+    bool isStarted = false;
     // Most commands go on in the event loop; exit() is of no use before that runs.
     std::optional<int> exitCode;
     const auto leave = [&](int code) {
         if (!exitCode)
             exitCode = code;
         QCoreApplication::exit(*exitCode);
+    };
+
+    const auto fail = [&](const SourceFailure &failure, const auto &tell) {
+        if (failure.kind == SourceFailure::Kind::NoAgent && !isStarted && asker.start())
+            return leave(onceMore);
+        tell();
+        if (failure.kind == SourceFailure::Kind::Denied && asker.wasStarted())
+            complain(QStringLiteral("Or was the password wrong?"));
+        leave(NotPossible);
     };
 
     const auto attempt = [&](const auto &function) {
@@ -134,7 +148,6 @@ int runCommand(const CommandLine &line, const Scope &scope)
             leave(NotPossible);
         }
     };
-    bool isStarted = false;
     const auto start = [&] {
         if (!std::exchange(isStarted, true))
             command->start();
@@ -161,17 +174,14 @@ int runCommand(const CommandLine &line, const Scope &scope)
                      [&](const std::optional<SourceFailure> &refusal) {
                          if (!refusal)
                              return prepare();
-                         explain(*refusal, line);
-                         leave(NotPossible);
+                         fail(*refusal, [&] { explain(*refusal, line); });
                      });
     QObject::connect(source.get(), &CounterSource::settled, &context, [&] {
         if (!exitCode)
             attempt(start);
     });
-    QObject::connect(source.get(), &CounterSource::refused, &context, [&](int, const SourceFailure &failure) {
-        complain(failure.words());
-        leave(NotPossible);
-    });
+    QObject::connect(source.get(), &CounterSource::refused, &context,
+                     [&](int, const SourceFailure &failure) { fail(failure, [&] { complain(failure.words()); }); });
     QObject::connect(source.get(), &CounterSource::entryGone, &context, [&](int counter, bool isGone) {
         for (const CounterDefinition &that : std::as_const(complete.counters)) {
             if (that.number == counter)
@@ -181,10 +191,11 @@ int runCommand(const CommandLine &line, const Scope &scope)
         }
     });
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
-        if (line.verb == Verb::List)
-            ListCommand::print(output, line.json, {}, 0);
-        explain(failure, line);
-        leave(NotPossible);
+        fail(failure, [&] {
+            if (line.verb == Verb::List)
+                ListCommand::print(output, line.json, {}, 0);
+            explain(failure, line);
+        });
     });
     QObject::connect(&signalsOfSystem, &UnixSignals::endRequested, &context, [&] {
         if (isStarted)
@@ -235,8 +246,11 @@ int run(const QList<QByteArray> &arguments)
             return dynamic_cast<const UnknownName *>(&error) ? WrongUse : NotPossible;
         }
     }
-    if (line.request == CommandLine::Request::Run)
-        return runCommand(line, scope);
+    if (line.request == CommandLine::Request::Run) {
+        PasswordAsker asker;
+        const int exitCode = runCommand(line, scope, asker);
+        return exitCode == onceMore ? runCommand(line, scope, asker) : exitCode;
+    }
 
     Output output;
     if (line.request == CommandLine::Request::Version)

@@ -74,8 +74,8 @@ SourceFailure helperDismissed()
 SourceFailure noHelperAgent()
 {
     return {HelperSource::tr("Counting needs a password here, and nothing runs that asks for it."),
-            HelperSource::tr("Start your desktop's polkit agent; in a terminal, run “pkttyagent --process $$ &” "
-                             "first."),
+            HelperSource::tr("Start your desktop's polkit agent; or run kerntally-cli in a terminal, where it asks "
+                             "by itself."),
             {},
             false,
             SourceFailure::Kind::NoAgent};

@@ -1752,8 +1752,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Zum Zählen braucht es hier ein Passwort, und es läuft nichts, das danach fragt.</translation>
     </message>
     <message>
-        <source>Start your desktop&apos;s polkit agent; in a terminal, run “pkttyagent --process $$ &amp;” first.</source>
-        <translation>Starten Sie den polkit-Agenten Ihrer Arbeitsumgebung; führen Sie in einem Terminal zuerst „pkttyagent --process $$ &amp;“ aus.</translation>
+        <source>Start your desktop&apos;s polkit agent; or run kerntally-cli in a terminal, where it asks by itself.</source>
+        <translation>Starten Sie den polkit-Agenten Ihrer Arbeitsumgebung, oder führen Sie kerntally-cli in einem Terminal aus, wo es selbst fragt.</translation>
     </message>
     <message>
         <source>polkit, which decides who may count, doesn&apos;t answer.</source>

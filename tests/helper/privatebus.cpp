@@ -106,41 +106,58 @@ int Client::run()
     return exitCodeAtEnd();
 }
 
-PasswordAgent::PasswordAgent(const QString &user, qint64 process)
+UserTerminal::UserTerminal(const QString &user, const QStringList &command, const std::function<void()> &begun)
 {
     int own = -1;
     int theirs = -1;
-    std::array<int, 2> ready = {};
-    if (openpty(&own, &theirs, nullptr, nullptr, nullptr) != 0 || pipe2(ready.data(), O_CLOEXEC) != 0)
-        qFatal("A terminal and a pipe: %s", strerror(errno));
+    if (openpty(&own, &theirs, nullptr, nullptr, nullptr) != 0)
+        qFatal("A terminal: %s", strerror(errno));
     m_terminal = Kerntally::UniqueFd(own);
     m_theirs = Kerntally::UniqueFd(theirs);
+    fchmod(theirs, 0666);
+    m_process.setChildProcessModifier([theirs, begun] {
+        login_tty(theirs);
+        if (begun)
+            begun();
+    });
+    m_process.start(setpriv, asUser(user, command));
+    if (!m_process.waitForStarted(patience))
+        qFatal("%s: %s", qPrintable(command.constFirst()), qPrintable(m_process.errorString()));
+}
+
+UserTerminal::~UserTerminal()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+int UserTerminal::exitCodeAtEnd()
+{
+    // It may wait for somebody who reads.
+    return waitUntil([this] { return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(0); })
+        ? m_process.exitCode()
+        : -1;
+}
+
+PasswordAgent::PasswordAgent(const QString &user, qint64 process)
+{
+    std::array<int, 2> ready = {};
+    if (pipe2(ready.data(), O_CLOEXEC) != 0)
+        qFatal("A pipe: %s", strerror(errno));
     const Kerntally::UniqueFd readyEnd(ready[0]);
     Kerntally::UniqueFd readyWrite(ready[1]);
-    fchmod(theirs, 0666);
-    m_process.setChildProcessModifier([theirs, write = ready[1]] {
-        login_tty(theirs);
-        fcntl(write, F_SETFD, 0);
-    });
-    m_process.start(setpriv,
-                    asUser(user,
-                           {QStringLiteral("pkttyagent"), QStringLiteral("--notify-fd"), QString::number(ready[1]),
-                            QStringLiteral("--process"), QString::number(process)}));
-    if (!m_process.waitForStarted(patience))
-        qFatal("pkttyagent: %s", qPrintable(m_process.errorString()));
+    m_terminal = std::make_unique<UserTerminal>(user,
+                                                QStringList{QStringLiteral("pkttyagent"), QStringLiteral("--notify-fd"),
+                                                            QString::number(ready[1]), QStringLiteral("--process"),
+                                                            QString::number(process)},
+                                                [write = ready[1]] { fcntl(write, F_SETFD, 0); });
     readyWrite.reset();
     // It closes its end when it is registered.
     pollfd end = {readyEnd.get(), POLLIN, 0};
     poll(&end, 1, patience);
 }
 
-PasswordAgent::~PasswordAgent()
-{
-    m_process.kill();
-    m_process.waitForFinished();
-}
-
-bool PasswordAgent::waitForPrompt()
+bool UserTerminal::waitForPrompt()
 {
     // What is typed before the echo is off is thrown away.
     return waitFor("Password: ") && waitUntil([this] {
@@ -150,18 +167,18 @@ bool PasswordAgent::waitForPrompt()
            });
 }
 
-void PasswordAgent::type(const QByteArray &password)
+void UserTerminal::type(const QByteArray &password)
 {
     const QByteArray line = password + '\n';
     QCOMPARE(write(m_terminal.get(), line.constData(), static_cast<std::size_t>(line.size())), line.size());
 }
 
-bool PasswordAgent::waitFor(const QByteArray &text)
+bool UserTerminal::waitFor(const QByteArray &text)
 {
     return waitUntil([&] { return m_shown.contains(text); });
 }
 
-QByteArray PasswordAgent::shown()
+QByteArray UserTerminal::shown()
 {
     pollfd ready = {m_terminal.get(), POLLIN, 0};
     std::array<char, 4096> buffer;
@@ -170,7 +187,7 @@ QByteArray PasswordAgent::shown()
     return m_shown;
 }
 
-bool PasswordAgent::waitUntil(const std::function<bool()> &isDone)
+bool UserTerminal::waitUntil(const std::function<bool()> &isDone)
 {
     QElapsedTimer timer;
     timer.start();
@@ -181,7 +198,7 @@ bool PasswordAgent::waitUntil(const std::function<bool()> &isDone)
         if (poll(&ready, 1, 20) > 0)
             shown();
     }
-    qWarning("The agent's terminal: %s", m_shown.constData());
+    qWarning("The terminal: %s", m_shown.constData());
     return false;
 }
 

@@ -45,15 +45,15 @@ public:
     int run();
 };
 
-/// Asks for a user's password on a terminal, for another process of theirs.
-class PasswordAgent
+/// A user's program on a terminal, of which this is the other side.
+class UserTerminal
 {
 public:
-    /// Returns when polkit knows it.
-    PasswordAgent(const QString &user, qint64 process);
-    ~PasswordAgent();
-    PasswordAgent(const PasswordAgent &) = delete;
-    PasswordAgent &operator=(const PasswordAgent &) = delete;
+    /// begun is called in the program's process, before it is the program.
+    UserTerminal(const QString &user, const QStringList &command, const std::function<void()> &begun = {});
+    ~UserTerminal();
+    UserTerminal(const UserTerminal &) = delete;
+    UserTerminal &operator=(const UserTerminal &) = delete;
 
     bool waitForPrompt();
     void type(const QByteArray &password);
@@ -61,6 +61,7 @@ public:
     bool waitFor(const QByteArray &text);
     /// All that it has shown up to now.
     QByteArray shown();
+    int exitCodeAtEnd();
 
 private:
     bool waitUntil(const std::function<bool()> &isDone);
@@ -69,6 +70,22 @@ private:
     Kerntally::UniqueFd m_theirs;
     QProcess m_process;
     QByteArray m_shown;
+};
+
+/// Asks for a user's password on a terminal, for another process of theirs.
+class PasswordAgent
+{
+public:
+    /// Returns when polkit knows it.
+    PasswordAgent(const QString &user, qint64 process);
+
+    bool waitForPrompt() { return m_terminal->waitForPrompt(); }
+    void type(const QByteArray &password) { m_terminal->type(password); }
+    bool waitFor(const QByteArray &text) { return m_terminal->waitFor(text); }
+    QByteArray shown() { return m_terminal->shown(); }
+
+private:
+    std::unique_ptr<UserTerminal> m_terminal;
 };
 
 /// Replaces polkit's rules by one, the body of a function(action, subject), and ends polkitd: the next question starts

@@ -164,6 +164,8 @@ private slots:
     void password_data();
     void password();
     void saysWhenNothingAsksForPassword();
+    void asksOnItsTerminal_data();
+    void asksOnItsTerminal();
     void deniesOnceRuleIsRemoved();
     void answersSecondUserDuringPrompt();
     void cancelsPromptWhenCallerDies();
@@ -268,6 +270,32 @@ void HelperTest::saysWhenNothingAsksForPassword()
     Client alice(QStringLiteral("alice"), counting);
     QCOMPARE(alice.run(), notPossible);
     QVERIFY2(alice.err.contains("nothing runs that asks for it"), alice.err.constData());
+}
+
+void HelperTest::asksOnItsTerminal_data()
+{
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("right") << QByteArray("s3cret") << QByteArray("\"syscalls\":") << 0;
+    QTest::newRow("wrong") << QByteArray("secret") << QByteArray("the password wrong?") << notPossible;
+}
+
+/// Where no desktop's agent does.
+void HelperTest::asksOnItsTerminal()
+{
+    QFETCH(QByteArray, typed);
+    QFETCH(QByteArray, shown);
+    QFETCH(int, exitCode);
+    setRule(aliceNeedsPassword);
+    UserTerminal alice(QStringLiteral("alice"),
+                       QStringLiteral("kerntally-cli --source helper --json get syscalls").split(QLatin1Char(' ')));
+    QVERIFY(alice.waitForPrompt());
+    QCOMPARE(loadedSessions(), 0);
+    alice.type(typed);
+    QVERIFY(alice.waitFor(shown));
+    QCOMPARE(alice.exitCodeAtEnd(), exitCode);
+    QVERIFY2(!alice.shown().contains(typed), alice.shown().constData());
 }
 
 void HelperTest::deniesOnceRuleIsRemoved()

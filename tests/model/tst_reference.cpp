@@ -2,6 +2,7 @@
 #include "model/session/counterref.h"
 
 #include "model/base/countererror.h"
+#include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
 
 #include <QTest>
@@ -139,8 +140,10 @@ void TestReference::countersAreNumberedFrom1To64()
     OPEN_SOURCE(test, QStringLiteral("simulated"))
     QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->session(), 0), std::out_of_range);
     QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->session(), 65), std::out_of_range);
-    test.source->add(64);
-    CounterRef last(test.source->session(), 64);
+    SimulatedSource all(SimulatedSource::Scenario::Silent, KT_COUNTERS);
+    all.open();
+    all.add(64);
+    CounterRef last(all.session(), 64);
     QCOMPARE(last.increment().after, 1U);
 }
 
