@@ -33,7 +33,7 @@ namespace {
 class FailingSource : public CounterSource
 {
 public:
-    QString id() const override { return QStringLiteral("kernel"); }
+    SourceKind kind() const override { return SourceKind::Kernel; }
     void open() override
     {
         emit failed({QStringLiteral("This process may not count events in the kernel."),
@@ -187,7 +187,7 @@ QDBusError answerOf(const QString &name)
 
 void takeStartPage(MainWindow &window, Photographer &photographer)
 {
-    window.start(QStringLiteral("failing"));
+    window.start({.kind = SourceKind::Helper});
     photographer.takeAll(QStringLiteral("start"));
     window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
     photographer.takeAll(QStringLiteral("start-details"));
@@ -226,8 +226,8 @@ int main(int argc, char *argv[])
     QDir folder(QString::fromLocal8Bit(argv[1]));
     folder.mkpath(QStringLiteral("."));
 
-    MainWindow window([kernel, counters](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
-        if (id == QLatin1String("failing"))
+    MainWindow window([kernel, counters](const SourceChoice &choice, const Scope &) -> std::unique_ptr<CounterSource> {
+        if (choice.kind == SourceKind::Helper)
             return std::make_unique<FailingSource>();
         if (kernel)
             return std::make_unique<KernelSource>();
@@ -235,7 +235,7 @@ int main(int argc, char *argv[])
     });
     Photographer photographer(window, folder);
     window.show();
-    window.start(QStringLiteral("any"));
+    window.start({.kind = SourceKind::Simulated});
     QTest::qWait(1000 * QString::fromLocal8Bit(argv[2]).toInt());
 
     const QString name = counters > 16 ? QStringLiteral("table") : QStringLiteral("cards");

@@ -12,9 +12,6 @@
 #include "app/cli/terminal/passwordasker.h"
 #include "bpf/programs/loader.h"
 #include "model/base/bytetext.h"
-#include "model/helper/helpersource.h"
-#include "model/sources/kernelsource.h"
-#include "model/sources/mapsource.h"
 
 #include <QCoreApplication>
 
@@ -37,21 +34,14 @@ bool isOnlyRead(const CommandLine &line)
                        [&](const CounterDefinition &counter) { return kinds.isRead(counter.id); });
 }
 
-std::unique_ptr<CounterSource> makeSource(const CommandLine &line, const Scope &scope)
+SourceChoice sourceOf(const CommandLine &line)
 {
-    using Kind = SourceChoice::Kind;
-    const SourceChoice &choice = line.source;
-    const Verb verb = line.verb;
-    if (choice.kind == Kind::Auto && isOnlyRead(line))
-        return std::make_unique<MapSource>();
-    const bool isAutoHelper = choice.kind == Kind::Auto && realSourceId() == QLatin1String("helper");
-    if (choice.kind == Kind::Helper || isAutoHelper)
-        return std::make_unique<HelperSource>(scope);
-    if (choice.kind != Kind::Simulated)
-        return std::make_unique<KernelSource>(scope);
-    // The self-test makes its own events.
-    const bool isSilent = verb == Verb::SelfTest || verb == Verb::List;
-    return std::make_unique<SimulatedSource>(isSilent ? SimulatedSource::Scenario::Silent : choice.scenario);
+    if (!line.source)
+        return {.kind = isOnlyRead(line) ? SourceKind::Maps : realSourceKind()};
+    SourceChoice choice = *line.source;
+    if (line.verb == Verb::SelfTest || line.verb == Verb::List) // the self-test makes its own events
+        choice.scenario = SimulatedSource::Scenario::Silent;
+    return choice;
 }
 
 void explain(const SourceFailure &failure, const CommandLine &line)
@@ -114,7 +104,7 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
 {
     UnixSignals signalsOfSystem; // before the threads of a simulation
     Output output;
-    const std::unique_ptr<CounterSource> source = makeSource(line, scope);
+    const std::unique_ptr<CounterSource> source = sourceOf(line).make(scope);
     CommandLine complete;
     std::unique_ptr<Command> command;
     QObject context;

@@ -51,9 +51,10 @@ void obey(MainWindow &window, const QStringList &arguments)
     const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
     if (options.problem.isEmpty() && options.only.isSaid())
         window.only()->set(options.only);
-    if (options.problem.isEmpty()
-        && (options.only.isSaid() || (!options.source.isEmpty() && options.source != window.sourceId())))
-        window.start(options.source.isEmpty() ? window.sourceId() : options.source);
+    if (options.problem.isEmpty() && options.source && (options.only.isSaid() || options.source != window.choice()))
+        window.start(*options.source);
+    else if (options.problem.isEmpty() && options.only.isSaid())
+        window.restart();
     window.count(options.counters);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
@@ -95,20 +96,20 @@ int main(int argc, char *argv[])
 
     times.tell("single instance settled");
     Settings settings;
-    MainWindow window(&makeSource);
+    MainWindow window(&SourceChoice::make);
     const WindowMemory memory(window, settings);
     keep(settings, app, window);
     QObject::connect(&instance, &SingleInstance::asked, &window,
                      [&window](const QStringList &arguments) { obey(window, arguments); });
-    QString source = options.source;
-    if (source.isEmpty())
-        source = isSimulated(memory.source()) && !options.only.isSaid() ? memory.source() : realSourceId();
+    const std::optional<SourceChoice> last = memory.source();
+    const bool isAgain = last && last->kind == SourceKind::Simulated && !options.only.isSaid();
+    const SourceChoice automatic = isAgain ? *last : SourceChoice{.kind = realSourceKind()};
 
     times.watch(window);
     window.only()->set(options.only);
     window.count(options.counters);
     // While the kernel takes its programs the window is painted for the first time.
-    window.start(source);
+    window.start(options.source.value_or(automatic));
     window.show();
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
-#include "model/helper/helpersource.h"
-#include "model/sources/kernelsource.h"
-#include "model/sources/simulatedsource.h"
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -15,19 +11,6 @@
 namespace Kerntally {
 
 namespace {
-
-/// How many counters "simulated" or "simulated:64" asks for; none where it is something else.
-std::optional<int> simulatedCounters(const QString &id)
-{
-    constexpr int usual = KT_FIRST_FREE - 1;
-    if (id == QLatin1String("simulated"))
-        return usual;
-    const QString prefix = QStringLiteral("simulated:");
-    bool isNumber = false;
-    const int counters = id.startsWith(prefix) ? id.mid(prefix.size()).toInt(&isNumber) : 0;
-    return isNumber && counters >= usual && counters <= static_cast<int>(KT_COUNTERS) ? std::optional(counters)
-                                                                                      : std::nullopt;
-}
 
 QCommandLineOption sourceOption()
 {
@@ -85,25 +68,6 @@ void addOptions(QCommandLineParser &parser)
 
 } // namespace
 
-std::unique_ptr<CounterSource> makeSource(const QString &id, const Scope &scope)
-{
-    if (const std::optional<int> counters = simulatedCounters(id))
-        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Busy, *counters);
-    if (id == QLatin1String("helper"))
-        return std::make_unique<HelperSource>(scope);
-    return std::make_unique<KernelSource>(scope);
-}
-
-bool isSimulated(const QString &id)
-{
-    return simulatedCounters(id).has_value();
-}
-
-bool isSource(const QString &id)
-{
-    return id == QLatin1String("kernel") || id == QLatin1String("helper") || isSimulated(id);
-}
-
 Options Options::parse(const QStringList &arguments)
 {
     Options options;
@@ -114,10 +78,9 @@ Options Options::parse(const QStringList &arguments)
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
     options.newInstance = parser.isSet(QStringLiteral("new-instance"));
-    options.source = parser.value(QStringLiteral("source"));
     options.counters = parser.values(QStringLiteral("counter"));
-    if (options.source == QLatin1String("auto"))
-        options.source.clear();
+    const QString source = parser.value(QStringLiteral("source"));
+    options.source = SourceChoice::fromText(source);
     for (const OnlyOption &option : onlyOptions) {
         if (parser.isSet(QLatin1String(option.name)))
             options.only.*option.of = parser.value(QLatin1String(option.name));
@@ -126,14 +89,14 @@ Options Options::parse(const QStringList &arguments)
         return options;
     for (const QString &recording : parser.positionalArguments())
         options.recordings.append(QFileInfo(recording).absoluteFilePath());
-    if (!options.source.isEmpty() && !isSource(options.source))
+    if (!options.source && source != QLatin1String("auto"))
         options.problem =
             QCoreApplication::translate("main", "There is no source called %1: auto, kernel, helper or simulated.")
-                .arg(options.source);
-    if (options.problem.isEmpty() && options.only.isSaid() && isSimulated(options.source)) {
+                .arg(source);
+    if (options.problem.isEmpty() && options.only.isSaid() && options.source && !isReal(options.source->kind)) {
         options.problem = QCoreApplication::translate(
                               "main", "Simulated events are nobody's: leave --source %1 or the options --only-… out.")
-                              .arg(options.source);
+                              .arg(source);
     }
     return options;
 }
@@ -141,8 +104,8 @@ Options Options::parse(const QStringList &arguments)
 QStringList Options::toArguments() const
 {
     QStringList arguments;
-    if (!source.isEmpty())
-        arguments.append(QStringLiteral("--source=") + source);
+    if (source)
+        arguments.append(QStringLiteral("--source=") + source->toText());
     for (const OnlyOption &option : onlyOptions) {
         if (const std::optional<QString> &what = only.*option.of)
             arguments.append(QLatin1String("--") + QLatin1String(option.name) + QLatin1Char('=') + *what);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/counters/sourcechoice.h"
 #include "model/processes/onlythis.h"
-#include "model/sources/countersource.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace Kerntally {
 
 /// What a start of the desktop program asks for.
 struct Options
 {
-    QString source; ///< empty: simulated where that was used last, else what counts real events
+    std::optional<SourceChoice> source; ///< none: simulated where that was used last, else what counts real events
     OnlyThis only;
     QStringList counters;   ///< ids of events to count besides what was chosen
     QStringList recordings; ///< to open: absolute paths
@@ -26,10 +28,5 @@ struct Options
     /// For another process, whatever its folder is.
     QStringList toArguments() const;
 };
-
-/// "kernel", "helper", "simulated", "simulated:64"
-bool isSource(const QString &id);
-bool isSimulated(const QString &id);
-std::unique_ptr<CounterSource> makeSource(const QString &id, const Scope &scope);
 
 } // namespace Kerntally

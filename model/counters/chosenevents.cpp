@@ -12,12 +12,6 @@ namespace Kerntally {
 
 namespace {
 
-const QStringList &realSources()
-{
-    static const QStringList ids = {QStringLiteral("kernel"), QStringLiteral("helper")};
-    return ids;
-}
-
 QString chosenKey(const QString &source)
 {
     return QStringLiteral("events/%1/chosen").arg(source);
@@ -196,7 +190,7 @@ Counter *ChosenEvents::find(const QString &id) const
 
 bool ChosenEvents::isRemembered() const
 {
-    return realSources().contains(m_source->id());
+    return isReal(m_source->kind());
 }
 
 void ChosenEvents::listen(CounterSource &source)

@@ -50,11 +50,6 @@ HelperSource::~HelperSource()
         QDBusConnection::disconnectFromBus(m_bus.name());
 }
 
-QString HelperSource::id() const
-{
-    return QStringLiteral("helper");
-}
-
 void HelperSource::open()
 {
     if (!m_bus.isConnected()) {

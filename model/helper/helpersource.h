@@ -36,7 +36,7 @@ public:
     /// Leaves the bus, which ends the session, or takes back the question for a password.
     ~HelperSource() override;
 
-    QString id() const override;
+    SourceKind kind() const override { return SourceKind::Helper; }
     /// Returns at once, and answers when the helper does.
     void open() override;
     bool isSettled() const override { return m_asked.empty() && m_watchesAsked == 0; }

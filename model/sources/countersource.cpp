@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sources/countersource.h"
 
-#include "bpf/support/permission.h"
 #include "model/maps/mapnumbers.h"
 #include "model/maps/mapvalue.h"
 #include "model/maps/mapwatch.h"
@@ -32,11 +31,6 @@ QList<CounterDefinition> builtinCounters()
              "close() and close_range() calls, failed ones too; what the kernel closes when a process ends is not "
              "a call."))},
     };
-}
-
-QString realSourceId()
-{
-    return mayLoadPrograms() ? QStringLiteral("kernel") : QStringLiteral("helper");
 }
 
 CounterSource::CounterSource(QObject *parent)

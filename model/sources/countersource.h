@@ -6,6 +6,7 @@
 #include "model/events/eventkinds.h"
 #include "model/session/sampler.h"
 #include "model/session/session.h"
+#include "model/sources/sourcekind.h"
 
 #include <QHash>
 #include <QList>
@@ -59,9 +60,6 @@ struct SourceFailure
     Kind kind = Kind::Kernel;
 };
 
-/// The id of the source that counts real events here: "kernel" where this process may, else "helper".
-QString realSourceId();
-
 /// A source can't do what it was asked. what() says why, in words for the user.
 class SourceError : public CounterError
 {
@@ -86,8 +84,9 @@ public:
     explicit CounterSource(QObject *parent = nullptr);
     ~CounterSource() override;
 
+    virtual SourceKind kind() const = 0;
     /// "kernel", "helper", "simulated": as on command lines.
-    virtual QString id() const = 0;
+    QString id() const { return toText(kind()); }
 
     /// Answers with opened() or failed(), perhaps before it returns.
     virtual void open() = 0;

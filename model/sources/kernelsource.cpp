@@ -59,11 +59,6 @@ KernelSource::KernelSource(Scope scope, const TaskRights &rights, QObject *paren
 
 KernelSource::~KernelSource() = default;
 
-QString KernelSource::id() const
-{
-    return QStringLiteral("kernel");
-}
-
 void KernelSource::open()
 {
     receive(*ask(m_scope, m_rights));

@@ -25,7 +25,7 @@ public:
     KernelSource(Scope scope, const TaskRights &rights, QObject *parent = nullptr);
     ~KernelSource() override;
 
-    QString id() const override;
+    SourceKind kind() const override { return SourceKind::Kernel; }
     void open() override;
     /// Deleted meanwhile, it leaves the thread that asks the kernel to end by itself; the program's end waits for that.
     void openInBackground() override;

@@ -5,11 +5,6 @@
 
 namespace Kerntally {
 
-QString MapSource::id() const
-{
-    return QStringLiteral("maps");
-}
-
 void MapSource::open()
 {
     setSession(std::make_shared<Session>(SessionMemory::allocate(1), std::make_unique<QueuedNotices>()));

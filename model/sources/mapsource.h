@@ -14,7 +14,7 @@ class MapSource : public CounterSource
 public:
     using CounterSource::CounterSource;
 
-    QString id() const override;
+    SourceKind kind() const override { return SourceKind::Maps; }
     void open() override;
     void remove(int counter) override;
 

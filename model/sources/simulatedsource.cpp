@@ -142,11 +142,6 @@ SimulatedSource::~SimulatedSource()
     m_threads.clear(); // before what they count into
 }
 
-QString SimulatedSource::id() const
-{
-    return QStringLiteral("simulated");
-}
-
 void SimulatedSource::open()
 {
     auto notices = std::make_unique<QueuedNotices>();

@@ -32,7 +32,7 @@ public:
                              QObject *parent = nullptr);
     ~SimulatedSource() override;
 
-    QString id() const override;
+    SourceKind kind() const override { return SourceKind::Simulated; }
     void open() override;
     void remove(int counter) override;
     std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;

@@ -83,7 +83,7 @@ void TestCommandLine::nothingMeansTop()
     const CommandLine line = CommandLine::parse({});
     QCOMPARE(line.request, CommandLine::Request::Run);
     QCOMPARE(line.verb, Verb::Top);
-    QCOMPARE(line.source.kind, SourceChoice::Kind::Auto);
+    QVERIFY(!line.source);
     QCOMPARE(line.interval, 2s);
     QCOMPARE(line.duration, std::nullopt);
     QCOMPARE(line.counters.size(), 4);
@@ -135,7 +135,7 @@ void TestCommandLine::optionsStandAnywhere()
     const CommandLine line = CommandLine::parse(words(text));
     QCOMPARE(line.verb, Verb::Watch);
     QCOMPARE(ids(line.counters), words(QStringLiteral("packets")));
-    QCOMPARE(line.source.kind, SourceChoice::Kind::Simulated);
+    QVERIFY(line.source == SourceChoice{.kind = SourceKind::Simulated});
     QCOMPARE(line.duration, std::optional<std::chrono::milliseconds>(3s));
     QCOMPARE(line.count, std::optional<quint64>(7));
     QVERIFY(line.json);
@@ -156,27 +156,32 @@ void TestCommandLine::values()
 
 void TestCommandLine::sources_data()
 {
-    using Kind = SourceChoice::Kind;
     using Scenario = SimulatedSource::Scenario;
     QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isAuto");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("scenario");
-    const auto row = [](const char *text, Kind kind, Scenario scenario) {
-        QTest::newRow(text) << text << static_cast<int>(kind) << static_cast<int>(scenario);
+    const auto row = [](const char *text, SourceKind kind, Scenario scenario) {
+        QTest::newRow(text) << text << false << static_cast<int>(kind) << static_cast<int>(scenario);
     };
-    row("auto", Kind::Auto, Scenario::Busy);
-    row("kernel", Kind::Kernel, Scenario::Busy);
-    row("simulated", Kind::Simulated, Scenario::Busy);
-    row("simulated:busy", Kind::Simulated, Scenario::Busy);
-    row("simulated:lab", Kind::Simulated, Scenario::Lab);
+    QTest::newRow("auto") << "auto" << true << 0 << 0;
+    row("kernel", SourceKind::Kernel, Scenario::Busy);
+    row("helper", SourceKind::Helper, Scenario::Busy);
+    row("simulated", SourceKind::Simulated, Scenario::Busy);
+    row("simulated:busy", SourceKind::Simulated, Scenario::Busy);
+    row("simulated:lab", SourceKind::Simulated, Scenario::Lab);
 }
 
 void TestCommandLine::sources()
 {
     QFETCH(QString, text);
-    const SourceChoice source = CommandLine::parse({QStringLiteral("--source"), text}).source;
-    QTEST(static_cast<int>(source.kind), "kind");
-    QTEST(static_cast<int>(source.scenario), "scenario");
+    QFETCH(bool, isAuto);
+    const std::optional<SourceChoice> source = CommandLine::parse({QStringLiteral("--source"), text}).source;
+    QCOMPARE(!source, isAuto);
+    if (isAuto)
+        return;
+    QTEST(static_cast<int>(source->kind), "kind");
+    QTEST(static_cast<int>(source->scenario), "scenario");
 }
 
 void TestCommandLine::wrongUse_data()

@@ -45,10 +45,10 @@ QString installed()
 struct TestWindow
 {
     TestWindow()
-        : window([](const QString &, const Scope &scope) { return std::make_unique<HelperSource>(scope); })
+        : window([](const SourceChoice &, const Scope &scope) { return std::make_unique<HelperSource>(scope); })
     {
         window.show();
-        window.start(QStringLiteral("helper"));
+        window.start({.kind = SourceKind::Helper});
     }
     template<typename T>
     T *find(const char *name)

@@ -30,7 +30,7 @@ public:
     {
         open();
     }
-    QString id() const override { return QStringLiteral("kernel"); }
+    SourceKind kind() const override { return SourceKind::Kernel; }
 
     void causeById(const QString &event, quint64 events) { cause(find(event)->number, events); }
 };

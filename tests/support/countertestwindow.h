@@ -46,14 +46,14 @@ class CounterTestWindow
 public:
     /// view: the action that chooses it.
     explicit CounterTestWindow(const char *view, int counters = 4)
-        : window([counters](const QString &, const Scope &) {
+        : window([counters](const SourceChoice &, const Scope &) {
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent, counters);
         })
     {
         window.resize(1100, 760);
         trigger(view);
         window.show();
-        window.start(QStringLiteral("silent"));
+        window.start({.kind = SourceKind::Simulated});
         window.activateWindow();
         static_cast<void>(QTest::qWaitForWindowActive(&window));
     }

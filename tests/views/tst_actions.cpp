@@ -47,7 +47,7 @@ private slots:
 private:
     QAction *action(const char *name) const { return m_window.findChild<QAction *>(QLatin1String(name)); }
 
-    MainWindow m_window{[](const QString &, const Scope &) {
+    MainWindow m_window{[](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     }};
 };
@@ -55,7 +55,7 @@ private:
 void TestActions::initTestCase()
 {
     m_window.show();
-    m_window.start(QStringLiteral("simulated"));
+    m_window.start({.kind = SourceKind::Simulated});
 }
 
 void TestActions::areInMenus()

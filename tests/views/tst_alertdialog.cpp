@@ -25,12 +25,12 @@ namespace {
 struct TestDialog
 {
     TestDialog()
-        : window([](const QString &, const Scope &) {
+        : window([](const SourceChoice &, const Scope &) {
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
         })
     {
         window.show();
-        window.start(QStringLiteral("silent"));
+        window.start({.kind = SourceKind::Simulated});
         window.findChild<CounterTable *>()->selectRow(KT_PACKET - 1);
     }
     void open()
@@ -254,7 +254,7 @@ void TestAlertDialog::survivesTheCounter()
     TestDialog test;
     test.open();
     test.type(QStringLiteral("77"));
-    test.window.start(QStringLiteral("silent")); // all counters anew
+    test.window.start({.kind = SourceKind::Simulated}); // all counters anew
     QTRY_VERIFY(!test.dialog);
     QVERIFY(!test.counter()->alertRule());
 }

@@ -287,11 +287,11 @@ void TestAlertLog::remembersItsColumns()
 /// From the counter to the log, and back from the log to the counter.
 void TestAlertLog::windowLogsWhatItsBannerTells()
 {
-    MainWindow window([](const QString &, const Scope &) {
+    MainWindow window([](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
     window.show();
-    window.start(QStringLiteral("silent"));
+    window.start({.kind = SourceKind::Simulated});
     Counter *counter = window.model().find(KT_FILE_OPEN);
     counter->setAlertRule(AlertRule{.limit = 10});
     static_cast<SimulatedSource *>(window.source())->cause(KT_FILE_OPEN, 11);

@@ -169,11 +169,11 @@ void TestAppearance::changesLive()
 {
     QFETCH(const QString, action);
     QFETCH(const QPalette, expected);
-    MainWindow window([](const QString &, const Scope &) {
+    MainWindow window([](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
     window.show();
-    window.start(QStringLiteral("simulated"));
+    window.start({.kind = SourceKind::Simulated});
     window.findChild<QAction *>(action)->trigger();
 
     QCOMPARE(QApplication::palette().color(QPalette::Base), expected.color(QPalette::Base));

@@ -490,13 +490,13 @@ void TestNotifier::portalReplacesItsOwn()
 void TestNotifier::windowNotifiesWhileItIsNotActive()
 {
     serve();
-    MainWindow window([](const QString &, const Scope &) {
+    MainWindow window([](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
     window.alerts()->notifier().setInterval(1ms);
     window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
     window.show();
-    window.start(QStringLiteral("silent"));
+    window.start({.kind = SourceKind::Simulated});
     QTRY_COMPARE(window.alerts()->notifier().state(), State::Available);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -36,17 +36,20 @@ namespace {
 /// A window that counts, and its picker.
 struct PickerWindow
 {
-    explicit PickerWindow(const QString &kind = QStringLiteral("silent"), int counters = 4)
-        : window([counters](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
-            if (id == QLatin1String("kernel"))
-                return std::make_unique<KernelSource>();
-            const bool isSilent = id == QLatin1String("silent");
-            using Scenario = SimulatedSource::Scenario;
-            return std::make_unique<SimulatedSource>(isSilent ? Scenario::Silent : Scenario::Busy, counters);
-        })
+    PickerWindow()
+        : PickerWindow(silent())
+    {
+    }
+    explicit PickerWindow(const SourceChoice &choice)
+        : window(&SourceChoice::make)
     {
         window.show();
-        window.start(kind);
+        window.start(choice);
+    }
+
+    static SourceChoice silent(int counters = SourceChoice::builtins)
+    {
+        return {.kind = SourceKind::Simulated, .scenario = SimulatedSource::Scenario::Silent, .counters = counters};
     }
 
     bool isCounting()
@@ -153,7 +156,7 @@ void TestPicker::checkedEventsAreCounters()
 {
     QFETCH(const QString, kind);
     OPEN_SOURCE(test, kind); // whether there is one
-    PickerWindow test2(kind);
+    PickerWindow test2({.kind = *sourceKind(kind)});
     QVERIFY(test2.isCounting());
     const QStringList before = test2.counted();
     test2.open();
@@ -244,7 +247,7 @@ void TestPicker::setsAddWhatIsHere()
 
 void TestPicker::fullIsSaid()
 {
-    PickerWindow test(QStringLiteral("silent"), KT_COUNTERS);
+    PickerWindow test(PickerWindow::silent(KT_COUNTERS));
     test.open();
     QVERIFY2(test.text("pickerCount").startsWith(QLatin1String("64 ")), qPrintable(test.text("pickerCount")));
     test.check(hostname, true);
@@ -270,9 +273,9 @@ void TestPicker::missingOnesAreListed()
         store.sync();
     }
     Settings settings(folder.filePath(QStringLiteral("a.conf")));
-    PickerWindow test(QStringLiteral("late"));
+    PickerWindow test({.kind = SourceKind::Simulated});
     const WindowMemory memory(test.window, settings);
-    test.window.start(QStringLiteral("kernel"));
+    test.window.start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(test.counted(), (QStringList{QStringLiteral("syscalls"), futex}), 20'000);
     QCOMPARE(test.counter(futex)->name(), QStringLiteral("Locks"));
     auto *problems = test.window.findChild<QLabel *>(QStringLiteral("statusProblems"));
@@ -327,7 +330,7 @@ void TestPicker::removingLeavesNothingSelected()
 
 void TestPicker::numbersAreNotMixedUp()
 {
-    PickerWindow test(QStringLiteral("silent"), KT_COUNTERS);
+    PickerWindow test(PickerWindow::silent(KT_COUNTERS));
     const int number = test.counter(futex)->number();
     test.counter(futex)->setName(QStringLiteral("Old"));
     test.counter(futex)->setAlertRule(AlertRule{.limit = 5});

@@ -303,11 +303,11 @@ void TestRecordingWindow::tellsWhatCannotBeWritten()
 
 void TestRecordingWindow::recordsInTheMainWindow()
 {
-    MainWindow window([](const QString &, const Scope &) { return std::make_unique<SimulatedSource>(); });
+    MainWindow window([](const SourceChoice &, const Scope &) { return std::make_unique<SimulatedSource>(); });
     window.show();
     const auto *record = window.findChild<QAction *>(QStringLiteral("record"));
     QVERIFY(!record->isEnabled());
-    window.start(QStringLiteral("simulated"));
+    window.start({.kind = SourceKind::Simulated});
     QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), patience);
     const auto *status = window.findChild<QLabel *>(QStringLiteral("recordingStatus"));
     QVERIFY(!status->isVisible());

@@ -21,13 +21,13 @@ struct Start
 {
     explicit Start(const QString &file)
         : settings(file)
-        , window([](const QString &, const Scope &) {
+        , window([](const SourceChoice &, const Scope &) {
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
         })
         , memory(window, settings)
     {
         window.show();
-        window.start(QStringLiteral("simulated"));
+        window.start({.kind = SourceKind::Simulated});
     }
 
     Counter &counter(int number) { return *window.model().find(number); }
@@ -97,12 +97,12 @@ void TestSettings::remembersTheSource()
 {
     {
         Start first(file());
-        QCOMPARE(first.memory.source(), QString());
-        first.window.start(QStringLiteral("simulated"));
+        QVERIFY(!first.memory.source());
+        first.window.start({.kind = SourceKind::Simulated});
         first.settings.saveNow();
     }
     const Start second(file());
-    QCOMPARE(second.memory.source(), QStringLiteral("simulated"));
+    QVERIFY(second.memory.source() == SourceChoice{.kind = SourceKind::Simulated});
 }
 
 void TestSettings::remembersCounters()

@@ -62,7 +62,7 @@ public:
         : SimulatedSource(Scenario::Silent)
     {
     }
-    QString id() const override { return QStringLiteral("helper"); }
+    SourceKind kind() const override { return SourceKind::Helper; }
     void openInBackground() override {}
 };
 
@@ -183,9 +183,9 @@ void TestStartPage::helpersAnswersLeadToTheirPages()
 
 void TestStartPage::waitsForPasswordWithCancel()
 {
-    MainWindow window([](const QString &, const Scope &) { return std::make_unique<AskingSource>(); });
+    MainWindow window([](const SourceChoice &, const Scope &) { return std::make_unique<AskingSource>(); });
     window.show();
-    window.start(QStringLiteral("helper"));
+    window.start({.kind = SourceKind::Helper});
     auto *page = window.findChild<OpeningPage *>();
     QVERIFY(page->isVisible());
     auto *cancel = window.findChild<QPushButton *>(QStringLiteral("cancelOpening"));

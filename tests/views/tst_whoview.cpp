@@ -126,7 +126,7 @@ struct WhoWindow
     {
         window.resize(1280, 800);
         window.show();
-        window.start(QStringLiteral("kernel"));
+        window.start({.kind = SourceKind::Kernel});
         static_cast<void>(QTest::qWaitForWindowExposed(&window));
     }
     void ask(int number)
@@ -155,7 +155,7 @@ struct WhoWindow
 
 MainWindow::SourceFactory silent()
 {
-    return [](const QString &, const Scope &) {
+    return [](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     };
 }
@@ -277,7 +277,7 @@ void TestWhoView::simulatedCausesAddUp()
 void TestWhoView::exactInTheKernel()
 {
     OPEN_KERNEL(probe)
-    WhoWindow test([](const QString &, const Scope &) { return std::make_unique<KernelSource>(); });
+    WhoWindow test([](const SourceChoice &, const Scope &) { return std::make_unique<KernelSource>(); });
     QTRY_VERIFY(test.window.model().rowCount() > 0);
     test.ask(KT_FILE_OPEN);
     QVERIFY(test.view()->isWatching());
@@ -381,7 +381,7 @@ void TestWhoView::syscallsWhereThereAreSome()
 void TestWhoView::waitsForPermission()
 {
     Permission permission;
-    WhoWindow test([&](const QString &, const Scope &) { return std::make_unique<AskingSource>(permission); });
+    WhoWindow test([&](const SourceChoice &, const Scope &) { return std::make_unique<AskingSource>(permission); });
     test.ask(KT_PACKET);
     QVERIFY(test.saysMessage());
     QVERIFY(test.label("whoMessage").contains(QLatin1String("permission")));
@@ -395,7 +395,7 @@ void TestWhoView::waitsForPermission()
 void TestWhoView::refusalIsSaid()
 {
     Permission permission;
-    WhoWindow test([&](const QString &, const Scope &) { return std::make_unique<AskingSource>(permission); });
+    WhoWindow test([&](const SourceChoice &, const Scope &) { return std::make_unique<AskingSource>(permission); });
     test.ask(KT_PACKET);
     permission.refusal = QStringLiteral("You may not know.");
     QTRY_COMPARE(test.label("whoMessage"), permission.refusal);
@@ -410,7 +410,7 @@ void TestWhoView::refusalIsSaid()
 void TestWhoView::missedIsSaid()
 {
     Permission permission{.isGiven = true, .refusal = {}};
-    WhoWindow test([&](const QString &, const Scope &) { return std::make_unique<AskingSource>(permission); });
+    WhoWindow test([&](const SourceChoice &, const Scope &) { return std::make_unique<AskingSource>(permission); });
     test.ask(KT_PACKET);
     const auto *missed = test.view()->findChild<QLabel *>(QStringLiteral("whoMissed"));
     QVERIFY(!missed->isVisible());
@@ -424,7 +424,7 @@ void TestWhoView::goesOnWithAnotherSource()
 {
     WhoWindow test(silent());
     test.ask(KT_FILE_OPEN);
-    test.window.start(QStringLiteral("simulated"));
+    test.window.start({.kind = SourceKind::Simulated});
     QTRY_VERIFY(test.view()->isWatching());
     QCOMPARE(test.view()->findChild<CounterBox *>()->counter()->number(), int{KT_FILE_OPEN});
     emit test.window.source()->failed({QStringLiteral("It is gone."), {}, {}});

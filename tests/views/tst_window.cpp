@@ -39,7 +39,7 @@ namespace {
 class FailingSource : public CounterSource
 {
 public:
-    QString id() const override { return QStringLiteral("kernel"); }
+    SourceKind kind() const override { return SourceKind::Kernel; }
     void open() override
     {
         emit failed({QStringLiteral("Not today."), QStringLiteral("try tomorrow"), QStringLiteral("line one")});
@@ -85,18 +85,22 @@ struct TestWindow
         : window(factory())
     {
         window.show();
-        window.start(QStringLiteral("silent"));
+        window.start({.kind = SourceKind::Simulated});
     }
 
     static MainWindow::SourceFactory factory()
     {
-        return [](const QString &id, const Scope &) -> std::unique_ptr<CounterSource> {
-            if (id == QLatin1String("failing"))
-                return std::make_unique<FailingSource>();
-            if (id == QLatin1String("late"))
-                return std::make_unique<LateSource>();
-            if (id == QLatin1String("kernel"))
+        return [](const SourceChoice &choice, const Scope &) -> std::unique_ptr<CounterSource> {
+            switch (choice.kind) {
+            case SourceKind::Kernel:
                 return std::make_unique<KernelSource>();
+            case SourceKind::Helper:
+                return std::make_unique<FailingSource>();
+            case SourceKind::Maps:
+                return std::make_unique<LateSource>();
+            case SourceKind::Simulated:
+                break;
+            }
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
         };
     }
@@ -184,7 +188,7 @@ void TestWindowUse::kernelNumbersMove()
     OPEN_SOURCE(probe, QStringLiteral("kernel"))
     probe.source.reset();
     TestWindow test;
-    test.window.start(QStringLiteral("kernel"));
+    test.window.start({.kind = SourceKind::Kernel});
     QTRY_COMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
     const quint64 before = test.window.model().find(KT_FILE_OPEN)->value();
     for (int i = 0; i < 100; ++i)
@@ -323,7 +327,7 @@ void TestWindowUse::bannerShowsItsCounter()
 void TestWindowUse::openingIsNotWaitedFor()
 {
     TestWindow test;
-    test.window.start(QStringLiteral("late"));
+    test.window.start({.kind = SourceKind::Maps});
     const auto *page = test.window.findChild<OpeningPage *>();
     QVERIFY(page->isVisible());
     QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
@@ -339,7 +343,7 @@ void TestWindowUse::openingIsNotWaitedFor()
 void TestWindowUse::openingCanBeCancelled()
 {
     TestWindow test;
-    test.window.start(QStringLiteral("late"));
+    test.window.start({.kind = SourceKind::Maps});
     auto *cancel = test.find<QPushButton>("cancelOpening");
     QTRY_VERIFY(cancel->isVisible());
     QTest::mouseClick(cancel, Qt::LeftButton);
@@ -350,7 +354,7 @@ void TestWindowUse::openingCanBeCancelled()
     QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
     QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
     QVERIFY(!cancel->isVisible());
-    QCOMPARE(test.window.sourceId(), QStringLiteral("late"));
+    QVERIFY(test.window.choice() == SourceChoice{.kind = SourceKind::Maps});
 }
 
 void TestWindowUse::goesOnWhereTheSourceEnded()
@@ -394,13 +398,13 @@ void TestWindowUse::goesOnWhereTheSourceEnded()
 
 void TestWindowUse::saysWhyItCannotGoOn()
 {
-    MainWindow window([first = true](const QString &, const Scope &) mutable -> std::unique_ptr<CounterSource> {
+    MainWindow window([first = true](const SourceChoice &, const Scope &) mutable -> std::unique_ptr<CounterSource> {
         if (std::exchange(first, false))
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
         return std::make_unique<FailingSource>();
     });
     window.show();
-    window.start(QStringLiteral("silent"));
+    window.start({.kind = SourceKind::Simulated});
     emit window.source()->failed({QStringLiteral("It is gone."), {}, {}, false, SourceFailure::Kind::HelperGone});
     auto *again = window.findChild<QPushButton *>(QStringLiteral("resume"));
     QTest::mouseClick(again, Qt::LeftButton);
@@ -428,19 +432,19 @@ void TestWindowUse::kernelOpeningCanBeTakenBack()
 {
     TestWindow test;
     for (int i = 0; i < 5; ++i) {
-        test.window.start(QStringLiteral("kernel"));
-        test.window.start(QStringLiteral("silent"));
+        test.window.start({.kind = SourceKind::Kernel});
+        test.window.start({.kind = SourceKind::Simulated});
     }
     QVERIFY(QThreadPool::globalInstance()->waitForDone());
     QCoreApplication::processEvents();
-    QCOMPARE(test.window.source()->id(), QStringLiteral("simulated"));
+    QVERIFY(test.window.source()->kind() == SourceKind::Simulated);
     QVERIFY(test.window.page()->isVisible());
 }
 
 void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
 {
     TestWindow test;
-    test.window.start(QStringLiteral("failing"));
+    test.window.start({.kind = SourceKind::Helper});
     const auto *page = test.window.findChild<StartPage *>();
     QVERIFY(page->isVisible());
     QCOMPARE(test.find<QLabel>("failureMessage")->text(), QStringLiteral("Not today."));

@@ -34,12 +34,12 @@ SourceStatus::SourceStatus(QWidget *parent)
 
 void SourceStatus::tell(const CounterSource *source, int counters, const QStringList &problems)
 {
-    m_simulated = source && source->id() == QLatin1String("simulated");
+    m_simulated = source && source->kind() == SourceKind::Simulated;
     if (!source)
         m_source->setText(tr("Not counting"));
     else if (m_simulated)
         m_source->setText(tr("Simulated events – the numbers are made up"));
-    else if (source->id() == QLatin1String("helper"))
+    else if (source->kind() == SourceKind::Helper)
         m_source->setText(tr("Kernel, through the helper"));
     else
         m_source->setText(tr("Kernel"));

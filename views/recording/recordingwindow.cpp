@@ -209,7 +209,7 @@ void RecordingWindow::describe()
         QString text = tr("%1: from %2, %3 long.")
                            .arg(QFileInfo(recording.path).fileName(), locale().toString(start, QLocale::ShortFormat),
                                 durationText(recording.duration()));
-        if (recording.source == QLatin1String("simulated"))
+        if (sourceKind(recording.source) == SourceKind::Simulated)
             text += tr(" Simulated events.");
         if (recording.damagedBytesAt >= 0)
             text += tr(" The file is damaged (at byte %L1): what can't be read is shown as a gap.")

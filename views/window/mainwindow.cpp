@@ -56,11 +56,6 @@ constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
 constexpr qint64 missedInterval = 2'000'000'000; // ns
 constexpr int messageTime = 8000;                // ms
 
-bool countsInKernel(const QString &sourceId)
-{
-    return sourceId == QLatin1String("kernel") || sourceId == QLatin1String("helper");
-}
-
 } // namespace
 
 MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
@@ -108,9 +103,9 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     applyPalette();
     resize(1080, 720);
 
-    connect(m_only, &OnlyCommands::changed, this, [this] { start(m_sourceId); });
+    connect(m_only, &OnlyCommands::changed, this, &MainWindow::restart);
     connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
-    connect(m_startPage, &StartPage::retryRequested, this, [this] { start(m_sourceId); });
+    connect(m_startPage, &StartPage::retryRequested, this, &MainWindow::restart);
     connect(m_stopped, &StoppedBanner::resumeRequested, this, &MainWindow::resume);
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::onPasswordDismissed);
@@ -151,11 +146,11 @@ MainWindow::~MainWindow()
     stop();
 }
 
-void MainWindow::start(const QString &sourceId)
+void MainWindow::start(const SourceChoice &choice)
 {
     stop();
-    if (sourceId != m_sourceId) {
-        m_sourceId = sourceId;
+    if (choice != m_choice) {
+        m_choice = choice;
         emit sourceChanged();
     }
     try {
@@ -167,7 +162,7 @@ void MainWindow::start(const QString &sourceId)
     connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
     listen();
     m_status->tellOpening();
-    const bool asking = m_source->id() == QLatin1String("helper");
+    const bool asking = mayAskForPassword(m_source->kind());
     m_openingPage->setAsking(asking);
     if (asking)
         m_passwordForecast->check();
@@ -175,11 +170,17 @@ void MainWindow::start(const QString &sourceId)
     m_source->openInBackground();
 }
 
+void MainWindow::restart()
+{
+    if (m_choice)
+        start(SourceChoice(*m_choice));
+}
+
 /// Of whose events are to count. Throws UnknownName.
 std::unique_ptr<CounterSource> MainWindow::makeSource()
 {
-    m_only->setPossible(countsInKernel(m_sourceId));
-    return m_factory(m_sourceId, m_only->scope());
+    m_only->setPossible(isReal(m_choice->kind));
+    return m_factory(*m_choice, m_only->scope());
 }
 
 void MainWindow::count(const QStringList &ids)
@@ -243,8 +244,8 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start(realSourceId()); });
-    connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start(QStringLiteral("simulated")); });
+    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start({.kind = realSourceKind()}); });
+    connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start({.kind = SourceKind::Simulated}); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -254,7 +255,7 @@ void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     connect(file, &QMenu::aboutToShow, this, [this] {
-        if (realSourceId() == QLatin1String("helper"))
+        if (mayAskForPassword(realSourceKind()))
             m_passwordForecast->check();
     });
     file->addActions({m_actions->useKernel, m_actions->useSimulated});
@@ -414,8 +415,7 @@ void MainWindow::onFailed(const SourceFailure &failure)
         return standStill(failure);
     if (asksItself(failure)) {
         // Not at once: it is the source that is calling.
-        QMetaObject::invokeMethod(
-            this, [this] { start(m_sourceId); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &MainWindow::restart, Qt::QueuedConnection);
         return;
     }
     explain(failure);
@@ -445,7 +445,7 @@ MeasureCommands *MainWindow::makeMeasuring()
         [this] {
             Scope scope;
             scope.members = true;
-            return m_factory(countsInKernel(m_sourceId) ? m_sourceId : realSourceId(), scope);
+            return m_factory(isReal(m_choice->kind) ? *m_choice : SourceChoice{.kind = realSourceKind()}, scope);
         },
         [this] {
             QList<MeasurementResult::Count> counters;

@@ -3,12 +3,14 @@
 
 #include "bpf/programs/scope.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/sourcechoice.h"
 #include "model/sources/countersource.h"
 
 #include <QMainWindow>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -43,21 +45,23 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Makes a source by its id, "kernel", "helper", "simulated", of events in a scope.
-    using SourceFactory = std::function<std::unique_ptr<CounterSource>(const QString &id, const Scope &scope)>;
+    /// Makes a source of events in a scope: SourceChoice::make(), but for tests.
+    using SourceFactory = std::function<std::unique_ptr<CounterSource>(const SourceChoice &choice, const Scope &scope)>;
 
     explicit MainWindow(SourceFactory factory, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Counts with the source of this id, in place of the one before, as soon as it is open, which is not waited for;
-    /// where it fails, says why.
-    void start(const QString &sourceId);
+    /// Counts with that source, in place of the one before, as soon as it is open, which is not waited for; where it fails,
+    /// says why.
+    void start(const SourceChoice &choice);
+    /// The same with the source that was asked for last. Does nothing where none was.
+    void restart();
 
     /// Counts these by their ids, besides what was chosen, now or as soon as a source is open.
     void count(const QStringList &ids);
 
-    /// As last asked for, whether it counts or not.
-    QString sourceId() const { return m_sourceId; }
+    /// As last asked for, whether it counts or not. None: start() was not called yet.
+    const std::optional<SourceChoice> &choice() const { return m_choice; }
     /// The source in use; may be null.
     CounterSource *source() const { return m_source.get(); }
     CounterModel &model() { return m_model; }
@@ -109,7 +113,7 @@ private:
     void adaptPace();
 
     SourceFactory m_factory;
-    QString m_sourceId;
+    std::optional<SourceChoice> m_choice;
     std::unique_ptr<CounterSource> m_source;
     std::unique_ptr<CounterSource> m_next; ///< to go on with where the other one has ended
     CounterModel m_model;                  // its counters use the source

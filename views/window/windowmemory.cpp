@@ -65,9 +65,9 @@ WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *pare
     qApp->installEventFilter(this);
 }
 
-QString WindowMemory::source() const
+std::optional<SourceChoice> WindowMemory::source() const
 {
-    return m_settings.store().value(sourceKey()).toString();
+    return SourceChoice::fromText(m_settings.store().value(sourceKey()).toString());
 }
 
 bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
@@ -80,7 +80,8 @@ bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
 void WindowMemory::save(QSettings &store) const
 {
     store.setValue(geometryKey(), m_window.saveGeometry());
-    store.setValue(sourceKey(), m_window.sourceId());
+    if (m_window.choice())
+        store.setValue(sourceKey(), m_window.choice()->toText());
     m_window.appearance()->saveState(store);
     m_window.alerts()->saveState(store);
     m_window.chart()->saveState(store);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/counters/sourcechoice.h"
+
 #include <QObject>
-#include <QString>
+
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QModelIndex;
@@ -24,8 +27,8 @@ public:
     /// Restores the window as it was, before it is shown; both are borrowed and outlive this.
     WindowMemory(MainWindow &window, Settings &settings, QObject *parent = nullptr);
 
-    /// The source that was used last; empty: none was.
-    QString source() const;
+    /// The source that was used last; none: none was.
+    std::optional<SourceChoice> source() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

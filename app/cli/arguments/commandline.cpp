@@ -151,20 +151,11 @@ const VerbInfo &findVerb(const QString &name)
                          .arg(name, names.join(QLatin1String(", "))));
 }
 
-SourceChoice parseSource(const QString &text)
+std::optional<SourceChoice> parseSource(const QString &text)
 {
-    using Kind = SourceChoice::Kind;
-    using Scenario = SimulatedSource::Scenario;
-    if (text == QLatin1String("auto"))
-        return {.kind = Kind::Auto};
-    if (text == QLatin1String("kernel"))
-        return {.kind = Kind::Kernel};
-    if (text == QLatin1String("helper"))
-        return {.kind = Kind::Helper};
-    if (text == QLatin1String("simulated") || text == QLatin1String("simulated:busy"))
-        return {.kind = Kind::Simulated};
-    if (text == QLatin1String("simulated:lab"))
-        return {.kind = Kind::Simulated, .scenario = Scenario::Lab};
+    const std::optional<SourceChoice> choice = SourceChoice::fromText(text);
+    if (choice || text == QLatin1String("auto"))
+        return choice;
     throw UsageError(QStringLiteral("There is no source '%1': use auto, kernel, helper, simulated, simulated:busy or "
                                     "simulated:lab.")
                          .arg(text));
@@ -309,8 +300,7 @@ void requireOneList(const Sorted &sorted)
 
 void requireFitting(const CommandLine &line)
 {
-    using Kind = SourceChoice::Kind;
-    if (line.only.isSaid() && line.source.kind == Kind::Simulated)
+    if (line.only.isSaid() && line.source && !isReal(line.source->kind))
         throw UsageError(QStringLiteral("What one process, command, user or group does can't be counted with "
                                         "--source simulated."));
     const EventKinds kinds;

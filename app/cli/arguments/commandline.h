@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/counters/sourcechoice.h"
 #include "model/processes/onlythis.h"
-#include "model/sources/countersource.h"
-#include "model/sources/simulatedsource.h"
 
 #include <QList>
 #include <QString>
@@ -27,19 +26,6 @@ enum class Verb {
     SelfTest,
 };
 
-/// Where events are to come from.
-struct SourceChoice
-{
-    enum class Kind {
-        Auto, ///< whatever counts real events here
-        Kernel,
-        Helper,
-        Simulated,
-    };
-    Kind kind = Kind::Auto;
-    SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
-};
-
 /// What the user asked for, checked.
 struct CommandLine
 {
@@ -55,7 +41,7 @@ struct CommandLine
     Request request = Request::Run;
     std::optional<Verb> namedVerb; ///< none: not said, which means top
     Verb verb = Verb::Top;
-    SourceChoice source;
+    std::optional<SourceChoice> source; ///< none: whatever counts real events here
     OnlyThis only;
     bool json = false;
     bool verbose = false;

@@ -85,10 +85,10 @@ int showWindow(int counters, int minutes, const QString &source, const QString &
     const SharedFrameCount shared(file);
     if (!shared.get())
         return 3;
-    MainWindow window([counters](const QString &id, const Scope &) { return makeSource(id, counters); });
+    MainWindow window([counters, source](const SourceChoice &, const Scope &) { return makeSource(source, counters); });
     const FrameCounter frames(window, *shared.get());
     window.findChild<QAction *>(QStringLiteral("show%1min").arg(minutes))->trigger();
     window.show();
-    QTimer::singleShot(0, &window, [&window, source] { window.start(source); });
+    QTimer::singleShot(0, &window, [&window] { window.start({.kind = realSourceKind()}); });
     return QApplication::exec();
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/programs/scope.h"
+#include "model/counters/sourcechoice.h"
 
 #include <QTest>
 
 using namespace Kerntally;
 
-/// What a session is allowed by its scope alone.
-class TestScope : public QObject
+/// Which sources can be asked for, and what a session takes by its scope alone.
+class TestSources : public QObject
 {
     Q_OBJECT
 
 private slots:
     void takesTraceOfOthers_data();
     void takesTraceOfOthers();
+    void sourcesHaveNames_data();
+    void sourcesHaveNames();
 };
 
-void TestScope::takesTraceOfOthers_data()
+void TestSources::takesTraceOfOthers_data()
 {
     QTest::addColumn<bool>("members");
     QTest::addColumn<bool>("process");
@@ -33,7 +36,7 @@ void TestScope::takesTraceOfOthers_data()
     QTest::newRow("a process beside descendants") << true << true << false << false << false << true;
 }
 
-void TestScope::takesTraceOfOthers()
+void TestSources::takesTraceOfOthers()
 {
     Scope scope;
     QFETCH(bool, process);
@@ -54,5 +57,30 @@ void TestScope::takesTraceOfOthers()
     QCOMPARE(scope.takesTrace(), takesTrace);
 }
 
-QTEST_APPLESS_MAIN(TestScope)
-#include "tst_scope.moc"
+void TestSources::sourcesHaveNames_data()
+{
+    QTest::addColumn<bool>("isSource");
+    QTest::addColumn<bool>("isReal");
+    QTest::newRow("kernel") << true << true;
+    QTest::newRow("helper") << true << true;
+    QTest::newRow("simulated") << true << false;
+    QTest::newRow("simulated:lab") << true << false;
+    QTest::newRow("simulated:64") << true << false;
+    for (const char *name : {"", "maps", "Kernel", "simulated:", "simulated:3", "simulated:65", "simulated:x", "auto"})
+        QTest::newRow(name) << false << false;
+}
+
+void TestSources::sourcesHaveNames()
+{
+    const QString text = QString::fromLatin1(QTest::currentDataTag());
+    const std::optional<SourceChoice> choice = SourceChoice::fromText(text);
+    QTEST(choice.has_value(), "isSource");
+    if (!choice)
+        return;
+    QCOMPARE(choice->toText(), text);
+    QTEST(isReal(choice->kind), "isReal");
+    QCOMPARE(choice->make({})->kind(), choice->kind);
+}
+
+QTEST_GUILESS_MAIN(TestSources)
+#include "tst_sources.moc"
