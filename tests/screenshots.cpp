@@ -187,7 +187,7 @@ QDBusError answerOf(const QString &name)
 
 void takeStartPage(MainWindow &window, Photographer &photographer)
 {
-    window.start({.kind = SourceKind::Helper});
+    window.control().start({.kind = SourceKind::Helper});
     photographer.takeAll(QStringLiteral("start"));
     window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
     photographer.takeAll(QStringLiteral("start-details"));
@@ -235,7 +235,7 @@ int main(int argc, char *argv[])
     });
     Photographer photographer(window, folder);
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     QTest::qWait(1000 * QString::fromLocal8Bit(argv[2]).toInt());
 
     const QString name = counters > 16 ? QStringLiteral("table") : QStringLiteral("cards");

@@ -51,10 +51,11 @@ void obey(MainWindow &window, const QStringList &arguments)
     const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
     if (options.problem.isEmpty() && options.only.isSaid())
         window.only()->set(options.only);
-    if (options.problem.isEmpty() && options.source && (options.only.isSaid() || options.source != window.choice()))
-        window.start(*options.source);
+    if (options.problem.isEmpty() && options.source
+        && (options.only.isSaid() || options.source != window.control().choice()))
+        window.control().start(*options.source);
     else if (options.problem.isEmpty() && options.only.isSaid())
-        window.restart();
+        window.control().restart();
     window.count(options.counters);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
@@ -109,7 +110,7 @@ int main(int argc, char *argv[])
     window.only()->set(options.only);
     window.count(options.counters);
     // While the kernel takes its programs the window is painted for the first time.
-    window.start(options.source.value_or(automatic));
+    window.control().start(options.source.value_or(automatic));
     window.show();
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);

@@ -4,23 +4,11 @@
 #include "model/counters/countermodel.h"
 #include "model/sources/countersource.h"
 
-#include <QSettings>
-
 #include <utility>
 
 namespace Kerntally {
 
 namespace {
-
-QString chosenKey(const QString &source)
-{
-    return QStringLiteral("events/%1/chosen").arg(source);
-}
-
-QString toldKey(const QString &source)
-{
-    return QStringLiteral("events/%1/missing").arg(source);
-}
 
 QStringList builtinIds()
 {
@@ -46,7 +34,7 @@ QStringList ChosenEvents::open(CounterSource &source)
     close();
     listen(source);
     const QStringList ids = idsToOpen();
-    m_choices[source.id()].ids = ids;
+    m_remembered.setIds(source.kind(), ids);
     QStringList problems;
     for (const QString &id : ids) {
         if (const QString why = begin(id); !why.isEmpty())
@@ -109,9 +97,7 @@ QString ChosenEvents::add(const QString &id)
     if (m_model->rowCount() == before)
         return why;
     const QString added = m_model->counter(before)->id(); // a tracepoint can be named without its subsystem
-    QStringList &ids = m_choices[m_source->id()].ids;
-    if (!ids.contains(added))
-        ids.append(added);
+    m_remembered.add(m_source->kind(), added);
     m_missing.removeIf([&](const Missing &missing) { return missing.id == added; });
     if (!m_source->isSettled())
         m_asked.insert(added);
@@ -124,9 +110,7 @@ void ChosenEvents::remove(const QString &id)
 {
     if (!isOpen())
         return;
-    Choice &choice = m_choices[m_source->id()];
-    choice.ids.removeAll(id);
-    choice.told.removeAll(id);
+    m_remembered.remove(m_source->kind(), id);
     m_asked.remove(id);
     m_missing.removeIf([&](const Missing &missing) { return missing.id == id; });
     if (const Counter *counter = find(id))
@@ -156,27 +140,12 @@ CounterText ChosenEvents::textOf(const QString &id) const
 
 void ChosenEvents::saveState(QSettings &store) const
 {
-    for (const QString &source : realSources()) {
-        const auto choice = m_choices.constFind(source);
-        if (choice == m_choices.constEnd())
-            continue;
-        store.remove(QStringLiteral("events/") + source);
-        if (choice->ids == builtinIds())
-            continue;
-        store.setValue(chosenKey(source), choice->ids);
-        store.setValue(toldKey(source), choice->told);
-    }
+    m_remembered.saveState(store, builtinIds());
 }
 
-void ChosenEvents::restoreState(QSettings &store)
+void ChosenEvents::restoreState(const QSettings &store)
 {
-    for (const QString &source : realSources()) {
-        if (store.contains(chosenKey(source))) {
-            QStringList ids = store.value(chosenKey(source)).toStringList();
-            ids.removeDuplicates();
-            m_choices[source] = {.ids = ids, .told = store.value(toldKey(source)).toStringList()};
-        }
-    }
+    m_remembered.restoreState(store);
 }
 
 Counter *ChosenEvents::find(const QString &id) const
@@ -186,11 +155,6 @@ Counter *ChosenEvents::find(const QString &id) const
             return m_model->counter(row);
     }
     return nullptr;
-}
-
-bool ChosenEvents::isRemembered() const
-{
-    return isReal(m_source->kind());
 }
 
 void ChosenEvents::listen(CounterSource &source)
@@ -204,16 +168,15 @@ void ChosenEvents::listen(CounterSource &source)
 void ChosenEvents::onSettled()
 {
     m_asked.clear();
-    m_isRemedied = false;
-    m_choices[m_source->id()].told.removeIf([this](const QString &id) { return isCounted(id); });
+    m_isRetrying = false;
+    m_remembered.forgetTold(m_source->kind(), counted());
 }
 
 /// What the user chose, or else whatever the source has.
 QStringList ChosenEvents::idsToOpen() const
 {
-    const auto choice = m_choices.constFind(m_source->id());
-    if (isRemembered() && choice != m_choices.constEnd())
-        return choice->ids;
+    if (const auto chosen = m_remembered.ids(m_source->kind()))
+        return *chosen;
     QStringList ids;
     for (const CounterDefinition &counter : m_source->counters())
         ids += counter.id;
@@ -239,10 +202,8 @@ QStringList ChosenEvents::miss(const QString &id, const QString &why)
         return {problem};
     m_missing.append({id, why});
     emit changed();
-    QStringList &told = m_choices[m_source->id()].told;
-    if (told.contains(id))
+    if (!m_remembered.tell(m_source->kind(), id))
         return {};
-    told.append(id);
     emit choiceChanged();
     return {problem};
 }
@@ -256,29 +217,30 @@ void ChosenEvents::onRefused(int number, const SourceFailure &failure)
     const QString name = counter->name();
     m_model->remove(number);
     const bool wasAsked = m_asked.remove(id);
-    if (isWorthAnotherTry(failure)) {
+    if (mayRetry(failure)) {
         // Not at once: it is the source that is calling.
         QMetaObject::invokeMethod(
             this, [this, id, wasAsked] { tryAgain(id, wasAsked); }, Qt::QueuedConnection);
         return;
     }
     if (wasAsked) {
-        m_choices[m_source->id()].ids.removeAll(id);
+        m_remembered.remove(m_source->kind(), id);
         emit choiceChanged();
     }
     if (wasAsked || !miss(id, failure.words()).isEmpty())
         emit refused(name, failure.words(), wasAsked);
 }
 
-void ChosenEvents::setRemedy(std::function<bool(const SourceFailure &)> remedy)
+void ChosenEvents::setRetryPolicy(std::function<bool(const SourceFailure &)> policy)
 {
-    m_remedy = std::move(remedy);
+    m_retryPolicy = std::move(policy);
 }
 
-bool ChosenEvents::isWorthAnotherTry(const SourceFailure &failure)
+/// The policy is asked once for all refusals that come at once: what it does helps all of them.
+bool ChosenEvents::mayRetry(const SourceFailure &failure)
 {
-    m_isRemedied = m_isRemedied || (m_remedy && m_remedy(failure));
-    return m_isRemedied;
+    m_isRetrying = m_isRetrying || (m_retryPolicy && m_retryPolicy(failure));
+    return m_isRetrying;
 }
 
 void ChosenEvents::tryAgain(const QString &id, bool wasAsked)

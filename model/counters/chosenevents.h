@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "model/counters/rememberedselection.h"
+
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -57,8 +58,9 @@ public:
     /// Besides what was chosen, from now on or as soon as a source is open. Returns what can't be counted, and why.
     QStringList request(const QStringList &ids);
 
-    /// Whether a refusal is worth another try, since something was done about it: asked of one of those that come at once.
-    void setRemedy(std::function<bool(const SourceFailure &)> remedy);
+    /// Called once for all refusals that come at once. Returns whether the events are to be tried again, since the cause
+    /// was removed: a password agent was started, say.
+    void setRetryPolicy(std::function<bool(const SourceFailure &)> policy);
 
     /// Returns why it can't be counted; empty: it is. Where that isn't known yet, refused() may come.
     QString add(const QString &id);
@@ -73,7 +75,7 @@ public:
     const QList<Missing> &missing() const { return m_missing; }
 
     void saveState(QSettings &store) const;
-    void restoreState(QSettings &store);
+    void restoreState(const QSettings &store);
 
 signals:
     /// What is counted, or missing.
@@ -84,31 +86,24 @@ signals:
     void refused(const QString &name, const QString &why, bool wasAsked);
 
 private:
-    struct Choice
-    {
-        QStringList ids;  ///< in the order in which they were chosen
-        QStringList told; ///< of these, those that the user was told are missing
-    };
-
     Counter *find(const QString &id) const;
-    bool isRemembered() const;
     void listen(CounterSource &source);
     QStringList idsToOpen() const;
     QString begin(const QString &id);
     void onSettled();
     QStringList miss(const QString &id, const QString &why);
     void onRefused(int number, const SourceFailure &failure);
-    bool isWorthAnotherTry(const SourceFailure &failure);
+    bool mayRetry(const SourceFailure &failure);
     void tryAgain(const QString &id, bool wasAsked);
 
     CounterModel *m_model;
     CounterSource *m_source = nullptr;
-    QHash<QString, Choice> m_choices; ///< by the source's id
+    RememberedSelection m_remembered;
     QList<Missing> m_missing;
     QStringList m_requested; ///< before there was a source
     QSet<QString> m_asked;   ///< ids whose source has not answered yet
-    std::function<bool(const SourceFailure &)> m_remedy;
-    bool m_isRemedied = false; ///< what is being refused
+    std::function<bool(const SourceFailure &)> m_retryPolicy;
+    bool m_isRetrying = false; ///< what is being refused
 };
 
 } // namespace Kerntally

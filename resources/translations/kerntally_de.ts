@@ -764,10 +764,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>&amp;Leeren</translation>
     </message>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>Save the alert log</source>
         <translation>Alarmprotokoll speichern</translation>
     </message>
@@ -1404,6 +1400,29 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CountingController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>None of the counters can be counted.</source>
+        <translation>Keiner der Zähler kann gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>You cancelled it.</source>
+        <translation>Sie haben es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Choose anew whose events to count.</source>
+        <translation>Wählen Sie neu, wessen Ereignisse zählen sollen.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::DesktopNotifications</name>
     <message>
         <source>Show</source>
@@ -1587,6 +1606,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>%1 can&apos;t be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::FileDialogs</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1982,28 +2008,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>None of the counters can be counted.</source>
-        <translation>Keiner der Zähler kann gezählt werden.</translation>
-    </message>
-    <message>
-        <source>Try again when you like.</source>
-        <translation>Versuchen Sie es noch einmal, wann Sie möchten.</translation>
-    </message>
-    <message>
         <source>&amp;Sort by</source>
         <translation>&amp;Sortieren nach</translation>
     </message>
     <message>
         <source>C&amp;olumns</source>
         <translation>S&amp;palten</translation>
-    </message>
-    <message>
-        <source>You cancelled it.</source>
-        <translation>Sie haben es abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Choose anew whose events to count.</source>
-        <translation>Wählen Sie neu, wessen Ereignisse zählen sollen.</translation>
     </message>
     <message>
         <source>Alerts name all processes from now on.</source>
@@ -2185,10 +2195,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>The command is running. End it?</source>
@@ -3160,10 +3166,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Write the whole list into a file</source>
         <translation>Die ganze Liste in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Save who causes events</source>

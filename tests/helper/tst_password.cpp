@@ -48,7 +48,7 @@ struct TestWindow
         : window([](const SourceChoice &, const Scope &scope) { return std::make_unique<HelperSource>(scope); })
     {
         window.show();
-        window.start({.kind = SourceKind::Helper});
+        window.control().start({.kind = SourceKind::Helper});
     }
     template<typename T>
     T *find(const char *name)

@@ -53,7 +53,7 @@ public:
         window.resize(1100, 760);
         trigger(view);
         window.show();
-        window.start({.kind = SourceKind::Simulated});
+        window.control().start({.kind = SourceKind::Simulated});
         window.activateWindow();
         static_cast<void>(QTest::qWaitForWindowActive(&window));
     }

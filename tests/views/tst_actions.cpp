@@ -55,7 +55,7 @@ private:
 void TestActions::initTestCase()
 {
     m_window.show();
-    m_window.start({.kind = SourceKind::Simulated});
+    m_window.control().start({.kind = SourceKind::Simulated});
 }
 
 void TestActions::areInMenus()

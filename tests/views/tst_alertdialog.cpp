@@ -30,7 +30,7 @@ struct TestDialog
         })
     {
         window.show();
-        window.start({.kind = SourceKind::Simulated});
+        window.control().start({.kind = SourceKind::Simulated});
         window.findChild<CounterTable *>()->selectRow(KT_PACKET - 1);
     }
     void open()
@@ -254,7 +254,7 @@ void TestAlertDialog::survivesTheCounter()
     TestDialog test;
     test.open();
     test.type(QStringLiteral("77"));
-    test.window.start({.kind = SourceKind::Simulated}); // all counters anew
+    test.window.control().start({.kind = SourceKind::Simulated}); // all counters anew
     QTRY_VERIFY(!test.dialog);
     QVERIFY(!test.counter()->alertRule());
 }

@@ -291,7 +291,7 @@ void TestAlertLog::windowLogsWhatItsBannerTells()
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     Counter *counter = window.model().find(KT_FILE_OPEN);
     counter->setAlertRule(AlertRule{.limit = 10});
     static_cast<SimulatedSource *>(window.source())->cause(KT_FILE_OPEN, 11);

@@ -173,7 +173,7 @@ void TestAppearance::changesLive()
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     window.findChild<QAction *>(action)->trigger();
 
     QCOMPARE(QApplication::palette().color(QPalette::Base), expected.color(QPalette::Base));

@@ -496,7 +496,7 @@ void TestNotifier::windowNotifiesWhileItIsNotActive()
     window.alerts()->notifier().setInterval(1ms);
     window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     QTRY_COMPARE(window.alerts()->notifier().state(), State::Available);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -230,7 +230,7 @@ void TestOnlyDialog::theWindowCountsOnlyThat()
     window.show();
     auto *banner = window.findChild<OnlyBanner *>();
     QSignalSpy counting(&window, &MainWindow::counting);
-    window.start({.kind = SourceKind::Kernel});
+    window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 1, patience);
     QVERIFY(!banner->isVisible());
 
@@ -269,7 +269,7 @@ void TestOnlyDialog::endedProcessesAreTold()
     only.pid = pidOf(process.processId());
     window.only()->set(only);
     QSignalSpy counting(&window, &MainWindow::counting);
-    window.start({.kind = SourceKind::Kernel});
+    window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 1, patience);
     auto *text = window.findChild<QLabel *>(QStringLiteral("onlyText"));
     QCOMPARE(text->text(), QStringLiteral("Counting only sleep (process %1) and all that it starts.").arg(*only.pid));
@@ -278,7 +278,7 @@ void TestOnlyDialog::endedProcessesAreTold()
     QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(QStringLiteral("has ended")), qPrintable(text->text()), patience);
 
     // Nor can it be counted anew; everybody can.
-    window.start({.kind = SourceKind::Kernel});
+    window.control().start({.kind = SourceKind::Kernel});
     auto *page = window.findChild<StartPage *>();
     QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
     QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("onlyEverybody")), Qt::LeftButton);
@@ -292,7 +292,7 @@ void TestOnlyDialog::simulatedEventsAreNobodys()
     only.command = QStringLiteral("causes");
     window.only()->set(only);
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     QVERIFY(!window.findChild<OnlyBanner *>()->isVisible());
     const auto *action = window.findChild<QAction *>(QStringLiteral("countOnly"));
     QVERIFY(!action->isEnabled());

@@ -44,7 +44,7 @@ struct PickerWindow
         : window(&SourceChoice::make)
     {
         window.show();
-        window.start(choice);
+        window.control().start(choice);
     }
 
     static SourceChoice silent(int counters = SourceChoice::builtins)
@@ -275,7 +275,7 @@ void TestPicker::missingOnesAreListed()
     Settings settings(folder.filePath(QStringLiteral("a.conf")));
     PickerWindow test({.kind = SourceKind::Simulated});
     const WindowMemory memory(test.window, settings);
-    test.window.start({.kind = SourceKind::Kernel});
+    test.window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(test.counted(), (QStringList{QStringLiteral("syscalls"), futex}), 20'000);
     QCOMPARE(test.counter(futex)->name(), QStringLiteral("Locks"));
     auto *problems = test.window.findChild<QLabel *>(QStringLiteral("statusProblems"));

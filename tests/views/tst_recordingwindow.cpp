@@ -307,7 +307,7 @@ void TestRecordingWindow::recordsInTheMainWindow()
     window.show();
     const auto *record = window.findChild<QAction *>(QStringLiteral("record"));
     QVERIFY(!record->isEnabled());
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), patience);
     const auto *status = window.findChild<QLabel *>(QStringLiteral("recordingStatus"));
     QVERIFY(!status->isVisible());

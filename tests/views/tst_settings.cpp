@@ -2,6 +2,7 @@
 #include "views/window/settings.h"
 
 #include "model/sources/simulatedsource.h"
+#include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
 #include "views/window/windowmemory.h"
 
@@ -27,7 +28,7 @@ struct Start
         , memory(window, settings)
     {
         window.show();
-        window.start({.kind = SourceKind::Simulated});
+        window.control().start({.kind = SourceKind::Simulated});
     }
 
     Counter &counter(int number) { return *window.model().find(number); }
@@ -66,6 +67,9 @@ private slots:
     void keepsCountersThatAreNotThere();
     void savesByItself();
     void savesOnceForManyChanges();
+    void partsSayWhatWasChanged_data();
+    void partsSayWhatWasChanged();
+    void keysAndClicksChangeNothing();
     void setsAsideWhatCannotBeUsed_data();
     void setsAsideWhatCannotBeUsed();
     void saysThatItCannotSave();
@@ -98,7 +102,7 @@ void TestSettings::remembersTheSource()
     {
         Start first(file());
         QVERIFY(!first.memory.source());
-        first.window.start({.kind = SourceKind::Simulated});
+        first.window.control().start({.kind = SourceKind::Simulated});
         first.settings.saveNow();
     }
     const Start second(file());
@@ -171,6 +175,39 @@ void TestSettings::savesOnceForManyChanges()
     QTRY_VERIFY_WITH_TIMEOUT(saved > 0, 30'000);
     QTest::qWait(static_cast<int>(Settings::delay.count()) * 3 / 2);
     QCOMPARE(saved, 1);
+}
+
+void TestSettings::partsSayWhatWasChanged_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"appearanceSystem", "desktopNotifications", "scaleLogarithmic", "show5min", "viewTable",
+                             "sortName", "column-rate", "resetColumns"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// By any means: an action can be triggered without a key or the mouse.
+void TestSettings::partsSayWhatWasChanged()
+{
+    Start start(file());
+    int changes = 0;
+    for (const StatefulPart &part : start.window.stateful())
+        part.onChanged(&start.window, [&changes] { ++changes; });
+    QFETCH(const QString, name);
+    auto *action = start.window.findChild<QAction *>(name);
+    QVERIFY(action);
+    action->trigger();
+    QVERIFY(changes > 0);
+}
+
+void TestSettings::keysAndClicksChangeNothing()
+{
+    Start start(file());
+    int changes = 0;
+    for (const StatefulPart &part : start.window.stateful())
+        part.onChanged(&start.window, [&changes] { ++changes; });
+    QTest::keyClick(&start.window, Qt::Key_Shift);
+    QTest::mouseClick(start.window.page(), Qt::LeftButton);
+    QCOMPARE(changes, 0);
 }
 
 void TestSettings::setsAsideWhatCannotBeUsed_data()

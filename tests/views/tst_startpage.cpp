@@ -185,7 +185,7 @@ void TestStartPage::waitsForPasswordWithCancel()
 {
     MainWindow window([](const SourceChoice &, const Scope &) { return std::make_unique<AskingSource>(); });
     window.show();
-    window.start({.kind = SourceKind::Helper});
+    window.control().start({.kind = SourceKind::Helper});
     auto *page = window.findChild<OpeningPage *>();
     QVERIFY(page->isVisible());
     auto *cancel = window.findChild<QPushButton *>(QStringLiteral("cancelOpening"));

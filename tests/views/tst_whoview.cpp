@@ -121,12 +121,12 @@ private:
 /// A window in which the list of who causes events is looked at.
 struct WhoWindow
 {
-    explicit WhoWindow(const MainWindow::SourceFactory &factory)
+    explicit WhoWindow(const CountingController::SourceFactory &factory)
         : window(factory)
     {
         window.resize(1280, 800);
         window.show();
-        window.start({.kind = SourceKind::Kernel});
+        window.control().start({.kind = SourceKind::Kernel});
         static_cast<void>(QTest::qWaitForWindowExposed(&window));
     }
     void ask(int number)
@@ -153,7 +153,7 @@ struct WhoWindow
     MainWindow window;
 };
 
-MainWindow::SourceFactory silent()
+CountingController::SourceFactory silent()
 {
     return [](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
@@ -424,7 +424,7 @@ void TestWhoView::goesOnWithAnotherSource()
 {
     WhoWindow test(silent());
     test.ask(KT_FILE_OPEN);
-    test.window.start({.kind = SourceKind::Simulated});
+    test.window.control().start({.kind = SourceKind::Simulated});
     QTRY_VERIFY(test.view()->isWatching());
     QCOMPARE(test.view()->findChild<CounterBox *>()->counter()->number(), int{KT_FILE_OPEN});
     emit test.window.source()->failed({QStringLiteral("It is gone."), {}, {}});

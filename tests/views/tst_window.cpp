@@ -85,10 +85,10 @@ struct TestWindow
         : window(factory())
     {
         window.show();
-        window.start({.kind = SourceKind::Simulated});
+        window.control().start({.kind = SourceKind::Simulated});
     }
 
-    static MainWindow::SourceFactory factory()
+    static CountingController::SourceFactory factory()
     {
         return [](const SourceChoice &choice, const Scope &) -> std::unique_ptr<CounterSource> {
             switch (choice.kind) {
@@ -188,7 +188,7 @@ void TestWindowUse::kernelNumbersMove()
     OPEN_SOURCE(probe, QStringLiteral("kernel"))
     probe.source.reset();
     TestWindow test;
-    test.window.start({.kind = SourceKind::Kernel});
+    test.window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Kernel"));
     const quint64 before = test.window.model().find(KT_FILE_OPEN)->value();
     for (int i = 0; i < 100; ++i)
@@ -327,7 +327,7 @@ void TestWindowUse::bannerShowsItsCounter()
 void TestWindowUse::openingIsNotWaitedFor()
 {
     TestWindow test;
-    test.window.start({.kind = SourceKind::Maps});
+    test.window.control().start({.kind = SourceKind::Maps});
     const auto *page = test.window.findChild<OpeningPage *>();
     QVERIFY(page->isVisible());
     QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
@@ -343,7 +343,7 @@ void TestWindowUse::openingIsNotWaitedFor()
 void TestWindowUse::openingCanBeCancelled()
 {
     TestWindow test;
-    test.window.start({.kind = SourceKind::Maps});
+    test.window.control().start({.kind = SourceKind::Maps});
     auto *cancel = test.find<QPushButton>("cancelOpening");
     QTRY_VERIFY(cancel->isVisible());
     QTest::mouseClick(cancel, Qt::LeftButton);
@@ -354,7 +354,7 @@ void TestWindowUse::openingCanBeCancelled()
     QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
     QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
     QVERIFY(!cancel->isVisible());
-    QVERIFY(test.window.choice() == SourceChoice{.kind = SourceKind::Maps});
+    QVERIFY(test.window.control().choice() == SourceChoice{.kind = SourceKind::Maps});
 }
 
 void TestWindowUse::goesOnWhereTheSourceEnded()
@@ -404,7 +404,7 @@ void TestWindowUse::saysWhyItCannotGoOn()
         return std::make_unique<FailingSource>();
     });
     window.show();
-    window.start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = SourceKind::Simulated});
     emit window.source()->failed({QStringLiteral("It is gone."), {}, {}, false, SourceFailure::Kind::HelperGone});
     auto *again = window.findChild<QPushButton *>(QStringLiteral("resume"));
     QTest::mouseClick(again, Qt::LeftButton);
@@ -432,8 +432,8 @@ void TestWindowUse::kernelOpeningCanBeTakenBack()
 {
     TestWindow test;
     for (int i = 0; i < 5; ++i) {
-        test.window.start({.kind = SourceKind::Kernel});
-        test.window.start({.kind = SourceKind::Simulated});
+        test.window.control().start({.kind = SourceKind::Kernel});
+        test.window.control().start({.kind = SourceKind::Simulated});
     }
     QVERIFY(QThreadPool::globalInstance()->waitForDone());
     QCoreApplication::processEvents();
@@ -444,7 +444,7 @@ void TestWindowUse::kernelOpeningCanBeTakenBack()
 void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
 {
     TestWindow test;
-    test.window.start({.kind = SourceKind::Helper});
+    test.window.control().start({.kind = SourceKind::Helper});
     const auto *page = test.window.findChild<StartPage *>();
     QVERIFY(page->isVisible());
     QCOMPARE(test.find<QLabel>("failureMessage")->text(), QStringLiteral("Not today."));

@@ -38,6 +38,7 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
 {
     m_notify->setCheckable(true);
     connect(m_notify, &QAction::toggled, this, [this](bool on) { m_notifier.setEnabled(on); });
+    connect(m_notify, &QAction::triggered, this, &AlertCommands::stateChanged);
     connect(&m_notifier, &Notifier::stateChanged, this, &AlertCommands::onNotifierChanged);
     connect(&m_notifier, &Notifier::showRequested, this, [this](int counter, const QString &token) {
         showWindow(token);
@@ -67,6 +68,7 @@ AlertLogWindow *AlertCommands::logWindow()
         m_logWindow = new AlertLogWindow(&m_log, m_window);
         m_logWindow->restoreState(m_logState);
         connect(m_logWindow, &AlertLogWindow::showRequested, this, &AlertCommands::showRequested);
+        connect(m_logWindow, &AlertLogWindow::stateChanged, this, &AlertCommands::stateChanged);
     }
     return m_logWindow;
 }

@@ -50,6 +50,8 @@ signals:
     void showRequested(int counter, qint64 time);
     /// The user wants alerts to name the processes of others, too.
     void traceRequested();
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 private:
     void onAlerted(const Counter &counter, const Alert &alert);

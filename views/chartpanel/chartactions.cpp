@@ -59,8 +59,10 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     addScales();
     pause->setCheckable(true);
 
-    for (QActionGroup *group : {quantities, windows, scales})
+    for (QActionGroup *group : {quantities, windows, scales}) {
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
+        connect(group, &QActionGroup::triggered, this, &ChartActions::stateChanged);
+    }
     // Around the present while it is shown, so that it goes on being shown.
     const auto zoom = [this](double factor) { m_chart->zoom(factor, m_chart->view().follows() ? 1 : 0.5); };
     connect(zoomIn, &QAction::triggered, this, [zoom] { zoom(1 / zoomStep); });

@@ -45,6 +45,10 @@ public:
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
+signals:
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
+
 private:
     void addQuantities();
     void addWindows();

@@ -75,6 +75,8 @@ void CounterTable::setModel(QAbstractItemModel *model)
     setSortingEnabled(true);
     m_columns = new TableColumns(this);
     m_sorting = new SortActions(m_header);
+    connect(m_columns, &TableColumns::stateChanged, this, &CounterTable::stateChanged);
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &CounterTable::stateChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_shown.clear(); }); // it goes by their addresses
     connect(model, &QAbstractItemModel::modelReset, this, [this] {

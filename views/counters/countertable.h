@@ -55,6 +55,8 @@ signals:
     void selectedChanged(Kerntally::Counter *counter);
     /// A row was double-clicked or entered.
     void counterActivated(Kerntally::Counter *counter);
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

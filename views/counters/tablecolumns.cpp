@@ -67,7 +67,9 @@ TableColumns::TableColumns(QTableView *table)
     connect(m_header, &QHeaderView::sectionHandleDoubleClicked, this, [this](int column) {
         at(column).chosen = 0;
         layOut();
+        emit stateChanged();
     });
+    connect(m_header, &QHeaderView::sectionMoved, this, &TableColumns::stateChanged);
 }
 
 void TableColumns::setNeeded(int column, int width)
@@ -201,12 +203,14 @@ void TableColumns::onResized(int column, int width)
         return;
     at(column).chosen = width;
     layOut();
+    emit stateChanged();
 }
 
 void TableColumns::choose(int column, bool shown)
 {
     at(column).shown = shown ? Shown::Always : Shown::Never;
     layOut();
+    emit stateChanged();
 }
 
 /// Columns that aren't named follow in the order in which they stand at first.
@@ -233,6 +237,7 @@ void TableColumns::reset()
         column = {.needed = column.needed};
     arrange({});
     layOut();
+    emit stateChanged();
 }
 
 } // namespace Kerntally

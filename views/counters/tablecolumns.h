@@ -38,6 +38,10 @@ public:
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
+signals:
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
+
 private:
     enum class Shown {
         WhereItFits,

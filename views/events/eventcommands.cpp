@@ -21,6 +21,7 @@ EventCommands::EventCommands(CounterModel *model, QWidget *window)
 {
     connect(m_add, &QAction::triggered, this, &EventCommands::pick);
     connect(&m_chosen, &ChosenEvents::changed, this, [this] { m_add->setEnabled(m_chosen.isOpen()); });
+    connect(&m_chosen, &ChosenEvents::choiceChanged, this, &EventCommands::stateChanged);
     m_add->setEnabled(false);
 }
 
@@ -48,7 +49,7 @@ void EventCommands::saveState(QSettings &store) const
     m_chosen.saveState(store);
 }
 
-void EventCommands::restoreState(QSettings &store)
+void EventCommands::restoreState(const QSettings &store)
 {
     m_chosen.restoreState(store);
 }

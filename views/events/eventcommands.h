@@ -35,11 +35,13 @@ public:
     void tint(const QPalette &palette);
 
     void saveState(QSettings &store) const;
-    void restoreState(QSettings &store);
+    void restoreState(const QSettings &store);
 
 signals:
     /// What became of a command, in a line.
     void told(const QString &text);
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 private:
     void pick();

@@ -34,7 +34,7 @@ MeasureDialog *MeasureCommands::dialog()
 {
     if (!m_dialog) {
         m_dialog = new MeasureDialog(m_makeSource, m_listCounters, m_isWorthRetrying, m_window);
-        connect(m_dialog, &MeasureDialog::changed, this, &MeasureCommands::changed);
+        connect(m_dialog, &MeasureDialog::stateChanged, this, &MeasureCommands::stateChanged);
         if (m_store)
             m_dialog->restoreState(*m_store);
     }

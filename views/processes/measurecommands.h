@@ -30,8 +30,8 @@ public:
     void restoreState(const QSettings &store);
 
 signals:
-    /// Of what saveState() keeps.
-    void changed();
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 private:
     MeasureDialog::MakeSource m_makeSource;

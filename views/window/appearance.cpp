@@ -53,8 +53,10 @@ Appearance::Appearance(QObject *parent)
     addAction(Scheme::HighContrast, QStringLiteral("appearanceHighContrast"), tr("&High contrast"),
               tr("White text on black, thicker lines"));
     m_actions->actions().constFirst()->setChecked(true);
-    connect(m_actions, &QActionGroup::triggered, this,
-            [this](const QAction *action) { setScheme(action->data().value<Scheme>()); });
+    connect(m_actions, &QActionGroup::triggered, this, [this](const QAction *action) {
+        setScheme(action->data().value<Scheme>());
+        emit stateChanged();
+    });
     connect(&m_desktop, &DesktopColours::changed, this, &Appearance::apply);
 }
 

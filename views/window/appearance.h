@@ -33,6 +33,10 @@ public:
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
+signals:
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
+
 private:
     void addAction(Scheme scheme, const QString &name, const QString &text, const QString &tip);
     void apply();

@@ -99,6 +99,9 @@ void CountersPage::connectViews(CounterModel *model)
     connect(m_table, &CounterTable::counterActivated, this, &CountersPage::counterActivated);
     connect(m_cards, &CounterCards::counterActivated, this, &CountersPage::counterActivated);
     connect(m_views, &CounterViews::viewChanged, this, &CountersPage::arrange);
+    connect(m_views, &CounterViews::viewChanged, this, &CountersPage::stateChanged);
+    connect(m_table, &CounterTable::stateChanged, this, &CountersPage::stateChanged);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &CountersPage::stateChanged);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { (m_splitter->orientation() == Qt::Horizontal ? m_beside : m_above) = m_splitter->saveState(); });
 }

@@ -61,6 +61,8 @@ public:
 signals:
     /// A card or row was double-clicked or entered.
     void counterActivated(Kerntally::Counter *counter);
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -58,9 +58,8 @@ constexpr int messageTime = 8000;                // ms
 
 } // namespace
 
-MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
+MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *parent)
     : QMainWindow(parent)
-    , m_factory(std::move(factory))
     , m_appearance(new Appearance(this))
     , m_actions(new MainActions(this))
     , m_help(new HelpActions(this))
@@ -76,8 +75,10 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_maps(new MapCommands(&m_model, &m_events->chosen(), this))
     , m_recording(new RecordCommands(&m_model, this))
-    , m_measuring(makeMeasuring())
     , m_only(new OnlyCommands(this))
+    , m_counting(new CountingController(
+          std::move(factory), [this] { return askScope(); }, &m_model, &m_events->chosen(), this))
+    , m_measuring(makeMeasuring())
     , m_status(new SourceStatus(this))
     , m_passwordAgent(new PasswordAgent(this))
     , m_passwordForecast(new PasswordForecast(this))
@@ -103,13 +104,17 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
     applyPalette();
     resize(1080, 720);
 
-    connect(m_only, &OnlyCommands::changed, this, &MainWindow::restart);
-    connect(m_openingPage, &OpeningPage::cancelRequested, this, &MainWindow::cancel);
-    connect(m_startPage, &StartPage::retryRequested, this, &MainWindow::restart);
-    connect(m_stopped, &StoppedBanner::resumeRequested, this, &MainWindow::resume);
+    connect(m_only, &OnlyCommands::changed, m_counting, &CountingController::restart);
+    connect(m_openingPage, &OpeningPage::cancelRequested, m_counting, &CountingController::cancel);
+    connect(m_startPage, &StartPage::retryRequested, m_counting, &CountingController::restart);
+    connect(m_stopped, &StoppedBanner::resumeRequested, m_counting, &CountingController::resume);
     connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
-    connect(m_passwordAgent, &PasswordAgent::dismissed, this, &MainWindow::onPasswordDismissed);
-    m_events->chosen().setRemedy([this](const SourceFailure &failure) { return asksItself(failure); });
+    connect(m_passwordAgent, &PasswordAgent::dismissed, m_counting, &CountingController::takeBack);
+    // There is now somebody to ask for the password.
+    m_counting->setRetryPolicy([this](const SourceFailure &failure) {
+        return failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start();
+    });
+    connectCounting();
     connect(m_passwordForecast, &PasswordForecast::changed, this, [this](bool expected) {
         m_startPage->setPasswordExpected(expected);
         m_openingPage->setPasswordExpected(expected);
@@ -134,7 +139,7 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_maps, &MapCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
-    connect(m_alerts, &AlertCommands::traceRequested, this, &MainWindow::askToTrace);
+    connect(m_alerts, &AlertCommands::traceRequested, m_counting, &CountingController::askToTrace);
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
         m_page->panel()->chart()->showTime(time);
@@ -143,44 +148,27 @@ MainWindow::MainWindow(SourceFactory factory, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    stop();
+    m_counting->stop();
 }
 
-void MainWindow::start(const SourceChoice &choice)
+void MainWindow::connectCounting()
 {
-    stop();
-    if (choice != m_choice) {
-        m_choice = choice;
-        emit sourceChanged();
-    }
-    try {
-        m_source = makeSource();
-    } catch (const UnknownName &error) {
-        explain({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
-        return;
-    }
-    connect(m_source.get(), &CounterSource::opened, this, &MainWindow::onOpened);
-    listen();
-    m_status->tellOpening();
-    const bool asking = mayAskForPassword(m_source->kind());
-    m_openingPage->setAsking(asking);
-    if (asking)
-        m_passwordForecast->check();
-    m_pages->setCurrentWidget(m_openingPage);
-    m_source->openInBackground();
+    connect(m_counting, &CountingController::opening, this, &MainWindow::onOpening);
+    connect(m_counting, &CountingController::opened, this, &MainWindow::onOpened);
+    connect(m_counting, &CountingController::sourceChanged, this, &MainWindow::onSourceChanged);
+    connect(m_counting, &CountingController::stopped, this, &MainWindow::onStopped);
+    connect(m_counting, &CountingController::resuming, m_stopped, &StoppedBanner::setWaiting);
+    connect(m_counting, &CountingController::resumed, m_stopped, &QWidget::hide);
+    connect(m_counting, &CountingController::closed, this, &MainWindow::onClosed);
+    connect(m_counting, &CountingController::failed, this, &MainWindow::onFailed);
+    connect(m_counting, &CountingController::problemsChanged, this, &MainWindow::showCount);
+    connect(m_counting, &CountingController::traceAnswered, this, &MainWindow::onTraceAnswered);
 }
 
-void MainWindow::restart()
+Scope MainWindow::askScope()
 {
-    if (m_choice)
-        start(SourceChoice(*m_choice));
-}
-
-/// Of whose events are to count. Throws UnknownName.
-std::unique_ptr<CounterSource> MainWindow::makeSource()
-{
-    m_only->setPossible(isReal(m_choice->kind));
-    return m_factory(*m_choice, m_only->scope());
+    m_only->setPossible(isReal(m_counting->choice()->kind));
+    return m_only->scope();
 }
 
 void MainWindow::count(const QStringList &ids)
@@ -190,31 +178,16 @@ void MainWindow::count(const QStringList &ids)
         statusBar()->showMessage(problems.join(QLatin1Char(' ')), messageTime);
 }
 
-void MainWindow::listen()
-{
-    connect(m_source.get(), &CounterSource::failed, this, &MainWindow::onFailed);
-    connect(m_source.get(), &CounterSource::traceAnswered, this, &MainWindow::onTraceAnswered);
-}
-
-void MainWindow::askToTrace()
-{
-    if (m_source && m_source->isOpen())
-        m_source->askToTrace();
-}
-
 void MainWindow::onTraceAnswered(const std::optional<SourceFailure> &refusal)
 {
-    if (!refusal)
-        statusBar()->showMessage(tr("Alerts name all processes from now on."), messageTime);
-    else if (asksItself(*refusal))
-        QMetaObject::invokeMethod(this, &MainWindow::askToTrace, Qt::QueuedConnection);
-    else
-        statusBar()->showMessage(refusal->words(), messageTime);
+    statusBar()->showMessage(refusal ? refusal->words() : tr("Alerts name all processes from now on."), messageTime);
 }
 
-ChartActions *MainWindow::chart() const
+QList<StatefulPart> MainWindow::stateful() const
 {
-    return m_page->panel()->actions();
+    return {StatefulPart(m_events), StatefulPart(m_appearance),
+            StatefulPart(m_alerts), StatefulPart(m_page->panel()->actions()),
+            StatefulPart(m_page),   StatefulPart(m_measuring)};
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -244,8 +217,9 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->useKernel, &QAction::triggered, this, [this] { start({.kind = realSourceKind()}); });
-    connect(m_actions->useSimulated, &QAction::triggered, this, [this] { start({.kind = SourceKind::Simulated}); });
+    connect(m_actions->useKernel, &QAction::triggered, this, [this] { m_counting->start({.kind = realSourceKind()}); });
+    connect(m_actions->useSimulated, &QAction::triggered, this,
+            [this] { m_counting->start({.kind = SourceKind::Simulated}); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -321,121 +295,62 @@ void MainWindow::applyPalette()
     m_alerts->tint(palette());
 }
 
-void MainWindow::stop()
+void MainWindow::onOpening()
 {
-    m_recording->setSource(nullptr);
-    m_who->view()->setSource(nullptr);
-    m_maps->setSource(nullptr);
+    m_status->tellOpening();
+    const bool asking = mayAskForPassword(m_counting->source()->kind());
+    m_openingPage->setAsking(asking);
+    if (asking)
+        m_passwordForecast->check();
+    m_pages->setCurrentWidget(m_openingPage);
+}
+
+void MainWindow::onOpened()
+{
+    emit counting();
+    m_pages->setCurrentWidget(m_page);
+    m_page->divide();
+    m_page->setFocus();
+}
+
+void MainWindow::onSourceChanged(CounterSource *source)
+{
+    m_recording->setSource(source);
+    m_who->view()->setSource(source);
+    m_maps->setSource(source);
+    if (CounterSource *before = m_counting->source(); !source && before && before->isOpen())
+        disconnect(&before->sampler(), nullptr, this, nullptr);
+    if (!source)
+        return;
+    connect(&source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
+    showCount();
+    adaptPace();
+    source->sampler().sample();
+}
+
+/// All that came from the source stays.
+void MainWindow::onStopped(const SourceFailure &failure)
+{
+    m_status->tellStopped();
+    m_stopped->explain(failure);
+}
+
+void MainWindow::onClosed()
+{
     m_stopped->hide();
-    m_next.reset();
-    m_model.clear();
-    m_events->chosen().close();
-    m_source.reset();
     m_missedChecked = 0;
     m_status->tell(nullptr, 0);
     m_status->setMissed(0);
 }
 
-void MainWindow::cancel()
-{
-    stop();
-    onFailed({tr("You cancelled it."), tr("Try again when you like."), {}, false, SourceFailure::Kind::Dismissed});
-}
-
-void MainWindow::onOpened()
-{
-    m_problems = m_events->chosen().open(*m_source);
-    // Whoever wants none of the counters can have that; but who wants them, and gets none?
-    if (m_model.rowCount() == 0 && m_problems.size() >= builtinCounters().size()) {
-        onFailed({tr("None of the counters can be counted."), m_problems.value(0), m_problems.join(QLatin1Char('\n'))});
-        return;
-    }
-    emit counting();
-    m_pages->setCurrentWidget(m_page);
-    m_page->divide();
-    m_page->setFocus();
-    begin();
-}
-
-/// Shows what the source counts, which the model's counters are on.
-void MainWindow::begin()
-{
-    m_recording->setSource(m_source.get());
-    m_who->view()->setSource(m_source.get());
-    m_maps->setSource(m_source.get());
-    connect(&m_source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
-    m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
-    adaptPace();
-    m_source->sampler().sample();
-}
-
-/// Nothing more comes from the source, but all that came stays.
-void MainWindow::standStill(const SourceFailure &failure)
-{
-    disconnect(&m_source->sampler(), nullptr, this, nullptr);
-    m_recording->setSource(nullptr);
-    m_who->view()->setSource(nullptr);
-    m_maps->setSource(nullptr);
-    m_status->tellStopped();
-    m_stopped->explain(failure);
-}
-
-void MainWindow::resume()
-{
-    try {
-        m_next = makeSource();
-    } catch (const UnknownName &error) {
-        m_stopped->explain({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
-        return;
-    }
-    connect(m_next.get(), &CounterSource::opened, this, &MainWindow::onResumed);
-    connect(m_next.get(), &CounterSource::failed, m_stopped, [this](const SourceFailure &failure) {
-        if (asksItself(failure))
-            QMetaObject::invokeMethod(this, &MainWindow::resume, Qt::QueuedConnection);
-        else
-            m_stopped->explain(failure);
-    });
-    m_stopped->setWaiting();
-    m_next->openInBackground();
-}
-
-void MainWindow::onResumed()
-{
-    m_stopped->hide();
-    disconnect(m_next.get(), &CounterSource::failed, m_stopped, nullptr);
-    m_problems = m_events->chosen().moveTo(*m_next);
-    m_source = std::move(m_next);
-    listen();
-    begin();
-}
-
 void MainWindow::onFailed(const SourceFailure &failure)
 {
-    if (m_source && m_source->isOpen() && m_model.rowCount() > 0)
-        return standStill(failure);
-    if (asksItself(failure)) {
-        // Not at once: it is the source that is calling.
-        QMetaObject::invokeMethod(this, &MainWindow::restart, Qt::QueuedConnection);
-        return;
-    }
-    explain(failure);
+    m_status->tell(nullptr, 0);
+    m_startPage->explain(failure);
+    m_pages->setCurrentWidget(m_startPage);
+    m_startPage->setFocus();
     if (failure.kind != SourceFailure::Kind::Kernel && failure.kind != SourceFailure::Kind::NoPolkit)
         m_passwordForecast->check();
-}
-
-/// What is counted already goes on.
-void MainWindow::onPasswordDismissed()
-{
-    if (m_source && m_source->isOpen() && !m_next)
-        m_source->takeBack();
-    else
-        cancel();
-}
-
-/// Whether it is worth another try, since there is now somebody to ask for the password.
-bool MainWindow::asksItself(const SourceFailure &failure)
-{
-    return failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start();
 }
 
 /// What really happens, of the counters that the window has.
@@ -445,7 +360,7 @@ MeasureCommands *MainWindow::makeMeasuring()
         [this] {
             Scope scope;
             scope.members = true;
-            return m_factory(isReal(m_choice->kind) ? *m_choice : SourceChoice{.kind = realSourceKind()}, scope);
+            return m_counting->makeReal(scope);
         },
         [this] {
             QList<MeasurementResult::Count> counters;
@@ -453,31 +368,19 @@ MeasureCommands *MainWindow::makeMeasuring()
                 counters.append({m_model.counter(row)->id(), m_model.counter(row)->name(), 0});
             return counters;
         },
-        [this](const SourceFailure &failure) { return asksItself(failure); }, this);
-}
-
-void MainWindow::explain(const SourceFailure &failure)
-{
-    m_status->tell(nullptr, 0);
-    m_startPage->explain(failure);
-    m_pages->setCurrentWidget(m_startPage);
-    m_startPage->setFocus();
+        [this](const SourceFailure &failure) { return m_counting->mayRetry(failure); }, this);
 }
 
 void MainWindow::onRefused(const QString &name, const QString &why, bool wasAsked)
 {
-    const QString problem = tr("%1: %2").arg(name, why);
     if (wasAsked)
-        statusBar()->showMessage(problem, messageTime);
-    else
-        m_problems.append(problem);
-    showCount();
+        statusBar()->showMessage(tr("%1: %2").arg(name, why), messageTime);
 }
 
 void MainWindow::showCount()
 {
-    if (m_source && m_source->isOpen() && m_stopped->isHidden())
-        m_status->tell(m_source.get(), m_model.rowCount(), m_problems);
+    if (m_counting->state() == CountingController::State::Counting)
+        m_status->tell(m_counting->source(), m_model.rowCount(), m_counting->problems());
 }
 
 void MainWindow::onSampled(qint64 time)
@@ -486,7 +389,7 @@ void MainWindow::onSampled(qint64 time)
     if (time - m_missedChecked < missedInterval)
         return;
     m_missedChecked = time;
-    m_status->setMissed(m_source->missed());
+    m_status->setMissed(m_counting->source()->missed());
 }
 
 /// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
@@ -494,10 +397,11 @@ void MainWindow::adaptPace()
 {
     const bool wasSeen = std::exchange(m_seen, m_shown && !isMinimized());
     m_pages->setUpdatesEnabled(m_seen);
-    if (!m_source || !m_source->isOpen())
+    CounterSource *source = m_counting->source();
+    if (!source || !source->isOpen())
         return;
     const RateChart *chart = m_page->panel()->chart();
-    Sampler &sampler = m_source->sampler();
+    Sampler &sampler = source->sampler();
     sampler.setInterval(m_seen ? std::clamp(chart->columnDuration(), shortestInterval, longestInterval)
                                : hiddenInterval);
     sampler.setTail(m_seen ? chart->window() : 0s);

@@ -2,19 +2,10 @@
 #include "views/window/windowmemory.h"
 
 #include "model/counters/countermemory.h"
-#include "views/alerts/alertcommands.h"
-#include "views/chartpanel/chartactions.h"
-#include "views/events/eventcommands.h"
-#include "views/processes/measurecommands.h"
-#include "views/window/appearance.h"
-#include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
 #include "views/window/settings.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QEvent>
-#include <QWidget>
 
 namespace Kerntally {
 
@@ -30,22 +21,6 @@ QString sourceKey()
     return QStringLiteral("source");
 }
 
-/// What the user does that may have changed something. What moves without a hand on it is not remembered.
-bool mayChange(QEvent::Type type)
-{
-    switch (type) {
-    case QEvent::MouseButtonRelease:
-    case QEvent::KeyRelease:
-    case QEvent::Wheel:
-    case QEvent::Move:
-    case QEvent::Resize:
-    case QEvent::WindowStateChange:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace
 
 WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *parent)
@@ -57,12 +32,10 @@ WindowMemory::WindowMemory(MainWindow &window, Settings &settings, QObject *pare
     connect(&settings, &Settings::saving, this, &WindowMemory::save);
     connect(&window.model(), &CounterModel::rowsInserted, this, &WindowMemory::restoreCounters);
     connect(&window.model(), &CounterModel::rowsAboutToBeRemoved, this, &WindowMemory::saveCounters);
-    connect(&window.events()->chosen(), &ChosenEvents::choiceChanged, &settings, &Settings::saveSoon);
-    connect(&window, &MainWindow::sourceChanged, &settings, &Settings::saveSoon);
-    connect(window.measuring(), &MeasureCommands::changed, &settings, &Settings::saveSoon);
-    for (const QAction *action : window.findChildren<QAction *>()) // by other means than keys or mouse, too
-        connect(action, &QAction::triggered, &settings, &Settings::saveSoon);
-    qApp->installEventFilter(this);
+    connect(&window.control(), &CountingController::choiceChanged, &settings, &Settings::saveSoon);
+    for (const StatefulPart &part : window.stateful())
+        part.onChanged(&settings, [&settings] { settings.saveSoon(); });
+    window.installEventFilter(this);
 }
 
 std::optional<SourceChoice> WindowMemory::source() const
@@ -72,35 +45,34 @@ std::optional<SourceChoice> WindowMemory::source() const
 
 bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
 {
-    if (mayChange(event->type()) && watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == &m_window)
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::WindowStateChange:
         m_settings.saveSoon();
-    return false;
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowMemory::save(QSettings &store) const
 {
     store.setValue(geometryKey(), m_window.saveGeometry());
-    if (m_window.choice())
-        store.setValue(sourceKey(), m_window.choice()->toText());
-    m_window.appearance()->saveState(store);
-    m_window.alerts()->saveState(store);
-    m_window.chart()->saveState(store);
-    m_window.page()->saveState(store);
-    m_window.measuring()->saveState(store);
-    m_window.events()->saveState(store);
+    if (const auto &choice = m_window.control().choice())
+        store.setValue(sourceKey(), choice->toText());
+    for (const StatefulPart &part : m_window.stateful())
+        part.save(store);
     for (int row = 0; row < m_window.model().rowCount(); ++row)
         saveCounter(*m_window.model().counter(row), store);
 }
 
 void WindowMemory::restore()
 {
-    QSettings &store = m_settings.store();
-    m_window.events()->restoreState(store);
-    m_window.appearance()->restoreState(store);
-    m_window.alerts()->restoreState(store);
-    m_window.chart()->restoreState(store);
-    m_window.page()->restoreState(store);
-    m_window.measuring()->restoreState(store);
+    const QSettings &store = m_settings.store();
+    for (const StatefulPart &part : m_window.stateful())
+        part.restore(store);
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 

@@ -89,6 +89,6 @@ int showWindow(int counters, int minutes, const QString &source, const QString &
     const FrameCounter frames(window, *shared.get());
     window.findChild<QAction *>(QStringLiteral("show%1min").arg(minutes))->trigger();
     window.show();
-    QTimer::singleShot(0, &window, [&window] { window.start({.kind = realSourceKind()}); });
+    QTimer::singleShot(0, &window, [&window] { window.control().start({.kind = realSourceKind()}); });
     return QApplication::exec();
 }
