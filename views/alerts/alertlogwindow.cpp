@@ -3,6 +3,7 @@
 
 #include "model/alerts/alertlog.h"
 #include "views/widgets/actions.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -13,8 +14,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -48,6 +47,9 @@ AlertLogWindow::AlertLogWindow(AlertLog *log, QWidget *parent)
     connect(log, &QAbstractItemModel::rowsInserted, this, &AlertLogWindow::onCountChanged);
     connect(log, &QAbstractItemModel::rowsRemoved, this, &AlertLogWindow::onCountChanged);
     connect(log, &QAbstractItemModel::modelReset, this, &AlertLogWindow::onCountChanged);
+    for (const auto changed : {&QHeaderView::sectionResized, &QHeaderView::sectionMoved})
+        connect(m_table->header(), changed, this, &AlertLogWindow::stateChanged);
+    connect(m_table->header(), &QHeaderView::sortIndicatorChanged, this, &AlertLogWindow::stateChanged);
     applyPalette();
     onCountChanged();
 }
@@ -126,20 +128,17 @@ QLayout *AlertLogWindow::makeButtons()
     return row;
 }
 
-bool AlertLogWindow::write(QIODevice &device) const
+QByteArray AlertLogWindow::csv() const
 {
     QByteArray text = AlertLog::csvHeader().toUtf8() + "\r\n";
     for (int row = 0; row < m_sorted->rowCount(); ++row)
         text += m_log->csvLine(m_sorted->mapToSource(m_sorted->index(row, 0)).row()).toUtf8() + "\r\n";
-    return device.write(text) == text.size();
+    return text;
 }
 
 QString AlertLogWindow::save(const QString &fileName) const
 {
-    QSaveFile file(fileName); // whole or not at all
-    if (file.open(QIODevice::WriteOnly) && write(file) && file.commit())
-        return {};
-    return tr("%1 could not be written: %2").arg(fileName, file.errorString());
+    return writeFile(fileName, csv());
 }
 
 void AlertLogWindow::copy() const
@@ -186,19 +185,11 @@ void AlertLogWindow::changeEvent(QEvent *event)
 
 void AlertLogWindow::askAndSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the alert log"), QStringLiteral("alerts.csv"),
-                                   tr("Comma-separated values (*.csv)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("alerts.csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = makeSaveDialog(this, tr("Save the alert log"), {tr("Comma-separated values (*.csv)")},
+                                         QStringLiteral("alerts.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
-        const QString problem = save(fileName);
-        if (problem.isEmpty())
-            return;
-        auto *box = new QMessageBox(QMessageBox::Warning, windowTitle(), problem, QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        if (const QString problem = save(fileName); !problem.isEmpty())
+            warn(this, windowTitle(), problem);
     });
     dialog->open();
 }

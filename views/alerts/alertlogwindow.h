@@ -4,7 +4,6 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
-class QIODevice;
 class QLabel;
 class QSortFilterProxyModel;
 class QStackedLayout;
@@ -25,8 +24,8 @@ public:
     /// The log is borrowed.
     explicit AlertLogWindow(AlertLog *log, QWidget *parent = nullptr);
 
-    /// All of it as CSV, in the order of the table. Returns whether it was written.
-    bool write(QIODevice &device) const;
+    /// All of it, in the order of the table.
+    QByteArray csv() const;
     /// Asks nothing. Says what went wrong, empty where nothing did.
     QString save(const QString &fileName) const;
 
@@ -42,6 +41,8 @@ public slots:
 signals:
     /// The user wants to see this moment (ns, CLOCK_MONOTONIC) of this counter.
     void showRequested(int counter, qint64 time);
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,12 +3,11 @@
 
 #include "views/causes/whotable.h"
 #include "views/widgets/actions.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QMessageBox>
-#include <QSaveFile>
 
 namespace Kerntally {
 
@@ -39,11 +38,7 @@ QList<QAction *> WhoExport::actions() const
 
 QString WhoExport::save(const QString &fileName) const
 {
-    const QByteArray text = m_table->csv().toUtf8();
-    QSaveFile file(fileName); // whole or not at all
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return tr("%1 could not be written: %2").arg(fileName, file.errorString());
+    return writeFile(fileName, m_table->csv().toUtf8());
 }
 
 void WhoExport::tint(const QPalette &palette) const
@@ -59,20 +54,11 @@ void WhoExport::copy() const
 void WhoExport::askAndSave()
 {
     QWidget *window = m_table->window();
-    auto *dialog =
-        new QFileDialog(window, tr("Save who causes events"), QString(), tr("Comma-separated values (*.csv)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("causes.csv"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = makeSaveDialog(window, tr("Save who causes events"), {tr("Comma-separated values (*.csv)")},
+                                         QStringLiteral("causes.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &fileName) {
-        const QString problem = save(fileName);
-        if (problem.isEmpty())
-            return;
-        auto *box =
-            new QMessageBox(QMessageBox::Warning, tr("Save who causes events"), problem, QMessageBox::Ok, window);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        if (const QString problem = save(fileName); !problem.isEmpty())
+            warn(window, tr("Save who causes events"), problem);
     });
     dialog->open();
 }

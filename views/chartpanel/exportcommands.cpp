@@ -5,12 +5,11 @@
 #include "views/chartpanel/chartpicture.h"
 #include "views/plot/tracks.h"
 #include "views/widgets/actions.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
-#include <QMessageBox>
 
 namespace Kerntally {
 
@@ -27,21 +26,6 @@ QString titleOf(Quantity quantity)
         break;
     }
     return ExportCommands::tr("Value");
-}
-
-QFileDialog *makeDialog(QWidget *window, const QString &title, const QStringList &filters, const QString &suffix)
-{
-    auto *dialog = new QFileDialog(window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(suffix);
-    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    dialog->selectFile(QStringLiteral("kerntally-%1.%2").arg(now, suffix));
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1, 1).section(QLatin1Char(')'), 0, 0));
-    });
-    return dialog;
 }
 
 } // namespace
@@ -85,7 +69,7 @@ QString ExportCommands::saveHistory(const QString &path, HistoryExport::Format f
 void ExportCommands::askForChart()
 {
     const QStringList filters = {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)")};
-    QFileDialog *dialog = makeDialog(m_window, tr("Export chart"), filters, QStringLiteral("png"));
+    QFileDialog *dialog = makeSaveDialog(m_window, tr("Export chart"), filters, datedFileName(QStringLiteral("png")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { tell(path, saveChart(path)); });
     dialog->open();
 }
@@ -94,7 +78,7 @@ void ExportCommands::askForHistory()
 {
     const QStringList filters = {tr("CSV, what the chart shows (*.csv)"), tr("CSV, all that is kept (*.csv)"),
                                  tr("JSON, what the chart shows (*.json)"), tr("JSON, all that is kept (*.json)")};
-    QFileDialog *dialog = makeDialog(m_window, tr("Export history"), filters, QStringLiteral("csv"));
+    QFileDialog *dialog = makeSaveDialog(m_window, tr("Export history"), filters, datedFileName(QStringLiteral("csv")));
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString &path) {
         const auto choice = filters.indexOf(dialog->selectedNameFilter());
         const auto format = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
@@ -106,15 +90,10 @@ void ExportCommands::askForHistory()
 void ExportCommands::tell(const QString &path, const QString &problem)
 {
     const QString name = QDir::toNativeSeparators(path);
-    if (problem.isEmpty()) {
+    if (problem.isEmpty())
         emit told(tr("Saved as %1").arg(name));
-        return;
-    }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), tr("%1 can't be written.").arg(name),
-                                QMessageBox::Ok, m_window);
-    box->setInformativeText(problem);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    else
+        warn(m_window, tr("Export"), tr("%1 can't be written.").arg(name), problem);
 }
 
 } // namespace Kerntally

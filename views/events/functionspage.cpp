@@ -3,6 +3,7 @@
 
 #include "model/sources/countersource.h"
 #include "views/events/functionlist.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -82,11 +83,9 @@ QWidget *FunctionsPage::makeProgramRow()
 
 void FunctionsPage::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a program or a library"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    QFileDialog *dialog = makeOpenDialog(this, tr("Choose a program or a library"));
     const QFileInfo before(m_shown);
     dialog->setDirectory(before.exists() ? before.path() : QStringLiteral("/usr/bin"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, &FunctionsPage::open);
     dialog->open();
 }

@@ -3,6 +3,7 @@
 
 #include "model/base/sandbox.h"
 #include "views/processes/measuretable.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -18,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QSplitter>
 #include <QTextCursor>
@@ -193,12 +193,8 @@ QLayout *MeasureDialog::makeButtons()
 QString MeasureDialog::save(const QString &path) const
 {
     const MeasurementResult run = m_runs.value(m_shown->currentIndex());
-    QSaveFile file(path); // whole or not at all
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    const QByteArray text = isJson ? run.toJson().toByteArray() + '\n' : run.toCsv();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return tr("%1 could not be written: %2").arg(QDir::toNativeSeparators(path), file.errorString());
+    return writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv());
 }
 
 void MeasureDialog::saveState(QSettings &store) const
@@ -393,7 +389,7 @@ void MeasureDialog::rememberCommand(const QString &command)
     while (m_command->count() > mostCommands)
         m_command->removeItem(m_command->count() - 1);
     m_command->setCurrentIndex(0);
-    emit changed();
+    emit stateChanged();
 }
 
 void MeasureDialog::setRunning(bool running)
@@ -424,15 +420,7 @@ void MeasureDialog::askFolder()
 
 void MeasureDialog::askWhere()
 {
-    auto *dialog = new QFileDialog(this, tr("Save what it caused"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("CSV (*.csv)"), tr("JSON (*.json)")});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("json")) ? QStringLiteral("json")
-                                                                        : QStringLiteral("csv"));
-    });
+    QFileDialog *dialog = makeSaveDialog(this, tr("Save what it caused"), {tr("CSV (*.csv)"), tr("JSON (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const QString problem = save(path);
         tell(problem.isEmpty() ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : problem);

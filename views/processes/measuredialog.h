@@ -56,8 +56,8 @@ public slots:
     void reject() override;
 
 signals:
-    /// Of what saveState() keeps.
-    void changed();
+    /// The user has changed what saveState() keeps.
+    void stateChanged();
 
 private:
     QLayout *makeQuestion();

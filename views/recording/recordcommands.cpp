@@ -4,15 +4,14 @@
 #include "views/recording/recordingwindow.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/durationtext.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 
 namespace Kerntally {
 
@@ -43,7 +42,8 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     connect(open, &QAction::triggered, this, &RecordCommands::askWhat);
     connect(&m_recorder, &Recorder::changed, this, &RecordCommands::showState);
     connect(&m_recorder, &Recorder::failed, this, [this](const QString &reason) {
-        warn(tr("The recording ended: %1 can't be written.").arg(QDir::toNativeSeparators(m_recorder.path())), reason);
+        warn(m_window, tr("Recording"),
+             tr("The recording ended: %1 can't be written.").arg(QDir::toNativeSeparators(m_recorder.path())), reason);
     });
 }
 
@@ -86,28 +86,21 @@ void RecordCommands::onRecord(bool on)
 
 void RecordCommands::askWhere()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Record"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Recordings (*.ktrec)"));
-    dialog->setDefaultSuffix(QStringLiteral("ktrec"));
-    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    dialog->selectFile(QStringLiteral("kerntally-%1.ktrec").arg(now));
+    QFileDialog *dialog =
+        makeSaveDialog(m_window, tr("Record"), {tr("Recordings (*.ktrec)")}, datedFileName(QStringLiteral("ktrec")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QFile::remove(path); // the dialog asked
         const QString problem = start(path);
         if (!problem.isEmpty())
-            warn(tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)), problem);
+            warn(m_window, tr("Recording"), tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)), problem);
     });
     dialog->open();
 }
 
 void RecordCommands::askWhat()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open recording"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Recordings (*.ktrec)"), tr("All files (*)")});
+    QFileDialog *dialog =
+        makeOpenDialog(m_window, tr("Open recording"), {tr("Recordings (*.ktrec)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &RecordCommands::openFile);
     dialog->open();
 }
@@ -126,14 +119,6 @@ void RecordCommands::showState()
     m_status->setText(tr("● Recording: %1, %2")
                           .arg(durationText(m_recorder.duration()), locale.formattedDataSize(m_recorder.size())));
     m_status->setToolTip(QDir::toNativeSeparators(m_recorder.path()));
-}
-
-void RecordCommands::warn(const QString &message, const QString &details)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Recording"), message, QMessageBox::Ok, m_window);
-    box->setInformativeText(details);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 } // namespace Kerntally

@@ -45,7 +45,6 @@ private:
     void askWhere();
     void askWhat();
     void showState();
-    void warn(const QString &message, const QString &details);
 
     CounterModel *m_model;
     QWidget *m_window;

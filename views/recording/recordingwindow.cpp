@@ -8,6 +8,7 @@
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordingtables.h"
 #include "views/widgets/durationtext.h"
+#include "views/widgets/filedialogs.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -172,10 +173,7 @@ void RecordingWindow::onFailed(const QString &path, const QString &problem)
 
 void RecordingWindow::askWhatToCompare()
 {
-    auto *dialog = new QFileDialog(this, tr("Compare with"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Recordings (*.ktrec)"), tr("All files (*)")});
+    QFileDialog *dialog = makeOpenDialog(this, tr("Compare with"), {tr("Recordings (*.ktrec)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &RecordingWindow::compareWith);
     dialog->open();
 }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/filedialogs.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSaveFile>
+
+namespace Kerntally {
+
+namespace {
+
+/// "csv" of "CSV (*.csv)".
+QString suffixOf(const QString &filter)
+{
+    return filter.section(QLatin1String("*."), 1, 1).section(QLatin1Char(')'), 0, 0);
+}
+
+} // namespace
+
+QFileDialog *makeSaveDialog(QWidget *window, const QString &title, const QStringList &filters, const QString &fileName)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(suffixOf(filters.constFirst()));
+    dialog->selectFile(fileName);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString &filter) { dialog->setDefaultSuffix(suffixOf(filter)); });
+    return dialog;
+}
+
+QFileDialog *makeOpenDialog(QWidget *window, const QString &title, const QStringList &filters)
+{
+    auto *dialog = new QFileDialog(window, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!filters.isEmpty())
+        dialog->setNameFilters(filters);
+    return dialog;
+}
+
+QString datedFileName(const QString &suffix)
+{
+    const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    return QStringLiteral("kerntally-%1.%2").arg(now, suffix);
+}
+
+QString writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+        return {};
+    return QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
+        .arg(QDir::toNativeSeparators(path), file.errorString());
+}
+
+void warn(QWidget *window, const QString &title, const QString &message, const QString &details)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, message, QMessageBox::Ok, window);
+    box->setInformativeText(details);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Kerntally
