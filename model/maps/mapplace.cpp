@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/maps/mapplace.h"
 
+#include "bpf/maps/maplist.h"
 #include "bpf/support/loaderror.h"
 #include "model/base/bytetext.h"
 #include "model/base/loadfailure.h"
@@ -43,6 +44,12 @@ qsizetype endOfPath(const QString &text)
 bool MapPlace::isMap(const QString &id)
 {
     return id.startsWith(prefix);
+}
+
+QString MapPlace::idOf(const ListedMap &map)
+{
+    return map.path.empty() ? prefix + numberPrefix + QString::number(map.id)
+                            : prefix + QFile::decodeName(map.path.c_str());
 }
 
 MapPlace MapPlace::parse(const QString &id)

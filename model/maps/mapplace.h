@@ -10,10 +10,14 @@
 
 namespace Kerntally {
 
+struct ListedMap;
+
 /// Which BPF map, and which of its numbers, by an id as on command lines: "map:/sys/fs/bpf/x[3].packets", "map:id:17".
 struct MapPlace
 {
     static bool isMap(const QString &id);
+    /// The id of a map that was listed: by its path where it is pinned.
+    static QString idOf(const ListedMap &map);
     /// Throws UnknownName where it can't be an id of a map.
     static MapPlace parse(const QString &id);
 

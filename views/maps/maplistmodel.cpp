@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/maps/maplistmodel.h"
 
+#include "model/maps/mapplace.h"
+
 #include <QFile>
 
 #include <utility>
@@ -15,12 +17,6 @@ QString shownName(const ListedMap &map)
     if (!map.path.empty())
         return QFile::decodeName(map.path.c_str()).section(QLatin1Char('/'), -1);
     return MapListModel::tr("%1 (id %2)").arg(QString::fromStdString(map.name)).arg(map.id).trimmed();
-}
-
-QString idOf(const ListedMap &map)
-{
-    return map.path.empty() ? QStringLiteral("map:id:%1").arg(map.id)
-                            : QLatin1String("map:") + QFile::decodeName(map.path.c_str());
 }
 
 } // namespace
@@ -53,7 +49,7 @@ QVariant MapListModel::data(const QModelIndex &index, int role) const
         return index.column() == NameColumn ? shownName(map) : QString::fromStdString(map.kind);
     case Qt::ToolTipRole:
     case IdRole:
-        return idOf(map);
+        return MapPlace::idOf(map);
     default:
         return {};
     }

@@ -7,8 +7,7 @@
 #include "app/cli/output/table.h"
 #include "bpf/maps/maplist.h"
 #include "model/maps/mapnumbers.h"
-
-#include <QFile>
+#include "model/maps/mapplace.h"
 
 #include <algorithm>
 
@@ -18,18 +17,13 @@ namespace {
 
 constexpr std::size_t most = 10'000;
 
-QString idOf(const ListedMap &map)
-{
-    return map.path.empty() ? QStringLiteral("map:id:%1").arg(map.id)
-                            : QLatin1String("map:") + QFile::decodeName(map.path.c_str());
-}
-
 int printMaps(Output &output, const CommandLine &line)
 {
     std::vector<ListedMap> maps = listMaps();
     const bool isNone = maps.empty();
     std::erase_if(maps, [&](const ListedMap &map) {
-        const QString words = idOf(map) + QLatin1Char(' ') + QString::fromStdString(map.name + ' ' + map.kind);
+        const QString words =
+            MapPlace::idOf(map) + QLatin1Char(' ') + QString::fromStdString(map.name + ' ' + map.kind);
         return !words.contains(line.filter, Qt::CaseInsensitive);
     });
     if (maps.empty()) {
@@ -48,14 +42,14 @@ int printMaps(Output &output, const CommandLine &line)
         const QString kind = QString::fromStdString(map.kind);
         if (line.json) {
             output.json(JsonObject()
-                            .add(QLatin1String("map"), idOf(map))
+                            .add(QLatin1String("map"), MapPlace::idOf(map))
                             .add(QLatin1String("id"), static_cast<quint64>(map.id))
                             .add(QLatin1String("name"), name)
                             .add(QLatin1String("kind"), kind)
                             .add(QLatin1String("entries"), static_cast<quint64>(map.room))
                             .add(QLatin1String("numbers"), map.hasNumbers));
         } else {
-            table.addRow({idOf(map), name, kind, formatNumber(static_cast<quint64>(map.room)),
+            table.addRow({MapPlace::idOf(map), name, kind, formatNumber(static_cast<quint64>(map.room)),
                           map.hasNumbers ? QStringLiteral("yes") : QStringLiteral("no")});
         }
     }
