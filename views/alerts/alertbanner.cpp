@@ -6,21 +6,15 @@
 #include "views/style/colours.h"
 #include "views/style/icons.h"
 
-#include <QAccessible>
 #include <QDateTime>
-#include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace Kerntally {
 
 namespace {
-
-constexpr int bannerIconSize = 24;
 
 /// Between two that a screen reader is told of: the banner itself shows all.
 constexpr qint64 announcementInterval = 2000; // ms
@@ -28,53 +22,26 @@ constexpr qint64 announcementInterval = 2000; // ms
 } // namespace
 
 AlertBanner::AlertBanner(QWidget *parent)
-    : Card(parent)
-    , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_details(new QLabel(this))
-    , m_ask(makeButton(QStringLiteral("alertAsk"), tr("Name &processes…"),
-                       tr("Ask for the right to trace, with which alerts name other users' processes")))
+    : Banner(QStringLiteral("alertBanner"), &alertColour, QStringLiteral("alert"), parent)
+    , m_text(addText(QStringLiteral("alertText"), true))
+    , m_details(addText(QStringLiteral("alertDetails")))
+    , m_ask(addButton(QStringLiteral("alertAsk"), tr("Name &processes…"),
+                      tr("Ask for the right to trace, with which alerts name other users' processes")))
     , m_close(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("alertBanner"));
-    m_text->setObjectName(QStringLiteral("alertText"));
-    m_details->setObjectName(QStringLiteral("alertDetails"));
-    for (QLabel *label : {m_text, m_details}) {
-        label->setTextFormat(Qt::PlainText); // names of processes are not ours
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    QFont strong = m_text->font();
-    strong.setWeight(QFont::DemiBold);
-    m_text->setFont(strong);
-
-    QPushButton *show = makeButton(QStringLiteral("alertShow"), tr("Sho&w"), tr("Select this counter"));
-    QPushButton *log = makeButton(QStringLiteral("alertShowLog"), tr("L&og"), tr("Show all alerts so far"));
+    const QPushButton *show = addButton(QStringLiteral("alertShow"), tr("Sho&w"), tr("Select this counter"));
+    const QPushButton *log = addButton(QStringLiteral("alertShowLog"), tr("L&og"), tr("Show all alerts so far"));
     m_close->setObjectName(QStringLiteral("alertClose"));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss"));
-
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_text);
-    words->addWidget(m_details);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_icon);
-    row->addLayout(words, 1);
-    row->addWidget(m_ask);
-    row->addWidget(show);
-    row->addWidget(log);
-    row->addWidget(m_close);
-    content()->addLayout(row);
+    addWidget(m_close);
 
     connect(m_ask, &QPushButton::clicked, this, &AlertBanner::traceRequested);
     connect(show, &QPushButton::clicked, this, [this] { emit showRequested(m_counter, m_time); });
     connect(log, &QPushButton::clicked, this, &AlertBanner::logRequested);
     connect(m_close, &QToolButton::clicked, this, &AlertBanner::dismiss);
-    applyPalette();
-    hide();
+    AlertBanner::applyPalette();
 }
 
 void AlertBanner::tell(const Counter &counter, const Alert &alert)
@@ -97,7 +64,10 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
     setAccessibleName(m_text->text());
     setAccessibleDescription(m_details->text());
     show();
-    announce();
+    if (m_announced.isValid() && !m_announced.hasExpired(announcementInterval))
+        return;
+    m_announced.start();
+    announce(m_text->text(), m_details->text());
 }
 
 void AlertBanner::forget(int counter)
@@ -114,36 +84,9 @@ void AlertBanner::dismiss()
     emit dismissed();
 }
 
-void AlertBanner::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyPalette();
-}
-
-QPushButton *AlertBanner::makeButton(const QString &name, const QString &text, const QString &toolTip)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    button->setToolTip(toolTip);
-    return button;
-}
-
-void AlertBanner::announce()
-{
-    if (m_announced.isValid() && !m_announced.hasExpired(announcementInterval))
-        return;
-    m_announced.start();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
 void AlertBanner::applyPalette()
 {
-    const QColor red = alertColour(palette());
-    setTint(red);
-    m_icon->setPixmap(
-        tintedIcon(QStringLiteral("alert"), red).pixmap(QSize(bannerIconSize, bannerIconSize), devicePixelRatioF()));
+    Banner::applyPalette();
     m_close->setIcon(tintedIcon(QStringLiteral("close"), palette().color(QPalette::WindowText)));
 }
 

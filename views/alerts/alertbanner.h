@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/card.h"
+#include "views/widgets/banner.h"
 
 #include <QElapsedTimer>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
-class QPushButton;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -18,7 +16,7 @@ class Counter;
 
 /// Tells of alerts: of the latest one in full, of those before how many. Hidden until there is one, and again once
 /// dismissed.
-class AlertBanner : public Card
+class AlertBanner : public Banner
 {
     Q_OBJECT
 
@@ -42,15 +40,9 @@ signals:
     void traceRequested();
     void dismissed();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QPushButton *makeButton(const QString &name, const QString &text, const QString &toolTip);
-    void announce();
-    void applyPalette();
+    void applyPalette() override;
 
-    QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_details;
     QPushButton *m_ask;

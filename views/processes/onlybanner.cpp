@@ -3,20 +3,14 @@
 
 #include "model/base/bytetext.h"
 #include "model/processes/runningprocesses.h"
-#include "views/widgets/card.h"
 
-#include <QAccessible>
-#include <QEvent>
 #include <QFile>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 
 namespace Kerntally {
 
 namespace {
-
-constexpr QMargins onlyMargins(12, 10, 12, 0); // as the page below has them
 
 /// Whether there is more to say than its number.
 QString processName(const QString &pid)
@@ -44,29 +38,14 @@ QString describe(const OnlyThis &only)
 }
 
 OnlyBanner::OnlyBanner(QWidget *parent)
-    : QWidget(parent)
-    , m_card(new Card(this))
-    , m_text(new QLabel(m_card))
-    , m_everybody(new QPushButton(tr("Count every&body"), m_card))
+    : Banner(
+        QStringLiteral("onlyBanner"), [](const QPalette &palette) { return palette.color(QPalette::Highlight); }, {},
+        parent)
+    , m_text(addText(QStringLiteral("onlyText")))
 {
-    setObjectName(QStringLiteral("onlyBanner"));
-    m_text->setObjectName(QStringLiteral("onlyText"));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_everybody->setObjectName(QStringLiteral("onlyEverybody"));
-    m_everybody->setToolTip(tr("Count the events of all processes again, from zero"));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_everybody);
-    m_card->content()->addLayout(row);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(onlyMargins);
-    layout->addWidget(m_card);
-    connect(m_everybody, &QPushButton::clicked, this, &OnlyBanner::everybodyRequested);
-    applyPalette();
-    hide();
+    const QPushButton *everybody = addButton(QStringLiteral("onlyEverybody"), tr("Count every&body"),
+                                             tr("Count the events of all processes again, from zero"));
+    connect(everybody, &QPushButton::clicked, this, &OnlyBanner::everybodyRequested);
 }
 
 void OnlyBanner::tell(const OnlyThis &only, const Scope &scope)
@@ -87,25 +66,11 @@ void OnlyBanner::tell(const OnlyThis &only, const Scope &scope)
     connect(m_end.get(), &QSocketNotifier::activated, this, &OnlyBanner::onEnded);
 }
 
-void OnlyBanner::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyPalette();
-}
-
 void OnlyBanner::onEnded()
 {
     m_end->setEnabled(false);
     m_text->setText(tr("%1 has ended: only what it started can still count.").arg(m_process));
-    setAccessibleName(m_text->text());
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
-void OnlyBanner::applyPalette()
-{
-    m_card->setTint(palette().color(QPalette::Highlight));
+    announce(m_text->text());
 }
 
 } // namespace Kerntally

@@ -2,23 +2,16 @@
 #pragma once
 
 #include "model/processes/onlythis.h"
+#include "views/widgets/banner.h"
 
 #include <QSocketNotifier>
-#include <QWidget>
 
 #include <memory>
 
-QT_BEGIN_NAMESPACE
-class QLabel;
-class QPushButton;
-QT_END_NAMESPACE
-
 namespace Kerntally {
 
-class Card;
-
 /// Says whose events alone are counted, where that isn't everybody's, and offers to count everybody's. Hidden until then.
-class OnlyBanner : public QWidget
+class OnlyBanner : public Banner
 {
     Q_OBJECT
 
@@ -31,16 +24,10 @@ public:
 signals:
     void everybodyRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void onEnded();
-    void applyPalette();
 
-    Card *m_card;
     QLabel *m_text;
-    QPushButton *m_everybody;
     QString m_process;                      ///< what it is called
     Scope m_scope;                          ///< whose process is watched
     std::unique_ptr<QSocketNotifier> m_end; ///< of the process

@@ -89,8 +89,12 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     auto *layout = new QVBoxLayout(new QWidget(this));
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_only->banner);
-    layout->addWidget(m_stopped);
+    auto *banners = new QVBoxLayout;            // takes no room while all of them are hidden
+    banners->setContentsMargins(12, 10, 12, 0); // as the page below has them
+    banners->setSpacing(10);
+    banners->addWidget(m_only->banner);
+    banners->addWidget(m_stopped);
+    layout->addLayout(banners);
     layout->addWidget(m_who, 1);
     setCentralWidget(layout->parentWidget());
     statusBar()->addWidget(m_status, 1);
