@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/processes/backgroundmeasurement.h"
+#include "model/processes/measurementruns.h"
 #include "model/sources/kernelsource.h"
 #include "tests/support/clirun.h"
 #include "tests/support/othercounters.h"
@@ -11,6 +12,8 @@
 
 #include <csignal>
 #include <memory>
+
+#include <fcntl.h>
 
 using namespace CliTest;
 
@@ -48,6 +51,18 @@ QStringList causesWithCalls()
     return {causes, QString::number(callsEach)};
 }
 
+std::unique_ptr<Kerntally::CounterSource> makeSource()
+{
+    Kerntally::Scope scope;
+    scope.members = true;
+    return std::make_unique<Kerntally::KernelSource>(scope);
+}
+
+QList<Kerntally::MeasurementResult::Count> listCounters()
+{
+    return {{QStringLiteral("syscall:getppid"), QStringLiteral("My parent"), 0}};
+}
+
 } // namespace
 
 /// What a command and its descendants cause, compared with what others count.
@@ -70,6 +85,8 @@ private slots:
     void signalsReachTheCommand();
     void environmentIsTheUsers();
     void savedAsPrinted();
+    void runsOneAfterTheOther();
+    void triesAgain();
 };
 
 void TestMeasure::initTestCase()
@@ -261,11 +278,8 @@ void TestMeasure::savedAsPrinted()
     Run run(measure(counters, causesWithCalls()));
     QCOMPARE(run.exitCode(), exitCodeOfCauses);
 
-    Kerntally::Scope scope;
-    scope.members = true;
     Kerntally::BackgroundMeasurement measurement(
-        std::make_unique<Kerntally::KernelSource>(scope),
-        {{counters[0], QStringLiteral("My parent"), 0}, {counters[1], QStringLiteral("New tasks"), 0}});
+        makeSource(), {{counters[0], QStringLiteral("My parent"), 0}, {counters[1], QStringLiteral("New tasks"), 0}});
     QSignalSpy ended(&measurement, &Kerntally::BackgroundMeasurement::ended);
     measurement.start(causesWithCalls(), {});
     QVERIFY(ended.wait(patience));
@@ -276,6 +290,64 @@ void TestMeasure::savedAsPrinted()
     const QString saved = QString::fromUtf8(measurement.result().toJson().toByteArray());
     QVERIFY2(seconds.match(printed).hasMatch(), qPrintable(printed));
     QCOMPARE(QString(saved).remove(seconds), QString(printed).remove(seconds));
+}
+
+/// As the window runs them: asked to end, then killed, and the next one.
+void TestMeasure::runsOneAfterTheOther()
+{
+    using Kerntally::MeasurementRuns;
+    MeasurementRuns runs(&makeSource, &listCounters, {});
+    QByteArray output;
+    connect(&runs, &MeasurementRuns::wrote, this, [&output](const QByteArray &text) { output += text; });
+    runs.end(); // nothing
+    QCOMPARE(runs.state(), MeasurementRuns::State::Idle);
+    runs.start({QStringLiteral("sh"), QStringLiteral("-c"),
+                QStringLiteral("trap 'echo no' TERM; echo ready; while :; do sleep 0.01; done")},
+               {});
+    QTRY_COMPARE_WITH_TIMEOUT(output, QByteArray("ready\n"), patience);
+    QCOMPARE(runs.state(), MeasurementRuns::State::Running);
+    QVERIFY(runs.running().seconds > 0);
+    runs.end();
+    QCOMPARE(runs.state(), MeasurementRuns::State::Ending);
+    QTRY_VERIFY_WITH_TIMEOUT(output.contains("no\n"), patience);
+    QVERIFY(runs.results().isEmpty());
+    runs.end();
+    QTRY_COMPARE_WITH_TIMEOUT(runs.results().size(), 1, patience);
+    QCOMPARE(runs.results()[0].status, 128 + SIGKILL);
+    QCOMPARE(runs.state(), MeasurementRuns::State::Idle);
+
+    runs.start(causesWithCalls(), {});
+    QTRY_COMPARE_WITH_TIMEOUT(runs.results().size(), 2, patience);
+    QCOMPARE(runs.results()[1].counts.value(0).events, getppids);
+
+    runs.start({QStringLiteral("sleep"), QStringLiteral("1000")}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(runs.state(), MeasurementRuns::State::Running, patience);
+    runs.abandon();
+    QCOMPARE(runs.state(), MeasurementRuns::State::Idle);
+    QCOMPARE(runs.results().size(), 2);
+}
+
+void TestMeasure::triesAgain()
+{
+    using Kerntally::MeasurementRuns;
+    int made = 0;
+    int asked = 0;
+    MeasurementRuns runs(
+        [&made]() -> std::unique_ptr<Kerntally::CounterSource> {
+            // The first of a scope that can't be: of a process that is no process.
+            Kerntally::Scope scope;
+            scope.members = true;
+            if (made++ == 0)
+                scope.process = std::make_shared<const Kerntally::UniqueFd>(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+            return std::make_unique<Kerntally::KernelSource>(scope);
+        },
+        &listCounters, [&asked](const Kerntally::SourceFailure &) { return asked++ == 0; });
+    const QSignalSpy failed(&runs, &MeasurementRuns::failed);
+    runs.start({QStringLiteral("true")}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(runs.results().size(), 1, patience);
+    QCOMPARE(made, 2);
+    QCOMPARE(asked, 1);
+    QVERIFY(failed.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestMeasure)

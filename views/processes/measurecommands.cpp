@@ -9,8 +9,8 @@
 
 namespace Kerntally {
 
-MeasureCommands::MeasureCommands(MeasureDialog::MakeSource makeSource, MeasureDialog::ListCounters listCounters,
-                                 MeasureDialog::IsWorthRetrying isWorthRetrying, QWidget *window)
+MeasureCommands::MeasureCommands(MeasurementRuns::MakeSource makeSource, MeasurementRuns::ListCounters listCounters,
+                                 MeasurementRuns::RetryPolicy retryPolicy, QWidget *window)
     : QObject(window)
     , measure(makeAction({QStringLiteral("measure"),
                           tr("&Measure a command…"),
@@ -20,7 +20,7 @@ MeasureCommands::MeasureCommands(MeasureDialog::MakeSource makeSource, MeasureDi
                          this))
     , m_makeSource(std::move(makeSource))
     , m_listCounters(std::move(listCounters))
-    , m_isWorthRetrying(std::move(isWorthRetrying))
+    , m_retryPolicy(std::move(retryPolicy))
     , m_window(window)
 {
     connect(measure, &QAction::triggered, this, [this] {
@@ -33,7 +33,7 @@ MeasureCommands::MeasureCommands(MeasureDialog::MakeSource makeSource, MeasureDi
 MeasureDialog *MeasureCommands::dialog()
 {
     if (!m_dialog) {
-        m_dialog = new MeasureDialog(m_makeSource, m_listCounters, m_isWorthRetrying, m_window);
+        m_dialog = new MeasureDialog(m_makeSource, m_listCounters, m_retryPolicy, m_window);
         connect(m_dialog, &MeasureDialog::stateChanged, this, &MeasureCommands::stateChanged);
         if (m_store)
             m_dialog->restoreState(*m_store);

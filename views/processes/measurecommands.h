@@ -18,8 +18,8 @@ class MeasureCommands : public QObject
     Q_OBJECT
 
 public:
-    MeasureCommands(MeasureDialog::MakeSource makeSource, MeasureDialog::ListCounters listCounters,
-                    MeasureDialog::IsWorthRetrying isWorthRetrying, QWidget *window);
+    MeasureCommands(MeasurementRuns::MakeSource makeSource, MeasurementRuns::ListCounters listCounters,
+                    MeasurementRuns::RetryPolicy retryPolicy, QWidget *window);
 
     QAction *const measure;
 
@@ -34,9 +34,9 @@ signals:
     void stateChanged();
 
 private:
-    MeasureDialog::MakeSource m_makeSource;
-    MeasureDialog::ListCounters m_listCounters;
-    MeasureDialog::IsWorthRetrying m_isWorthRetrying;
+    MeasurementRuns::MakeSource m_makeSource;
+    MeasurementRuns::ListCounters m_listCounters;
+    MeasurementRuns::RetryPolicy m_retryPolicy;
     QWidget *m_window;
     const QSettings *m_store = nullptr;
     MeasureDialog *m_dialog = nullptr;

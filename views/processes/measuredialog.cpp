@@ -53,12 +53,10 @@ QString measureGeometryKey()
 
 } // namespace
 
-MeasureDialog::MeasureDialog(MakeSource makeSource, ListCounters listCounters, IsWorthRetrying isWorthRetrying,
-                             QWidget *parent)
+MeasureDialog::MeasureDialog(MeasurementRuns::MakeSource makeSource, MeasurementRuns::ListCounters listCounters,
+                             MeasurementRuns::RetryPolicy retryPolicy, QWidget *parent)
     : QDialog(parent)
-    , m_makeSource(std::move(makeSource))
-    , m_listCounters(std::move(listCounters))
-    , m_isWorthRetrying(std::move(isWorthRetrying))
+    , m_runs(std::move(makeSource), std::move(listCounters), std::move(retryPolicy))
     , m_command(new QComboBox(this))
     , m_folder(new QLineEdit(QDir::homePath(), this))
     , m_run(new QPushButton(this))
@@ -99,7 +97,13 @@ MeasureDialog::MeasureDialog(MakeSource makeSource, ListCounters listCounters, I
 
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &MeasureDialog::showRunning);
-    setRunning(false);
+    connect(&m_runs, &MeasurementRuns::stateChanged, this, &MeasureDialog::showState);
+    connect(&m_runs, &MeasurementRuns::began, this, &MeasureDialog::onBegan);
+    connect(&m_runs, &MeasurementRuns::wrote, this, &MeasureDialog::appendOutput);
+    connect(&m_runs, &MeasurementRuns::ended, this, &MeasureDialog::onEnded);
+    connect(&m_runs, &MeasurementRuns::failed, this,
+            [this](const SourceFailure &failure) { tell(failure.message + QLatin1Char(' ') + failure.remedy); });
+    showState();
     listRuns();
     tell(isInFlatpak()
              ? tr("The command runs in this Flatpak's sandbox, and finds what is there.")
@@ -192,7 +196,7 @@ QLayout *MeasureDialog::makeButtons()
 
 QString MeasureDialog::save(const QString &path) const
 {
-    const MeasurementResult run = m_runs.value(m_shown->currentIndex());
+    const MeasurementResult run = m_runs.results().value(m_shown->currentIndex());
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
     return writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv());
 }
@@ -233,7 +237,7 @@ void MeasureDialog::copy() const
 
 void MeasureDialog::reject()
 {
-    if (!m_measurement) {
+    if (m_runs.state() == MeasurementRuns::State::Idle) {
         QDialog::reject();
         return;
     }
@@ -243,31 +247,25 @@ void MeasureDialog::reject()
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *end = box->addButton(tr("&End it"), QMessageBox::DestructiveRole);
     connect(end, &QPushButton::clicked, this, [this] {
-        m_measurement.reset();
-        setRunning(false);
+        m_runs.abandon();
         QDialog::reject();
     });
-    connect(m_measurement.get(), &QObject::destroyed, box, &QWidget::close);
+    connect(&m_runs, &MeasurementRuns::stateChanged, box, [this, box] {
+        if (m_runs.state() == MeasurementRuns::State::Idle)
+            box->close();
+    });
     box->open();
 }
 
-/// First it is asked to end, then it is made to.
+/// The command is asked to end first, then it is made to.
 void MeasureDialog::toggle()
 {
-    if (!m_measurement)
+    const MeasurementRuns::State before = m_runs.state();
+    if (before == MeasurementRuns::State::Idle)
         return run();
-    if (!m_measurement->isRunning()) { // a password is being waited for, say
-        m_measurement.reset();
-        setRunning(false);
+    m_runs.end();
+    if (before == MeasurementRuns::State::Waiting)
         tell(tr("You cancelled it."));
-    } else if (m_wasAsked) {
-        m_measurement->kill();
-    } else {
-        m_wasAsked = true;
-        m_measurement->terminate();
-        m_run->setText(tr("&Kill"));
-        m_run->setToolTip(tr("It was asked to end, and goes on: end it without asking"));
-    }
 }
 
 void MeasureDialog::run()
@@ -281,14 +279,8 @@ void MeasureDialog::run()
     }
     rememberCommand(command);
     m_output->clear();
-    m_measurement = std::make_unique<BackgroundMeasurement>(m_makeSource(), m_listCounters());
-    connect(m_measurement.get(), &BackgroundMeasurement::began, this, &MeasureDialog::onBegan);
-    connect(m_measurement.get(), &BackgroundMeasurement::wrote, this, &MeasureDialog::appendOutput);
-    connect(m_measurement.get(), &BackgroundMeasurement::ended, this, &MeasureDialog::onEnded);
-    connect(m_measurement.get(), &BackgroundMeasurement::failed, this, &MeasureDialog::onFailed);
-    setRunning(true);
     tell(tr("Waiting for permission to count…"));
-    m_measurement->start(words, m_folder->text());
+    m_runs.start(words, m_folder->text());
 }
 
 void MeasureDialog::onBegan()
@@ -299,13 +291,9 @@ void MeasureDialog::onBegan()
     showRunning();
 }
 
-void MeasureDialog::onEnded()
+void MeasureDialog::onEnded(const QStringList &problems)
 {
-    const MeasurementResult result = m_measurement->result();
-    const QStringList problems = m_measurement->problems();
-    m_measurement.release()->deleteLater(); // it is calling
-    setRunning(false);
-    m_runs.append(result);
+    const MeasurementResult &result = m_runs.results().constLast();
     listRuns();
     QStringList notes = problems;
     if (result.missed > 0)
@@ -319,16 +307,6 @@ void MeasureDialog::onEnded()
     tell(endText(result), notes);
 }
 
-void MeasureDialog::onFailed(const SourceFailure &failure)
-{
-    m_measurement.release()->deleteLater(); // it is calling
-    setRunning(false);
-    if (m_isWorthRetrying(failure))
-        QMetaObject::invokeMethod(this, &MeasureDialog::run, Qt::QueuedConnection);
-    else
-        tell(failure.message + QLatin1Char(' ') + failure.remedy);
-}
-
 /// Stays where the user reads, or else at the end.
 void MeasureDialog::appendOutput(const QByteArray &text)
 {
@@ -339,25 +317,25 @@ void MeasureDialog::appendOutput(const QByteArray &text)
 
 void MeasureDialog::showRunning()
 {
-    const MeasurementResult result = m_measurement->result();
+    const MeasurementResult result = m_runs.running();
     tell(tr("Running for %1 s").arg(locale().toString(result.seconds, 'f', 1)));
-    if (m_shown->currentIndex() == m_runs.size())
+    if (m_shown->currentIndex() == m_runs.results().size())
         m_model->show(result, {});
 }
 
 void MeasureDialog::showChosen()
 {
-    const bool hasRun = m_shown->currentIndex() >= 0 && m_shown->currentIndex() < m_runs.size();
+    const bool hasRun = m_shown->currentIndex() >= 0 && m_shown->currentIndex() < m_runs.results().size();
     const int other = m_other->currentIndex() - 1;
     std::optional<MeasurementResult> compared;
     if (hasRun && other >= 0)
-        compared = m_runs.value(other);
+        compared = m_runs.results().value(other);
     m_copy->setEnabled(hasRun);
     m_save->setEnabled(hasRun);
     for (const int column : {MeasureTable::OtherColumn, MeasureTable::DifferenceColumn, MeasureTable::RatioColumn})
         m_table->setColumnHidden(column, !compared);
     if (hasRun)
-        m_model->show(m_runs[m_shown->currentIndex()], compared);
+        m_model->show(m_runs.results()[m_shown->currentIndex()], compared);
 }
 
 /// The newest is shown, compared with what was chosen before.
@@ -367,17 +345,18 @@ void MeasureDialog::listRuns()
     m_shown->clear();
     m_other->clear();
     m_other->addItem(tr("nothing"));
-    for (int i = 0; i < m_runs.size(); ++i) {
+    const QList<MeasurementResult> &runs = m_runs.results();
+    for (int i = 0; i < runs.size(); ++i) {
         const QString text = tr("%1: %2, %3 s", "number, command, duration")
-                                 .arg(QString::number(i + 1), m_runs[i].command.join(QLatin1Char(' ')),
-                                      locale().toString(m_runs[i].seconds, 'f', 3));
+                                 .arg(QString::number(i + 1), runs[i].command.join(QLatin1Char(' ')),
+                                      locale().toString(runs[i].seconds, 'f', 3));
         m_shown->addItem(text);
         m_other->addItem(text);
     }
-    m_shown->setCurrentIndex(static_cast<int>(m_runs.size()) - 1);
+    m_shown->setCurrentIndex(static_cast<int>(runs.size()) - 1);
     m_other->setCurrentIndex(std::max(0, other));
-    m_shown->setEnabled(!m_runs.isEmpty());
-    m_other->setEnabled(m_runs.size() > 1);
+    m_shown->setEnabled(!runs.isEmpty());
+    m_other->setEnabled(runs.size() > 1);
     showChosen();
 }
 
@@ -392,15 +371,19 @@ void MeasureDialog::rememberCommand(const QString &command)
     emit stateChanged();
 }
 
-void MeasureDialog::setRunning(bool running)
+void MeasureDialog::showState()
 {
-    if (!running)
+    using State = MeasurementRuns::State;
+    const State state = m_runs.state();
+    const bool isIdle = state == State::Idle;
+    if (isIdle)
         m_tick.stop();
-    m_wasAsked = false;
-    m_run->setText(running ? tr("S&top") : tr("&Run"));
-    m_run->setToolTip(running ? tr("Ask the command to end, with all that it started") : QString());
-    m_command->setEnabled(!running);
-    m_folder->setEnabled(!running);
+    m_run->setText(isIdle ? tr("&Run") : state == State::Ending ? tr("&Kill") : tr("S&top"));
+    m_run->setToolTip(isIdle                       ? QString()
+                          : state == State::Ending ? tr("It was asked to end, and goes on: end it without asking")
+                                                   : tr("Ask the command to end, with all that it started"));
+    m_command->setEnabled(isIdle);
+    m_folder->setEnabled(isIdle);
 }
 
 void MeasureDialog::tell(const QString &text, const QStringList &problems)

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/processes/backgroundmeasurement.h"
+#include "model/processes/measurementruns.h"
 
 #include <QDialog>
-#include <QElapsedTimer>
 #include <QTimer>
-
-#include <functional>
-#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -30,19 +26,12 @@ class MeasureDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// A session for one run, not open yet, in which members of its scope alone count.
-    using MakeSource = std::function<std::unique_ptr<CounterSource>()>;
-    /// What a run counts: ids, and names for people.
-    using ListCounters = std::function<QList<MeasurementResult::Count>()>;
-    /// Whether a run that failed so is worth another try.
-    using IsWorthRetrying = std::function<bool(const SourceFailure &)>;
-
-    MeasureDialog(MakeSource makeSource, ListCounters listCounters, IsWorthRetrying isWorthRetrying,
-                  QWidget *parent = nullptr);
+    MeasureDialog(MeasurementRuns::MakeSource makeSource, MeasurementRuns::ListCounters listCounters,
+                  MeasurementRuns::RetryPolicy retryPolicy, QWidget *parent = nullptr);
     ~MeasureDialog() override;
 
     /// All runs that ended, the first one first.
-    QList<MeasurementResult> runs() const { return m_runs; }
+    const QList<MeasurementResult> &runs() const { return m_runs.results(); }
     /// Writes the run that is shown: JSON where the name ends so, else CSV. Returns what went wrong; empty: nothing did.
     QString save(const QString &path) const;
 
@@ -68,29 +57,25 @@ private:
     void toggle();
     void run();
     void onBegan();
-    void onEnded();
-    void onFailed(const SourceFailure &failure);
+    void onEnded(const QStringList &problems);
     void appendOutput(const QByteArray &text);
     void showRunning();
     void showChosen();
     void listRuns();
     void rememberCommand(const QString &command);
-    void setRunning(bool running);
+    void showState();
     void tell(const QString &text, const QStringList &problems = {});
     void askFolder();
     void askWhere();
     QString endText(const MeasurementResult &run) const;
 
-    MakeSource m_makeSource;
-    ListCounters m_listCounters;
-    IsWorthRetrying m_isWorthRetrying;
-    QList<MeasurementResult> m_runs;
+    MeasurementRuns m_runs;
 
     QComboBox *m_command;
     QLineEdit *m_folder;
     QPushButton *m_run;
-    QComboBox *m_shown; ///< by index in m_runs; and the one that is running
-    QComboBox *m_other; ///< the first is none; then as m_runs
+    QComboBox *m_shown; ///< by index in runs(); and the one that is running
+    QComboBox *m_other; ///< the first is none; then as runs()
     MeasureTable *m_model;
     QTreeView *m_table;
     QPlainTextEdit *m_output;
@@ -98,8 +83,6 @@ private:
     QPushButton *m_copy;
     QPushButton *m_save;
     QTimer m_tick;
-    bool m_wasAsked = false; ///< to end
-    std::unique_ptr<BackgroundMeasurement> m_measurement;
 };
 
 } // namespace Kerntally
