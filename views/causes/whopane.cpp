@@ -2,6 +2,7 @@
 #include "views/causes/whopane.h"
 
 #include "views/causes/whoview.h"
+#include "views/style/metrics.h"
 
 #include <QVBoxLayout>
 
@@ -19,8 +20,8 @@ constexpr int leastWhoWidth = 420;
 constexpr int leastHeight = 170;
 
 /// As the page has them, but for the side where that is.
-constexpr QMargins besideMargins(0, 10, 12, 6);
-constexpr QMargins belowMargins(12, 4, 12, 6);
+constexpr QMargins besideMargins(0, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);
+constexpr QMargins belowMargins(Metrics::pageSide, 4, Metrics::pageSide, Metrics::pageBottom);
 
 } // namespace
 

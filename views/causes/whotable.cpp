@@ -8,6 +8,7 @@
 #include "views/delegates/flatheader.h"
 #include "views/delegates/numberdelegate.h"
 #include "views/delegates/textdelegate.h"
+#include "views/widgets/plaintable.h"
 #include "views/widgets/selectionkeys.h"
 
 #include <QAction>
@@ -49,17 +50,8 @@ WhoTable::WhoTable(QWidget *parent)
     setItemDelegateForColumn(CauseModel::EventsColumn, m_strong);
     setItemDelegateForColumn(CauseModel::RateColumn, m_rates);
     setItemDelegateForColumn(CauseModel::ShareColumn, m_shares);
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setSelectionBehavior(SelectRows);
+    makePlain(this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);
     m_header->setSectionResizeMode(CauseModel::NameColumn, QHeaderView::Stretch);
     m_header->setMinimumSectionSize(leastCauseWidth / 3);

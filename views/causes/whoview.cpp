@@ -7,6 +7,7 @@
 #include "views/causes/whoexport.h"
 #include "views/causes/whotable.h"
 #include "views/style/colours.h"
+#include "views/style/metrics.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/choicebar.h"
@@ -37,7 +38,6 @@ using By = CauseWatch::By;
 
 constexpr std::chrono::milliseconds firstInterval = 300ms; ///< so that there is something to see soon
 constexpr std::chrono::milliseconds interval = 1000ms;
-constexpr int whoIconSize = 16;
 constexpr int buttonGap = 8;
 constexpr int leastSearch = 90;
 
@@ -181,7 +181,7 @@ QLayout *WhoView::makeTitle()
     title->setFont(strong);
     m_closeButton = new ActionButton(m_close, this);
     m_closeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_closeButton->setIconSize(QSize(whoIconSize, whoIconSize));
+    m_closeButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
     auto *row = new QHBoxLayout;
     row->addWidget(title);
     row->addWidget(m_counters);
@@ -194,7 +194,7 @@ QLayout *WhoView::makeChoices()
 {
     m_fromNowButton = new ActionButton(m_fromNow, this);
     m_fromNowButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fromNowButton->setIconSize(QSize(whoIconSize, whoIconSize));
+    m_fromNowButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
     m_search->setObjectName(QStringLiteral("whoSearch"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search"));

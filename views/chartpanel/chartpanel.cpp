@@ -7,6 +7,7 @@
 #include "views/chartpanel/chartlaps.h"
 #include "views/chartpanel/lapdialog.h"
 #include "views/style/colours.h"
+#include "views/style/metrics.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/choicebar.h"
 #include "views/widgets/elidedlabel.h"
@@ -23,7 +24,6 @@ namespace Kerntally {
 namespace {
 
 constexpr int groupGap = 14;
-constexpr int buttonIconSize = 16;
 
 } // namespace
 
@@ -94,7 +94,7 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 QToolButton *ChartPanel::makeButton(QAction *action)
 {
     auto *button = new ActionButton(action, this);
-    button->setIconSize(QSize(buttonIconSize, buttonIconSize));
+    button->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
     return button;
 }
 

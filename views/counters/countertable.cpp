@@ -11,6 +11,7 @@
 #include "views/delegates/numberdelegate.h"
 #include "views/delegates/sparklinedelegate.h"
 #include "views/widgets/numberpace.h"
+#include "views/widgets/plaintable.h"
 #include "views/widgets/selectionkeys.h"
 
 #include <QKeyEvent>
@@ -46,17 +47,8 @@ CounterTable::CounterTable(QWidget *parent)
     setItemDelegateForColumn(CounterModel::AverageColumn, m_rates);
     setItemDelegateForColumn(CounterModel::AlertColumn, m_alerts);
 
-    setFrameShape(QFrame::NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setSelectionBehavior(SelectRows);
+    makePlain(this);
     setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setTabKeyNavigation(false);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(m_header);
     setAccessibleName(tr("Counters"));
 

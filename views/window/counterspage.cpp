@@ -12,6 +12,7 @@
 #include "views/counters/nocounters.h"
 #include "views/counters/visiblecounters.h"
 #include "views/plot/tracks.h"
+#include "views/style/metrics.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,7 +32,7 @@ constexpr double mostOfTallCards = 0.36;
 constexpr int tableBesideWidth = 1000; ///< from here on the table stands beside the chart
 constexpr double tableShare = 0.36;
 constexpr int leastBeside = 490; ///< so that no column has to be scrolled to
-constexpr QMargins countersMargins(12, 10, 12, 6);
+constexpr QMargins countersMargins(Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);
 
 QString besideKey()
 {

@@ -23,6 +23,7 @@
 #include "views/processes/onlybanner.h"
 #include "views/processes/onlycommands.h"
 #include "views/recording/recordcommands.h"
+#include "views/style/metrics.h"
 #include "views/window/appearance.h"
 #include "views/window/counterspage.h"
 #include "views/window/helpactions.h"
@@ -89,9 +90,9 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     auto *layout = new QVBoxLayout(new QWidget(this));
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto *banners = new QVBoxLayout;            // takes no room while all of them are hidden
-    banners->setContentsMargins(12, 10, 12, 0); // as the page below has them
-    banners->setSpacing(10);
+    auto *banners = new QVBoxLayout; // takes no room while all of them are hidden
+    banners->setContentsMargins(Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, 0);
+    banners->setSpacing(Metrics::pageTop);
     banners->addWidget(m_only->banner);
     banners->addWidget(m_stopped);
     layout->addLayout(banners);
