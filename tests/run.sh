@@ -183,7 +183,13 @@ stage_tidy() {
 
 stage_format() { tests/format.sh --check; }
 
-stage_scripts() { git ls-files -- '*.sh' .ci/run | xargs -r shellcheck; }
+stage_scripts() {
+    local status=0
+    git ls-files -- '*.sh' .ci/run | xargs -r shellcheck || status=$?
+    python3 -B tests/structure.py || status=$?
+    python3 -B tests/test_structure.py 2>"$scratch/structure" || { status=$?; cat "$scratch/structure"; }
+    return "$status"
+}
 
 # The systems that packages are built in, which the network is what takes time of.
 make_trees() { tests/packages/tree.sh trixie build packaging/setup.sh build deb; }

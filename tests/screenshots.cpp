@@ -6,7 +6,7 @@
 #include "model/helper/helperprotocol.h"
 #include "model/sources/kernelsource.h"
 #include "model/sources/simulatedsource.h"
-#include "views/access/startpage.h"
+#include "views/access/failurepage.h"
 #include "views/counters/countertable.h"
 #include "views/style/icons.h"
 #include "views/window/counterspage.h"
@@ -192,7 +192,7 @@ void takeStartPage(MainWindow &window, Photographer &photographer)
     window.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
     photographer.takeAll(QStringLiteral("start-details"));
 
-    auto *page = window.findChild<StartPage *>();
+    auto *page = window.findChild<FailurePage *>();
     const QList<std::pair<const char *, SourceFailure>> failures = {
         {"not-installed",
          noHelper(QStringLiteral("org.freedesktop.DBus.Error.ServiceUnknown: The name "

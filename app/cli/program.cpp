@@ -5,6 +5,7 @@
 #include "app/cli/arguments/help.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/arguments/usageerror.h"
+#include "app/cli/commandfactory.h"
 #include "app/cli/commands/command.h"
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/maplist.h"
@@ -145,7 +146,7 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
     const auto prepare = [&] {
         attempt([&] {
             complete = resolved(line, *source);
-            command = Command::make({complete, *source, output, signalsOfSystem});
+            command = makeCommand({complete, *source, output, signalsOfSystem});
             QObject::connect(command.get(), &Command::finished, &context, leave);
             command->prepare();
             if (source->isSettled())

@@ -4,13 +4,13 @@
 #include "app/desktop/starttimes.h"
 #include "app/support/unixsignals.h"
 #include "bpf/support/openfiles.h"
-#include "views/processes/onlycommands.h"
+#include "views/processes/scopecommands.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/icons.h"
 #include "views/window/mainwindow.h"
 #include "views/window/settings.h"
 #include "views/window/translations.h"
-#include "views/window/windowmemory.h"
+#include "views/window/windowstate.h"
 
 #include <QApplication>
 #include <QSessionManager>
@@ -98,7 +98,7 @@ int main(int argc, char *argv[])
     times.tell("single instance settled");
     Settings settings;
     MainWindow window(&SourceChoice::make);
-    const WindowMemory memory(window, settings);
+    const WindowState memory(window, settings);
     keep(settings, app, window);
     QObject::connect(&instance, &SingleInstance::asked, &window,
                      [&window](const QStringList &arguments) { obey(window, arguments); });

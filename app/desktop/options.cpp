@@ -27,18 +27,18 @@ QCommandLineOption sourceOption()
 struct OnlyOption
 {
     const char *name;
-    std::optional<QString> OnlyThis::*of;
+    std::optional<QString> ScopeRequest::*of;
     const char *value;
     const char *help;
 };
 constexpr std::array onlyOptions = {
-    OnlyOption{"only-pid", &OnlyThis::pid, QT_TRANSLATE_NOOP("main", "number"),
+    OnlyOption{"only-pid", &ScopeRequest::pid, QT_TRANSLATE_NOOP("main", "number"),
                QT_TRANSLATE_NOOP("main", "Count what that process does, and all that it starts.")},
-    OnlyOption{"only-command", &OnlyThis::command, QT_TRANSLATE_NOOP("main", "name"),
+    OnlyOption{"only-command", &ScopeRequest::command, QT_TRANSLATE_NOOP("main", "name"),
                QT_TRANSLATE_NOOP("main", "Count what processes of that name do.")},
-    OnlyOption{"only-user", &OnlyThis::user, QT_TRANSLATE_NOOP("main", "user"),
+    OnlyOption{"only-user", &ScopeRequest::user, QT_TRANSLATE_NOOP("main", "user"),
                QT_TRANSLATE_NOOP("main", "Count what that user does.")},
-    OnlyOption{"only-cgroup", &OnlyThis::group, QT_TRANSLATE_NOOP("main", "path"),
+    OnlyOption{"only-cgroup", &ScopeRequest::group, QT_TRANSLATE_NOOP("main", "path"),
                QT_TRANSLATE_NOOP("main", "Count what that control group does, and those below it.")},
 };
 

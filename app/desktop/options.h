@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/counters/sourcechoice.h"
-#include "model/processes/onlythis.h"
+#include "model/processes/scoperequest.h"
 
 #include <QStringList>
 
@@ -14,7 +14,7 @@ namespace Kerntally {
 struct Options
 {
     std::optional<SourceChoice> source; ///< none: simulated where that was used last, else what counts real events
-    OnlyThis only;
+    ScopeRequest only;
     QStringList counters;   ///< ids of events to count besides what was chosen
     QStringList recordings; ///< to open: absolute paths
     bool newInstance = false;

@@ -3,8 +3,8 @@
 
 #include "app/helper/calls/callrefused.h"
 #include "app/helper/sessions/helpersession.h"
-#include "app/helper/sessions/opening.h"
-#include "app/helper/sessions/sentscope.h"
+#include "app/helper/sessions/scopemessage.h"
+#include "app/helper/sessions/sessionrequest.h"
 #include "bpf/support/loaderror.h"
 #include "helperadaptor.h"
 #include "model/helper/helperprotocol.h"
@@ -54,9 +54,10 @@ QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 
 } // namespace
 
-Helper::Helper(Door door, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience, QObject *parent)
+Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
+               QObject *parent)
     : QObject(parent)
-    , m_door(std::move(door))
+    , m_connection(std::move(connection))
     , m_receivers(receivers)
     , m_load(std::move(load))
 {
@@ -74,13 +75,13 @@ Helper::Helper(Door door, Receivers &receivers, LoadPrograms load, std::chrono::
     connect(&m_receivers, &Receivers::emptied, this, &Helper::waitForWork);
     // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
     // its session.
-    if (!m_door.user) {
-        m_door.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-                           QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"),
-                           QStringLiteral("sss"), this, SLOT(onNameOwnerChanged(QString, QString, QString)));
-        m_door.bus.connect(polkit, QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
-                           QStringLiteral("org.freedesktop.PolicyKit1.Authority"), QStringLiteral("Changed"), this,
-                           SLOT(onAuthorityChanged()));
+    if (!m_connection.user) {
+        m_connection.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                 QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"),
+                                 QStringLiteral("sss"), this, SLOT(onNameOwnerChanged(QString, QString, QString)));
+        m_connection.bus.connect(polkit, QStringLiteral("/org/freedesktop/PolicyKit1/Authority"),
+                                 QStringLiteral("org.freedesktop.PolicyKit1.Authority"), QStringLiteral("Changed"),
+                                 this, SLOT(onAuthorityChanged()));
     }
     waitForWork();
 }
@@ -90,7 +91,7 @@ Helper::~Helper() = default;
 bool Helper::isIdle()
 {
     try {
-        return m_openings.empty() && m_sessions.empty() && m_receivers.isEmpty() && m_leftovers.isEmpty();
+        return m_requests.empty() && m_sessions.empty() && m_receivers.isEmpty() && m_leftovers.isEmpty();
     } catch (const LoadError &error) {
         qWarning("%s", error.what()); // at most once in its patience
         return false;
@@ -112,7 +113,8 @@ QDBusObjectPath Helper::OpenSessionOnly(bool members, bool process, const QByteA
 {
     try {
         const Scope scope =
-            SentScope{.members = members, .process = process, .command = command, .user = user, .group = group}.scope();
+            ScopeMessage{.members = members, .process = process, .command = command, .user = user, .group = group}
+                .scope();
         receive(scope.takesTrace() ? traceAction() : observeAction(), scope);
     } catch (const std::invalid_argument &error) {
         sendErrorReply(QDBusError::InvalidArgs, QString::fromUtf8(error.what()));
@@ -124,80 +126,81 @@ void Helper::receive(const QString &action, const Scope &scope)
 {
     setDelayedReply(true);
     m_idle.stop();
-    m_openings.push_back(std::make_unique<Opening>(m_door, message(), action, scope));
-    Opening &opening = *m_openings.back();
-    connect(&opening, &Opening::identified, this, [this, &opening] { admit(opening); });
-    connect(&opening, &Opening::authorised, this,
-            [this, &opening] { m_turns.wait(opening.user(), &opening, [this, &opening] { open(opening); }); });
-    connect(&opening, &Opening::refused, this, [this, &opening](const QString &why) {
-        if (opening.isAsking()) // otherwise nobody knows whose it is
-            m_log.note(opening.user(), QStringLiteral("refused %1: %2").arg(opening.action(), why));
+    m_requests.push_back(std::make_unique<SessionRequest>(m_connection, message(), action, scope));
+    SessionRequest &request = *m_requests.back();
+    connect(&request, &SessionRequest::identified, this, [this, &request] { admit(request); });
+    connect(&request, &SessionRequest::authorised, this,
+            [this, &request] { m_turns.wait(request.user(), &request, [this, &request] { open(request); }); });
+    connect(&request, &SessionRequest::refused, this, [this, &request](const QString &why) {
+        if (request.isAsking()) // otherwise nobody knows whose it is
+            m_log.note(request.user(), QStringLiteral("refused %1: %2").arg(request.action(), why));
     });
     // Not while one of its own functions runs.
     connect(
-        &opening, &Opening::done, this, [this, gone = QPointer<QObject>(&opening)] { forget(gone); },
+        &request, &SessionRequest::done, this, [this, gone = QPointer<QObject>(&request)] { forget(gone); },
         Qt::QueuedConnection);
 }
 
 /// Calls that wait for an answer count too, so that nobody can pile up prompts.
-void Helper::admit(Opening &opening)
+void Helper::admit(SessionRequest &request)
 {
     try {
-        m_leftovers.requireRoom(opening.user());
+        m_leftovers.requireRoom(request.user());
     } catch (const CallRefused &refused) {
-        opening.refuse(refused.error(), QString::fromUtf8(refused.what()));
+        request.refuse(refused.error(), QString::fromUtf8(refused.what()));
         return;
     } catch (const LoadError &error) {
-        return refuse(opening, error);
+        return refuse(request, error);
     }
-    const auto isTheirs = [&](const auto &other) { return other->user() == opening.user(); };
-    const auto asked = std::count_if(m_openings.begin(), m_openings.end(), [&](const std::unique_ptr<Opening> &other) {
-        return other->isAsking() && isTheirs(other);
-    });
+    const auto isTheirs = [&](const auto &other) { return other->user() == request.user(); };
+    const auto asked =
+        std::count_if(m_requests.begin(), m_requests.end(), [&](const std::unique_ptr<SessionRequest> &other) {
+            return other->isAsking() && isTheirs(other);
+        });
     const auto opened = std::count_if(m_sessions.begin(), m_sessions.end(), isTheirs);
     if (static_cast<std::size_t>(asked + opened) > sessionsPerUser) {
-        opening.refuse(
+        request.refuse(
             HelperError::tooManySessions(),
             QStringLiteral("You have %1 sessions already, as many as a user may have.").arg(sessionsPerUser));
     } else if (m_sessions.size() >= sessionsInAll) {
-        opening.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
+        request.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
     } else {
-        opening.authorise();
+        request.authorise();
     }
 }
 
-void Helper::open(Opening &opening)
+void Helper::open(SessionRequest &request)
 {
     if (m_sessions.size() >= sessionsInAll) { // taken while the password was typed
-        opening.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
+        request.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
         return;
     }
     const QString path = helperPath() + QStringLiteral("/session%1").arg(++m_opened);
     try {
-        const Scope &scope = opening.scope();
-        const HelperSession::Owner owner = {opening.peer(), opening.user(), opening.action(), opening.tookPassword()};
-        auto session =
-            std::make_unique<HelperSession>(m_door, owner, m_load(scope, HelperSession::rightsOf(m_door, owner)), scope,
-                                            HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
+        const Scope &scope = request.scope();
+        const HelperSession::Owner owner = {request.peer(), request.user(), request.action(), request.tookPassword()};
+        auto session = std::make_unique<HelperSession>(
+            m_connection, owner, m_load(scope, HelperSession::rightsOf(m_connection, owner)), scope,
+            HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
         const QVariantList maps = descriptorsOf(*session, scope);
         descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
         connect(
             session.get(), &HelperSession::closed, this,
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
-        m_door.bus.registerObject(path, session.get());
+        m_connection.bus.registerObject(path, session.get());
         m_sessions.push_back(std::move(session));
-        opening.accept(QVariantList{QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}} + maps);
+        request.accept(QVariantList{QVariant::fromValue(QDBusObjectPath(path)), qulonglong{KT_LAYOUT}} + maps);
     } catch (const LoadError &error) {
-        refuse(opening, error);
+        refuse(request, error);
     } catch (const std::exception &error) {
-        opening.refuse(HelperError::kernel(), QString::fromUtf8(error.what()));
+        request.refuse(HelperError::kernel(), QString::fromUtf8(error.what()));
     }
 }
 
-void Helper::refuse(Opening &opening, const LoadError &error)
+void Helper::refuse(SessionRequest &request, const LoadError &error)
 {
-    m_log.note(opening.user(), error);
-    opening.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+    m_log.note(request.user(), error);
+    request.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
 }
 
 void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/, const QString &now)
@@ -207,7 +210,7 @@ void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/,
     if (!now.isEmpty())
         return;
     const auto isGone = [&name](const auto &client) { return client->peer() == name; };
-    const std::size_t gone = std::erase_if(m_openings, isGone) + std::erase_if(m_sessions, isGone);
+    const std::size_t gone = std::erase_if(m_requests, isGone) + std::erase_if(m_sessions, isGone);
     if (gone > 0)
         waitForWork();
 }
@@ -223,7 +226,7 @@ void Helper::checkRights()
     for (const auto &session : m_sessions)
         session->checkRights();
     // Those that were allowed before it are sessions in a moment.
-    if (std::any_of(m_openings.begin(), m_openings.end(), [](const auto &opening) { return opening->isAllowed(); }))
+    if (std::any_of(m_requests.begin(), m_requests.end(), [](const auto &request) { return request->isAllowed(); }))
         onAuthorityChanged();
 }
 
@@ -232,22 +235,22 @@ void Helper::forget(const QObject *gone)
     if (!gone)
         return;
     const auto isIt = [gone](const auto &client) { return client.get() == gone; };
-    std::erase_if(m_openings, isIt);
+    std::erase_if(m_requests, isIt);
     if (const auto session = std::find_if(m_sessions.begin(), m_sessions.end(), isIt); session != m_sessions.end()) {
         // Calls that wait already would get no answer.
-        m_door.bus.unregisterObject((*session)->path());
+        m_connection.bus.unregisterObject((*session)->path());
         QCoreApplication::sendPostedEvents(session->get());
         const std::optional<QDBusMessage> farewell = (*session)->farewell();
         m_sessions.erase(session);
         if (farewell)
-            m_door.bus.send(*farewell);
+            m_connection.bus.send(*farewell);
     }
     waitForWork();
 }
 
 void Helper::waitForWork()
 {
-    if (m_openings.empty() && m_sessions.empty())
+    if (m_requests.empty() && m_sessions.empty())
         m_idle.start();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/authorisation/door.h"
+#include "app/helper/authorisation/callerconnection.h"
 #include "app/helper/calls/auditlog.h"
 #include "app/helper/calls/turns.h"
 #include "app/helper/receivers/receivers.h"
@@ -23,7 +23,7 @@ namespace Kerntally {
 
 class HelperSession;
 class LoadError;
-class Opening;
+class SessionRequest;
 class SessionPrograms;
 struct Scope;
 struct TaskRights;
@@ -43,7 +43,7 @@ public:
     using LoadPrograms = std::function<std::unique_ptr<SessionPrograms>(const Scope &scope, const TaskRights &rights)>;
 
     /// receivers: has to live longer.
-    Helper(Door door, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
+    Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
            QObject *parent = nullptr);
     ~Helper() override;
 
@@ -71,15 +71,15 @@ private slots:
 
 private:
     void receive(const QString &action, const Scope &scope);
-    void admit(Opening &opening);
-    void open(Opening &opening);
+    void admit(SessionRequest &request);
+    void open(SessionRequest &request);
     void checkRights();
-    void refuse(Opening &opening, const LoadError &error);
+    void refuse(SessionRequest &request, const LoadError &error);
     void forget(const QObject *gone);
     void waitForWork();
     void onPatienceEnded();
 
-    Door m_door;
+    CallerConnection m_connection;
     QTimer m_idle;
     Receivers &m_receivers;
     LoadPrograms m_load;
@@ -87,7 +87,7 @@ private:
     AuditLog m_log;
     Turns m_turns;
     QTimer m_checkRights;
-    std::vector<std::unique_ptr<Opening>> m_openings;
+    std::vector<std::unique_ptr<SessionRequest>> m_requests;
     std::vector<std::unique_ptr<HelperSession>> m_sessions;
     quint64 m_opened = 0;
 };

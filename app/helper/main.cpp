@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The privileged part of Kerntally: loads its programs into the kernel for those who may, and nothing else.
-#include "app/helper/authorisation/peer.h"
+#include "app/helper/authorisation/peercredentials.h"
 #include "app/helper/helper.h"
 #include "app/helper/isolation/account.h"
 #include "app/helper/isolation/privileges.h"

@@ -2,8 +2,8 @@
 #include "bpf/maps/foreignmap.h"
 
 #include "bpf/maps/maperror.h"
-#include "bpf/memory/sessionmemory.h"
 #include "bpf/support/libbpflog.h"
+#include "bpf/support/possiblecpus.h"
 #include "bpf/support/translatable.h"
 
 #include <bpf/bpf.h>

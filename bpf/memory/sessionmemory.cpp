@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/memory/sessionmemory.h"
 
+#include "bpf/support/possiblecpus.h"
+
 #include <bpf/bpf.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <sys/mman.h>
@@ -49,17 +50,6 @@ void requireRing(int fd, const char *what)
 }
 
 } // namespace
-
-unsigned possibleCpus()
-{
-    // "0", "0-7" or "0-3,8-11": the last number counts.
-    std::ifstream file("/sys/devices/system/cpu/possible");
-    std::string list;
-    if (!(file >> list))
-        throw std::runtime_error("/sys/devices/system/cpu/possible can't be read: is /sys mounted?");
-    const auto last = list.find_last_of(",-");
-    return static_cast<unsigned>(std::stoul(last == std::string::npos ? list : list.substr(last + 1))) + 1;
-}
 
 SessionMemory::SessionMemory(unsigned cpus)
     : m_readings(std::size_t{KT_COUNTERS} * cpus)

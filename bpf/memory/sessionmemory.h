@@ -17,9 +17,6 @@ struct SessionDescriptors
     int notices = -1;
 };
 
-/// Number of CPUs that may ever be there, which is the highest CPU number + 1. Throws std::runtime_error.
-unsigned possibleCpus();
-
 /// The memory that events are counted in: mapped from the kernel, or anonymous for the simulation.
 /// What world() points to lives as long as this object and may be used from any thread.
 class SessionMemory

@@ -3,7 +3,6 @@
 
 #include "model/alerts/alerttext.h"
 #include "model/base/csv.h"
-#include "model/counters/counter.h"
 
 #include <QLocale>
 
@@ -86,7 +85,7 @@ AlertLog::AlertLog(QObject *parent, int capacity)
 {
 }
 
-void AlertLog::append(const Counter &counter, const Alert &alert)
+void AlertLog::append(const QString &id, const QString &name, const Alert &alert)
 {
     if (rowCount() >= m_capacity) {
         beginRemoveRows({}, 0, 0);
@@ -95,8 +94,7 @@ void AlertLog::append(const Counter &counter, const Alert &alert)
     }
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_entries.push_back(
-        {.time = wallClock(alert.time), .counterId = counter.id(), .counterName = counter.name(), .alert = alert});
+    m_entries.push_back({.time = wallClock(alert.time), .counterId = id, .counterName = name, .alert = alert});
     endInsertRows();
     emit appended(m_entries.back());
 }

@@ -10,8 +10,6 @@
 
 namespace Kerntally {
 
-class Counter;
-
 /// The alerts that came, the oldest first. The newest are kept.
 class AlertLog : public QAbstractTableModel
 {
@@ -42,7 +40,8 @@ public:
 
     explicit AlertLog(QObject *parent = nullptr, int capacity = usualCapacity);
 
-    void append(const Counter &counter, const Alert &alert);
+    /// id and name: of the counter, as they are now.
+    void append(const QString &id, const QString &name, const Alert &alert);
     void clear();
     /// The counter is no more: its alerts stay, but no longer lead to the number that was its own.
     void forget(int counter);

@@ -2,7 +2,7 @@
 #include "model/alerts/alerttext.h"
 
 #include "model/alerts/alert.h"
-#include "model/session/sampler.h"
+#include "model/base/clock.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +28,7 @@ QString causeText(const Alert &alert)
 
 QDateTime wallClock(qint64 monotonic)
 {
-    return QDateTime::currentDateTime().addMSecs((monotonic - Sampler::now()) / 1'000'000);
+    return QDateTime::currentDateTime().addMSecs((monotonic - monotonicNow()) / 1'000'000);
 }
 
 } // namespace Kerntally

@@ -66,20 +66,28 @@ bool AlertWatch::turnsAt(Quantity quantity, double rate) const
     return m_judge && m_judge->rule().quantity == quantity && m_judge->turnsAt(rate);
 }
 
-void AlertWatch::onCrossed(const Alert &alert)
+void AlertWatch::onCrossed(const Crossing &crossing)
 {
-    if (alert.counter != m_counter)
+    if (crossing.counter != m_counter)
         return;
     // Of a rule that is no more, its last one was still on the way: it happened all the same.
-    const bool isMine = m_judge && m_judge->rule().isExact() && m_judge->rule().limit == alert.rule.limit;
+    const bool isMine = m_judge && m_judge->rule().isExact() && m_judge->rule().limit == crossing.threshold;
     if (isMine && !m_judge->accept())
         return;
-    Alert whole = alert;
+    AlertRule rule;
+    rule.limit = crossing.threshold;
     if (isMine)
-        whole.rule = m_judge->rule();
+        rule = m_judge->rule();
     if (isSpent())
         applyThreshold();
-    tell(whole);
+    tell({.counter = m_counter,
+          .rule = rule,
+          .value = crossing.value,
+          .rate = 0,
+          .time = crossing.time,
+          .pid = crossing.pid,
+          .process = crossing.process,
+          .isAnotherUsers = crossing.isAnotherUsers});
 }
 
 /// Every counter begins below whatever value its user would like to keep it above: that alone is no news.

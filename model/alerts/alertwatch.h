@@ -11,6 +11,7 @@
 namespace Kerntally {
 
 class Session;
+struct Crossing;
 
 /// One counter's alert rule at work. The session judges whether the value got above a limit, exactly, whatever the
 /// kernel and the user do at the same time; all else is judged here, from what the counter tells.
@@ -51,7 +52,7 @@ signals:
     void spentChanged();
 
 private:
-    void onCrossed(const Alert &alert);
+    void onCrossed(const Crossing &crossing);
     void begin();
     void applyThreshold();
     void tell(const Alert &alert);

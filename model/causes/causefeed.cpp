@@ -2,7 +2,7 @@
 #include "model/causes/causefeed.h"
 
 #include "bpf/programs/causereader.h"
-#include "model/sources/countersource.h"
+#include "model/base/sourceerror.h"
 
 #include <exception>
 

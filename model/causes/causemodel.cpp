@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/causes/causemodel.h"
 
-#include "model/counters/countermodel.h"
+#include "model/base/numbertext.h"
 
 namespace Kerntally {
 
@@ -118,7 +118,7 @@ QString CauseModel::text(const Row &row, int column) const
     case EventsColumn:
         return m_locale.toString(row.cause.count);
     case RateColumn: // of the others it isn't known
-        return row.isOthers ? QString() : CounterModel::rateText(row.cause.rate, m_locale);
+        return row.isOthers ? QString() : rateText(row.cause.rate, m_locale);
     case ShareColumn:
         return tr("%1 %").arg(m_locale.toString(100 * share(row), 'f', 1));
     default:

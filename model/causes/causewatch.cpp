@@ -3,7 +3,7 @@
 
 #include "bpf/symbols/syscallnumbers.h"
 #include "model/base/bytetext.h"
-#include "model/session/sampler.h"
+#include "model/base/clock.h"
 
 #include <algorithm>
 #include <bit>
@@ -45,20 +45,20 @@ CauseWatch::CauseWatch(By by, std::unique_ptr<CauseFeed> feed)
     if (isWaiting())
         return;
     counts(); // or it can't be
-    m_begin = m_last = Sampler::now();
+    m_begin = m_last = monotonicNow();
 }
 
 CauseWatch::Reading CauseWatch::read()
 {
     Reading reading;
     if (isWaiting()) {
-        reading.time = Sampler::now();
+        reading.time = monotonicNow();
         return reading;
     }
     const std::map<Key, quint64> now = counts();
     if (m_begin == 0)
         m_begin = m_last = m_feed->begin();
-    reading.time = Sampler::now();
+    reading.time = monotonicNow();
     reading.seconds = static_cast<double>(reading.time - m_begin) / 1e9;
     reading.missed = m_feed->missed();
     const double elapsed = static_cast<double>(reading.time - m_last) / 1e9;
@@ -92,7 +92,7 @@ void CauseWatch::restart()
         return; // its moment is yet to come
     for (const auto &[key, count] : counts())
         m_entries[key] = {count, count};
-    m_begin = m_last = Sampler::now();
+    m_begin = m_last = monotonicNow();
 }
 
 std::map<CauseWatch::Key, quint64> CauseWatch::counts() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/counter.h"
 
+#include "model/base/clock.h"
+
 #include <array>
 #include <limits>
 #include <utility>
@@ -35,7 +37,7 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     , m_source(&source)
     , m_definition(definition)
     , m_reference(source.session(), definition.number)
-    , m_begin(Sampler::now())
+    , m_begin(monotonicNow())
     , m_alerts(*source.session(), definition.number)
 {
     begin();
@@ -163,7 +165,7 @@ void Counter::onResting(qint64 time)
 /// Judges what was before and after it: events may hide either from the next sample.
 CounterRef::Change Counter::told(const CounterRef::Change &change)
 {
-    const qint64 time = Sampler::now();
+    const qint64 time = monotonicNow();
     m_alerts.observe({.time = time, .value = change.before});
     m_alerts.observe({.time = time, .value = change.after});
     m_source->sampler().sample();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/countermodel.h"
 
-#include "model/counters/spokentext.h"
+#include "model/base/numbertext.h"
+#include "model/counters/accessibletext.h"
 
 #include <QLocale>
 
@@ -28,9 +29,9 @@ QString displayText(const Counter &counter, int column)
     case CounterModel::ValueColumn:
         return locale.toString(counter.value());
     case CounterModel::RateColumn:
-        return CounterModel::rateText(counter.rate(), locale);
+        return rateText(counter.rate(), locale);
     case CounterModel::AverageColumn:
-        return CounterModel::rateText(counter.average(), locale);
+        return rateText(counter.average(), locale);
     case CounterModel::AlertColumn:
         return alertText(counter, locale);
     default:
@@ -61,8 +62,8 @@ QVariant sortKey(const Counter &counter, int column)
 QString spokenText(const Counter &counter)
 {
     const QLocale locale;
-    const QString text = CounterModel::tr("%1, %2 per second")
-                             .arg(locale.toString(counter.value()), CounterModel::rateText(counter.rate(), locale));
+    const QString text =
+        CounterModel::tr("%1, %2 per second").arg(locale.toString(counter.value()), rateText(counter.rate(), locale));
     const QString state = CounterModel::stateText(counter);
     return state.isEmpty() ? text : CounterModel::tr("%1, %2").arg(text, state);
 }
@@ -120,11 +121,6 @@ CounterModel::CounterModel(QObject *parent)
 }
 
 CounterModel::~CounterModel() = default;
-
-QString CounterModel::rateText(double rate, const QLocale &locale)
-{
-    return locale.toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0);
-}
 
 QString CounterModel::stateText(const Counter &counter)
 {

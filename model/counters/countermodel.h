@@ -38,9 +38,6 @@ public:
     explicit CounterModel(QObject *parent = nullptr);
     ~CounterModel() override;
 
-    /// As in cells: one digit behind the point where there is no more than one before it.
-    static QString rateText(double rate, const QLocale &locale);
-
     /// What its alert rule makes of it, in two or three words; empty: nothing. "over limit"
     static QString stateText(const Counter &counter);
 

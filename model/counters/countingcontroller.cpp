@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/countingcontroller.h"
 
-#include "model/counters/chosenevents.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 
 #include <utility>
 
 namespace Kerntally {
 
 CountingController::CountingController(SourceFactory factory, AskScope askScope, CounterModel *model,
-                                       ChosenEvents *events, QObject *parent)
+                                       EventSelection *events, QObject *parent)
     : QObject(parent)
     , m_factory(std::move(factory))
     , m_askScope(std::move(askScope))
     , m_model(model)
     , m_events(events)
 {
-    connect(events, &ChosenEvents::refused, this, &CountingController::onRefused);
+    connect(events, &EventSelection::refused, this, &CountingController::onRefused);
 }
 
 CountingController::~CountingController() = default;

@@ -12,7 +12,7 @@
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 class CounterModel;
 
 /// The life of the source that a program counts with: it is opened, counts, ends by itself, and another one goes on in its
@@ -39,7 +39,7 @@ public:
     using RetryPolicy = std::function<bool(const SourceFailure &failure)>;
 
     /// The model and the events are borrowed, and have to live longer.
-    CountingController(SourceFactory factory, AskScope askScope, CounterModel *model, ChosenEvents *events,
+    CountingController(SourceFactory factory, AskScope askScope, CounterModel *model, EventSelection *events,
                        QObject *parent = nullptr);
     ~CountingController() override;
 
@@ -107,7 +107,7 @@ private:
     AskScope m_askScope;
     RetryPolicy m_retryPolicy;
     CounterModel *m_model;
-    ChosenEvents *m_events;
+    EventSelection *m_events;
     State m_state = State::Idle;
     std::optional<SourceChoice> m_choice;
     std::unique_ptr<CounterSource> m_source;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
+#include "model/events/counterdefinition.h"
 #include "model/events/eventkind.h"
-#include "model/sources/countersource.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventkinds.h"
 
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
-#include "model/sources/countersource.h"
 
 #include <algorithm>
 

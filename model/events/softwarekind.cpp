@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
-#include "model/sources/countersource.h"
 
 #include <algorithm>
 #include <array>
@@ -62,7 +62,7 @@ public:
         if (event == softwareEvents.end()) {
             throw UnknownName(
                 translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no software event '%1'.")).arg(wanted)
-                + suggestion(nearNames(id, ids())));
+                + suggestion(closestNames(id, ids())));
         }
         return {.id = prefix() + QLatin1String(event->name),
                 .name = translatedText(event->title),

@@ -2,7 +2,7 @@
 #include "model/events/syscallcatalog.h"
 
 #include "bpf/symbols/syscallnumbers.h"
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +51,7 @@ QStringList nearSyscalls(const QString &name)
     QStringList ids;
     for (const Syscall &call : knownSyscalls())
         ids += call.id();
-    return nearNames(name, ids);
+    return closestNames(name, ids);
 }
 
 } // namespace Kerntally

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/kernel/layout.h"
 #include "bpf/kinds/syscallprogram.h"
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
 #include "model/events/syscallcatalog.h"
-#include "model/sources/countersource.h"
 
 #include <memory>
 #include <optional>

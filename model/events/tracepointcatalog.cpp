@@ -2,7 +2,7 @@
 #include "model/events/tracepointcatalog.h"
 
 #include "bpf/symbols/tracepointnames.h"
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -88,7 +88,7 @@ QStringList TracepointCatalog::near(const QString &name) const
     QStringList ids;
     for (const Tracepoint &tracepoint : m_tracepoints)
         ids += tracepoint.id();
-    return nearNames(name, ids);
+    return closestNames(name, ids);
 }
 
 } // namespace Kerntally

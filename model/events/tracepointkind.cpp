@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
 #include "model/events/tracepointcatalog.h"
-#include "model/sources/countersource.h"
 
 #include <algorithm>
 #include <memory>

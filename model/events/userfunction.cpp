@@ -3,9 +3,9 @@
 
 #include "bpf/symbols/elffunctions.h"
 #include "model/base/bytetext.h"
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
+#include "model/base/sourceerror.h"
 #include "model/base/translatedtext.h"
-#include "model/sources/countersource.h"
 
 #include <QRegularExpression>
 
@@ -87,7 +87,7 @@ UnknownName noSuch(const QString &path, const QString &symbol, const ElfFunction
         ? translatedText(
             QT_TRANSLATE_NOOP("Kerntally", "'%1' has no function '%2' for others; the names of its own were stripped."))
         : translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' has no function '%2'."));
-    return UnknownName(said.arg(path, symbol) + suggestion(nearNames(symbol, names)));
+    return UnknownName(said.arg(path, symbol) + suggestion(closestNames(symbol, names)));
 }
 
 /// Empty where the name isn't made from one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/helper/helpercauses.h"
 
+#include "model/base/clock.h"
 #include "model/helper/helperfailure.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/helpersource.h"
@@ -84,7 +85,7 @@ void HelperCauses::receive(QDBusPendingCallWatcher *watcher)
     if (reply.isValid()) {
         m_watch = reply.argumentAt<0>();
         m_map = reply.argumentAt<1>();
-        m_begin = Sampler::now();
+        m_begin = monotonicNow();
     } else {
         m_refusal = refusalOf(reply.error(), m_by);
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/causes/causewatch.h"
-#include "model/helper/helpernumber.h"
+#include "model/helper/cachedreply.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -58,7 +58,7 @@ private:
     uint m_watch = 0;                                 ///< 0: none
     QDBusUnixFileDescriptor m_map;
     qint64 m_begin = 0;
-    HelperNumber m_missed;
+    CachedReply m_missed;
     QObject m_context;
 };
 

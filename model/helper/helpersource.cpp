@@ -4,7 +4,7 @@
 #include "bpf/memory/kernelnotices.h"
 #include "model/helper/helperfailure.h"
 #include "model/helper/helperprotocol.h"
-#include "model/helper/pkexecdoor.h"
+#include "model/helper/pkexechelper.h"
 
 #include <QDBusConnectionInterface>
 #include <QDBusError>
@@ -82,7 +82,7 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
 {
     watcher->deleteLater();
     if (watcher->isError()) {
-        if (watcher->error().type() == QDBusError::ServiceUnknown && PkexecDoor::exists())
+        if (watcher->error().type() == QDBusError::ServiceUnknown && PkexecHelper::exists())
             openOtherDoor();
         else
             fail(m_scope.takesTrace() ? traceFailureOf(watcher->error()) : failureOf(watcher->error()));
@@ -195,12 +195,12 @@ void HelperSource::begin()
 void HelperSource::openOtherDoor()
 {
     QDBusConnection::disconnectFromBus(m_bus.name());
-    m_pkexec = std::make_unique<PkexecDoor>();
-    connect(m_pkexec.get(), &PkexecDoor::opened, this, [this](const QDBusConnection &helper) {
+    m_pkexec = std::make_unique<PkexecHelper>();
+    connect(m_pkexec.get(), &PkexecHelper::opened, this, [this](const QDBusConnection &helper) {
         m_bus = helper;
         openSession({});
     });
-    connect(m_pkexec.get(), &PkexecDoor::failed, this, &HelperSource::failed);
+    connect(m_pkexec.get(), &PkexecHelper::failed, this, &HelperSource::failed);
     m_pkexec->open();
 }
 

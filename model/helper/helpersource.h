@@ -3,7 +3,7 @@
 
 #include "bpf/programs/scope.h"
 #include "model/helper/helpercauses.h"
-#include "model/helper/helperopening.h"
+#include "model/helper/opensession.h"
 #include "model/sources/countersource.h"
 
 #include <QDBusConnection>
@@ -20,7 +20,7 @@ class QDBusPendingCallWatcher;
 
 namespace Kerntally {
 
-class PkexecDoor;
+class PkexecHelper;
 
 /// Counts in the kernel through the privileged helper, which may ask for a password first: a service of the system bus,
 /// or, where that isn't installed, a process that pkexec starts. failed() comes once more where the helper ends while
@@ -95,10 +95,10 @@ private:
     QDBusMessage sessionCall(const QString &method) const { return remote().call(method); }
 
     Scope m_scope;
-    QDBusConnection m_bus;                ///< of its own: its end is the session's end
-    std::unique_ptr<PkexecDoor> m_pkexec; ///< none: m_bus is the system's
-    QString m_helper;                     ///< on the system bus, the very one that opened the session
-    QString m_path;                       ///< the session's; empty: none, or it is gone
+    QDBusConnection m_bus;                  ///< of its own: its end is the session's end
+    std::unique_ptr<PkexecHelper> m_pkexec; ///< none: m_bus is the system's
+    QString m_helper;                       ///< on the system bus, the very one that opened the session
+    QString m_path;                         ///< the session's; empty: none, or it is gone
     std::map<int, std::unique_ptr<QDBusPendingCallWatcher>>
         m_asked;                          ///< by counter; none where it waits for the channel
     int m_watchesAsked = 0;               ///< that wait for an answer
@@ -108,7 +108,7 @@ private:
     std::vector<Sending> m_sendings; ///< that wait for it
     uint m_sent = 0;                 ///< descriptors
     int m_rulesAsked = 0;            ///< that wait for an answer
-    mutable HelperNumber m_missed;
+    mutable CachedReply m_missed;
 };
 
 } // namespace Kerntally

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
-#include "model/maps/mapplace.h"
+#include "model/maps/mapid.h"
 
 #include <memory>
 
@@ -23,7 +23,7 @@ public:
 
     EventSpec parse(const QString &id) const override
     {
-        const MapPlace place = MapPlace::parse(id);
+        const MapId place = MapId::parse(id);
         const QString whole = place.map() + place.selector;
         return {.id = whole, .name = whole, .definition = {}, .request = {}};
     }

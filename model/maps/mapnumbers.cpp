@@ -14,7 +14,7 @@ constexpr std::size_t mostEntries = 100'000;
 
 } // namespace
 
-MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::size_t most)
+MapNumbers MapNumbers::of(const ForeignMap &map, const MapId &place, std::size_t most)
 {
     if (!place.selector.isEmpty()) {
         if (auto number = map.find(place.selector.toStdString()))
@@ -47,7 +47,7 @@ MapNumbers MapNumbers::of(const ForeignMap &map, const MapPlace &place, std::siz
     return numbers;
 }
 
-CounterDefinition describe(const ForeignMap &map, const MapPlace &place, const MapNumber &number)
+CounterDefinition describe(const ForeignMap &map, const MapId &place, const MapNumber &number)
 {
     const QString selector = QString::fromStdString(map.selector(number));
     const bool isAlone = map.fields().isSection || map.room() == 1;

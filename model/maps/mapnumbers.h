@@ -2,8 +2,9 @@
 #pragma once
 
 #include "bpf/maps/foreignmap.h"
-#include "model/maps/mapplace.h"
-#include "model/sources/countersource.h"
+#include "model/base/sourceerror.h"
+#include "model/events/counterdefinition.h"
+#include "model/maps/mapid.h"
 
 #include <vector>
 
@@ -13,13 +14,13 @@ namespace Kerntally {
 struct MapNumbers
 {
     /// Those that the place names, which are in the map now: this many at most. Throws UnknownName where there are none.
-    static MapNumbers of(const ForeignMap &map, const MapPlace &place, std::size_t most);
+    static MapNumbers of(const ForeignMap &map, const MapId &place, std::size_t most);
 
     std::vector<MapNumber> all;
     quint64 leftOut = 0;
 };
 
 /// The same in words, without a number yet.
-CounterDefinition describe(const ForeignMap &map, const MapPlace &place, const MapNumber &number);
+CounterDefinition describe(const ForeignMap &map, const MapId &place, const MapNumber &number);
 
 } // namespace Kerntally

@@ -2,6 +2,7 @@
 #include "model/processes/measurement.h"
 
 #include "model/base/bytetext.h"
+#include "model/base/clock.h"
 
 #include <utility>
 
@@ -25,7 +26,7 @@ void Measurement::start(const MeasuredProcess::Command &command)
     m_process.start(command, m_source.joinProgram(), [this](int status) {
         // In the thread that waited, so that nothing comes in between.
         QMetaObject::invokeMethod(
-            this, [this, status, end = Sampler::now(), counts = take()] { onEnded(status, end, counts); },
+            this, [this, status, end = monotonicNow(), counts = take()] { onEnded(status, end, counts); },
             Qt::QueuedConnection);
     });
     m_began = m_source.joined();
@@ -43,7 +44,7 @@ MeasurementResult Measurement::result() const
     if (!m_isRunning)
         return m_result;
     MeasurementResult result = m_result;
-    result.seconds = secondsUntil(Sampler::now());
+    result.seconds = secondsUntil(monotonicNow());
     result.counts = take();
     return result;
 }

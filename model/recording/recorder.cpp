@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/recorder.h"
 
+#include "model/base/clock.h"
 #include "model/counters/countermodel.h"
 #include "model/history/laps.h"
 #include "model/recording/recordingformat.h"
@@ -47,7 +48,7 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     m_model = &model;
     m_sampler = &source.sampler();
     m_source = source.id();
-    m_begin = m_lastTime = m_stillTime = Sampler::now();
+    m_begin = m_lastTime = m_stillTime = monotonicNow();
     m_beginWall = QDateTime::currentMSecsSinceEpoch();
     m_sampler->sample();
     m_state.clear();
@@ -84,7 +85,7 @@ void Recorder::stop()
     if (!isRecording())
         return; // it failed
     QByteArray time;
-    m_lastTime = std::max(m_lastTime, Sampler::now());
+    m_lastTime = std::max(m_lastTime, monotonicNow());
     appendVarint(time, static_cast<quint64>(relative(m_lastTime)));
     m_writer.append(RecordingFormat::record(RecordingFormat::End, time)); // readers can do without
     end();
@@ -225,7 +226,7 @@ void Recorder::addFrame(qint64 time, bool afterGap, const std::vector<State> &no
 /// With all that a reader needs where what comes before can't be read.
 void Recorder::beginFrames()
 {
-    const qint64 now = Sampler::now();
+    const qint64 now = monotonicNow();
     const qint64 ahead = QDateTime::currentMSecsSinceEpoch() - m_beginWall - (now - m_begin) / 1'000'000;
     appendSignedVarint(m_frames, ahead);
     appendVarint(m_frames, static_cast<quint64>(relative(m_lastTime)));
@@ -242,7 +243,7 @@ void Recorder::queue(const QByteArray &record)
 {
     m_queue.append(record);
     if (m_waitingSince == 0) {
-        m_waitingSince = Sampler::now();
+        m_waitingSince = monotonicNow();
         m_timer.start();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/sampler.h"
 
+#include "model/base/clock.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -65,7 +67,7 @@ Session::Reading Sampler::reading(int counter) const
 void Sampler::sample()
 {
     const bool resumed = m_idle;
-    const qint64 before = std::exchange(m_time, now());
+    const qint64 before = std::exchange(m_time, monotonicNow());
     m_afterGap = !resumed && m_time - before > longestDelay + lateFrames * std::chrono::nanoseconds(interval()).count();
     bool moved = false;
     for (int counter = 1; counter <= lastCounter; ++counter) {
@@ -83,11 +85,6 @@ void Sampler::sample()
     if (!m_timer.isActive())
         m_timer.start();
     emit sampled(m_time, resumed);
-}
-
-qint64 Sampler::now()
-{
-    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 void Sampler::onChanged(int counter)
@@ -124,13 +121,13 @@ void Sampler::wakeAt(qint64 time)
         return;
     m_wakeTime = time;
     constexpr qint64 millisecond = 1'000'000;
-    const qint64 left = std::max<qint64>(time - now(), 0);
+    const qint64 left = std::max<qint64>(time - monotonicNow(), 0);
     m_wakeTimer.start(std::chrono::milliseconds((left + millisecond - 1) / millisecond));
 }
 
 void Sampler::onWake()
 {
-    emit resting(now());
+    emit resting(monotonicNow());
 }
 
 } // namespace Kerntally

@@ -52,9 +52,6 @@ public:
     /// counts.
     void wakeAt(qint64 time);
 
-    /// Now, in ns of CLOCK_MONOTONIC: the clock of samples and alerts.
-    static qint64 now();
-
 signals:
     /// A sample was taken. resumed: it is the first after a rest, during which nothing was counted.
     void sampled(qint64 time, bool resumed);

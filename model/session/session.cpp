@@ -2,7 +2,7 @@
 #include "model/session/session.h"
 
 #include "model/base/bytetext.h"
-
+#include "model/base/clock.h"
 #include "model/base/countererror.h"
 
 #include <algorithm>
@@ -46,12 +46,6 @@ UniqueFd makeTimer()
     if (!timer)
         throw std::system_error(errno, std::generic_category(), "Making a timer");
     return timer;
-}
-
-/// ns, CLOCK_MONOTONIC, which is the kernel's clock for notices too.
-qint64 now()
-{
-    return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
@@ -321,22 +315,22 @@ quint64 Session::disarm(State &that, int counter)
     return counted;
 }
 
-/// Puts an alert where the owner's thread finds it. Locked.
+/// Puts a crossing where the owner's thread finds it. Locked.
 void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
 {
-    Alert alert;
-    alert.counter = counter;
-    alert.rule.limit = armed.threshold;
-    alert.value = armed.offset + total;
-    alert.time = notice ? static_cast<qint64>(notice->time) : now();
+    Crossing crossing;
+    crossing.counter = counter;
+    crossing.threshold = armed.threshold;
+    crossing.value = armed.offset + total;
+    crossing.time = notice ? static_cast<qint64>(notice->time) : monotonicNow();
     if (notice && notice->pid == KT_ANOTHER_USERS) {
-        alert.isAnotherUsers = true;
+        crossing.isAnotherUsers = true;
     } else if (notice && notice->pid != 0) {
-        alert.pid = notice->pid;
-        alert.process = textOfName({notice->name, static_cast<qsizetype>(qstrnlen(notice->name, KT_NAME_SIZE))});
+        crossing.pid = notice->pid;
+        crossing.process = textOfName({notice->name, static_cast<qsizetype>(qstrnlen(notice->name, KT_NAME_SIZE))});
     }
-    const std::lock_guard lock(m_alertsMutex);
-    m_alerts.push_back(alert);
+    const std::lock_guard lock(m_crossingsMutex);
+    m_crossings.push_back(crossing);
 }
 
 void Session::judge(int counter)
@@ -424,13 +418,13 @@ void Session::wakeOwner()
 void Session::emitPending()
 {
     m_ownerWoken = false;
-    std::vector<Alert> alerts;
+    std::vector<Crossing> crossings;
     {
-        const std::lock_guard lock(m_alertsMutex);
-        alerts = std::exchange(m_alerts, {});
+        const std::lock_guard lock(m_crossingsMutex);
+        crossings = std::exchange(m_crossings, {});
     }
-    for (const Alert &alert : alerts)
-        emit crossed(alert);
+    for (const Crossing &crossing : crossings)
+        emit crossed(crossing);
     for (quint64 dirty = m_dirty.exchange(0, std::memory_order_acq_rel); dirty != 0; dirty &= dirty - 1) {
         const int cell = std::countr_zero(dirty);
         emit changed(cell == 0 ? static_cast<int>(KT_COUNTERS) : cell);

@@ -4,7 +4,7 @@
 #include "bpf/memory/noticestream.h"
 #include "bpf/memory/sessionmemory.h"
 #include "bpf/support/uniquefd.h"
-#include "model/alerts/alert.h"
+#include "model/session/crossing.h"
 #include "model/session/foreignvalue.h"
 
 #include <QObject>
@@ -104,7 +104,7 @@ public:
 signals:
     /// Events were counted since it was armed, or the client changed it, or counting began or ended.
     void changed(int counter);
-    void crossed(const Kerntally::Alert &alert);
+    void crossed(const Kerntally::Crossing &crossing);
 
 private:
     /// A threshold as handed to the kernel, with what is needed to tell of it later.
@@ -163,8 +163,8 @@ private:
     std::atomic<bool> m_listening = false;
     std::atomic<bool> m_ownerWoken = false;
     std::atomic<quint64> m_dirty = 0; ///< one bit a counter
-    std::mutex m_alertsMutex;
-    std::vector<Alert> m_alerts;
+    std::mutex m_crossingsMutex;
+    std::vector<Crossing> m_crossings;
     std::unique_ptr<QSocketNotifier> m_noticeNotifier;
     std::unique_ptr<QSocketNotifier> m_eventNotifier;
     std::unique_ptr<QSocketNotifier> m_pauseNotifier;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/base/countererror.h"
+#include "model/base/sourceerror.h"
+#include "model/base/sourcefailure.h"
 #include "model/causes/causewatch.h"
+#include "model/events/counterdefinition.h"
 #include "model/events/eventkinds.h"
 #include "model/session/sampler.h"
 #include "model/session/session.h"
@@ -20,59 +22,6 @@ namespace Kerntally {
 
 class MapValue;
 class MapWatch;
-
-/// What a counter counts, in words.
-struct CounterDefinition
-{
-    int number = 0;        ///< 1 to KT_COUNTERS
-    QString id;            ///< as on command lines and in JSON: "file-opens"
-    QString name;          ///< for people: "File opens"
-    QString definition;    ///< exactly what is counted
-    bool mayWrite = false; ///< of another program's map: changes write it
-};
-
-/// The four counters that every source has, by number.
-QList<CounterDefinition> builtinCounters();
-
-/// Why a source can't count, and what to do about it.
-struct SourceFailure
-{
-    /// What went wrong, for those who offer more than words against it.
-    enum class Kind {
-        Kernel,       ///< it can't, or this process may not
-        NotInstalled, ///< the helper isn't, or nothing can start it
-        NoAgent,      ///< a password is needed, and nothing asks for it
-        Dismissed,    ///< the question for the password was
-        Denied,       ///< by the rules of this machine, or the password was wrong
-        NoPolkit,     ///< or it doesn't answer
-        TooManySessions,
-        OtherVersion, ///< the helper is
-        HelperGone,   ///< while it counted, or before it answered
-    };
-
-    /// In one line: what, and what to do about it.
-    QString words() const { return remedy.isEmpty() ? message : message + QLatin1Char(' ') + remedy; }
-
-    QString message;
-    QString remedy;
-    QString details;      ///< logs; may be empty
-    bool isFault = false; ///< of Kerntally's: the details belong in a report
-    Kind kind = Kind::Kernel;
-};
-
-/// A source can't do what it was asked. what() says why, in words for the user.
-class SourceError : public CounterError
-{
-public:
-    using CounterError::CounterError;
-};
-
-/// There is nothing of that name to count.
-class UnknownName : public SourceError
-{
-public:
-    using SourceError::SourceError;
-};
 
 /// Where counters come from: the model's one door to the kernel, a helper, or the simulation, which all behave
 /// alike. Lives in one thread, which runs an event loop.

@@ -4,6 +4,7 @@
 #include "bpf/memory/kernelnotices.h"
 #include "bpf/programs/causesprogram.h"
 #include "bpf/programs/loader.h"
+#include "model/base/clock.h"
 #include "model/base/loadfailure.h"
 #include "model/causes/causefeed.h"
 
@@ -24,7 +25,7 @@ class OwnCauses : public CauseFeed
 public:
     explicit OwnCauses(std::unique_ptr<CausesProgram> program)
         : m_program(std::move(program))
-        , m_begin(Sampler::now())
+        , m_begin(monotonicNow())
     {
     }
 

@@ -2,7 +2,8 @@
 #include "model/sources/simulatedcauses.h"
 
 #include "bpf/symbols/syscallnumbers.h"
-#include "model/sources/countersource.h"
+#include "model/base/clock.h"
+#include "model/base/sourceerror.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +57,7 @@ std::span<const std::string_view> syscallsOf(int counter)
 SimulatedCauses::SimulatedCauses(std::shared_ptr<const Session> session, int counter, CauseWatch::By by)
     : m_session(std::move(session))
     , m_counter(counter)
-    , m_begin(Sampler::now())
+    , m_begin(monotonicNow())
     , m_seen(m_session->read(counter).total)
 {
     if (by == CauseWatch::By::Syscall)
@@ -70,7 +71,7 @@ void SimulatedCauses::read(const Tell &tell) const
 {
     const quint64 total = m_session->read(m_counter).total;
     const quint64 events = total - std::exchange(m_seen, total);
-    const double time = static_cast<double>(Sampler::now() - m_begin) / 1e9;
+    const double time = static_cast<double>(monotonicNow() - m_begin) / 1e9;
     double all = 0;
     for (const Part &part : m_parts)
         all += part.weight;

@@ -1084,7 +1084,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::ChosenEvents</name>
+    <name>Kerntally::EventSelection</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
@@ -2373,7 +2373,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::OnlyBanner</name>
+    <name>Kerntally::ScopeBanner</name>
     <message>
         <source>%1 (process %2)</source>
         <translation>%1 (Prozess %2)</translation>
@@ -2416,7 +2416,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::OnlyCommands</name>
+    <name>Kerntally::ScopeCommands</name>
     <message>
         <source>Count what one process, command, user or application does, and nothing else</source>
         <translation>Zählen, was ein Prozess, Befehl, Benutzer oder eine Anwendung tut, und sonst nichts</translation>
@@ -2431,7 +2431,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::OnlyDialog</name>
+    <name>Kerntally::ScopeDialog</name>
     <message>
         <source>Count only</source>
         <translation>Nur zählen</translation>
@@ -2518,7 +2518,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::OpeningPage</name>
+    <name>Kerntally::WaitingPage</name>
     <message>
         <source>Starting to count…</source>
         <translation>Das Zählen beginnt …</translation>
@@ -2575,7 +2575,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::RateChart</name>
+    <name>Kerntally::CounterChart</name>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
@@ -3041,7 +3041,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::StartPage</name>
+    <name>Kerntally::FailurePage</name>
     <message>
         <source>Co&amp;py details</source>
         <translation>Einzelheiten &amp;kopieren</translation>
@@ -3150,7 +3150,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::WhoExport</name>
+    <name>Kerntally::CausesExport</name>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
@@ -3177,14 +3177,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::WhoTable</name>
+    <name>Kerntally::CausesTable</name>
     <message>
         <source>Who causes the events</source>
         <translation>Wer die Ereignisse verursacht</translation>
     </message>
 </context>
 <context>
-    <name>Kerntally::WhoView</name>
+    <name>Kerntally::CausesView</name>
     <message>
         <source>From now</source>
         <translation>Ab jetzt</translation>
@@ -3638,7 +3638,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
-    <name>Readout</name>
+    <name>CrosshairText</name>
     <message>
         <source>%1/s</source>
         <translation>%1/s</translation>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/clock.h"
 #include "model/session/changewatcher.h"
 #include "model/sources/kernelsource.h"
 #include "tests/bench/measure.h"
@@ -31,7 +32,7 @@ std::vector<double> latencies(int events, const std::function<void(const std::fu
     connect([&] {
         if (answered.exchange(true))
             return;
-        times.push_back(static_cast<double>(Sampler::now() - caused) / 1000);
+        times.push_back(static_cast<double>(monotonicNow() - caused) / 1000);
         if (static_cast<int>(times.size()) == events)
             loop.quit();
     });
@@ -41,7 +42,7 @@ std::vector<double> latencies(int events, const std::function<void(const std::fu
             usleep(20'000 + static_cast<unsigned>(random() % 5'000)); // until the watcher rests
             if (!answered)
                 continue;
-            caused = Sampler::now();
+            caused = monotonicNow();
             answered = false;
             syscall(rareSyscall);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/support/uniquefd.h"
 #include "model/events/userfunction.h"
-#include "model/processes/onlythis.h"
+#include "model/processes/scoperequest.h"
 #include "tests/bench/counting/attached.h"
 #include "tests/bench/counting/countings.h"
 #include "tests/bench/counting/interleaved.h"

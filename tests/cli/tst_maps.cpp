@@ -3,6 +3,7 @@
 #include "bpf/maps/foreignmap.h"
 #include "bpf/maps/maplist.h"
 #include "bpf/memory/sessionmemory.h"
+#include "bpf/support/possiblecpus.h"
 #include "model/session/changewatcher.h"
 #include "model/session/counterref.h"
 #include "model/sources/kernelsource.h"
@@ -272,16 +273,16 @@ void TestMaps::alertsOnceEachTimeItRises()
 {
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
     m_source->session()->listen();
-    QList<quint64> alerts;
-    connect(m_source->session().get(), &Session::crossed, this, [&](const Alert &alert) {
-        QCOMPARE(alert.counter, counter.number);
-        alerts += alert.value;
+    QList<quint64> crossings;
+    connect(m_source->session().get(), &Session::crossed, this, [&](const Crossing &crossing) {
+        QCOMPARE(crossing.counter, counter.number);
+        crossings += crossing.value;
     });
     m_source->session()->setThreshold(counter.number, 100, 50);
     set(3, 100);
     QTRY_COMPARE(value(counter), 100U);
     set(3, 101);
-    QTRY_COMPARE(alerts, QList<quint64>{101});
+    QTRY_COMPARE(crossings, QList<quint64>{101});
     set(3, 200);
     QTRY_COMPARE(value(counter), 200U);
     set(3, 51); // not far enough back
@@ -289,11 +290,11 @@ void TestMaps::alertsOnceEachTimeItRises()
     set(3, 300);
     QTRY_COMPARE(value(counter), 300U);
     QTest::qWait(50);
-    QCOMPARE(alerts.size(), 1);
+    QCOMPARE(crossings.size(), 1);
     set(3, 0);
     QTRY_COMPARE(value(counter), 0U);
     set(3, 5000);
-    QTRY_COMPARE(alerts, (QList<quint64>{101, 5000}));
+    QTRY_COMPARE(crossings, (QList<quint64>{101, 5000}));
 }
 
 void TestMaps::aWaitWithoutAnEventLoop()

@@ -2,6 +2,7 @@
 #include "tests/fuzz/forgedmaps.h"
 
 #include "bpf/kernel/layout.h"
+#include "bpf/support/possiblecpus.h"
 
 #include <QtGlobal>
 

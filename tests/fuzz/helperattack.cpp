@@ -3,7 +3,7 @@
 
 #include "bpf/kinds/programkind.h"
 #include "model/helper/helperprotocol.h"
-#include "tests/helper/eventcall.h"
+#include "tests/support/eventcall.h"
 
 #include <QDeadlineTimer>
 
@@ -87,7 +87,7 @@ void Target::connect(const QString &address, std::optional<uint> user)
     disconnect();
     m_bus = QDBusConnection::connectToPeer(address, QStringLiteral("fuzz%1").arg(++m_connections));
     m_helper = std::make_unique<Helper>(
-        Door{*m_bus, user}, m_receivers,
+        CallerConnection{*m_bus, user}, m_receivers,
         [this](const Scope &scope, const TaskRights &rights) { return m_guard.load(scope, rights); },
         std::chrono::seconds(120));
     m_bus->registerObject(helperPath(), m_helper.get());

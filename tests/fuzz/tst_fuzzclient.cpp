@@ -6,7 +6,7 @@
 #include "model/base/countererror.h"
 #include "model/session/session.h"
 #include "tests/fuzz/forgedmaps.h"
-#include "tests/fuzz/fuzzing.h"
+#include "tests/support/fuzzing.h"
 #include "tests/support/random.h"
 
 #include <QElapsedTimer>

@@ -3,8 +3,8 @@
 // allowed. Its real code, with a stand-in for what loads into the kernel (that is attacked in tst_attack).
 #include "app/helper/receivers/receivers.h"
 #include "app/helper/receivers/receiverspawner.h"
-#include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/helperattack.h"
+#include "tests/support/fuzzing.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -2,8 +2,8 @@
 // Whatever a helper answers, and whatever it says unasked: the client lives, says what is wrong, and counts with the next
 // helper. Its real code over a real connection; only what the kernel says of descriptors is made up (forgedmaps.h).
 #include "model/helper/helpersource.h"
-#include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/hostilehelper.h"
+#include "tests/support/fuzzing.h"
 
 #include <QElapsedTimer>
 #include <QTest>

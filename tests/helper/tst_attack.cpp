@@ -7,8 +7,8 @@
 #include "bpf/memory/sessionmemory.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
-#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
+#include "tests/support/eventcall.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>

@@ -2,7 +2,7 @@
 // Functions, who, only this and what a command costs, as users without rights have them of the helper: on a real system
 // bus with real polkitd (privatebus.sh), compared with what a program is known to do.
 #include "model/helper/helpersource.h"
-#include "model/processes/onlythis.h"
+#include "model/processes/scoperequest.h"
 #include "tests/helper/privatebus.h"
 #include "tests/support/sourcesupport.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window of users without rights, without an agent of a desktop: on a real system bus with polkitd (privatebus.sh).
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "model/helper/helpersource.h"
 #include "model/session/counterref.h"
 #include "tests/helper/privatebus.h"
@@ -206,7 +206,7 @@ void TestCarol::countsWhatSheChoseAfterThePassword()
     const QStringList chosen = {QStringLiteral("sched:sched_switch"), QStringLiteral("syscall:read")};
     TestWindow test;
     QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
-    ChosenEvents &events = test.window.events()->chosen();
+    EventSelection &events = test.window.events()->chosen();
     for (const QString &id : chosen)
         QCOMPARE(events.add(id), QString());
     test.type(QStringLiteral("s3cret"));
@@ -224,7 +224,7 @@ void TestCarol::dismisses()
     const QString chosen = QStringLiteral("sched:sched_switch");
     TestWindow test;
     QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
-    ChosenEvents &events = test.window.events()->chosen();
+    EventSelection &events = test.window.events()->chosen();
     QCOMPARE(events.add(chosen), QString());
     QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
     QTest::keyClick(test.asked(), Qt::Key_Escape);

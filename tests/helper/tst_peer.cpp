@@ -2,9 +2,9 @@
 // The real helper, as pkexec starts it, and a program at the other end of its connection that sends it anything.
 #include "bpf/kernel/layout.h"
 #include "model/helper/helperprotocol.h"
-#include "tests/fuzz/fuzzing.h"
 #include "tests/fuzz/hostileend.h"
-#include "tests/helper/eventcall.h"
+#include "tests/support/eventcall.h"
+#include "tests/support/fuzzing.h"
 #include "tests/support/random.h"
 
 #include <QProcess>

@@ -4,8 +4,8 @@
 #include "bpf/kernel/layout.h"
 #include "model/helper/helperprotocol.h"
 #include "tests/helper/busclient.h"
-#include "tests/helper/eventcall.h"
 #include "tests/helper/privatebus.h"
+#include "tests/support/eventcall.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -3,12 +3,12 @@
 // goes on serving others, who don't wait for him.
 #include "bpf/kernel/layout.h"
 #include "model/events/userfunction.h"
-#include "model/helper/helperopening.h"
 #include "model/helper/helperprotocol.h"
+#include "model/helper/opensession.h"
 #include "tests/helper/busclient.h"
-#include "tests/helper/eventcall.h"
 #include "tests/helper/mutefuse.h"
 #include "tests/helper/privatebus.h"
+#include "tests/support/eventcall.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,12 +3,12 @@
 // kernel an answer. What waits for her is a process of her session's, and nobody else: not dave, not the helper, not
 // whoever ends it.
 #include "model/events/userfunction.h"
-#include "model/helper/helperopening.h"
 #include "model/helper/helperprotocol.h"
+#include "model/helper/opensession.h"
 #include "tests/helper/busclient.h"
-#include "tests/helper/eventcall.h"
 #include "tests/helper/mutefuse.h"
 #include "tests/helper/privatebus.h"
+#include "tests/support/eventcall.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/syscallcatalog.h"
 #include "model/events/tracepointcatalog.h"
-#include "model/processes/onlythis.h"
+#include "model/processes/scoperequest.h"
 #include "tests/support/kernelobjects.h"
 #include "tests/support/leases.h"
 #include "tests/support/sourcesupport.h"

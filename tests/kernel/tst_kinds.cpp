@@ -210,9 +210,10 @@ void TestKinds::crossesThresholdsExactly()
     const CounterDefinition counter = source.addById(sample.id);
     sample.cause(100);
     for (const quint64 distance : {1, 2, 500}) {
-        QList<Alert> alerts;
+        QList<Crossing> alerts;
         const QObject context;
-        connect(source.session().get(), &Session::crossed, &context, [&](const Alert &alert) { alerts += alert; });
+        connect(source.session().get(), &Session::crossed, &context,
+                [&](const Crossing &crossing) { alerts += crossing; });
         const quint64 threshold = source.session()->value(counter.number) + 100 + distance;
         source.session()->setThreshold(counter.number, threshold);
         sample.cause(1000);

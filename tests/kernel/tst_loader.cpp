@@ -3,6 +3,7 @@
 #include "bpf/memory/kernelnotices.h"
 #include "bpf/memory/sessionmemory.h"
 #include "bpf/programs/loader.h"
+#include "bpf/support/possiblecpus.h"
 #include "tests/support/kernelobjects.h"
 #include "tests/support/sourcesupport.h"
 #include "tests/support/worker.h"

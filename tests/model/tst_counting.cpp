@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/counters/chosenevents.h"
 #include "model/counters/counter.h"
 #include "model/counters/countermodel.h"
 #include "model/counters/countingcontroller.h"
+#include "model/counters/eventselection.h"
 #include "model/counters/rememberedselection.h"
 
 #include <QPointer>
@@ -63,7 +63,7 @@ struct Subject
     bool wait = false;
     bool isScopeGone = false;
     CounterModel model;
-    ChosenEvents events;
+    EventSelection events;
     CountingController control;
 };
 
@@ -212,7 +212,7 @@ void TestCounting::failsToGoOn()
 {
     QList<QPointer<WaitingSource>> made;
     CounterModel model;
-    ChosenEvents events(&model);
+    EventSelection events(&model);
     CountingController control(
         [&made](const SourceChoice &, const Scope &) {
             auto source = std::make_unique<WaitingSource>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/counters/chosenevents.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 #include "model/events/eventcatalog.h"
 #include "model/events/eventsets.h"
 #include "model/events/tracepointcatalog.h"
@@ -79,7 +79,7 @@ struct Counted
     QSettings store;
     QuietKernel source;
     CounterModel model;
-    ChosenEvents chosen{&model};
+    EventSelection chosen{&model};
     QStringList problems;
 };
 
@@ -202,7 +202,7 @@ void TestEvents::othersLoseNothing()
     QFETCH(const QString, kind);
     OPEN_SOURCE(test, kind);
     CounterModel model;
-    ChosenEvents chosen(&model);
+    EventSelection chosen(&model);
     chosen.open(*test.source);
     Counter *other = model.find(test.counter);
     QVERIFY(other);
@@ -288,9 +288,9 @@ void TestEvents::refusedOnesGo()
 {
     LateAnswers source;
     CounterModel model;
-    ChosenEvents chosen(&model);
+    EventSelection chosen(&model);
     chosen.open(source);
-    const QSignalSpy refused(&chosen, &ChosenEvents::refused);
+    const QSignalSpy refused(&chosen, &EventSelection::refused);
     QCOMPARE(chosen.add(futex), QString());
     QVERIFY(chosen.isCounted(futex));
     source.refuse(futex);
@@ -309,9 +309,9 @@ void TestEvents::rememberedOnesThatAreRefusedAreMissing()
     for (const int told : {1, 0}) {
         LateAnswers source;
         CounterModel model;
-        ChosenEvents chosen(&model);
+        EventSelection chosen(&model);
         chosen.restoreState(store);
-        const QSignalSpy refused(&chosen, &ChosenEvents::refused);
+        const QSignalSpy refused(&chosen, &EventSelection::refused);
         chosen.open(source);
         source.refuse(futex);
         QCOMPARE(refused.size(), told);
@@ -326,7 +326,7 @@ void TestEvents::requestsComeOnTop()
 {
     QuietKernel source;
     CounterModel model;
-    ChosenEvents chosen(&model);
+    EventSelection chosen(&model);
     QCOMPARE(chosen.request({futex, QStringLiteral("gone:gone_event")}), QStringList()); // not known yet
     const QStringList problems = chosen.open(source);
     QCOMPARE(problems.size(), 1);
@@ -343,7 +343,7 @@ void TestEvents::sixtyFifthIsRefused()
     SimulatedSource source(SimulatedSource::Scenario::Silent, KT_COUNTERS);
     source.open();
     CounterModel model;
-    ChosenEvents chosen(&model);
+    EventSelection chosen(&model);
     chosen.open(source);
     QCOMPARE(model.rowCount(), static_cast<int>(KT_COUNTERS));
     const QString why = chosen.add(QStringLiteral("syscall:sethostname"));
@@ -359,7 +359,7 @@ void TestEvents::recordingTellsCountersOfOneNumberApart()
     SimulatedSource source(SimulatedSource::Scenario::Silent, KT_COUNTERS - 1);
     source.open();
     CounterModel model;
-    ChosenEvents chosen(&model);
+    EventSelection chosen(&model);
     chosen.open(source);
     const QString hostname = QStringLiteral("syscall:sethostname");
     const auto cause = [&](const QString &id, quint64 events) {

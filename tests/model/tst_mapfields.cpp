@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is made of type information that anybody may have written.
 #include "bpf/maps/mapfields.h"
-#include "tests/fuzz/fuzzing.h"
+#include "tests/support/fuzzing.h"
 #include "tests/support/random.h"
 
 #include <QTest>

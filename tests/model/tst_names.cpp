@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/symbols/syscallnumbers.h"
-#include "model/base/nearnames.h"
+#include "model/base/closestnames.h"
 #include "model/events/syscallcatalog.h"
 #include "model/events/tracepointcatalog.h"
 
@@ -75,7 +75,7 @@ void TestNames::nearNamesAreFound()
     QFETCH(QString, meant);
     const QStringList known = {QStringLiteral("sched:sched_switch"), QStringLiteral("sched:sched_waking"),
                                QStringLiteral("block:block_rq_issue"), QStringLiteral("net:netif_rx")};
-    QCOMPARE(nearNames(written, known).value(0), meant);
+    QCOMPARE(closestNames(written, known).value(0), meant);
 }
 
 /// As many and as long as a large C++ program has them. Each wrong letter counts once, wherever it is.
@@ -90,10 +90,10 @@ void TestNames::nearNamesAreFoundAmongMany()
         written[wrong] = QLatin1Char('z');
     written.insert(120, QLatin1Char('y'));
     qSwap(written[written.size() - 1], written[written.size() - 2]);
-    QCOMPARE(nearNames(written, known), QStringList(meant));
+    QCOMPARE(closestNames(written, known), QStringList(meant));
     for (int i = 0; i < 12; ++i)
         written[20 + 10 * i] = QLatin1Char('x');
-    QCOMPARE(nearNames(written, known), QStringList()); // so many are another name
+    QCOMPARE(closestNames(written, known), QStringList()); // so many are another name
 }
 
 void TestNames::subsystemsByName_data()

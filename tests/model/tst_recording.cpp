@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/recording.h"
 
+#include "model/base/clock.h"
 #include "model/counters/countermodel.h"
 #include "model/history/laps.h"
 #include "model/recording/recorder.h"
@@ -41,7 +42,7 @@ struct Subject
     }
     ~Subject() { model.clear(); }
 
-    void addLap(const QString &note) { laps.add({.time = Sampler::now(), .note = note, .totals = {}}); }
+    void addLap(const QString &note) { laps.add({.time = monotonicNow(), .note = note, .totals = {}}); }
 
     QString start(const QString &path) { return recorder.start(path, model, *test.source); }
     void cause(quint64 events)
@@ -188,7 +189,7 @@ void TestRecording::holdsLapsAndAlerts()
                                         .limit = 18'446'744'073'709'551'615U},
                                .value = 9'007'199'254'740'993U,
                                .rate = 12.5,
-                               .time = Sampler::now(),
+                               .time = monotonicNow(),
                                .pid = 42,
                                .process = QStringLiteral("worker")});
     subject.recorder.stop();

@@ -3,7 +3,7 @@
 
 #include "model/history/history.h"
 #include "views/chart/chartpointer.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/plot/tracks.h"
 
@@ -80,7 +80,7 @@ struct ChartTestWindow
         settle();
     }
 
-    Kerntally::RateChart &chart() const { return *panel.chart(); }
+    Kerntally::CounterChart &chart() const { return *panel.chart(); }
     const Kerntally::TimeView &view() const { return chart().view(); }
     template<typename T>
     T *find(const char *name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerts/alertlog.h"
 
+#include "model/base/clock.h"
 #include "model/sources/simulatedsource.h"
 #include "views/alerts/alertbanner.h"
 #include "views/alerts/alertlogwindow.h"
@@ -34,7 +35,7 @@ struct TestLog
         counter = std::make_unique<Counter>(source, source.counters().at(1));
     }
 
-    void append(const Alert &alert) { log.append(*counter, alert); }
+    void append(const Alert &alert) { log.append(counter->id(), counter->name(), alert); }
     /// So many, of the values 1, 2, 3…
     void fill(int count)
     {
@@ -43,7 +44,7 @@ struct TestLog
             alert.counter = counter->number();
             alert.rule.limit = 1000;
             alert.value = static_cast<quint64>(i);
-            alert.time = Sampler::now() - (count - i) * 1'000'000'000LL;
+            alert.time = monotonicNow() - (count - i) * 1'000'000'000LL;
             append(alert);
         }
     }
@@ -60,7 +61,7 @@ Alert byProcess(const char *name)
     alert.counter = KT_PACKET;
     alert.rule.limit = 1000;
     alert.value = 12345;
-    alert.time = Sampler::now();
+    alert.time = monotonicNow();
     alert.pid = 4321;
     alert.process = QString::fromUtf8(name);
     return alert;

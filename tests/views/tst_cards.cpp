@@ -5,7 +5,7 @@
 #include "views/counters/carddelegate.h"
 #include "views/delegates/tabulartext.h"
 #include "views/style/colours.h"
-#include "views/widgets/numberpace.h"
+#include "views/widgets/repaintpace.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>
@@ -371,7 +371,7 @@ void TestCards::numbersCanBeRead()
         paints += watcher.region.intersects(numbers) ? 1 : 0;
     }
     QVERIFY(paints > 3);
-    QVERIFY(paints <= 2 + timer.nsecsElapsed() / NumberPace::interval);
+    QVERIFY(paints <= 2 + timer.nsecsElapsed() / RepaintPace::interval);
 }
 
 /// Also one that follows so soon on another that it has to wait, and no frame of the window comes after it.

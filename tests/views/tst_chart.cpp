@@ -399,7 +399,7 @@ void TestChart::crosshairSaysWhatItLeavesOut()
 void TestChart::lineIsClicked()
 {
     ChartTestWindow test;
-    QSignalSpy clicked(&test.chart(), &RateChart::trackClicked);
+    QSignalSpy clicked(&test.chart(), &CounterChart::trackClicked);
     const double height = test.chart().scale().position(500, 500); // of the file opens
     QTest::mouseClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.4, height));
     QCOMPARE(clicked.count(), 1);

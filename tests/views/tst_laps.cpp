@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/history/laps.h"
 #include "tests/support/charttestwindow.h"
-#include "views/chart/chartaccess.h"
+#include "views/chart/chartaccessibility.h"
 #include "views/chartpanel/chartlaps.h"
 #include "views/chartpanel/lapflags.h"
 #include "views/chartpanel/laptable.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog for the numbers in other programs' BPF maps, with real maps.
-#include "model/counters/chosenevents.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 #include "model/sources/mapsource.h"
 #include "tests/support/foreignmaps.h"
 #include "tests/support/sourcesupport.h"
@@ -52,7 +52,7 @@ private:
     std::unique_ptr<ForeignMaps> m_maps;
     std::unique_ptr<MapSource> m_source;
     std::unique_ptr<CounterModel> m_model;
-    std::unique_ptr<ChosenEvents> m_chosen;
+    std::unique_ptr<EventSelection> m_chosen;
     std::unique_ptr<QWidget> m_window;
     MapCommands *m_commands = nullptr;
 };
@@ -72,7 +72,7 @@ void TestMapDialog::init()
     m_source = std::make_unique<MapSource>();
     m_source->open();
     m_model = std::make_unique<CounterModel>();
-    m_chosen = std::make_unique<ChosenEvents>(m_model.get());
+    m_chosen = std::make_unique<EventSelection>(m_model.get());
     m_chosen->open(*m_source);
     m_window = std::make_unique<QWidget>();
     m_commands = new MapCommands(m_model.get(), m_chosen.get(), m_window.get());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventpicker.h"
 
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
 #include "views/alerts/alertbanner.h"
@@ -13,8 +13,9 @@
 #include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
 #include "views/window/settings.h"
-#include "views/window/windowmemory.h"
+#include "views/window/windowstate.h"
 
+#include "model/base/clock.h"
 #include "model/history/laps.h"
 #include "model/sources/kernelsource.h"
 
@@ -274,7 +275,7 @@ void TestPicker::missingOnesAreListed()
     }
     Settings settings(folder.filePath(QStringLiteral("a.conf")));
     PickerWindow test({.kind = SourceKind::Simulated});
-    const WindowMemory memory(test.window, settings);
+    const WindowState memory(test.window, settings);
     test.window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(test.counted(), (QStringList{QStringLiteral("syscalls"), futex}), 20'000);
     QCOMPARE(test.counter(futex)->name(), QStringLiteral("Locks"));
@@ -294,7 +295,7 @@ void TestPicker::removedCountersCanBeHadBack()
     const QTemporaryDir folder;
     Settings settings(folder.filePath(QStringLiteral("a.conf")));
     PickerWindow test;
-    const WindowMemory memory(test.window, settings);
+    const WindowState memory(test.window, settings);
     test.counter(QStringLiteral("packets"))->setName(QStringLiteral("Wire"));
     test.counter(QStringLiteral("packets"))->setAlertRule(AlertRule{.limit = 77});
     test.window.page()->table()->select(test.counter(QStringLiteral("packets")));
@@ -338,7 +339,7 @@ void TestPicker::numbersAreNotMixedUp()
     auto *banner = test.window.findChild<AlertBanner *>();
     QTRY_VERIFY(banner->isVisible());
     Laps &laps = *test.window.page()->panel()->laps();
-    laps.add({.time = Sampler::now(), .note = {}, .totals = {{number, 1000}}});
+    laps.add({.time = monotonicNow(), .note = {}, .totals = {{number, 1000}}});
 
     test.window.events()->chosen().remove(futex);
     QVERIFY(!banner->isVisible());
@@ -351,7 +352,7 @@ void TestPicker::numbersAreNotMixedUp()
     QCOMPARE(added->value(), quint64{0});
     QCOMPARE(added->rate(), 0.0);
     test.cause(hostname, 2000);
-    laps.add({.time = Sampler::now(), .note = {}, .totals = {{number, 3000}}});
+    laps.add({.time = monotonicNow(), .note = {}, .totals = {{number, 3000}}});
     QVERIFY(!laps.events(1, number));
     QVERIFY(!banner->isVisible());
 }

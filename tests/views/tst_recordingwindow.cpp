@@ -5,8 +5,8 @@
 #include "model/sources/simulatedsource.h"
 #include "tests/support/recordingsupport.h"
 #include "views/chart/chartlines.h"
-#include "views/chart/ratechart.h"
-#include "views/chart/readout.h"
+#include "views/chart/counterchart.h"
+#include "views/chart/crosshairtext.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordcommands.h"
@@ -116,7 +116,7 @@ void TestRecordingWindow::showsWhatWasRecorded()
     const auto *alerts = window.findChild<QTableWidget *>(QStringLiteral("recordedAlerts"));
     QCOMPARE(alerts->item(0, 5)->text(), QStringLiteral("worker (42)"));
     // All of it is in the chart.
-    const RateChart *chart = window.panel()->chart();
+    const CounterChart *chart = window.panel()->chart();
     QCOMPARE(chart->view().span(), 60'000'000'000);
     QTRY_COMPARE(chart->lines().lines().size(), std::size_t{2});
     QCOMPARE(chart->lines().lines().front().curve.high, 100.0);
@@ -166,8 +166,8 @@ void TestRecordingWindow::saysNothingAfterAnEnd()
     open(window, path("a"));
     compare(window, path("b"));
     const auto rowsAt = [&](double seconds) {
-        const RateChart *chart = window.panel()->chart();
-        return readout(chart->lines(), seconds, chart->quantity(), 0, 20, chart->locale()).rows.size();
+        const CounterChart *chart = window.panel()->chart();
+        return crosshairText(chart->lines(), seconds, chart->quantity(), 0, 20, chart->locale()).rows.size();
     };
     QCOMPARE(rowsAt(-40), std::size_t{4});
     QCOMPARE(rowsAt(-25), std::size_t{2});
@@ -267,7 +267,7 @@ void TestRecordingWindow::exportsPictures()
     open(window, path("a"));
     if (compared)
         compare(window, path("b"));
-    const RateChart *chart = window.panel()->chart();
+    const CounterChart *chart = window.panel()->chart();
     QCOMPARE(exports(window)->saveChart(path("chart.png")), QString());
     const QImage image(path("chart.png"));
     QCOMPARE(image.width(), 2 * chart->width());

@@ -4,7 +4,7 @@
 #include "model/sources/simulatedsource.h"
 #include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
-#include "views/window/windowmemory.h"
+#include "views/window/windowstate.h"
 
 #include <QAction>
 #include <QDir>
@@ -35,7 +35,7 @@ struct Start
 
     Settings settings;
     MainWindow window;
-    WindowMemory memory;
+    WindowState memory;
 };
 
 QByteArray contents(const QString &name)

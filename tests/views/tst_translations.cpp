@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/translations.h"
 
-#include "model/sources/countersource.h"
+#include "model/events/counterdefinition.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -4,10 +4,10 @@
 #include "model/sources/kernelsource.h"
 #include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
-#include "views/access/openingpage.h"
-#include "views/access/startpage.h"
+#include "views/access/failurepage.h"
+#include "views/access/waitingpage.h"
 #include "views/alerts/alertbanner.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/counters/countertable.h"
 #include "views/widgets/amount.h"
 #include "views/widgets/amountdialog.h"
@@ -111,7 +111,7 @@ struct TestWindow
         return window.findChild<T *>(QLatin1String(name));
     }
     CounterTable *table() const { return window.findChild<CounterTable *>(); }
-    RateChart *chart() const { return window.findChild<RateChart *>(); }
+    CounterChart *chart() const { return window.findChild<CounterChart *>(); }
     AlertBanner *banner() const { return window.findChild<AlertBanner *>(); }
     AmountDialog *dialog() const { return window.findChild<AmountDialog *>(); }
     QString cell(int counter, int column) const
@@ -328,7 +328,7 @@ void TestWindowUse::openingIsNotWaitedFor()
 {
     TestWindow test;
     test.window.control().start({.kind = SourceKind::Maps});
-    const auto *page = test.window.findChild<OpeningPage *>();
+    const auto *page = test.window.findChild<WaitingPage *>();
     QVERIFY(page->isVisible());
     QVERIFY(!test.find<QPushButton>("cancelOpening")->isVisible());
     QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Starting…"));
@@ -348,11 +348,11 @@ void TestWindowUse::openingCanBeCancelled()
     QTRY_VERIFY(cancel->isVisible());
     QTest::mouseClick(cancel, Qt::LeftButton);
     QVERIFY(!test.window.source());
-    QVERIFY(test.window.findChild<StartPage *>()->isVisible());
+    QVERIFY(test.window.findChild<FailurePage *>()->isVisible());
     QCOMPARE(test.find<QLabel>("statusSource")->text(), QStringLiteral("Not counting"));
 
     QTest::mouseClick(test.find<QPushButton>("retry"), Qt::LeftButton);
-    QVERIFY(test.window.findChild<OpeningPage *>()->isVisible());
+    QVERIFY(test.window.findChild<WaitingPage *>()->isVisible());
     QVERIFY(!cancel->isVisible());
     QVERIFY(test.window.control().choice() == SourceChoice{.kind = SourceKind::Maps});
 }
@@ -445,7 +445,7 @@ void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
 {
     TestWindow test;
     test.window.control().start({.kind = SourceKind::Helper});
-    const auto *page = test.window.findChild<StartPage *>();
+    const auto *page = test.window.findChild<FailurePage *>();
     QVERIFY(page->isVisible());
     QCOMPARE(test.find<QLabel>("failureMessage")->text(), QStringLiteral("Not today."));
     QCOMPARE(test.find<QLabel>("failureRemedy")->text(), QStringLiteral("Try tomorrow"));

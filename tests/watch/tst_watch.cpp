@@ -122,16 +122,16 @@ public:
     {
         session.listen();
         QObject::connect(&session, &Session::crossed, &m_context,
-                         [this](const Alert &alert) { m_all.push_back(alert); });
+                         [this](const Crossing &crossing) { m_all.push_back(crossing); });
     }
 
     std::size_t count() const { return m_all.size(); }
-    const Alert &last() const { return m_all.back(); }
-    const std::vector<Alert> &all() const { return m_all; }
+    const Crossing &last() const { return m_all.back(); }
+    const std::vector<Crossing> &all() const { return m_all; }
     std::size_t early() const
     {
         return static_cast<std::size_t>(std::count_if(
-            m_all.begin(), m_all.end(), [](const Alert &alert) { return alert.value <= alert.rule.limit; }));
+            m_all.begin(), m_all.end(), [](const Crossing &crossing) { return crossing.value <= crossing.threshold; }));
     }
     /// Waits for as many as there should be, and then for one more that should not.
     bool settleAt(std::size_t number)
@@ -143,7 +143,7 @@ public:
 
 private:
     QObject m_context;
-    std::vector<Alert> m_all;
+    std::vector<Crossing> m_all;
 };
 
 /// How often the value went from ≤ threshold to above, as told by what each change found and left. Between two
@@ -268,7 +268,7 @@ void TestWatch::everyThresholdFiresOnce()
             session.setThreshold(test.counter, threshold);
             QVERIFY2(processUntil([&] { return alerts.count() >= i; }), "missed");
             QCOMPARE(alerts.count(), i);
-            QCOMPARE(alerts.last().rule.limit, threshold);
+            QCOMPARE(alerts.last().threshold, threshold);
             QVERIFY2(alerts.last().value > threshold, "early");
             overshoot += alerts.last().value - threshold - 1;
         }
@@ -383,7 +383,7 @@ void TestWatch::fullRingLosesNoAlert()
 
     // Those without the name of a process came from looking again.
     const auto fromNotices = std::count_if(alerts.all().begin(), alerts.all().end(),
-                                           [](const Alert &alert) { return alert.pid == getpid(); });
+                                           [](const Crossing &crossing) { return crossing.pid == getpid(); });
     QVERIFY(fromNotices > 0);
     QVERIFY(static_cast<std::size_t>(fromNotices) <= fitting);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/failurelook.h"
 
-#include "views/access/startpage.h"
+#include "views/access/failurepage.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -34,28 +34,29 @@ FailureLook lookOf(const SourceFailure &failure)
     using Kind = SourceFailure::Kind;
     switch (failure.kind) {
     case Kind::NotInstalled:
-        return {QStringLiteral("missing"), StartPage::tr("The helper can't be reached")};
+        return {QStringLiteral("missing"), FailurePage::tr("The helper can't be reached")};
     case Kind::NoAgent:
-        return {QStringLiteral("lock"), StartPage::tr("Nobody asks for the password"), StartPage::tr("Co&py command"),
-                StartPage::tr("It asks for the password in a terminal, for this window"), agentCommand()};
+        return {QStringLiteral("lock"), FailurePage::tr("Nobody asks for the password"),
+                FailurePage::tr("Co&py command"),
+                FailurePage::tr("It asks for the password in a terminal, for this window"), agentCommand()};
     case Kind::Dismissed:
-        return {QStringLiteral("lock"), StartPage::tr("Counting was not started")};
+        return {QStringLiteral("lock"), FailurePage::tr("Counting was not started")};
     case Kind::Denied:
-        return {QStringLiteral("denied"), StartPage::tr("Permission was denied"), StartPage::tr("Co&py rule"),
-                StartPage::tr("A rule of polkit that lets you count: for the administrator of this computer"),
+        return {QStringLiteral("denied"), FailurePage::tr("Permission was denied"), FailurePage::tr("Co&py rule"),
+                FailurePage::tr("A rule of polkit that lets you count: for the administrator of this computer"),
                 polkitRule()};
     case Kind::NoPolkit:
-        return {QStringLiteral("no-answer"), StartPage::tr("Nobody can give permission")};
+        return {QStringLiteral("no-answer"), FailurePage::tr("Nobody can give permission")};
     case Kind::TooManySessions:
-        return {QStringLiteral("full"), StartPage::tr("No room for another window")};
+        return {QStringLiteral("full"), FailurePage::tr("No room for another window")};
     case Kind::OtherVersion:
-        return {QStringLiteral("versions"), StartPage::tr("The helper is of another version")};
+        return {QStringLiteral("versions"), FailurePage::tr("The helper is of another version")};
     case Kind::HelperGone:
-        return {QStringLiteral("alert"), StartPage::tr("The helper has ended")};
+        return {QStringLiteral("alert"), FailurePage::tr("The helper has ended")};
     case Kind::Kernel:
         break;
     }
-    return {QStringLiteral("kernel"), StartPage::tr("Nothing is being counted")};
+    return {QStringLiteral("kernel"), FailurePage::tr("Nothing is being counted")};
 }
 
 } // namespace Kerntally

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/stoppedbanner.h"
 
-#include "model/sources/countersource.h"
+#include "model/base/sourcefailure.h"
 #include "views/style/colours.h"
 
 #include <QLabel>

@@ -2,6 +2,7 @@
 #include "views/alerts/alertcommands.h"
 
 #include "model/alerts/alerttext.h"
+#include "model/base/clock.h"
 #include "model/base/sandbox.h"
 #include "model/counters/countermodel.h"
 #include "views/alerts/alertbanner.h"
@@ -42,7 +43,7 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     connect(&m_notifier, &Notifier::stateChanged, this, &AlertCommands::onNotifierChanged);
     connect(&m_notifier, &Notifier::showRequested, this, [this](int counter, const QString &token) {
         showWindow(token);
-        emit showRequested(counter, Sampler::now());
+        emit showRequested(counter, monotonicNow());
     });
     window->installEventFilter(this);
     onNotifierChanged();
@@ -106,7 +107,7 @@ void AlertCommands::restoreState(const QSettings &store)
 
 void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
 {
-    m_log.append(counter, alert);
+    m_log.append(counter.id(), counter.name(), alert);
     m_banner->tell(counter, alert);
     m_dismiss->setEnabled(true);
     const bool isLookedAt = QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chart/chartgestures.h"
 
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 
 #include <QApplication>
 #include <QGestureEvent>
@@ -26,7 +26,7 @@ constexpr double keyMove = 0.1;
 
 } // namespace
 
-ChartGestures::ChartGestures(RateChart *chart)
+ChartGestures::ChartGestures(CounterChart *chart)
     : QObject(chart)
     , m_chart(chart)
 {

@@ -13,7 +13,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class RateChart;
+class CounterChart;
 
 /// Wheel, mouse, touch and keys of a chart: the wheel and pinching zoom around the pointer, dragging and sideways
 /// scrolling move, a double click leads back to what happens now. + and -, arrows, Home and Esc do the same.
@@ -23,7 +23,7 @@ class ChartGestures : public QObject
 
 public:
     /// Of the chart, which is its parent.
-    explicit ChartGestures(RateChart *chart);
+    explicit ChartGestures(CounterChart *chart);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -43,7 +43,7 @@ private:
     /// Of the plot area's width.
     double share(const QPointF &inViewport) const;
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     bool m_pressed = false;
     bool m_dragging = false;
     QPointF m_from;

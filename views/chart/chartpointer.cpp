@@ -3,9 +3,9 @@
 
 #include "views/chart/chartgestures.h"
 #include "views/chart/chartlines.h"
+#include "views/chart/counterchart.h"
 #include "views/chart/crosshair.h"
-#include "views/chart/ratechart.h"
-#include "views/chart/readout.h"
+#include "views/chart/crosshairtext.h"
 #include "views/plot/timeticks.h"
 #include "views/plot/tracks.h"
 #include "views/style/colours.h"
@@ -25,7 +25,7 @@ constexpr qint64 tenthsBelow = 61LL * 1'000'000'000;
 
 } // namespace
 
-ChartPointer::ChartPointer(RateChart *chart, ChartGestures *gestures)
+ChartPointer::ChartPointer(CounterChart *chart, ChartGestures *gestures)
     : QObject(chart)
     , m_chart(chart)
     , m_crosshair(new Crosshair(chart->item()))
@@ -34,7 +34,7 @@ ChartPointer::ChartPointer(RateChart *chart, ChartGestures *gestures)
     connect(gestures, &ChartGestures::hovered, this, &ChartPointer::point);
     connect(gestures, &ChartGestures::left, this, &ChartPointer::leave);
     connect(gestures, &ChartGestures::clicked, this, &ChartPointer::click);
-    connect(chart, &RateChart::drawn, this, &ChartPointer::show);
+    connect(chart, &CounterChart::drawn, this, &ChartPointer::show);
     chart->installEventFilter(this);
     applyPalette();
 }
@@ -104,8 +104,8 @@ void ChartPointer::show()
     const QRectF area = m_chart->plotArea();
     m_crosshair->setArea(area);
     const double seconds = m_chart->lines().secondsAt(area.left() + *m_share * area.width());
-    Crosshair::Reading reading = readout(m_chart->lines(), seconds, m_chart->quantity(), m_chart->selected(),
-                                         m_crosshair->capacity(), m_chart->locale());
+    Crosshair::Reading reading = crosshairText(m_chart->lines(), seconds, m_chart->quantity(), m_chart->selected(),
+                                               m_crosshair->capacity(), m_chart->locale());
     const qint64 time = m_chart->frame().end + static_cast<qint64>(seconds * 1e9);
     reading.moment = TimeTicks::clockText(m_chart->tracks()->wallClock(time), m_chart->view().span() < tenthsBelow,
                                           m_chart->locale());

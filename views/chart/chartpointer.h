@@ -14,7 +14,7 @@ namespace Kerntally {
 
 class ChartGestures;
 class Crosshair;
-class RateChart;
+class CounterChart;
 
 /// What the mouse points at in a chart, or keys in its place (Shift with arrows, Esc): a moment, for the crosshair,
 /// and a line, which stands out and can be clicked.
@@ -24,7 +24,7 @@ class ChartPointer : public QObject
 
 public:
     /// Of the chart, which is its parent.
-    ChartPointer(RateChart *chart, ChartGestures *gestures);
+    ChartPointer(CounterChart *chart, ChartGestures *gestures);
     ~ChartPointer() override;
 
     const Crosshair &crosshair() const { return *m_crosshair; }
@@ -39,7 +39,7 @@ private:
     void show();
     void applyPalette();
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     Crosshair *m_crosshair;        ///< the chart's
     std::optional<double> m_share; ///< of the plot area's width
 };

@@ -3,7 +3,7 @@
 
 #include "views/chart/chartlines.h"
 #include "views/chart/chartthresholds.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/plot/tracks.h"
 
 #include <QKeyEvent>
@@ -15,7 +15,7 @@
 
 namespace Kerntally {
 
-ThresholdDrag::ThresholdDrag(RateChart *chart, ChartThresholds *thresholds)
+ThresholdDrag::ThresholdDrag(CounterChart *chart, ChartThresholds *thresholds)
     : QObject(chart)
     , m_chart(chart)
     , m_thresholds(thresholds)

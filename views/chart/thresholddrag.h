@@ -11,7 +11,7 @@
 namespace Kerntally {
 
 class ChartThresholds;
-class RateChart;
+class CounterChart;
 
 /// Drags a threshold's line or tag to another limit, which is set when it is let go; Esc leaves it as it was.
 class ThresholdDrag : public QObject
@@ -20,7 +20,7 @@ class ThresholdDrag : public QObject
 
 public:
     /// Of the chart, which is its parent. To be made after whoever else filters its events.
-    ThresholdDrag(RateChart *chart, ChartThresholds *thresholds);
+    ThresholdDrag(CounterChart *chart, ChartThresholds *thresholds);
 
     /// The counter whose threshold is being dragged; 0: none.
     int counter() const { return m_counter; }
@@ -39,7 +39,7 @@ private:
     void showCursor(const QPointF &inViewport);
     quint64 limitAt(double y) const;
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     ChartThresholds *m_thresholds; ///< the chart's
     int m_counter = 0;
     quint64 m_limit = 0;

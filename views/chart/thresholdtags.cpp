@@ -2,7 +2,7 @@
 #include "views/chart/thresholdtags.h"
 
 #include "views/chart/chartlines.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chart/thresholddrag.h"
 #include "views/plot/tracks.h"
 
@@ -10,7 +10,7 @@
 
 namespace Kerntally {
 
-std::vector<ChartThresholds::Threshold> thresholdTags(const RateChart &chart, const ThresholdDrag &drag)
+std::vector<ChartThresholds::Threshold> thresholdTags(const CounterChart &chart, const ThresholdDrag &drag)
 {
     std::vector<ChartThresholds::Threshold> tags;
     for (const ChartLines::Line &line : chart.lines().lines()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel/chartactions.h"
 
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/widgets/actions.h"
 
 #include <QPalette>
@@ -21,7 +21,7 @@ QString groupKey(const QActionGroup *group)
 
 } // namespace
 
-ChartActions::ChartActions(RateChart *chart, QObject *parent)
+ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     : QObject(parent)
     , quantities(new QActionGroup(this))
     , windows(new QActionGroup(this))
@@ -69,9 +69,9 @@ ChartActions::ChartActions(RateChart *chart, QObject *parent)
     connect(zoomOut, &QAction::triggered, this, [zoom] { zoom(zoomStep); });
     connect(earlier, &QAction::triggered, this, [this] { m_chart->move(-moveStep); });
     connect(later, &QAction::triggered, this, [this] { m_chart->move(moveStep); });
-    connect(live, &QAction::triggered, m_chart, &RateChart::goHome);
-    connect(pause, &QAction::triggered, m_chart, &RateChart::setPaused);
-    connect(m_chart, &RateChart::viewChanged, this, &ChartActions::onViewChanged);
+    connect(live, &QAction::triggered, m_chart, &CounterChart::goHome);
+    connect(pause, &QAction::triggered, m_chart, &CounterChart::setPaused);
+    connect(m_chart, &CounterChart::viewChanged, this, &ChartActions::onViewChanged);
     apply();
 }
 

@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class RateChart;
+class CounterChart;
 
 /// What a chart can be told to do, for menus, buttons and shortcuts; and it is told.
 class ChartActions : public QObject
@@ -20,7 +20,7 @@ class ChartActions : public QObject
 
 public:
     /// The chart is borrowed and outlives the actions.
-    ChartActions(RateChart *chart, QObject *parent);
+    ChartActions(CounterChart *chart, QObject *parent);
 
     QActionGroup *const quantities;
     QActionGroup *const windows;
@@ -58,7 +58,7 @@ private:
     void apply();
     void onViewChanged();
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
 };
 
 } // namespace Kerntally

@@ -4,7 +4,7 @@
 #include "model/history/history.h"
 #include "model/history/laps.h"
 #include "views/chart/chartlines.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/lapflags.h"
 #include "views/plot/tracks.h"
 #include "views/style/colours.h"
@@ -24,14 +24,14 @@ constexpr int editorWidth = 180;
 
 } // namespace
 
-ChartLaps::ChartLaps(RateChart *chart, Laps *laps)
+ChartLaps::ChartLaps(CounterChart *chart, Laps *laps)
     : QObject(chart)
     , m_chart(chart)
     , m_laps(laps)
     , m_flags(new LapFlags(chart->item()))
 {
     m_flags->setZValue(flagsZ);
-    connect(chart, &RateChart::drawn, this, &ChartLaps::show);
+    connect(chart, &CounterChart::drawn, this, &ChartLaps::show);
     connect(laps, &Laps::changed, this, &ChartLaps::show);
     chart->installEventFilter(this);
     chart->viewport()->installEventFilter(this);

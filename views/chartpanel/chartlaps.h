@@ -12,7 +12,7 @@ namespace Kerntally {
 
 class LapFlags;
 class Laps;
-class RateChart;
+class CounterChart;
 
 /// The laps in a chart: adds one at the moment, shows them as flags, and lets their notes be typed there.
 class ChartLaps : public QObject
@@ -21,7 +21,7 @@ class ChartLaps : public QObject
 
 public:
     /// Of the chart, which is its parent. The laps are borrowed and outlive it.
-    ChartLaps(RateChart *chart, Laps *laps);
+    ChartLaps(CounterChart *chart, Laps *laps);
     ~ChartLaps() override;
 
     Laps *laps() const { return m_laps; }
@@ -40,7 +40,7 @@ private:
     void show();
     void applyPalette();
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     Laps *m_laps;
     LapFlags *m_flags;          ///< the chart's
     QPointer<QWidget> m_editor; ///< not of its own type: its events come while it dies, too

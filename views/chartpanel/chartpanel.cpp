@@ -2,7 +2,7 @@
 #include "views/chartpanel/chartpanel.h"
 
 #include "model/history/laps.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/chartpanel/chartlaps.h"
 #include "views/chartpanel/lapdialog.h"
@@ -29,7 +29,7 @@ constexpr int groupGap = 14;
 
 ChartPanel::ChartPanel(QWidget *parent)
     : Card(parent)
-    , m_chart(new RateChart(this))
+    , m_chart(new CounterChart(this))
     , m_actions(new ChartActions(m_chart, this))
     , m_laps(new Laps(this))
     , m_chartLaps(new ChartLaps(m_chart, m_laps))
@@ -49,7 +49,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_scales->setCompact(true);
     makeHeader();
     content()->addWidget(m_chart, 1);
-    connect(m_chart, &RateChart::viewChanged, this, &ChartPanel::onViewChanged);
+    connect(m_chart, &CounterChart::viewChanged, this, &ChartPanel::onViewChanged);
     connect(m_actions->lap, &QAction::triggered, m_chartLaps, &ChartLaps::add);
     connect(m_actions->laps, &QAction::triggered, this, &ChartPanel::showLaps);
     onViewChanged();

@@ -14,7 +14,7 @@ class ChartActions;
 class ChartLaps;
 class ChoiceBar;
 class Laps;
-class RateChart;
+class CounterChart;
 
 /// The chart with what is chosen about it: rate, value or average, how far back, and on which scale.
 class ChartPanel : public Card
@@ -24,7 +24,7 @@ class ChartPanel : public Card
 public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
-    RateChart *chart() const { return m_chart; }
+    CounterChart *chart() const { return m_chart; }
     /// What the user marked.
     Laps *laps() const { return m_laps; }
     ChartLaps *chartLaps() const { return m_chartLaps; }
@@ -44,7 +44,7 @@ private:
     void onViewChanged();
     void applyPalette();
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     ChartActions *m_actions;
     Laps *m_laps;
     ChartLaps *m_chartLaps;

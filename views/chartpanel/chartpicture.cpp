@@ -2,7 +2,7 @@
 #include "views/chartpanel/chartpicture.h"
 
 #include "views/chart/chartlines.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/plot/tracks.h"
 
 #include <QDateTime>
@@ -30,7 +30,7 @@ struct Key
     bool dashed = false;
 };
 
-std::vector<Key> keys(const RateChart &chart)
+std::vector<Key> keys(const CounterChart &chart)
 {
     std::vector<Key> keys;
     for (const ChartLines::Line &line : chart.lines().lines())
@@ -43,7 +43,7 @@ std::vector<Key> keys(const RateChart &chart)
 
 /// Calls paint(rect, key) for each, in rows; returns how high they are.
 template<typename Paint>
-int layOut(const RateChart &chart, const Paint &paint)
+int layOut(const CounterChart &chart, const Paint &paint)
 {
     const QFontMetrics metrics(chart.labelFont());
     const int height = metrics.height() + 6;
@@ -63,7 +63,7 @@ int layOut(const RateChart &chart, const Paint &paint)
 
 } // namespace
 
-ChartPicture::ChartPicture(const RateChart &chart, QString title)
+ChartPicture::ChartPicture(const CounterChart &chart, QString title)
     : m_chart(chart)
     , m_title(std::move(title))
 {

@@ -11,13 +11,13 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class RateChart;
+class CounterChart;
 
 /// A chart as it is shown, with a title and a legend, for others to look at.
 class ChartPicture
 {
 public:
-    ChartPicture(const RateChart &chart, QString title);
+    ChartPicture(const CounterChart &chart, QString title);
 
     /// As PNG in twice the size, or as SVG where the name ends like that. The file is there as a whole or as it was
     /// before. Returns why it can't be written; empty: it was.
@@ -31,7 +31,7 @@ private:
     bool writePng(QIODevice &device) const;
     void writeSvg(QIODevice &device) const;
 
-    const RateChart &m_chart;
+    const CounterChart &m_chart;
     QString m_title;
 };
 

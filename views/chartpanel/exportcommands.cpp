@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel/exportcommands.h"
 
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpicture.h"
 #include "views/plot/tracks.h"
 #include "views/widgets/actions.h"
@@ -30,7 +30,7 @@ QString titleOf(Quantity quantity)
 
 } // namespace
 
-ExportCommands::ExportCommands(RateChart *chart, QWidget *window)
+ExportCommands::ExportCommands(CounterChart *chart, QWidget *window)
     : QObject(window)
     , exportChart(makeAction({QStringLiteral("exportChart"),
                               tr("Export &chart…"),

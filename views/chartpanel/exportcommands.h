@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class RateChart;
+class CounterChart;
 
 /// What is shown, and the past behind it, as files for others.
 class ExportCommands : public QObject
@@ -21,7 +21,7 @@ class ExportCommands : public QObject
 
 public:
     /// Both are borrowed; the window is also asked to own the dialogs.
-    ExportCommands(RateChart *chart, QWidget *window);
+    ExportCommands(CounterChart *chart, QWidget *window);
 
     QAction *const exportChart;
     QAction *const exportHistory;
@@ -40,7 +40,7 @@ private:
     void askForHistory();
     void tell(const QString &path, const QString &problem);
 
-    RateChart *m_chart;
+    CounterChart *m_chart;
     QWidget *m_window;
 };
 

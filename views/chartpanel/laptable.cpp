@@ -2,7 +2,7 @@
 #include "views/chartpanel/laptable.h"
 
 #include "model/history/laps.h"
-#include "views/chart/readout.h"
+#include "views/chart/crosshairtext.h"
 #include "views/plot/timeticks.h"
 #include "views/plot/tracks.h"
 

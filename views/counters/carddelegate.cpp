@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/counters/carddelegate.h"
 
+#include "model/base/numbertext.h"
 #include "model/counters/countermodel.h"
 #include "views/delegates/nameeditor.h"
 #include "views/style/colours.h"
@@ -119,7 +120,7 @@ QRect CardDelegate::historyRect(const QRect &cell, const QFont &font) const
 
 QString CardDelegate::rateText(const Counter &counter)
 {
-    return tr("%1 /s").arg(CounterModel::rateText(counter.rate(), QLocale()));
+    return tr("%1 /s").arg(Kerntally::rateText(counter.rate(), QLocale()));
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const

@@ -3,7 +3,7 @@
 
 #include "model/counters/countermodel.h"
 #include "views/counters/carddelegate.h"
-#include "views/widgets/numberpace.h"
+#include "views/widgets/repaintpace.h"
 #include "views/widgets/selectionkeys.h"
 
 #include <QKeyEvent>
@@ -17,7 +17,7 @@ namespace Kerntally {
 CounterCards::CounterCards(QWidget *parent)
     : QListView(parent)
     , m_delegate(new CardDelegate(this))
-    , m_pace(new NumberPace(this))
+    , m_pace(new RepaintPace(this))
 {
     setItemDelegate(m_delegate);
     setFlow(LeftToRight);
@@ -35,7 +35,7 @@ CounterCards::CounterCards(QWidget *parent)
     setViewportMargins(0, 0, -CardDelegate::gap - 1, -CardDelegate::gap);
     viewport()->setBackgroundRole(QPalette::Window); // cards lie on the page, not on a sheet of their own
     setAccessibleName(tr("Counters"));
-    connect(m_pace, &NumberPace::due, this, &CounterCards::updateNumbers);
+    connect(m_pace, &RepaintPace::due, this, &CounterCards::updateNumbers);
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
         emit counterActivated(index.data(CounterModel::CounterRole).value<Counter *>());
     });

@@ -9,7 +9,7 @@ namespace Kerntally {
 
 class CardDelegate;
 class Counter;
-class NumberPace;
+class RepaintPace;
 
 /// Counters as cards, side by side as many as fit. Its model is CounterModel's or has its columns and roles; actions
 /// added to it are its context menu.
@@ -45,7 +45,7 @@ private:
     void layOut();
 
     CardDelegate *m_delegate;
-    NumberPace *m_pace;
+    RepaintPace *m_pace;
     QSet<const void *> m_moved;           ///< counters whose numbers may look different
     QHash<const void *, QString> m_shown; ///< by counter, the numbers on its card, where that is certain
     qint64 m_historyDrawn = 0;

@@ -10,8 +10,8 @@
 #include "views/delegates/namedelegate.h"
 #include "views/delegates/numberdelegate.h"
 #include "views/delegates/sparklinedelegate.h"
-#include "views/widgets/numberpace.h"
 #include "views/widgets/plaintable.h"
+#include "views/widgets/repaintpace.h"
 #include "views/widgets/selectionkeys.h"
 
 #include <QKeyEvent>
@@ -34,7 +34,7 @@ constexpr int mostName = 240; ///< longer names are cut off where there is no ro
 CounterTable::CounterTable(QWidget *parent)
     : QTableView(parent)
     , m_header(new FlatHeader(this))
-    , m_pace(new NumberPace(this))
+    , m_pace(new RepaintPace(this))
     , m_values(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
     , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
     , m_alerts(new AlertDelegate(this))
@@ -52,7 +52,7 @@ CounterTable::CounterTable(QWidget *parent)
     setHorizontalHeader(m_header);
     setAccessibleName(tr("Counters"));
 
-    connect(m_pace, &NumberPace::due, this, &CounterTable::updateNumbers);
+    connect(m_pace, &RepaintPace::due, this, &CounterTable::updateNumbers);
     connect(this, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit counterActivated(index.data(CounterModel::CounterRole).value<Counter *>());
     });

@@ -14,7 +14,7 @@ namespace Kerntally {
 class Counter;
 class FlatHeader;
 class NumberDelegate;
-class NumberPace;
+class RepaintPace;
 class SortActions;
 class TableColumns;
 
@@ -78,7 +78,7 @@ private:
     void widen(const QModelIndex &index, qsizetype length);
 
     FlatHeader *m_header;
-    NumberPace *m_pace;
+    RepaintPace *m_pace;
     NumberDelegate *m_values;
     NumberDelegate *m_rates;
     NumberDelegate *m_alerts;

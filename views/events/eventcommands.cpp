@@ -20,8 +20,8 @@ EventCommands::EventCommands(CounterModel *model, QWidget *window)
                        this))
 {
     connect(m_add, &QAction::triggered, this, &EventCommands::pick);
-    connect(&m_chosen, &ChosenEvents::changed, this, [this] { m_add->setEnabled(m_chosen.isOpen()); });
-    connect(&m_chosen, &ChosenEvents::choiceChanged, this, &EventCommands::stateChanged);
+    connect(&m_chosen, &EventSelection::changed, this, [this] { m_add->setEnabled(m_chosen.isOpen()); });
+    connect(&m_chosen, &EventSelection::choiceChanged, this, &EventCommands::stateChanged);
     m_add->setEnabled(false);
 }
 

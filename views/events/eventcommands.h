@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 
 #include <QObject>
 
@@ -27,7 +27,7 @@ public:
     /// Both are borrowed; the window is the parent of the picker.
     EventCommands(CounterModel *model, QWidget *window);
 
-    ChosenEvents &chosen() { return m_chosen; }
+    EventSelection &chosen() { return m_chosen; }
     QAction *add() const { return m_add; }
     /// Counts it no longer.
     void remove(const Counter *counter);
@@ -47,7 +47,7 @@ private:
     void pick();
 
     QWidget *m_window;
-    ChosenEvents m_chosen;
+    EventSelection m_chosen;
     EventPicker *m_picker = nullptr; ///< once it was needed
     QAction *m_add;
 };

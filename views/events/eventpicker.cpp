@@ -2,7 +2,7 @@
 #include "views/events/eventpicker.h"
 
 #include "bpf/kernel/layout.h"
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "views/events/eventspage.h"
 #include "views/events/functionspage.h"
 #include "views/style/colours.h"
@@ -27,7 +27,7 @@ constexpr QMargins pageMargins(0, 10, 0, 0);
 
 } // namespace
 
-EventPicker::EventPicker(ChosenEvents *chosen, QWidget *parent)
+EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     : QDialog(parent)
     , m_chosen(chosen)
     , m_pages(new QTabWidget(this))
@@ -49,11 +49,11 @@ EventPicker::EventPicker(ChosenEvents *chosen, QWidget *parent)
     layout->addLayout(makeBottom());
     addPage(m_events, tr("&Events of the kernel"));
     addPage(new FunctionsPage(chosen, m_pages), tr("&Functions of programs"));
-    connect(chosen, &ChosenEvents::changed, this, [this] {
+    connect(chosen, &EventSelection::changed, this, [this] {
         tell({}); // of what was before
         showCount();
     });
-    connect(chosen, &ChosenEvents::refused, this,
+    connect(chosen, &EventSelection::refused, this,
             [this](const QString &name, const QString &why) { tell(tr("%1: %2").arg(name, why)); });
     connect(m_pages, &QTabWidget::currentChanged, this, [this] { tell({}); });
     resize(760, 620);

@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 namespace Kerntally {
 
 class Card;
-class ChosenEvents;
+class EventSelection;
 class EventsPage;
 class PickerPage;
 
@@ -22,7 +22,7 @@ class EventPicker : public QDialog
 
 public:
     /// The chosen events are borrowed.
-    explicit EventPicker(ChosenEvents *chosen, QWidget *parent = nullptr);
+    explicit EventPicker(EventSelection *chosen, QWidget *parent = nullptr);
 
     /// The picker becomes its parent.
     void addPage(PickerPage *page, const QString &title);
@@ -39,7 +39,7 @@ private:
     void showCount();
     void applyPalette();
 
-    ChosenEvents *m_chosen;
+    EventSelection *m_chosen;
     QTabWidget *m_pages;
     EventsPage *m_events;
     Card *m_message;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventspage.h"
 
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "model/events/eventsets.h"
 #include "views/events/eventtree.h"
 
@@ -21,7 +21,7 @@ constexpr int roomForArrow = 10;
 
 } // namespace
 
-EventsPage::EventsPage(ChosenEvents *chosen, QWidget *parent)
+EventsPage::EventsPage(EventSelection *chosen, QWidget *parent)
     : PickerPage(parent)
     , m_chosen(chosen)
     , m_tree(new EventTree(chosen, this))

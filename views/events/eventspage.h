@@ -9,7 +9,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 class EventTree;
 struct EventSet;
 
@@ -20,7 +20,7 @@ class EventsPage : public PickerPage
 
 public:
     /// The chosen events are borrowed. Empty until reload().
-    explicit EventsPage(ChosenEvents *chosen, QWidget *parent = nullptr);
+    explicit EventsPage(EventSelection *chosen, QWidget *parent = nullptr);
 
     /// Looks up what the kernel has now: modules come and go.
     void reload();
@@ -32,7 +32,7 @@ private:
     QPushButton *makeSets();
     void addSet(const EventSet &set);
 
-    ChosenEvents *m_chosen;
+    EventSelection *m_chosen;
     EventTree *m_tree;
 };
 

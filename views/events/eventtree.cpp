@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventtree.h"
 
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "views/events/eventroles.h"
 
 #include <QFont>
@@ -11,11 +11,11 @@
 
 namespace Kerntally {
 
-EventTree::EventTree(ChosenEvents *chosen, QObject *parent)
+EventTree::EventTree(EventSelection *chosen, QObject *parent)
     : QAbstractItemModel(parent)
     , m_chosen(chosen)
 {
-    connect(chosen, &ChosenEvents::changed, this, &EventTree::refresh);
+    connect(chosen, &EventSelection::changed, this, &EventTree::refresh);
     setCatalog({});
 }
 
@@ -206,7 +206,7 @@ void EventTree::refreshOthers()
 void EventTree::refreshMissing()
 {
     std::vector<Entry> missing;
-    for (const ChosenEvents::Missing &each : m_chosen->missing())
+    for (const EventSelection::Missing &each : m_chosen->missing())
         missing.push_back(makeEntry({each.id, each.id, each.why, each.why}, m_groups[Missing].title));
     const auto isSame = [](const Entry &one, const Entry &other) {
         return one.event.id == other.event.id && one.event.meaning == other.event.meaning;

@@ -12,7 +12,7 @@
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 
 /// All events that can be picked by name, in groups; those with a check mark are counters. Counters that are in no
 /// catalogue have a group of their own, and so do events that were chosen and aren't here.
@@ -28,7 +28,7 @@ public:
     };
 
     /// The chosen events are borrowed.
-    explicit EventTree(ChosenEvents *chosen, QObject *parent = nullptr);
+    explicit EventTree(EventSelection *chosen, QObject *parent = nullptr);
 
     void setCatalog(const QList<EventGroup> &catalog);
 
@@ -73,7 +73,7 @@ private:
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant entryData(const Entry &entry, bool isMissing, int column, int role) const;
 
-    ChosenEvents *m_chosen;
+    EventSelection *m_chosen;
     std::vector<Group> m_groups;
     QHash<QString, std::pair<int, int>> m_places; ///< of the catalogue's events, by id: group and row
     QSet<QString> m_counted;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/functionlist.h"
 
-#include "model/counters/chosenevents.h"
+#include "model/counters/eventselection.h"
 #include "views/events/eventroles.h"
 
 namespace Kerntally {
 
-FunctionList::FunctionList(ChosenEvents *chosen, QObject *parent)
+FunctionList::FunctionList(EventSelection *chosen, QObject *parent)
     : QAbstractTableModel(parent)
     , m_chosen(chosen)
 {
-    connect(chosen, &ChosenEvents::changed, this, &FunctionList::refresh);
+    connect(chosen, &EventSelection::changed, this, &FunctionList::refresh);
     refresh();
 }
 

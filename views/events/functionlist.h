@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 
 /// The functions of one program or library; those with a check mark are counters.
 class FunctionList : public QAbstractTableModel
@@ -23,7 +23,7 @@ public:
     };
 
     /// The chosen events are borrowed.
-    explicit FunctionList(ChosenEvents *chosen, QObject *parent = nullptr);
+    explicit FunctionList(EventSelection *chosen, QObject *parent = nullptr);
 
     void setProgram(const ProgramFunctions &program);
 
@@ -44,7 +44,7 @@ private:
     QString definition(const ProgramFunctions::Function &function) const;
     void refresh();
 
-    ChosenEvents *m_chosen;
+    EventSelection *m_chosen;
     ProgramFunctions m_program;
     QSet<QString> m_counted;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/functionspage.h"
 
-#include "model/sources/countersource.h"
+#include "model/base/sourceerror.h"
 #include "views/events/functionlist.h"
 #include "views/widgets/filedialogs.h"
 
@@ -38,7 +38,7 @@ QString pathOf(const QString &program)
 
 } // namespace
 
-FunctionsPage::FunctionsPage(ChosenEvents *chosen, QWidget *parent)
+FunctionsPage::FunctionsPage(EventSelection *chosen, QWidget *parent)
     : PickerPage(parent)
     , m_list(new FunctionList(chosen, this))
     , m_path(new QLineEdit(this))

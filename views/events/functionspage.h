@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 class FunctionList;
 
 /// The functions of a program or library that the user names.
@@ -25,7 +25,7 @@ class FunctionsPage : public PickerPage
 
 public:
     /// The chosen events are borrowed.
-    explicit FunctionsPage(ChosenEvents *chosen, QWidget *parent = nullptr);
+    explicit FunctionsPage(EventSelection *chosen, QWidget *parent = nullptr);
 
     /// Shows the functions of a program, by its path or, where the shell would find it, its name.
     void open(const QString &program);

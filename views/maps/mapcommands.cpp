@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/maps/mapcommands.h"
 
-#include "model/counters/chosenevents.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 #include "model/sources/countersource.h"
 #include "views/maps/mapdialog.h"
 #include "views/widgets/actions.h"
@@ -12,7 +12,7 @@
 
 namespace Kerntally {
 
-MapCommands::MapCommands(CounterModel *model, ChosenEvents *chosen, QWidget *window)
+MapCommands::MapCommands(CounterModel *model, EventSelection *chosen, QWidget *window)
     : QObject(window)
     , m_model(model)
     , m_chosen(chosen)

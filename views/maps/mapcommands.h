@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class ChosenEvents;
+class EventSelection;
 class CounterModel;
 class CounterSource;
 class MapDialog;
@@ -23,7 +23,7 @@ class MapCommands : public QObject
 
 public:
     /// All are borrowed; the window is the parent of the dialog.
-    MapCommands(CounterModel *model, ChosenEvents *chosen, QWidget *window);
+    MapCommands(CounterModel *model, EventSelection *chosen, QWidget *window);
 
     QAction *watch() const { return m_watch; }
     /// Open, or null: none counts now. Borrowed.
@@ -39,7 +39,7 @@ private:
     void tellGone(int counter, bool isGone);
 
     CounterModel *m_model;
-    ChosenEvents *m_chosen;
+    EventSelection *m_chosen;
     QWidget *m_window;
     QPointer<CounterSource> m_source;
     MapDialog *m_dialog = nullptr; ///< once it was needed

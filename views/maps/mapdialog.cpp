@@ -176,7 +176,7 @@ void MapDialog::open(const QString &id)
 {
     tell({});
     try {
-        m_numbers->setMap(MapPlace::parse(id));
+        m_numbers->setMap(MapId::parse(id));
     } catch (const CounterError &error) {
         tell(QString::fromUtf8(error.what()));
     }
@@ -188,7 +188,7 @@ void MapDialog::openTyped()
 {
     const QString text = m_search->text().trimmed();
     if (!text.isEmpty())
-        open(MapPlace::isMap(text) ? text : QLatin1String("map:") + text);
+        open(MapId::isMap(text) ? text : QLatin1String("map:") + text);
 }
 
 /// What kind of map it is, in a line.

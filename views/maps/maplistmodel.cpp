@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/maps/maplistmodel.h"
 
-#include "model/maps/mapplace.h"
+#include "model/maps/mapid.h"
 
 #include <QFile>
 
@@ -49,7 +49,7 @@ QVariant MapListModel::data(const QModelIndex &index, int role) const
         return index.column() == NameColumn ? shownName(map) : QString::fromStdString(map.kind);
     case Qt::ToolTipRole:
     case IdRole:
-        return MapPlace::idOf(map);
+        return MapId::idOf(map);
     default:
         return {};
     }

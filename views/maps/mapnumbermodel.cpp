@@ -29,7 +29,7 @@ MapNumberModel::MapNumberModel(const CounterModel *counters, QObject *parent)
     connect(counters, &QAbstractItemModel::modelReset, this, recheck);
 }
 
-void MapNumberModel::setMap(const MapPlace &place)
+void MapNumberModel::setMap(const MapId &place)
 {
     read({});
     m_map.reset();

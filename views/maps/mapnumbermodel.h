@@ -27,7 +27,7 @@ public:
     explicit MapNumberModel(const CounterModel *counters, QObject *parent = nullptr);
 
     /// Throws CounterError: then there are none.
-    void setMap(const MapPlace &place);
+    void setMap(const MapId &place);
     const ForeignMap *map() const { return m_map.get(); }
     /// Past those that are listed.
     quint64 leftOut() const { return m_leftOut; }
@@ -57,7 +57,7 @@ private:
     bool isShown(const Row &row) const;
 
     const CounterModel *m_counters;
-    MapPlace m_place;
+    MapId m_place;
     std::shared_ptr<ForeignMap> m_map;
     std::vector<Row> m_rows;
     quint64 m_leftOut = 0;

@@ -2,7 +2,7 @@
 #include "views/plot/curve.h"
 
 #include "model/counters/counter.h"
-#include "views/plot/columns.h"
+#include "views/plot/columndecimation.h"
 
 #include <algorithm>
 #include <optional>

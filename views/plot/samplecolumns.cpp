@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/plot/columns.h"
+#include "views/plot/columndecimation.h"
 
 namespace Kerntally {
 

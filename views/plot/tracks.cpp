@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plot/tracks.h"
 
+#include "model/base/clock.h"
 #include "model/counters/countermodel.h"
 #include "model/history/history.h"
 
@@ -53,7 +54,7 @@ LiveTracks::LiveTracks(CounterModel *model, QObject *parent)
 
 qint64 LiveTracks::wallClock(qint64 time) const
 {
-    return QDateTime::currentMSecsSinceEpoch() - (Sampler::now() - time) / 1'000'000;
+    return QDateTime::currentMSecsSinceEpoch() - (monotonicNow() - time) / 1'000'000;
 }
 
 void LiveTracks::setAlertRule(int number, const std::optional<AlertRule> &rule)

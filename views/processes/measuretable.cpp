@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/processes/measuretable.h"
 
-#include "model/counters/countermodel.h"
+#include "model/base/numbertext.h"
 
 #include <QFont>
 #include <QLocale>
@@ -140,7 +140,7 @@ QString MeasureTable::countText(const MeasurementResult::Count &count, int colum
     if (column == EventsColumn)
         return locale.toString(count.events);
     if (column == RateColumn)
-        return CounterModel::rateText(m_run.rate(count), locale);
+        return rateText(m_run.rate(count), locale);
     const MeasurementResult::Count *before = other(count.id);
     if (!before)
         return {};

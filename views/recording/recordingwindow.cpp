@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordingwindow.h"
 
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/chartpanel/chartlaps.h"
 #include "views/chartpanel/chartpanel.h"
@@ -72,7 +72,7 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     connect(m_stopComparing, &QAction::triggered, this, &RecordingWindow::stopComparing);
     connect(m_shift, &QDoubleSpinBox::valueChanged, this,
             [this](double seconds) { setShift(std::llround(seconds * 1e9)); });
-    connect(m_panel->chart(), &RateChart::trackClicked, m_panel->chart(), &RateChart::setSelected);
+    connect(m_panel->chart(), &CounterChart::trackClicked, m_panel->chart(), &CounterChart::setSelected);
 }
 
 RecordingWindow::~RecordingWindow()

@@ -4,7 +4,7 @@
 #include "model/counters/countermodel.h"
 #include "model/history/laps.h"
 #include "views/alerts/alertbanner.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/counters/countercards.h"
 #include "views/counters/countertable.h"
@@ -93,7 +93,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
 
 void CountersPage::connectViews(CounterModel *model)
 {
-    connect(m_panel->chart(), &RateChart::trackClicked, this,
+    connect(m_panel->chart(), &CounterChart::trackClicked, this,
             [this, model](int counter) { m_table->select(model->find(counter)); });
     connect(m_table, &CounterTable::selectedChanged, this,
             [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/mainwindow.h"
 
-#include "views/access/openingpage.h"
+#include "views/access/failurepage.h"
 #include "views/access/passwordagent.h"
 #include "views/access/passwordforecast.h"
 #include "views/access/sourcestatus.h"
-#include "views/access/startpage.h"
 #include "views/access/stoppedbanner.h"
+#include "views/access/waitingpage.h"
 #include "views/alerts/alertcommands.h"
-#include "views/causes/whopane.h"
-#include "views/causes/whoview.h"
-#include "views/chart/ratechart.h"
+#include "views/causes/causespane.h"
+#include "views/causes/causesview.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
@@ -20,8 +20,8 @@
 #include "views/events/eventcommands.h"
 #include "views/maps/mapcommands.h"
 #include "views/processes/measurecommands.h"
-#include "views/processes/onlybanner.h"
-#include "views/processes/onlycommands.h"
+#include "views/processes/scopebanner.h"
+#include "views/processes/scopecommands.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/metrics.h"
 #include "views/window/appearance.h"
@@ -65,18 +65,18 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_actions(new MainActions(this))
     , m_help(new HelpActions(this))
     , m_pages(new QStackedWidget(this))
-    , m_openingPage(new OpeningPage(m_pages))
-    , m_startPage(new StartPage(m_pages))
+    , m_openingPage(new WaitingPage(m_pages))
+    , m_startPage(new FailurePage(m_pages))
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
-    , m_who(new WhoPane(m_pages, &m_model, this))
+    , m_who(new CausesPane(m_pages, &m_model, this))
     , m_commands(new CounterCommands(&m_model, this))
     , m_events(new EventCommands(&m_model, this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_maps(new MapCommands(&m_model, &m_events->chosen(), this))
     , m_recording(new RecordCommands(&m_model, this))
-    , m_only(new OnlyCommands(this))
+    , m_only(new ScopeCommands(this))
     , m_counting(new CountingController(
           std::move(factory), [this] { return askScope(); }, &m_model, &m_events->chosen(), this))
     , m_measuring(makeMeasuring())
@@ -109,11 +109,11 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     applyPalette();
     resize(1080, 720);
 
-    connect(m_only, &OnlyCommands::changed, m_counting, &CountingController::restart);
-    connect(m_openingPage, &OpeningPage::cancelRequested, m_counting, &CountingController::cancel);
-    connect(m_startPage, &StartPage::retryRequested, m_counting, &CountingController::restart);
+    connect(m_only, &ScopeCommands::changed, m_counting, &CountingController::restart);
+    connect(m_openingPage, &WaitingPage::cancelRequested, m_counting, &CountingController::cancel);
+    connect(m_startPage, &FailurePage::retryRequested, m_counting, &CountingController::restart);
     connect(m_stopped, &StoppedBanner::resumeRequested, m_counting, &CountingController::resume);
-    connect(m_startPage, &StartPage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
+    connect(m_startPage, &FailurePage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_passwordAgent, &PasswordAgent::dismissed, m_counting, &CountingController::takeBack);
     // There is now somebody to ask for the password.
     m_counting->setRetryPolicy([this](const SourceFailure &failure) {
@@ -129,17 +129,17 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_page->table(), &CounterTable::selectedChanged, m_commands, &CounterCommands::setSelected);
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
-    connect(m_commands, &CounterCommands::whoRequested, m_who, &WhoPane::show);
-    connect(m_who, &WhoPane::closed, m_page, qOverload<>(&QWidget::setFocus));
+    connect(m_commands, &CounterCommands::whoRequested, m_who, &CausesPane::show);
+    connect(m_who, &CausesPane::closed, m_page, qOverload<>(&QWidget::setFocus));
     connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
     connect(m_commands, &CounterCommands::removeRequested, m_events, &EventCommands::remove);
     connect(m_commands, &CounterCommands::failed, statusBar(),
             [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
     connect(m_events, &EventCommands::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
-    connect(&m_events->chosen(), &ChosenEvents::refused, this, &MainWindow::onRefused);
-    connect(&m_events->chosen(), &ChosenEvents::changed, this, &MainWindow::showCount);
-    connect(m_page->panel()->chart(), &RateChart::columnDurationChanged, this, &MainWindow::adaptPace);
+    connect(&m_events->chosen(), &EventSelection::refused, this, &MainWindow::onRefused);
+    connect(&m_events->chosen(), &EventSelection::changed, this, &MainWindow::showCount);
+    connect(m_page->panel()->chart(), &CounterChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_exports, &ExportCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_maps, &MapCommands::told, this,
@@ -405,7 +405,7 @@ void MainWindow::adaptPace()
     CounterSource *source = m_counting->source();
     if (!source || !source->isOpen())
         return;
-    const RateChart *chart = m_page->panel()->chart();
+    const CounterChart *chart = m_page->panel()->chart();
     Sampler &sampler = source->sampler();
     sampler.setInterval(m_seen ? std::clamp(chart->columnDuration(), shortestInterval, longestInterval)
                                : hiddenInterval);

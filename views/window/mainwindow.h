@@ -30,15 +30,15 @@ class HelpActions;
 class MainActions;
 class MapCommands;
 class MeasureCommands;
-class OnlyCommands;
-class OpeningPage;
+class ScopeCommands;
+class WaitingPage;
 class PasswordAgent;
 class PasswordForecast;
 class RecordCommands;
 class SourceStatus;
 class StoppedBanner;
-class StartPage;
-class WhoPane;
+class FailurePage;
+class CausesPane;
 
 /// The program's window: the counters of one source, or why there are none.
 class MainWindow : public QMainWindow
@@ -60,7 +60,7 @@ public:
     RecordCommands &recording() { return *m_recording; }
     CountersPage *page() const { return m_page; }
     AlertCommands *alerts() const { return m_alerts; }
-    OnlyCommands *only() const { return m_only; }
+    ScopeCommands *only() const { return m_only; }
     EventCommands *events() const { return m_events; }
     /// Its parts that keep what the user made of them, in the order in which they are to be restored.
     QList<StatefulPart> stateful() const;
@@ -104,18 +104,18 @@ private:
     MainActions *m_actions;
     HelpActions *m_help;
     QStackedWidget *m_pages;
-    OpeningPage *m_openingPage;
-    StartPage *m_startPage;
+    WaitingPage *m_openingPage;
+    FailurePage *m_startPage;
     StoppedBanner *m_stopped;
     CountersPage *m_page;
-    WhoPane *m_who;
+    CausesPane *m_who;
     CounterCommands *m_commands;
     EventCommands *m_events;
     AlertCommands *m_alerts;
     ExportCommands *m_exports;
     MapCommands *m_maps;
     RecordCommands *m_recording;
-    OnlyCommands *m_only;
+    ScopeCommands *m_only;
     CountingController *m_counting;
     MeasureCommands *m_measuring;
     SourceStatus *m_status;

@@ -6,7 +6,7 @@
 #include "app/cli/arguments/number.h"
 #include "app/cli/arguments/usageerror.h"
 #include "model/events/eventkinds.h"
-#include "model/maps/mapplace.h"
+#include "model/maps/mapid.h"
 
 #include <algorithm>
 #include <array>
@@ -218,7 +218,7 @@ void apply(CommandLine &line, const Option &option)
     } else if (is("--maps")) {
         line.kind = QStringLiteral("map");
     } else if (is("--map")) {
-        line.map = MapPlace::isMap(option.value) ? option.value : QLatin1String("map:") + option.value;
+        line.map = MapId::isMap(option.value) ? option.value : QLatin1String("map:") + option.value;
     } else if (is("--write-map")) {
         line.writeMap = true;
     } else if (is("--only-pid")) {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/counters/sourcechoice.h"
-#include "model/processes/onlythis.h"
+#include "model/events/counterdefinition.h"
+#include "model/processes/scoperequest.h"
 
 #include <QList>
 #include <QString>
@@ -42,7 +43,7 @@ struct CommandLine
     std::optional<Verb> namedVerb; ///< none: not said, which means top
     Verb verb = Verb::Top;
     std::optional<SourceChoice> source; ///< none: whatever counts real events here
-    OnlyThis only;
+    ScopeRequest only;
     bool json = false;
     bool verbose = false;
 

@@ -4,22 +4,23 @@
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 namespace Kerntally::Cli {
 
 namespace {
 
 /// Who crossed it, in words.
-QString cause(const Alert &alert)
+QString cause(const Crossing &crossing)
 {
-    if (alert.isAnotherUsers)
+    if (crossing.isAnotherUsers)
         return QStringLiteral("by another user's process, which only the right to trace shows (--trace)");
-    if (alert.pid == 0)
+    if (crossing.pid == 0)
         return QStringLiteral("by no known process");
     // Packets are received for nobody in particular.
-    const QString words =
-        alert.counter == KT_PACKET ? QStringLiteral("while %1 (pid %2) had the CPU") : QStringLiteral("by %1 (pid %2)");
-    return words.arg(alert.process).arg(alert.pid);
+    const QString words = crossing.counter == KT_PACKET ? QStringLiteral("while %1 (pid %2) had the CPU")
+                                                        : QStringLiteral("by %1 (pid %2)");
+    return words.arg(crossing.process).arg(crossing.pid);
 }
 
 } // namespace
@@ -51,42 +52,42 @@ void AlertCommand::end()
         return; // just crossed: its alert is on its way
     if (line().json) {
         output().json(JsonObject()
-                          .add(QLatin1String("time"), isoTime(Sampler::now()))
+                          .add(QLatin1String("time"), isoTime(monotonicNow()))
                           .add(QLatin1String("counter"), counter.id)
                           .add(QLatin1String("value"), value)
                           .add(QLatin1String("threshold"), line().above)
                           .add(QLatin1String("crossed"), false));
     } else {
         output().line(QStringLiteral("%1  %2 is at %3, not above %4")
-                          .arg(localTime(Sampler::now()), counter.id, formatNumber(value), formatNumber(line().above)));
+                          .arg(localTime(monotonicNow()), counter.id, formatNumber(value), formatNumber(line().above)));
     }
     complainOfMissed();
     finish(No);
 }
 
-void AlertCommand::onCrossed(const Alert &alert)
+void AlertCommand::onCrossed(const Crossing &crossing)
 {
     const CounterDefinition &counter = line().counters.constFirst();
     if (line().json) {
         JsonObject object;
-        object.add(QLatin1String("time"), isoTime(alert.time))
+        object.add(QLatin1String("time"), isoTime(crossing.time))
             .add(QLatin1String("counter"), counter.id)
-            .add(QLatin1String("value"), alert.value)
-            .add(QLatin1String("threshold"), alert.rule.limit)
+            .add(QLatin1String("value"), crossing.value)
+            .add(QLatin1String("threshold"), crossing.threshold)
             .add(QLatin1String("crossed"), true);
-        if (alert.pid != 0) {
-            object.add(QLatin1String("pid"), static_cast<quint64>(alert.pid))
-                .add(QLatin1String("process"), alert.process);
+        if (crossing.pid != 0) {
+            object.add(QLatin1String("pid"), static_cast<quint64>(crossing.pid))
+                .add(QLatin1String("process"), crossing.process);
         } else {
             object.addNull(QLatin1String("pid")).addNull(QLatin1String("process"));
         }
-        if (alert.isAnotherUsers)
+        if (crossing.isAnotherUsers)
             object.add(QLatin1String("anotherUsers"), true);
         output().json(object);
     } else {
         output().line(QStringLiteral("%1  %2 is at %3, above %4: crossed %5")
-                          .arg(localTime(alert.time), counter.id, formatNumber(alert.value),
-                               formatNumber(alert.rule.limit), cause(alert)));
+                          .arg(localTime(crossing.time), counter.id, formatNumber(crossing.value),
+                               formatNumber(crossing.threshold), cause(crossing)));
     }
     complainOfMissed();
     finish(Success);

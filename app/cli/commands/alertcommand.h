@@ -18,7 +18,7 @@ public:
     void end() override;
 
 private:
-    void onCrossed(const Alert &alert);
+    void onCrossed(const Crossing &crossing);
 };
 
 } // namespace Kerntally::Cli

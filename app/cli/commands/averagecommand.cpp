@@ -5,6 +5,7 @@
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 namespace Kerntally::Cli {
 
@@ -20,7 +21,7 @@ void AverageCommand::start()
 {
     const int counter = line().counters.constFirst().number;
     m_lastTotal = session().read(counter).total;
-    m_start = Sampler::now();
+    m_start = monotonicNow();
     m_tick.start(line().interval);
     endAfter(line().duration);
 }
@@ -28,7 +29,7 @@ void AverageCommand::start()
 void AverageCommand::end()
 {
     m_tick.stop();
-    const std::chrono::nanoseconds elapsed(Sampler::now() - m_start);
+    const std::chrono::nanoseconds elapsed(monotonicNow() - m_start);
     if (m_ticks < elapsed / line().interval)
         onTick(); // due at this very moment
     else          // An increment that has only begun would pull the average down.
@@ -50,7 +51,7 @@ void AverageCommand::onTick()
 void AverageCommand::print(quint64 value, std::optional<quint64> increment)
 {
     const QString id = line().counters.constFirst().id;
-    const qint64 now = Sampler::now();
+    const qint64 now = monotonicNow();
     if (line().json) {
         JsonObject object;
         object.add(QLatin1String("time"), isoTime(now))

@@ -32,8 +32,6 @@ public:
     explicit Command(const Context &context);
     ~Command() override;
 
-    static std::unique_ptr<Command> make(const Context &context);
-
     /// Adds what it is to count: all that the command line names. Throws CounterError.
     virtual void prepare();
     /// Once that is being counted. May finish before it returns. Throws CounterError.

@@ -6,8 +6,8 @@
 #include "app/cli/output/output.h"
 #include "app/cli/output/table.h"
 #include "bpf/maps/maplist.h"
+#include "model/maps/mapid.h"
 #include "model/maps/mapnumbers.h"
-#include "model/maps/mapplace.h"
 
 #include <algorithm>
 
@@ -22,8 +22,7 @@ int printMaps(Output &output, const CommandLine &line)
     std::vector<ListedMap> maps = listMaps();
     const bool isNone = maps.empty();
     std::erase_if(maps, [&](const ListedMap &map) {
-        const QString words =
-            MapPlace::idOf(map) + QLatin1Char(' ') + QString::fromStdString(map.name + ' ' + map.kind);
+        const QString words = MapId::idOf(map) + QLatin1Char(' ') + QString::fromStdString(map.name + ' ' + map.kind);
         return !words.contains(line.filter, Qt::CaseInsensitive);
     });
     if (maps.empty()) {
@@ -42,14 +41,14 @@ int printMaps(Output &output, const CommandLine &line)
         const QString kind = QString::fromStdString(map.kind);
         if (line.json) {
             output.json(JsonObject()
-                            .add(QLatin1String("map"), MapPlace::idOf(map))
+                            .add(QLatin1String("map"), MapId::idOf(map))
                             .add(QLatin1String("id"), static_cast<quint64>(map.id))
                             .add(QLatin1String("name"), name)
                             .add(QLatin1String("kind"), kind)
                             .add(QLatin1String("entries"), static_cast<quint64>(map.room))
                             .add(QLatin1String("numbers"), map.hasNumbers));
         } else {
-            table.addRow({MapPlace::idOf(map), name, kind, formatNumber(static_cast<quint64>(map.room)),
+            table.addRow({MapId::idOf(map), name, kind, formatNumber(static_cast<quint64>(map.room)),
                           map.hasNumbers ? QStringLiteral("yes") : QStringLiteral("no")});
         }
     }
@@ -60,7 +59,7 @@ int printMaps(Output &output, const CommandLine &line)
 
 int printNumbers(Output &output, const CommandLine &line)
 {
-    const MapPlace place = MapPlace::parse(line.map);
+    const MapId place = MapId::parse(line.map);
     const std::shared_ptr<ForeignMap> map = place.open(ForeignMap::Access::Read);
     const MapNumbers numbers = MapNumbers::of(*map, place, most);
     Table table(

@@ -5,6 +5,7 @@
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/table.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 namespace Kerntally::Cli {
 
@@ -12,7 +13,7 @@ void SampleCommand::start()
 {
     for (const CounterDefinition &counter : line().counters)
         m_totals.push_back(session().read(counter.number).total);
-    m_start = Sampler::now();
+    m_start = monotonicNow();
     endAfter(line().sample);
 }
 
@@ -21,7 +22,7 @@ void SampleCommand::end()
     if (line().verb == Verb::Get)
         printValues();
     else
-        printRates(Sampler::now());
+        printRates(monotonicNow());
     complainOfMissed();
     finish(Success);
 }
@@ -38,7 +39,7 @@ void SampleCommand::printValues() const
     }
     if (line().json) {
         output().json(
-            JsonObject().add(QLatin1String("time"), isoTime(Sampler::now())).add(QLatin1String("counters"), counters));
+            JsonObject().add(QLatin1String("time"), isoTime(monotonicNow())).add(QLatin1String("counters"), counters));
     } else {
         output().lines(table.lines());
     }

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 #include <unistd.h>
 
@@ -82,7 +83,7 @@ void SelfTestCommand::check(const QString &what, const QString &expected, const 
         ++m_failures;
     if (line().json) {
         output().json(JsonObject()
-                          .add(QLatin1String("time"), isoTime(Sampler::now()))
+                          .add(QLatin1String("time"), isoTime(monotonicNow()))
                           .add(QLatin1String("check"), what)
                           .add(QLatin1String("expected"), expected)
                           .add(QLatin1String("found"), found)

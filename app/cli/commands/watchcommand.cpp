@@ -4,6 +4,7 @@
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 namespace Kerntally::Cli {
 
@@ -18,7 +19,7 @@ void WatchCommand::start()
     // Counting began at zero: events since then are a change.
     const quint64 seen = m_watcher->lastSeen().value_or(0);
     if (seen > 0)
-        onChanged(seen, Sampler::now());
+        onChanged(seen, monotonicNow());
     if (line().count != m_changes)
         m_watcher->start();
 }
@@ -29,7 +30,7 @@ void WatchCommand::end()
     const QString id = line().counters.constFirst().id;
     if (line().json) {
         output().json(JsonObject()
-                          .add(QLatin1String("time"), isoTime(Sampler::now()))
+                          .add(QLatin1String("time"), isoTime(monotonicNow()))
                           .add(QLatin1String("counter"), id)
                           .add(QLatin1String("changes"), m_changes));
     } else {

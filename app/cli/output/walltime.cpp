@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output/walltime.h"
 
-#include "model/session/sampler.h"
+#include "model/base/clock.h"
 
 #include <QDateTime>
 
@@ -11,7 +11,7 @@ namespace {
 
 QDateTime wallTime(qint64 monotonic)
 {
-    const qint64 age = (Sampler::now() - monotonic) / 1'000'000;
+    const qint64 age = (monotonicNow() - monotonic) / 1'000'000;
     return QDateTime::currentDateTimeUtc().addMSecs(-age);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/events/counterdefinition.h"
 #include "model/history/history.h"
-#include "model/sources/countersource.h"
+#include "model/session/session.h"
 
 #include <chrono>
 #include <optional>

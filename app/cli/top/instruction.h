@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/sources/countersource.h"
+#include "model/events/counterdefinition.h"
 
 #include <QList>
 #include <QString>

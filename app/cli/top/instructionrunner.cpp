@@ -5,6 +5,7 @@
 #include "app/cli/arguments/number.h"
 #include "app/cli/arguments/usageerror.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/clock.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +14,7 @@ namespace Kerntally::Cli {
 
 namespace {
 
-JsonObject stamped(qint64 time = Sampler::now())
+JsonObject stamped(qint64 time = monotonicNow())
 {
     return JsonObject().add(QLatin1String("time"), isoTime(time));
 }

@@ -5,6 +5,7 @@
 #include "app/cli/top/instruction.h"
 #include "model/session/changewatcher.h"
 #include "model/session/counterref.h"
+#include "model/sources/countersource.h"
 
 #include <QObject>
 

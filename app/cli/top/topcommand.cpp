@@ -4,6 +4,7 @@
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/top/screenview.h"
 #include "app/cli/top/streamviews.h"
+#include "model/base/clock.h"
 
 namespace Kerntally::Cli {
 
@@ -34,7 +35,7 @@ void TopCommand::start()
     connect(m_view.get(), &TopView::lineEntered, &m_runner, qOverload<const QString &>(&InstructionRunner::run));
     connect(&m_tick, &QTimer::timeout, this, &TopCommand::onTick);
     m_view->refresh(frame());
-    m_start = Sampler::now();
+    m_start = monotonicNow();
     m_tick.start(line().interval);
     endAfter(line().duration);
 }
@@ -58,7 +59,7 @@ std::unique_ptr<TopView> TopCommand::makeView() const
 
 TopFrame TopCommand::frame()
 {
-    const qint64 now = Sampler::now();
+    const qint64 now = monotonicNow();
     for (CounterStatistics &counter : m_counters)
         counter.sample(now, session().read(counter.definition().number));
     return {.time = now, .source = source().id(), .counters = m_counters, .missed = source().missed()};
@@ -66,7 +67,7 @@ TopFrame TopCommand::frame()
 
 void TopCommand::onTick()
 {
-    const std::chrono::nanoseconds elapsed(Sampler::now() - m_start);
+    const std::chrono::nanoseconds elapsed(monotonicNow() - m_start);
     if (line().duration && elapsed >= *line().duration)
         end(); // is due as well: one table is enough
     else

@@ -75,14 +75,15 @@ Result read(const QDBusMessage &reply)
 
 } // namespace
 
-AuthorityCheck::AuthorityCheck(const Door &door, QString peer, QString action, Prompt prompt, QObject *parent)
+AuthorityCheck::AuthorityCheck(const CallerConnection &connection, QString peer, QString action, Prompt prompt,
+                               QObject *parent)
     : QObject(parent)
-    , m_bus(door.bus)
+    , m_bus(connection.bus)
     , m_peer(std::move(peer))
     , m_action(std::move(action))
     , m_prompt(std::move(prompt))
 {
-    if (door.user) {
+    if (connection.user) {
         QMetaObject::invokeMethod(
             this, [this] { emit answered(Answer::Yes); }, Qt::QueuedConnection);
         return;

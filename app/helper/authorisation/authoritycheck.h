@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/authorisation/door.h"
+#include "app/helper/authorisation/callerconnection.h"
 
 #include <QObject>
 #include <QString>
@@ -40,7 +40,8 @@ public:
     using Prompt = std::function<std::optional<QString>()>;
 
     /// peer is the bus's own name for the connection that asks, never something that it says.
-    AuthorityCheck(const Door &door, QString peer, QString action, Prompt prompt = {}, QObject *parent = nullptr);
+    AuthorityCheck(const CallerConnection &connection, QString peer, QString action, Prompt prompt = {},
+                   QObject *parent = nullptr);
     ~AuthorityCheck() override;
 
     /// After a yes: for a password, now or a while ago.

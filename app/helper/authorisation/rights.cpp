@@ -5,9 +5,9 @@
 
 namespace Kerntally {
 
-Rights::Rights(Door door, QString peer, QObject *parent)
+Rights::Rights(CallerConnection connection, QString peer, QObject *parent)
     : QObject(parent)
-    , m_door(std::move(door))
+    , m_connection(std::move(connection))
     , m_peer(std::move(peer))
 {
 }
@@ -34,7 +34,7 @@ void Rights::ask()
     m_checks.clear();
     m_open = m_rights.size();
     for (const Right &right : m_rights) {
-        m_checks.push_back(std::make_unique<AuthorityCheck>(m_door, m_peer, right.action));
+        m_checks.push_back(std::make_unique<AuthorityCheck>(m_connection, m_peer, right.action));
         connect(m_checks.back().get(), &AuthorityCheck::answered, this,
                 [this, right](AuthorityCheck::Answer answer) { receive(right, answer); });
     }

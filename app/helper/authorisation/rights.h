@@ -15,7 +15,7 @@ class Rights : public QObject
     Q_OBJECT
 
 public:
-    Rights(Door door, QString peer, QObject *parent = nullptr);
+    Rights(CallerConnection connection, QString peer, QObject *parent = nullptr);
     ~Rights() override;
 
     /// tookPassword: it was granted for one, which isn't asked for again.
@@ -36,7 +36,7 @@ private:
     void ask();
     void receive(const Right &right, AuthorityCheck::Answer answer);
 
-    Door m_door;
+    CallerConnection m_connection;
     QString m_peer;
     std::vector<Right> m_rights;
     std::vector<std::unique_ptr<AuthorityCheck>> m_checks;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/receivers/channel.h"
+#include "app/helper/receivers/descriptorchannel.h"
 #include "app/helper/receivers/receivermessages.h"
 #include "bpf/kernel/layout.h"
 #include "bpf/support/uniquefd.h"
@@ -29,7 +29,7 @@ private:
     /// Nothing where no answer is expected.
     std::optional<ReceiverReply> serve(const ReceiverRequest &request);
 
-    Channel m_channel;
+    DescriptorChannel m_channel;
     UniqueFd m_control;
     UniqueFd m_taken;
     std::array<UniqueFd, KT_COUNTERS + 1> m_kept; ///< by counter

@@ -5,7 +5,7 @@
 #include "app/helper/calls/auditlog.h"
 #include "app/helper/calls/turns.h"
 #include "app/helper/sessions/leftovermaps.h"
-#include "bpf/programs/sentfile.h"
+#include "bpf/programs/filecheck.h"
 #include "bpf/support/processnumber.h"
 #include "bpf/symbols/functioncheck.h"
 #include "model/helper/helperprotocol.h"
@@ -39,32 +39,33 @@ SentFile sentFile(const Answer &taken)
 
 } // namespace
 
-TaskRights HelperSession::rightsOf(const Door &door, const Owner &owner)
+TaskRights HelperSession::rightsOf(const CallerConnection &connection, const Owner &owner)
 {
-    return {.owner = owner.user, .everybodys = owner.action == traceAction() || door.user};
+    return {.owner = owner.user, .everybodys = owner.action == traceAction() || connection.user};
 }
 
-HelperSession::HelperSession(const Door &door, const Owner &owner, std::unique_ptr<SessionPrograms> programs,
-                             const Scope &scope, const Shared &shared, QString path, QObject *parent)
+HelperSession::HelperSession(const CallerConnection &connection, const Owner &owner,
+                             std::unique_ptr<SessionPrograms> programs, const Scope &scope, const Shared &shared,
+                             QString path, QObject *parent)
     : QObject(parent)
     , m_owner(owner)
     , m_shared(shared)
     , m_path(std::move(path))
-    , m_line(door.bus, shared.turns, shared.log, owner.user)
-    , m_gate(door, m_line, owner.peer, owner.action == traceAction())
+    , m_line(connection.bus, shared.turns, shared.log, owner.user)
+    , m_gate(connection, m_line, owner.peer, owner.action == traceAction())
     , m_programs(std::move(programs))
     , m_watches(owner.user, shared.leftovers)
-    , m_rights(door, owner.peer)
+    , m_rights(connection, owner.peer)
 {
     new SessionAdaptor(this);
     note(QStringLiteral("opened by %1 for %2").arg(owner.action, purposeOfSession(scope)));
     m_rights.add(owner.action, owner.tookPassword);
-    connect(&m_gate, &TraceGate::granted, this, [this](bool tookPassword) {
+    connect(&m_gate, &TraceAuthorisation::granted, this, [this](bool tookPassword) {
         note(QStringLiteral("granted %1").arg(traceAction()));
         m_rights.add(traceAction(), tookPassword);
         tellOfEverybody();
     });
-    connect(&m_gate, &TraceGate::refused, this,
+    connect(&m_gate, &TraceAuthorisation::refused, this,
             [this](const QString &why) { note(QStringLiteral("refused %1: %2").arg(traceAction(), why)); });
     connect(&m_rights, &Rights::withdrawn, this, &HelperSession::end);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/helper/authorisation/door.h"
+#include "app/helper/authorisation/callerconnection.h"
 #include "app/helper/authorisation/rights.h"
-#include "app/helper/authorisation/tracegate.h"
+#include "app/helper/authorisation/traceauthorisation.h"
 #include "app/helper/calls/callline.h"
 #include "app/helper/receivers/descriptorreceiver.h"
 #include "app/helper/sessions/sessionwatches.h"
@@ -55,12 +55,12 @@ public:
     };
 
     /// What its client may know of others' tasks.
-    static TaskRights rightsOf(const Door &door, const Owner &owner);
+    static TaskRights rightsOf(const CallerConnection &connection, const Owner &owner);
 
     /// programs: made for the scope, with rightsOf(). scope: as the client said it, for the log. Throws
     /// std::runtime_error.
-    HelperSession(const Door &door, const Owner &owner, std::unique_ptr<SessionPrograms> programs, const Scope &scope,
-                  const Shared &shared, QString path, QObject *parent = nullptr);
+    HelperSession(const CallerConnection &connection, const Owner &owner, std::unique_ptr<SessionPrograms> programs,
+                  const Scope &scope, const Shared &shared, QString path, QObject *parent = nullptr);
     ~HelperSession() override;
 
     QString peer() const { return m_owner.peer; }
@@ -119,7 +119,7 @@ private:
     Shared m_shared;
     QString m_path;
     CallLine m_line;
-    TraceGate m_gate;
+    TraceAuthorisation m_gate;
     std::unique_ptr<DescriptorReceiver>
         m_receiver; ///< from OpenChannel on; ends after the programs have closed their files
     std::unique_ptr<SessionPrograms> m_programs;

@@ -4,7 +4,7 @@
 #include "tests/bench/support/framecount.h"
 #include "tests/bench/support/load.h"
 #include "tests/bench/views/benchviews.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/style/icons.h"
 #include "views/window/mainwindow.h"
@@ -43,8 +43,8 @@ public:
         , m_count(count)
     {
         window.installEventFilter(this);
-        auto *chart = window.findChild<RateChart *>();
-        connect(chart, &RateChart::drawn, this, [this, chart] {
+        auto *chart = window.findChild<CounterChart *>();
+        connect(chart, &CounterChart::drawn, this, [this, chart] {
             m_count.charts = m_count.charts + 1;
             m_count.columnsPerSecond = 1000.0 / static_cast<double>(chart->columnDuration().count());
         });

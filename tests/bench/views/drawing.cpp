@@ -3,7 +3,7 @@
 #include "tests/bench/support/statistics.h"
 #include "tests/bench/views/benchviews.h"
 #include "tests/bench/views/drawingway.h"
-#include "views/chart/ratechart.h"
+#include "views/chart/counterchart.h"
 #include "views/plot/tracks.h"
 
 #include <QApplication>
@@ -84,7 +84,7 @@ public:
 
 private:
     FixedTracks m_tracks;
-    RateChart m_chart;
+    CounterChart m_chart;
     qint64 m_next = 0;
 };
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/programs/processtree.h"
+
+#include "bpf/kinds/sessionprogram.h"
+#include "bpf/programs/iteration.h"
+#include "bpf/support/loadlog.h"
+#include "bpf/support/processnumber.h"
+#include "bpf/support/translatable.h"
+
+#include <linux/membarrier.h>
+
+#include "builtin.skel.h"
+
+#include <memory>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace Kerntally {
+
+void adoptProcess(builtin_bpf &skeleton, unsigned number)
+{
+    const LoadLog log;
+    const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Taking in a process")); };
+    const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton.progs.adopt, nullptr));
+    const std::unique_ptr<bpf_link, DestroyLink> exits(bpf_program__attach(skeleton.progs.keep_children));
+    if (!link || !exits)
+        throw fail();
+    if (number == 0)
+        throw processGone();
+    auto &memory = *skeleton.bss;
+    memory.wanted = number;
+    for (memory.newcomers = 1; memory.newcomers > 0;) {
+        // Whoever was being created while its creator became a member has been judged by then, wrongly perhaps; and is
+        // there to be seen.
+        syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
+        memory.newcomers = 0;
+        if (!iterate(link.get()))
+            throw fail();
+    }
+    const bool isFound = memory.adopting != 0;
+    memory.adopting = 0;
+    if (!isFound)
+        throw processGone();
+}
+
+} // namespace Kerntally

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/counters/eventselection.h"
+
+#include "model/counters/countermodel.h"
+#include "model/sources/countersource.h"
+
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+QStringList builtinIds()
+{
+    QStringList ids;
+    for (const CounterDefinition &counter : builtinCounters())
+        ids += counter.id;
+    return ids;
+}
+
+} // namespace
+
+EventSelection::EventSelection(CounterModel *model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    connect(model, &CounterModel::rowsInserted, this, &EventSelection::changed);
+    connect(model, &CounterModel::rowsRemoved, this, &EventSelection::changed);
+    connect(model, &CounterModel::modelReset, this, &EventSelection::changed);
+}
+
+QStringList EventSelection::open(CounterSource &source)
+{
+    close();
+    listen(source);
+    const QStringList ids = idsToOpen();
+    m_remembered.setIds(source.kind(), ids);
+    QStringList problems;
+    for (const QString &id : ids) {
+        if (const QString why = begin(id); !why.isEmpty())
+            problems += miss(id, why);
+    }
+    if (source.isSettled())
+        onSettled();
+    const QStringList requested = std::exchange(m_requested, {});
+    return problems + request(requested);
+}
+
+QStringList EventSelection::moveTo(CounterSource &source)
+{
+    QStringList before;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        before += m_model->counter(row)->id();
+    disconnect(m_source, nullptr, this, nullptr);
+    listen(source);
+    QStringList problems = m_model->moveTo(source);
+    int removed = 0;
+    for (const QString &id : std::as_const(before)) {
+        if (!isCounted(id))
+            miss(id, problems.value(removed++));
+    }
+    return problems;
+}
+
+void EventSelection::close()
+{
+    if (m_source)
+        disconnect(m_source, nullptr, this, nullptr);
+    m_source = nullptr;
+    m_missing.clear();
+    m_asked.clear();
+    emit changed();
+}
+
+QStringList EventSelection::request(const QStringList &ids)
+{
+    if (!isOpen()) {
+        m_requested += ids;
+        return {};
+    }
+    QStringList problems;
+    for (const QString &id : ids) {
+        if (const QString why = add(id); !why.isEmpty())
+            problems.append(tr("%1: %2").arg(id, why));
+    }
+    return problems;
+}
+
+QString EventSelection::add(const QString &id)
+{
+    if (!isOpen())
+        return tr("Nothing is counted now.");
+    if (isCounted(id))
+        return {};
+    const int before = m_model->rowCount();
+    QString why = begin(id);
+    if (m_model->rowCount() == before)
+        return why;
+    const QString added = m_model->counter(before)->id(); // a tracepoint can be named without its subsystem
+    m_remembered.add(m_source->kind(), added);
+    m_missing.removeIf([&](const Missing &missing) { return missing.id == added; });
+    if (!m_source->isSettled())
+        m_asked.insert(added);
+    emit changed();
+    emit choiceChanged();
+    return {};
+}
+
+void EventSelection::remove(const QString &id)
+{
+    if (!isOpen())
+        return;
+    m_remembered.remove(m_source->kind(), id);
+    m_asked.remove(id);
+    m_missing.removeIf([&](const Missing &missing) { return missing.id == id; });
+    if (const Counter *counter = find(id))
+        m_model->remove(counter->number());
+    emit changed();
+    emit choiceChanged();
+}
+
+bool EventSelection::isCounted(const QString &id) const
+{
+    return find(id) != nullptr;
+}
+
+QSet<QString> EventSelection::counted() const
+{
+    QSet<QString> ids;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        ids.insert(m_model->counter(row)->id());
+    return ids;
+}
+
+CounterText EventSelection::textOf(const QString &id) const
+{
+    const Counter *counter = find(id);
+    return counter ? CounterText{counter->defaultName(), counter->definition()} : CounterText();
+}
+
+void EventSelection::saveState(QSettings &store) const
+{
+    m_remembered.saveState(store, builtinIds());
+}
+
+void EventSelection::restoreState(const QSettings &store)
+{
+    m_remembered.restoreState(store);
+}
+
+Counter *EventSelection::find(const QString &id) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->counter(row)->id() == id)
+            return m_model->counter(row);
+    }
+    return nullptr;
+}
+
+void EventSelection::listen(CounterSource &source)
+{
+    m_source = &source;
+    connect(&source, &CounterSource::refused, this, &EventSelection::onRefused);
+    connect(&source, &CounterSource::settled, this, &EventSelection::onSettled);
+}
+
+/// What is counted now was not refused: the user is told when it is missing another time.
+void EventSelection::onSettled()
+{
+    m_asked.clear();
+    m_isRetrying = false;
+    m_remembered.forgetTold(m_source->kind(), counted());
+}
+
+/// What the user chose, or else whatever the source has.
+QStringList EventSelection::idsToOpen() const
+{
+    if (const auto chosen = m_remembered.ids(m_source->kind()))
+        return *chosen;
+    QStringList ids;
+    for (const CounterDefinition &counter : m_source->counters())
+        ids += counter.id;
+    return ids;
+}
+
+/// Returns why not.
+QString EventSelection::begin(const QString &id)
+{
+    try {
+        m_model->add(*m_source, m_source->addById(id));
+        return {};
+    } catch (const CounterError &error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+/// It stays chosen. Returns what to tell the user, who knows already of those that were told before.
+QStringList EventSelection::miss(const QString &id, const QString &why)
+{
+    const QString problem = tr("%1: %2").arg(id, why);
+    if (builtinIds().contains(id)) // which can be added again anyway, and should always work
+        return {problem};
+    m_missing.append({id, why});
+    emit changed();
+    if (!m_remembered.tell(m_source->kind(), id))
+        return {};
+    emit choiceChanged();
+    return {problem};
+}
+
+void EventSelection::onRefused(int number, const SourceFailure &failure)
+{
+    const Counter *counter = m_model->find(number);
+    if (!counter)
+        return;
+    const QString id = counter->id();
+    const QString name = counter->name();
+    m_model->remove(number);
+    const bool wasAsked = m_asked.remove(id);
+    if (mayRetry(failure)) {
+        // Not at once: it is the source that is calling.
+        QMetaObject::invokeMethod(
+            this, [this, id, wasAsked] { tryAgain(id, wasAsked); }, Qt::QueuedConnection);
+        return;
+    }
+    if (wasAsked) {
+        m_remembered.remove(m_source->kind(), id);
+        emit choiceChanged();
+    }
+    if (wasAsked || !miss(id, failure.words()).isEmpty())
+        emit refused(name, failure.words(), wasAsked);
+}
+
+void EventSelection::setRetryPolicy(std::function<bool(const SourceFailure &)> policy)
+{
+    m_retryPolicy = std::move(policy);
+}
+
+/// The policy is asked once for all refusals that come at once: what it does helps all of them.
+bool EventSelection::mayRetry(const SourceFailure &failure)
+{
+    m_isRetrying = m_isRetrying || (m_retryPolicy && m_retryPolicy(failure));
+    return m_isRetrying;
+}
+
+void EventSelection::tryAgain(const QString &id, bool wasAsked)
+{
+    if (!isOpen() || isCounted(id))
+        return;
+    const QString why = begin(id);
+    if (why.isEmpty() && wasAsked)
+        m_asked.insert(id);
+    emit changed();
+    if (!why.isEmpty())
+        emit refused(id, why, wasAsked);
+}
+
+} // namespace Kerntally

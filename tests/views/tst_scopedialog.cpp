@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/processes/runningprocesses.h"
+#include "model/sources/kernelsource.h"
+#include "model/sources/simulatedsource.h"
+#include "tests/support/sourcesupport.h"
+#include "views/access/failurepage.h"
+#include "views/processes/scopebanner.h"
+#include "views/processes/scopecommands.h"
+#include "views/processes/scopedialog.h"
+#include "views/window/mainwindow.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+#include <optional>
+
+using namespace Kerntally;
+
+namespace {
+
+using Kind = ScopeDialog::Kind;
+
+constexpr int patience = 30'000; // ms: only something that hangs takes as long
+const QString causes = QStringLiteral(KERNTALLY_CAUSES);
+
+struct TestDialog
+{
+    TestDialog()
+    {
+        QObject::connect(&dialog, &ScopeDialog::chosen, [this](const ScopeRequest &only) { chosen = only; });
+        dialog.ask({});
+    }
+
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return dialog.findChild<T *>(QLatin1String(name));
+    }
+    QAbstractItemModel *list() const { return find<QTreeView>("onlyList")->model(); }
+    void setKind(Kind kind) const
+    {
+        auto *box = find<QComboBox>("onlyKind");
+        box->setCurrentIndex(box->findData(QVariant::fromValue(kind)));
+    }
+    void type(const QString &text) const
+    {
+        find<QLineEdit>("onlyWhat")->clear();
+        QTest::keyClicks(find<QLineEdit>("onlyWhat"), text);
+    }
+    QString problem() const { return find<QLabel>("onlyProblem")->text(); }
+
+    ScopeDialog dialog;
+    std::optional<ScopeRequest> chosen;
+};
+
+std::unique_ptr<CounterSource> makeSource(const SourceChoice &choice, const Scope &scope)
+{
+    if (choice.kind == SourceKind::Kernel)
+        return std::make_unique<KernelSource>(scope);
+    return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+}
+
+QString pidOf(qint64 pid)
+{
+    return QString::number(pid);
+}
+
+} // namespace
+
+/// Choosing whose events count, and a window that counts those alone.
+class TestScopeDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void processesAreListed();
+    void otherKindsAreListed();
+    void searching();
+    void rowsCanBeChosen();
+    void wrongNamesAreTold_data();
+    void wrongNamesAreTold();
+    void titlesOfGroups_data();
+    void titlesOfGroups();
+    void theWindowCountsOnlyThat();
+    void endedProcessesAreTold();
+    void simulatedEventsAreNobodys();
+};
+
+void TestScopeDialog::processesAreListed()
+{
+    const qint64 self = QCoreApplication::applicationPid();
+    bool found = false;
+    for (const RunningProcess &process : runningProcesses()) {
+        if (process.pid != self)
+            continue;
+        found = true;
+        QCOMPARE(process.command, QStringLiteral("tst_onlydialog"));
+        QVERIFY2(process.arguments.contains(QStringLiteral("tst_onlydialog")), qPrintable(process.arguments));
+        QVERIFY(!process.user.isEmpty());
+    }
+    QVERIFY(found);
+}
+
+void TestScopeDialog::otherKindsAreListed()
+{
+    const TestDialog test;
+    QCOMPARE(test.list()->rowCount(), 0);
+    test.setKind(Kind::Command);
+    test.type(QStringLiteral("tst_onlydialog"));
+    QVERIFY(test.list()->rowCount() >= 1);
+    QCOMPARE(test.list()->index(0, 0).data().toString(), QStringLiteral("tst_onlydialog"));
+    test.setKind(Kind::User);
+    QVERIFY(test.list()->rowCount() >= 1);
+    test.setKind(Kind::Application);
+    QCOMPARE(test.list()->columnCount(), 3);
+}
+
+void TestScopeDialog::searching()
+{
+    const TestDialog test;
+    test.setKind(Kind::Process);
+    const int all = test.list()->rowCount();
+    QVERIFY(all > 1);
+    test.type(QStringLiteral("ST_ONLYDIAL"));
+    QVERIFY(test.list()->rowCount() >= 1);
+    QVERIFY(test.list()->rowCount() < all);
+    test.type(QStringLiteral("no such process"));
+    QCOMPARE(test.list()->rowCount(), 0);
+}
+
+void TestScopeDialog::rowsCanBeChosen()
+{
+    TestDialog test;
+    test.setKind(Kind::Process);
+    const QString pid = pidOf(QCoreApplication::applicationPid());
+    auto *view = test.find<QTreeView>("onlyList");
+    view->setFocus();
+    QTRY_VERIFY(view->hasFocus());
+    const QModelIndexList found =
+        test.list()->match(test.list()->index(0, 1), Qt::DisplayRole, pid, 1, Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    view->setCurrentIndex(found.first().siblingAtColumn(0));
+    QCOMPARE(test.find<QLineEdit>("onlyWhat")->text(), pid);
+    test.dialog.accept();
+    QVERIFY(test.chosen);
+    QCOMPARE(test.chosen->pid, pid);
+    QVERIFY(!test.chosen->command && !test.chosen->user && !test.chosen->group);
+    QVERIFY(!test.dialog.isVisible());
+
+    // The next time it begins with that.
+    test.dialog.ask(*test.chosen);
+    QCOMPARE(test.find<QLineEdit>("onlyWhat")->text(), pid);
+    test.setKind(Kind::Everybody);
+    test.dialog.accept();
+    QVERIFY(!test.chosen->isSaid());
+}
+
+void TestScopeDialog::wrongNamesAreTold_data()
+{
+    QTest::addColumn<ScopeDialog::Kind>("kind");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no number") << Kind::Process << QStringLiteral("init?") << QStringLiteral("'init?' is no number");
+    QTest::newRow("nothing") << Kind::Process << QString() << QStringLiteral("no number");
+    QTest::newRow("no process") << Kind::Process << QStringLiteral("999999999")
+                                << QStringLiteral("There is no process 999999999");
+    QTest::newRow("no name") << Kind::Command << QString() << QStringLiteral("needs a name");
+    QTest::newRow("path") << Kind::Command << QStringLiteral("/bin/sh") << QStringLiteral("as in sh");
+    QTest::newRow("no user") << Kind::User << QStringLiteral("rooot") << QStringLiteral("There is no user 'rooot'");
+    QTest::newRow("no group") << Kind::Application << QStringLiteral("/no/such.scope")
+                              << QStringLiteral("There is no control group");
+    QTest::newRow("a folder") << Kind::Application << QStringLiteral("/tmp") << QStringLiteral("no control group");
+}
+
+void TestScopeDialog::wrongNamesAreTold()
+{
+    QFETCH(ScopeDialog::Kind, kind);
+    QFETCH(QString, what);
+    QFETCH(QString, words);
+    TestDialog test;
+    test.setKind(kind);
+    test.type(what);
+    test.dialog.accept();
+    QVERIFY2(test.problem().contains(words), qPrintable(test.problem()));
+    QVERIFY(test.dialog.isVisible());
+    QVERIFY(!test.chosen);
+    test.type(QStringLiteral("another"));
+    QCOMPARE(test.problem(), QString());
+}
+
+void TestScopeDialog::titlesOfGroups_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::newRow("/user.slice/user-1000.slice/user@1000.service/app.slice/app-gnome-firefox-4711.scope")
+        << QStringLiteral("firefox");
+    QTest::newRow("/app.slice/app-org.kde.konsole-12.scope") << QStringLiteral("org.kde.konsole");
+    QTest::newRow("/app.slice/app-flatpak-org.gimp.GIMP-99.scope") << QStringLiteral("org.gimp.GIMP");
+    QTest::newRow("/app.slice/app-gnome-my\\x2deditor-5.scope") << QStringLiteral("my-editor");
+    QTest::newRow("/app.slice/app-gnome-\\xd0\\x9f\\xd1\\x80-1.scope") << QStringLiteral("\u041f\u0440");
+    QTest::newRow("/system.slice/\\x5cx41.service") << QStringLiteral("\\x5cx41"); // a backslash, and x41
+    QTest::newRow("/system.slice/\\x1b.service") << QStringLiteral("\\x1b");
+    QTest::newRow("/app.slice/app-firefox@abc.service") << QStringLiteral("firefox");
+    QTest::newRow("/system.slice/cron.service") << QStringLiteral("cron");
+    QTest::newRow("/machine/own") << QStringLiteral("own");
+}
+
+void TestScopeDialog::titlesOfGroups()
+{
+    QFETCH(QString, title);
+    QCOMPARE(groupTitle(QString::fromLatin1(QTest::currentDataTag())), title);
+}
+
+void TestScopeDialog::theWindowCountsOnlyThat()
+{
+    OPEN_SOURCE(source, QStringLiteral("kernel"));
+    // Whose name nobody else has.
+    const QTemporaryDir folder;
+    const QString name = QStringLiteral("only%1").arg(QCoreApplication::applicationPid());
+    QVERIFY(QFile::copy(causes, folder.filePath(name)));
+    MainWindow window(&makeSource);
+    window.show();
+    auto *banner = window.findChild<ScopeBanner *>();
+    QSignalSpy counting(&window, &MainWindow::counting);
+    window.control().start({.kind = SourceKind::Kernel});
+    QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 1, patience);
+    QVERIFY(!banner->isVisible());
+
+    ScopeRequest only;
+    only.command = name;
+    window.only()->set(only);
+    emit window.only()->changed();
+    QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 2, patience);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->findChild<QLabel *>(QStringLiteral("onlyText"))->text(),
+             QStringLiteral("Counting only processes called %1.").arg(name));
+    // All that this process does meanwhile, and everybody else, isn't counted.
+    QTest::qWait(300);
+    QCOMPARE(window.source()->session()->value(1), 0U);
+    QProcess::execute(folder.filePath(name), {QStringLiteral("100")});
+    const quint64 counted = window.source()->session()->value(1);
+    QVERIFY2(counted > 100 * 65, qPrintable(QString::number(counted)));
+    QTest::qWait(300);
+    QCOMPARE(window.source()->session()->value(1), counted);
+
+    QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("onlyEverybody")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 3, patience);
+    QVERIFY(!banner->isVisible());
+    QTRY_VERIFY(window.source()->session()->value(1) > 0);
+}
+
+void TestScopeDialog::endedProcessesAreTold()
+{
+    OPEN_SOURCE(source, QStringLiteral("kernel"));
+    QProcess process;
+    process.start(QStringLiteral("sleep"), {QStringLiteral("1000")});
+    QVERIFY(process.waitForStarted());
+    MainWindow window(&makeSource);
+    window.show();
+    ScopeRequest only;
+    only.pid = pidOf(process.processId());
+    window.only()->set(only);
+    QSignalSpy counting(&window, &MainWindow::counting);
+    window.control().start({.kind = SourceKind::Kernel});
+    QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 1, patience);
+    auto *text = window.findChild<QLabel *>(QStringLiteral("onlyText"));
+    QCOMPARE(text->text(), QStringLiteral("Counting only sleep (process %1) and all that it starts.").arg(*only.pid));
+    process.kill();
+    process.waitForFinished();
+    QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(QStringLiteral("has ended")), qPrintable(text->text()), patience);
+
+    // Nor can it be counted anew; everybody can.
+    window.control().start({.kind = SourceKind::Kernel});
+    auto *page = window.findChild<FailurePage *>();
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
+    QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("onlyEverybody")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 2, patience);
+}
+
+void TestScopeDialog::simulatedEventsAreNobodys()
+{
+    MainWindow window(&makeSource);
+    ScopeRequest only;
+    only.command = QStringLiteral("causes");
+    window.only()->set(only);
+    window.show();
+    window.control().start({.kind = SourceKind::Simulated});
+    QVERIFY(!window.findChild<ScopeBanner *>()->isVisible());
+    const auto *action = window.findChild<QAction *>(QStringLiteral("countOnly"));
+    QVERIFY(!action->isEnabled());
+    QVERIFY2(action->toolTip().contains(QStringLiteral("nobody's")), qPrintable(action->toolTip()));
+}
+
+QTEST_MAIN(TestScopeDialog)
+#include "tst_scopedialog.moc"

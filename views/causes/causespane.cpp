@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/causes/causespane.h"
+
+#include "views/causes/causesview.h"
+#include "views/style/metrics.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr int whoBesideWidth = 1000; ///< from here on it stands beside the page
+constexpr double whoShare = 0.42;
+constexpr int mostBeside = 560;
+constexpr double shareBelow = 0.38;
+constexpr int leastWhoWidth = 420;
+constexpr int leastHeight = 170;
+
+/// As the page has them, but for the side where that is.
+constexpr QMargins besideMargins(0, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);
+constexpr QMargins belowMargins(Metrics::pageSide, 4, Metrics::pageSide, Metrics::pageBottom);
+
+} // namespace
+
+CausesPane::CausesPane(QWidget *page, const CounterModel *model, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+{
+    setChildrenCollapsible(false);
+    setHandleWidth(1); // the page has a margin there
+    addWidget(page);
+    auto *frame = new QWidget(this);
+    m_view = new CausesView(model, frame);
+    m_view->setMinimumSize(leastWhoWidth, leastHeight);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(besideMargins);
+    layout->addWidget(m_view);
+    addWidget(frame);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
+    frame->hide();
+    connect(m_view, &CausesView::closeRequested, this, &CausesPane::close);
+    connect(this, &QSplitter::splitterMoved, this,
+            [this] { (orientation() == Qt::Horizontal ? m_beside : m_below) = saveState(); });
+}
+
+void CausesPane::show(const Counter *counter)
+{
+    QWidget *frame = m_view->parentWidget();
+    if (frame->isHidden()) {
+        frame->show();
+        arrange();
+    }
+    m_view->choose(counter);
+}
+
+/// Narrower than what stands side by side needs: then it no longer does.
+QSize CausesPane::minimumSizeHint() const
+{
+    const QSize size = QSplitter::minimumSizeHint();
+    return {std::max(widget(0)->minimumSizeHint().width(), leastWhoWidth), size.height()};
+}
+
+void CausesPane::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    const Qt::Orientation wanted = width() >= whoBesideWidth ? Qt::Horizontal : Qt::Vertical;
+    if (wanted != orientation())
+        arrange();
+}
+
+void CausesPane::arrange()
+{
+    const bool isBeside = width() >= whoBesideWidth;
+    setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
+    m_view->parentWidget()->layout()->setContentsMargins(isBeside ? besideMargins : belowMargins);
+    if (const QByteArray &divided = isBeside ? m_beside : m_below; !divided.isEmpty()) {
+        restoreState(divided);
+        return;
+    }
+    const int whole = isBeside ? width() : height();
+    const int given = isBeside ? std::clamp(static_cast<int>(whole * whoShare), leastWhoWidth, mostBeside)
+                               : static_cast<int>(whole * shareBelow);
+    setSizes({whole - given, given});
+}
+
+void CausesPane::close()
+{
+    m_view->parentWidget()->hide();
+    emit closed();
+}
+
+} // namespace Kerntally

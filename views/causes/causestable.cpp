@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/causes/causestable.h"
+
+#include "model/causes/causemodel.h"
+#include "model/causes/causeorder.h"
+#include "model/causes/causescsv.h"
+#include "views/causes/sharedelegate.h"
+#include "views/delegates/flatheader.h"
+#include "views/delegates/numberdelegate.h"
+#include "views/delegates/textdelegate.h"
+#include "views/widgets/plaintable.h"
+#include "views/widgets/selectionkeys.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kerntally {
+
+namespace {
+
+constexpr quint64 usualEvents = 888'888;
+constexpr double usualWhoRate = 8'888;
+constexpr int leastCauseWidth = 130; ///< where there is a bar besides
+constexpr int leastBar = 20;
+constexpr int mostBar = 96;
+constexpr int highestProcess = 4'194'304;
+
+} // namespace
+
+CausesTable::CausesTable(QWidget *parent)
+    : QTableView(parent)
+    , m_causes(new CauseModel(this))
+    , m_order(new CauseOrder(this))
+    , m_header(new FlatHeader(this))
+    , m_whole(new NumberDelegate(NumberDelegate::Kind::Whole, false, this))
+    , m_strong(new NumberDelegate(NumberDelegate::Kind::Whole, true, this))
+    , m_rates(new NumberDelegate(NumberDelegate::Kind::Fraction, false, this))
+    , m_shares(new ShareDelegate(this))
+{
+    setObjectName(QStringLiteral("whoTable"));
+    setAccessibleName(tr("Who causes the events"));
+    m_order->setSourceModel(m_causes);
+    setModel(m_order);
+    setItemDelegate(new TextDelegate(this));
+    setItemDelegateForColumn(CauseModel::ProcessColumn, m_whole);
+    setItemDelegateForColumn(CauseModel::EventsColumn, m_strong);
+    setItemDelegateForColumn(CauseModel::RateColumn, m_rates);
+    setItemDelegateForColumn(CauseModel::ShareColumn, m_shares);
+    makePlain(this);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalHeader(m_header);
+    m_header->setSectionResizeMode(CauseModel::NameColumn, QHeaderView::Stretch);
+    m_header->setMinimumSectionSize(leastCauseWidth / 3);
+    setSortingEnabled(true);
+    sortByColumn(CauseModel::EventsColumn, Qt::DescendingOrder);
+    fitColumns();
+}
+
+void CausesTable::begin(CauseWatch::By by, const QColor &colour)
+{
+    m_reading = {};
+    m_causes->clear(by);
+    const bool isByProcess = by == CauseWatch::By::Process;
+    if (!isByProcess && m_header->sortIndicatorSection() == CauseModel::ProcessColumn)
+        sortByColumn(CauseModel::EventsColumn, Qt::DescendingOrder);
+    setColumnHidden(CauseModel::ProcessColumn, !isByProcess);
+    fitBars();
+    setColour(colour);
+}
+
+void CausesTable::update(const CauseWatch::Reading &reading)
+{
+    m_reading = reading;
+    m_causes->update(reading);
+    double rate = usualWhoRate;
+    for (const CauseWatch::Cause &cause : reading.causes)
+        rate = std::max(rate, cause.rate);
+    fitNumbers(reading.total, rate);
+}
+
+void CausesTable::setColour(const QColor &colour)
+{
+    m_shares->setColour(colour);
+    viewport()->update();
+}
+
+void CausesTable::seek(const QString &text)
+{
+    m_order->setSought(text);
+}
+
+bool CausesTable::isEmpty() const
+{
+    return m_causes->rowCount() == 0;
+}
+
+QString CausesTable::text() const
+{
+    const QLocale locale;
+    const bool all = !selectionModel()->hasSelection();
+    QStringList lines;
+    for (int row = -1; row < m_order->rowCount(); ++row) {
+        if (row >= 0 && !all && !selectionModel()->isRowSelected(row))
+            continue;
+        QStringList cells;
+        for (int column = 0; column < CauseModel::ColumnCount; ++column) {
+            if (isColumnHidden(column))
+                continue;
+            QString cell = row < 0 ? m_order->headerData(column, Qt::Horizontal).toString()
+                                   : m_order->index(row, column).data().toString();
+            if (row >= 0 && column != CauseModel::NameColumn)
+                cell.remove(locale.groupSeparator()); // for those who calculate with it
+            cells.append(cell);
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString CausesTable::csv() const
+{
+    return causesCsv(m_reading, m_causes->by());
+}
+
+void CausesTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+}
+
+/// The key to copy with is the whole window's, but here it is this table's.
+bool CausesTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void CausesTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitBars();
+}
+
+void CausesTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        for (QAction *action : actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Copy))
+                action->trigger();
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection()) {
+        clearSelection();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+    selectReached(*this, *event);
+}
+
+void CausesTable::fitColumns()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_header->setInset(CauseModel::RateColumn, m_rates->fractionWidth(font()));
+    fit(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(highestProcess), font()));
+    for (const int column : {CauseModel::EventsColumn, CauseModel::RateColumn})
+        setColumnWidth(column, 0);
+    fitNumbers(usualEvents, usualWhoRate);
+}
+
+/// For numbers up to these. Columns only ever grow.
+void CausesTable::fitNumbers(quint64 events, double rate)
+{
+    const QLocale locale;
+    const int eventsWidth = m_strong->widthOf(locale.toString(events), font());
+    const int rateWidth = m_rates->widthOf(locale.toString(rate, 'f', 0), font());
+    fit(CauseModel::EventsColumn, std::max(columnWidth(CauseModel::EventsColumn), eventsWidth));
+    fit(CauseModel::RateColumn, std::max(columnWidth(CauseModel::RateColumn), rateWidth));
+    fitBars();
+}
+
+/// Bars are what gives way to names.
+void CausesTable::fitBars()
+{
+    int room = viewport()->width() - leastCauseWidth - m_shares->neededWidth(font(), leastBar) + leastBar;
+    for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
+        room -= columnWidth(column); // 0 where it is hidden
+    fit(CauseModel::ShareColumn, m_shares->neededWidth(font(), room < leastBar ? 0 : std::min(room, mostBar)));
+}
+
+void CausesTable::fit(int column, int width)
+{
+    setColumnWidth(column, std::max(width, m_header->neededWidth(column)));
+}
+
+} // namespace Kerntally

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/causes/causesview.h"
+
+#include "model/counters/countermodel.h"
+#include "model/sources/countersource.h"
+#include "views/causes/causesexport.h"
+#include "views/causes/causestable.h"
+#include "views/causes/counterbox.h"
+#include "views/style/colours.h"
+#include "views/style/metrics.h"
+#include "views/widgets/actionbutton.h"
+#include "views/widgets/actions.h"
+#include "views/widgets/choicebar.h"
+#include "views/widgets/durationtext.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolButton>
+
+#include <chrono>
+#include <initializer_list>
+#include <utility>
+
+namespace Kerntally {
+
+namespace {
+
+using namespace std::chrono_literals;
+using By = CauseWatch::By;
+
+constexpr std::chrono::milliseconds firstInterval = 300ms; ///< so that there is something to see soon
+constexpr std::chrono::milliseconds interval = 1000ms;
+constexpr int buttonGap = 8;
+constexpr int leastSearch = 90;
+
+/// Whether its events are different system calls.
+bool hasSyscalls(const Counter &counter)
+{
+    return counter.number() == KT_SYSCALL || counter.number() == KT_FILE_OPEN || counter.number() == KT_FILE_CLOSE;
+}
+
+} // namespace
+
+CausesView::CausesView(const CounterModel *model, QWidget *parent)
+    : Card(parent)
+    , m_counters(new CounterBox(model, this))
+    , m_by(new QActionGroup(this))
+    , m_fromNow(makeAction({QStringLiteral("whoFromNow"),
+                            tr("From now"),
+                            tr("Begin at zero: only what happens from now on"),
+                            {},
+                            QStringLiteral("reset")},
+                           this))
+    , m_close(makeAction({QStringLiteral("whoClose"),
+                          tr("Close"),
+                          tr("Close the list (Esc); nobody notes any more who causes events"),
+                          {},
+                          QStringLiteral("close")},
+                         this))
+    , m_search(new QLineEdit(this))
+    , m_table(new CausesTable(this))
+    , m_export(new CausesExport(m_table))
+    , m_pages(new QStackedLayout)
+    , m_message(new QLabel(this))
+    , m_again(new QPushButton(tr("Tr&y again"), this))
+    , m_sum(new QLabel(this))
+    , m_missed(new QLabel(this))
+{
+    setObjectName(QStringLiteral("whoView"));
+    setAccessibleName(tr("Who causes it"));
+    addBy(QStringLiteral("whoByProcess"), tr("Process"), tr("Each process for itself"), By::Process);
+    addBy(QStringLiteral("whoByCommand"), tr("Command"), tr("Processes of one name together"), By::Command);
+    addBy(QStringLiteral("whoBySyscall"), tr("System call"), QString(), By::Syscall);
+    m_by->actions().constFirst()->setChecked(true);
+    m_byBar = new ChoiceBar(m_by, tr("Told apart by"), this);
+    content()->addLayout(makeTitle());
+    content()->addLayout(makeChoices());
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(makeMessage());
+    content()->addLayout(m_pages, 1);
+    content()->addLayout(makeFoot());
+    orderTabs();
+
+    connect(m_counters, &CounterBox::counterChanged, this, &CausesView::begin);
+    connect(m_by, &QActionGroup::triggered, this, &CausesView::begin);
+    connect(m_again, &QPushButton::clicked, this, &CausesView::begin);
+    connect(m_fromNow, &QAction::triggered, this, &CausesView::restart);
+    connect(m_close, &QAction::triggered, this, &CausesView::closeRequested);
+    connect(m_search, &QLineEdit::textChanged, m_table, &CausesTable::seek);
+    connect(&m_tick, &QTimer::timeout, this, &CausesView::refresh);
+    // Before anything of the counter is gone.
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CausesView::end);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this, model](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last; ++row) {
+                    if (model->counter(row) == m_counters->counter())
+                        end();
+                }
+            });
+    applyPalette();
+}
+
+CausesView::~CausesView() = default;
+
+void CausesView::setSource(CounterSource *source)
+{
+    if (source == m_source)
+        return;
+    end();
+    m_source = source;
+    begin();
+}
+
+void CausesView::choose(const Counter *counter)
+{
+    m_counters->choose(counter);
+    m_table->setFocus();
+}
+
+void CausesView::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+}
+
+void CausesView::hideEvent(QHideEvent *event)
+{
+    Card::hideEvent(event);
+    m_isSeen = false;
+    end();
+}
+
+void CausesView::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    m_isSeen = true;
+    begin();
+}
+
+void CausesView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return Card::keyPressEvent(event);
+    if (m_search->text().isEmpty())
+        m_close->trigger();
+    else
+        m_search->clear();
+}
+
+void CausesView::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const QMargins margins = content()->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - m_fromNowButton->sizeHint().width() - 2 * buttonGap;
+    m_byBar->setCompact(room < m_byBar->fullWidth() + leastSearch);
+}
+
+void CausesView::addBy(const QString &name, const QString &text, const QString &tip, By by)
+{
+    QAction *action = m_by->addAction(makeAction({name, text, tip, {}, {}}, this));
+    action->setCheckable(true);
+    action->setData(static_cast<int>(by));
+}
+
+QLayout *CausesView::makeTitle()
+{
+    auto *title = new QLabel(tr("&Who causes"), this);
+    title->setBuddy(m_counters);
+    title->setIndent(4);
+    QFont strong = title->font();
+    strong.setWeight(QFont::DemiBold);
+    title->setFont(strong);
+    m_closeButton = new ActionButton(m_close, this);
+    m_closeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_closeButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
+    auto *row = new QHBoxLayout;
+    row->addWidget(title);
+    row->addWidget(m_counters);
+    row->addStretch(1);
+    row->addWidget(m_closeButton);
+    return row;
+}
+
+QLayout *CausesView::makeChoices()
+{
+    m_fromNowButton = new ActionButton(m_fromNow, this);
+    m_fromNowButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fromNowButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
+    m_search->setObjectName(QStringLiteral("whoSearch"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(buttonGap);
+    row->addWidget(m_byBar);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_fromNowButton);
+    return row;
+}
+
+/// In place of the table, where there is nothing in it.
+QWidget *CausesView::makeMessage()
+{
+    auto *page = new QWidget(this);
+    m_message->setObjectName(QStringLiteral("whoMessage"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_again->setObjectName(QStringLiteral("whoAgain"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setSpacing(12);
+    layout->addStretch(1);
+    layout->addWidget(m_message);
+    layout->addWidget(m_again, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    return page;
+}
+
+QLayout *CausesView::makeFoot()
+{
+    m_sum->setObjectName(QStringLiteral("whoSum"));
+    m_sum->setIndent(4);
+    m_missed->setObjectName(QStringLiteral("whoMissed"));
+    m_missed->setToolTip(tr("Events that the kernel skipped: they are in no row"));
+    auto *menu = new QMenu(this);
+    menu->addActions(m_export->actions());
+    m_exportButton = new QToolButton(this);
+    m_exportButton->setObjectName(QStringLiteral("whoExport"));
+    m_exportButton->setAccessibleName(tr("Export"));
+    m_exportButton->setText(tr("Export") + QStringLiteral("  ")); // the arrow would cover its end
+    m_exportButton->setMenu(menu);
+    m_exportButton->setPopupMode(QToolButton::InstantPopup);
+    m_exportButton->setAutoRaise(true);
+    m_exportButton->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_sum);
+    row->addWidget(m_missed);
+    row->addStretch(1);
+    row->addWidget(m_exportButton);
+    return row;
+}
+
+/// As they are seen; last what closes it.
+void CausesView::orderTabs()
+{
+    QWidget *last = m_counters;
+    const auto follow = [&last](QWidget *next) { setTabOrder(std::exchange(last, next), next); };
+    for (QToolButton *button : m_byBar->findChildren<QToolButton *>())
+        follow(button);
+    for (QWidget *next :
+         std::initializer_list<QWidget *>{m_search, m_fromNowButton, m_table, m_again, m_exportButton, m_closeButton})
+        follow(next);
+}
+
+void CausesView::applyPalette()
+{
+    tintActions({m_fromNow, m_close}, palette());
+    m_export->tint(palette());
+    QPalette faint = palette();
+    faint.setColor(QPalette::WindowText, secondaryText(palette()));
+    m_sum->setPalette(faint);
+    m_message->setPalette(faint);
+    faint.setColor(QPalette::WindowText, noticeColour(palette()));
+    m_missed->setPalette(faint);
+    if (const Counter *counter = m_counters->counter())
+        m_table->setColour(counterColour(counter->number(), palette()));
+}
+
+By CausesView::by() const
+{
+    return static_cast<By>(m_by->checkedAction()->data().toInt());
+}
+
+void CausesView::offerSyscalls(const Counter *counter)
+{
+    QAction *const bySyscall = m_by->actions().constLast();
+    const bool offered = counter && hasSyscalls(*counter);
+    bySyscall->setEnabled(offered);
+    bySyscall->setToolTip(offered ? tr("Each system call for itself")
+                                  : tr("Only for counters of several system calls"));
+    bySyscall->setStatusTip(bySyscall->toolTip());
+    if (!offered && bySyscall->isChecked())
+        m_by->actions().constFirst()->setChecked(true);
+}
+
+/// Notes nothing of what was before.
+void CausesView::begin()
+{
+    end();
+    const Counter *counter = m_counters->counter();
+    offerSyscalls(counter);
+    if (!m_isSeen)
+        return;
+    if (!m_source || !counter)
+        return say(m_source ? tr("Choose a counter.") : tr("Nothing is counted now."), false);
+    m_table->begin(by(), counterColour(counter->number(), palette()));
+    try {
+        m_watch = m_source->watchCauses(counter->number(), by());
+    } catch (const CounterError &error) {
+        return say(QString::fromUtf8(error.what()), true);
+    }
+    m_fromNow->setEnabled(true);
+    m_tick.start(firstInterval);
+    refresh();
+}
+
+void CausesView::end()
+{
+    m_tick.stop();
+    m_watch.reset();
+    m_fromNow->setEnabled(false);
+}
+
+void CausesView::restart()
+{
+    try {
+        m_watch->restart();
+    } catch (const CounterError &error) {
+        end();
+        return say(QString::fromUtf8(error.what()), true);
+    }
+    m_table->begin(by(), counterColour(m_counters->counter()->number(), palette()));
+    m_tick.start(firstInterval);
+    refresh();
+}
+
+void CausesView::refresh()
+{
+    try {
+        show(m_watch->read());
+    } catch (const CounterError &error) {
+        end();
+        return say(QString::fromUtf8(error.what()), true);
+    }
+    if (!m_table->isEmpty())
+        m_tick.setInterval(interval);
+}
+
+void CausesView::show(const CauseWatch::Reading &reading)
+{
+    if (m_watch->isWaiting())
+        return say(tr("Waiting for permission…"), false);
+    m_table->update(reading);
+    if (m_table->isEmpty())
+        say(tr("No events so far."), false);
+    else
+        m_pages->setCurrentIndex(0);
+    const auto elapsed = static_cast<qint64>(reading.seconds * 1e9);
+    m_sum->setText(tr("All: %1 in %2").arg(locale().toString(reading.total), durationText(elapsed)));
+    m_missed->setText(tr("Missed: %1").arg(locale().toString(reading.missed)));
+    m_missed->setVisible(reading.missed > 0);
+}
+
+void CausesView::say(const QString &message, bool canTryAgain)
+{
+    m_message->setText(message);
+    m_again->setVisible(canTryAgain);
+    m_sum->clear();
+    m_missed->hide();
+    m_pages->setCurrentIndex(1);
+}
+
+} // namespace Kerntally

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/processes/scopebanner.h"
+
+#include "model/base/bytetext.h"
+#include "model/processes/runningprocesses.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Kerntally {
+
+namespace {
+
+/// Whether there is more to say than its number.
+QString processName(const QString &pid)
+{
+    QFile file(QStringLiteral("/proc/%1/comm").arg(pid));
+    return file.open(QIODevice::ReadOnly)
+        ? ScopeBanner::tr("%1 (process %2)").arg(textOfName(file.readAll().trimmed()), pid)
+        : ScopeBanner::tr("process %1").arg(pid);
+}
+
+} // namespace
+
+QString describe(const ScopeRequest &only)
+{
+    QStringList parts;
+    if (only.pid)
+        parts.append(ScopeBanner::tr("%1 and all that it starts").arg(processName(*only.pid)));
+    if (only.command)
+        parts.append(ScopeBanner::tr("processes called %1").arg(*only.command));
+    if (only.user)
+        parts.append(ScopeBanner::tr("the user %1").arg(*only.user));
+    if (only.group)
+        parts.append(groupTitle(*only.group));
+    return parts.join(ScopeBanner::tr(", and of these only "));
+}
+
+ScopeBanner::ScopeBanner(QWidget *parent)
+    : Banner(
+        QStringLiteral("onlyBanner"), [](const QPalette &palette) { return palette.color(QPalette::Highlight); }, {},
+        parent)
+    , m_text(addText(QStringLiteral("onlyText")))
+{
+    const QPushButton *everybody = addButton(QStringLiteral("onlyEverybody"), tr("Count every&body"),
+                                             tr("Count the events of all processes again, from zero"));
+    connect(everybody, &QPushButton::clicked, this, &ScopeBanner::everybodyRequested);
+}
+
+void ScopeBanner::tell(const ScopeRequest &only, const Scope &scope)
+{
+    m_end.reset();
+    m_scope = scope;
+    setVisible(only.isSaid());
+    if (!only.isSaid())
+        return;
+    m_process = only.pid ? processName(*only.pid) : QString();
+    m_text->setText(tr("Counting only %1.").arg(describe(only)));
+    m_text->setToolTip(only.group.value_or(QString()));
+    setAccessibleName(m_text->text());
+    if (!scope.process)
+        return;
+    // A descriptor of a process can be read once the process has ended.
+    m_end = std::make_unique<QSocketNotifier>(scope.process->get(), QSocketNotifier::Read);
+    connect(m_end.get(), &QSocketNotifier::activated, this, &ScopeBanner::onEnded);
+}
+
+void ScopeBanner::onEnded()
+{
+    m_end->setEnabled(false);
+    m_text->setText(tr("%1 has ended: only what it started can still count.").arg(m_process));
+    announce(m_text->text());
+}
+
+} // namespace Kerntally

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/processes/scoperequest.h"
+#include "views/widgets/banner.h"
+
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace Kerntally {
+
+/// Says whose events alone are counted, where that isn't everybody's, and offers to count everybody's. Hidden until then.
+class ScopeBanner : public Banner
+{
+    Q_OBJECT
+
+public:
+    explicit ScopeBanner(QWidget *parent = nullptr);
+
+    /// scope: of it; its process is watched for its end.
+    void tell(const ScopeRequest &only, const Scope &scope);
+
+signals:
+    void everybodyRequested();
+
+private:
+    void onEnded();
+
+    QLabel *m_text;
+    QString m_process;                      ///< what it is called
+    Scope m_scope;                          ///< whose process is watched
+    std::unique_ptr<QSocketNotifier> m_end; ///< of the process
+};
+
+/// "firefox (process 4711) and all that it starts"
+QString describe(const ScopeRequest &only);
+
+} // namespace Kerntally
