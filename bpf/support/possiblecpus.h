@@ -3,7 +3,8 @@
 
 namespace Kerntally {
 
-/// Number of CPUs that may ever be there, which is the highest CPU number + 1. Throws std::runtime_error.
+/// Number of CPUs that may ever be there, which is the highest CPU number + 1. Throws LoadError where files run out,
+/// std::runtime_error where nothing says it.
 unsigned possibleCpus();
 
 } // namespace Kerntally

@@ -103,8 +103,8 @@ void TestScopeDialog::processesAreListed()
         if (process.pid != self)
             continue;
         found = true;
-        QCOMPARE(process.command, QStringLiteral("tst_onlydialog"));
-        QVERIFY2(process.arguments.contains(QStringLiteral("tst_onlydialog")), qPrintable(process.arguments));
+        QCOMPARE(process.command, QStringLiteral("tst_scopedialog"));
+        QVERIFY2(process.arguments.contains(QStringLiteral("tst_scopedialog")), qPrintable(process.arguments));
         QVERIFY(!process.user.isEmpty());
     }
     QVERIFY(found);
@@ -115,9 +115,9 @@ void TestScopeDialog::otherKindsAreListed()
     const TestDialog test;
     QCOMPARE(test.list()->rowCount(), 0);
     test.setKind(Kind::Command);
-    test.type(QStringLiteral("tst_onlydialog"));
+    test.type(QStringLiteral("tst_scopedialog"));
     QVERIFY(test.list()->rowCount() >= 1);
-    QCOMPARE(test.list()->index(0, 0).data().toString(), QStringLiteral("tst_onlydialog"));
+    QCOMPARE(test.list()->index(0, 0).data().toString(), QStringLiteral("tst_scopedialog"));
     test.setKind(Kind::User);
     QVERIFY(test.list()->rowCount() >= 1);
     test.setKind(Kind::Application);
@@ -130,7 +130,7 @@ void TestScopeDialog::searching()
     test.setKind(Kind::Process);
     const int all = test.list()->rowCount();
     QVERIFY(all > 1);
-    test.type(QStringLiteral("ST_ONLYDIAL"));
+    test.type(QStringLiteral("ST_SCOPEDIAL"));
     QVERIFY(test.list()->rowCount() >= 1);
     QVERIFY(test.list()->rowCount() < all);
     test.type(QStringLiteral("no such process"));
