@@ -91,8 +91,8 @@ void CountingController::stop()
 {
     emit sourceChanged(nullptr);
     m_next.reset();
+    m_events->close(); // before counters go: the last that waited for its answer settles the source
     m_model->clear();
-    m_events->close();
     m_source.reset();
     m_state = State::Idle;
     emit closed();

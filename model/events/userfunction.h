@@ -25,7 +25,7 @@ struct UserFunction
 
 /// Looks the symbol up, among those for other files first. It may also be the name in the source, with or without its
 /// parameters, where only one function has it. Throws UnknownName, in the user's words, where it can't be counted.
-UserFunction findFunction(const QString &path, const QString &symbol);
+UserFunction findFunction(const QString &path, const QString &name);
 /// The same of "PATH:SYMBOL", in both of which there may be more colons: the path is the longest beginning that is a file.
 UserFunction findFunction(const QString &pathAndSymbol);
 

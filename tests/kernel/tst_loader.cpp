@@ -348,7 +348,9 @@ void TestLoader::failureSaysWhyAndWhatToDo_data()
     QTest::addColumn<quint64>("argument");
     QTest::newRow("no bpf()") << Worker::Job(failsWhereBpfIsRefused) << quint64{ENOSYS};
     QTest::newRow("bpf() not permitted") << Worker::Job(failsWhereBpfIsRefused) << quint64{EPERM};
+#if !defined(__SANITIZE_ADDRESS__) // with it comes a check of types that takes descriptors itself
     QTest::newRow("few files") << Worker::Job(failsWithoutFiles) << quint64{0};
+#endif
     QTest::newRow("old kernel") << Worker::Job(failsOnAnOldKernel) << quint64{0};
     QTest::newRow("ordinary user") << Worker::Job(failsForOrdinaryUsers) << quint64{0};
     QTest::newRow("root without capabilities") << Worker::Job(failsForRootWithoutCapabilities) << quint64{0};

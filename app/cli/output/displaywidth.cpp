@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output/displaywidth.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
-#include <wchar.h>
+#include <cwchar>
 
 namespace Kerntally::Cli {
 
