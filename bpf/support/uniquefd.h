@@ -37,7 +37,8 @@ public:
 
     void reset() noexcept
     {
-        if (m_fd >= 0)
+        // The analyzer loses what a pair of them holds where one is moved from.
+        if (m_fd >= 0) // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult)
             ::close(std::exchange(m_fd, -1));
     }
 

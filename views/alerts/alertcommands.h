@@ -18,6 +18,7 @@ namespace Kerntally {
 
 class AlertBanner;
 class AlertLogWindow;
+class Counter;
 class CounterModel;
 
 /// What happens when a counter alerts, and what the user can do about it: banner, log, and the actions for both.

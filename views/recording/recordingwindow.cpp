@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordingwindow.h"
 
+#include "model/sources/sourcekind.h"
 #include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/chartpanel/chartlaps.h"
