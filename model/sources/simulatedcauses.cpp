@@ -4,6 +4,7 @@
 #include "bpf/symbols/syscallnumbers.h"
 #include "model/base/clock.h"
 #include "model/base/sourceerror.h"
+#include "model/session/session.h"
 
 #include <QCoreApplication>
 
