@@ -2,11 +2,12 @@
 //
 // A tree of processes that is never at rest: each has a thread beside, and children that come and go all the time,
 // half of them leaving a child of their own behind. Ends when all of them have. What they leave behind is adopted from
-// outside the tree.
+// outside the tree. All of it ends with the program that started it, too.
 //
 //   churn FILE   the board that says what to do (churn.h)
 #include "tests/programs/churn.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <thread>
 
@@ -66,6 +67,8 @@ int main(int argc, char **argv)
     if (memory == MAP_FAILED || prctl(PR_SET_CHILD_SUBREAPER, 1) != 0)
         return 2;
     board = static_cast<ChurnBoard *>(memory);
+    std::signal(SIGTERM, [](int) { board->phase = ChurnBoard::Over; });
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (fork() != 0) {
         while (wait(nullptr) > 0) {}
         return 0;
