@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/support/loaderror.h"
 
+#include "bpf/support/openfiles.h"
 #include "bpf/support/permission.h"
 #include "bpf/support/translatable.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/resource.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 #include <utility>
@@ -41,22 +40,7 @@ std::string combined(const std::string &message, const std::string &detail)
     return detail.empty() ? message : message + ": " + detail;
 }
 
-rlim_t openFilesLimit()
-{
-    rlimit limit = {};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    return limit.rlim_cur;
-}
-
-constexpr rlim_t filesOfASession = 40;
-
-rlim_t freeFiles()
-{
-    rlim_t found = 0;
-    for (rlim_t fd = 0; fd < openFilesLimit() && found < filesOfASession; ++fd)
-        found += fcntl(static_cast<int>(fd), F_GETFD) < 0 ? 1 : 0;
-    return found;
-}
+constexpr std::size_t filesOfASession = 40;
 
 std::string waysToPermission()
 {
@@ -104,7 +88,7 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
                 QT_TRANSLATE_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};
     }
     // Where libbpf gets no descriptor to test for a feature, it takes the kernel for one that lacks it.
-    if (error == EMFILE || (verifierSpoke && freeFiles() < filesOfASession)) {
+    if (error == EMFILE || (verifierSpoke && !hasRoomForFiles(filesOfASession))) {
         return {Reason::TooManyFiles, QT_TRANSLATE_NOOP("LoadError", "This process may not open more than %1 files."),
                 QT_TRANSLATE_NOOP("LoadError", "Count fewer events, or raise the limit (ulimit -n) before the start."),
                 std::move(log), std::to_string(openFilesLimit())};

@@ -2,6 +2,7 @@
 #include "bpf/support/openfiles.h"
 
 #include <algorithm>
+#include <fcntl.h>
 #include <sys/resource.h>
 
 namespace Kerntally {
@@ -12,6 +13,21 @@ constexpr rlim_t wanted = 8192; // 16 sessions of 64 counters
 rlimit before = {};
 
 } // namespace
+
+std::size_t openFilesLimit()
+{
+    rlimit limit = {};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+}
+
+bool hasRoomForFiles(std::size_t more)
+{
+    std::size_t found = 0;
+    for (std::size_t fd = 0; fd < openFilesLimit() && found < more; ++fd)
+        found += fcntl(static_cast<int>(fd), F_GETFD) < 0 ? 1 : 0;
+    return found >= more;
+}
 
 void raiseOpenFiles()
 {

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+
 namespace Kerntally {
+
+/// How many files this process may have open.
+std::size_t openFilesLimit();
+/// Whether it may open so many more. Takes as many system calls as it may have files.
+bool hasRoomForFiles(std::size_t more);
 
 /// Lets this process have as many open files as it may, up to some thousands: each counter has a program, an attachment
 /// and more. Where it may not, fewer can be counted.
