@@ -121,8 +121,8 @@ static long look_at_ancestor(__u32 generation, void *context)
 }
 
 /*
- * Of the process that is being taken in, or of a member. The verifier takes 2 ms for one step from a task to its parent:
- * a loop it looks at until nothing new comes, each step of an unrolled one by itself.
+ * Of the process that is being taken in, or of a member. The verifier takes long for one step from a task to its
+ * parent (2 ms on Linux 6.18): a loop it looks at until nothing new comes, each step of an unrolled one by itself.
  */
 static __always_inline bool descends(const struct task_struct *task)
 {

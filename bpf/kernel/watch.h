@@ -26,7 +26,10 @@
  *   kt_is_muted(w)              whether it was found spent a moment ago
  *   kt_is_late(w)               whether judging has taken too long
  *   kt_pay(w)                   an event's judging has ended
- *   kt_take_slow_path(w, cpu, counter)  kt_reach_limit(), or a way to it
+ *
+ * and, if kt_reach_limit() is not to be called as it is,
+ *
+ *   kt_take_slow_path(w, cpu, counter)  a way to it
  *   kt_load(p), kt_store(p, v)  load and store; the store is a full barrier
  *   kt_fetch_add(p, v), kt_compare_exchange(p, expected, desired) -> 1 where exchanged; full barriers
  */
@@ -178,6 +181,10 @@ static inline void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 count
 	if (watch)
 		kt_send(world, watch, KT_LOOK_AGAIN, counter, 0, 0);
 }
+
+#ifndef kt_take_slow_path
+#define kt_take_slow_path kt_reach_limit
+#endif
 
 /* One event on this CPU. */
 static inline __attribute__((always_inline)) void kt_count(struct kt_world *world, __u32 cpu, __u32 counter)

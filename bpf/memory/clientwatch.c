@@ -16,7 +16,6 @@
 #define kt_is_late(world) 0
 #define kt_is_muted(world) 0
 #define kt_pay(world) ((void)0)
-#define kt_take_slow_path(world, cpu, counter) kt_reach_limit(world, cpu, counter)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))
 #define kt_fetch_add(p, v) __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)
