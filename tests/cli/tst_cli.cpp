@@ -133,12 +133,10 @@ private:
     QFETCH(QString, source); \
     NEED_SOURCE(source)
 
-#define NEED_SOURCE(source)            \
-    QString whyNot;                    \
-    if (!canCount(source, &whyNot)) {  \
-        if (kernelIsRequired())        \
-            QFAIL(qPrintable(whyNot)); \
-        QSKIP(qPrintable(whyNot));     \
+#define NEED_SOURCE(source)                       \
+    QString whyNot;                               \
+    if (!canCount(source, &whyNot)) {             \
+        SKIP_UNLESS_REQUIRED(qPrintable(whyNot)); \
     }
 
 void TestCli::sources()

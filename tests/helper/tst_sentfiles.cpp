@@ -9,6 +9,7 @@
 #include "tests/helper/mutefuse.h"
 #include "tests/helper/privatebus.h"
 #include "tests/support/eventcall.h"
+#include "tests/support/madeelf.h"
 
 #include <QDir>
 #include <QFile>
@@ -129,41 +130,6 @@ UniqueFd memory(const QByteArray &content, quint64 size)
     return file;
 }
 
-/// All that a header can promise: as many tables of symbols as there can be, each of them longer than the next disk.
-QByteArray endlessElf()
-{
-    constexpr int sections = 0xfe00;
-    Elf64_Ehdr header = {};
-    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
-    header.e_ident[EI_CLASS] = ELFCLASS64;
-    header.e_ident[EI_DATA] = ELFDATA2LSB;
-#if defined(__x86_64__)
-    header.e_machine = EM_X86_64;
-#else
-    header.e_machine = EM_AARCH64;
-#endif
-    header.e_phentsize = sizeof(Elf64_Phdr);
-    header.e_phnum = 0xfffe;
-    header.e_phoff = sizeof(header);
-    header.e_shentsize = sizeof(Elf64_Shdr);
-    header.e_shnum = sections;
-    header.e_shoff = header.e_phoff + sizeof(Elf64_Phdr) * header.e_phnum;
-    Elf64_Phdr code = {};
-    code.p_type = PT_LOAD;
-    code.p_flags = PF_X;
-    code.p_filesz = ~0ULL;
-    Elf64_Shdr table = {};
-    table.sh_type = SHT_SYMTAB;
-    table.sh_entsize = sizeof(Elf64_Sym);
-    table.sh_size = 1ULL << 40U;
-    QByteArray file(reinterpret_cast<const char *>(&header), sizeof(header));
-    for (int i = 0; i < header.e_phnum; ++i)
-        file.append(reinterpret_cast<const char *>(&code), sizeof(code));
-    for (int i = 0; i < sections; ++i)
-        file.append(reinterpret_cast<const char *>(&table), sizeof(table));
-    return file;
-}
-
 } // namespace
 
 class SentFilesTest : public QObject
@@ -268,7 +234,7 @@ void SentFilesTest::takesNothingElse_data()
     add("a process", [] { return UniqueFd(static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0))); });
     add("memory with nothing in it", [] { return memory({}, 0); });
     add("memory with anything in it", [] { return memory(QByteArray(100'000, 'x'), 1ULL << 40U); });
-    add("memory with tables without end", [] { return memory(endlessElf(), 1ULL << 42U); });
+    add("memory with tables without end", [] { return memory(elfOfTables(1ULL << 40U, 0xfffe), 1ULL << 42U); });
     add("memory with the begin of a program",
         [] { return memory(QByteArray(ELFMAG, SELFMAG) + QByteArray("\2\1\1", 3), 1ULL << 30U); });
 }

@@ -5,6 +5,7 @@
 #include "bpf/symbols/elffunctions.h"
 #include "model/events/userfunction.h"
 #include "model/sources/kernelsource.h"
+#include "tests/support/madeelf.h"
 #include "tests/support/sourcesupport.h"
 
 #include <QFile>
@@ -94,40 +95,6 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("%s", qPrintable(file.errorString()));
-}
-
-/// All that a header can promise: code wherever one looks, and as many tables of symbols as there can be.
-QByteArray elfOfTables(quint64 tableSize)
-{
-    constexpr int sections = 0xfe00;
-    Elf64_Ehdr header = {};
-    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
-    header.e_ident[EI_CLASS] = ELFCLASS64;
-    header.e_ident[EI_DATA] = ELFDATA2LSB;
-#if defined(__x86_64__)
-    header.e_machine = EM_X86_64;
-#else
-    header.e_machine = EM_AARCH64;
-#endif
-    header.e_phentsize = sizeof(Elf64_Phdr);
-    header.e_phnum = 1;
-    header.e_phoff = sizeof(header);
-    header.e_shentsize = sizeof(Elf64_Shdr);
-    header.e_shnum = sections;
-    header.e_shoff = header.e_phoff + sizeof(Elf64_Phdr);
-    Elf64_Phdr code = {};
-    code.p_type = PT_LOAD;
-    code.p_flags = PF_X;
-    code.p_filesz = ~0ULL;
-    Elf64_Shdr table = {};
-    table.sh_type = SHT_SYMTAB;
-    table.sh_entsize = sizeof(Elf64_Sym);
-    table.sh_size = tableSize;
-    QByteArray file(reinterpret_cast<const char *>(&header), sizeof(header));
-    file.append(reinterpret_cast<const char *>(&code), sizeof(code));
-    for (int i = 0; i < sections; ++i)
-        file.append(reinterpret_cast<const char *>(&table), sizeof(table));
-    return file;
 }
 
 /// Of this process, up to now.

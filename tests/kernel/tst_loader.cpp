@@ -256,9 +256,7 @@ void TestLoader::initTestCase()
         const Loader loader;
     } catch (const LoadError &error) {
         const std::string reason = std::string(error.what()) + ' ' + error.remedy() + ' ' + error.log();
-        if (kernelIsRequired())
-            QFAIL(reason.c_str());
-        QSKIP(reason.c_str());
+        SKIP_UNLESS_REQUIRED(reason.c_str());
     }
 }
 

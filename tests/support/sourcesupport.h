@@ -30,13 +30,19 @@ unsigned rareSyscall();
 /// Whether the kernel has to count here: then a test without it fails instead of being skipped.
 bool kernelIsRequired();
 
+/// For test functions that lack the kernel: ends them, skipped or failed. reason: a const char *.
+#define SKIP_UNLESS_REQUIRED(reason) \
+    do {                             \
+        if (kernelIsRequired())      \
+            QFAIL(reason);           \
+        QSKIP(reason);               \
+    } while (false)
+
 /// For test functions: a TestSource called `name`, or the test is skipped with the reason printed.
-#define OPEN_SOURCE(name, kind)               \
-    TestSource name = TestSource::make(kind); \
-    if (!name.source) {                       \
-        if (kernelIsRequired())               \
-            QFAIL(qPrintable(name.reason));   \
-        QSKIP(qPrintable(name.reason));       \
+#define OPEN_SOURCE(name, kind)                        \
+    TestSource name = TestSource::make(kind);          \
+    if (!name.source) {                                \
+        SKIP_UNLESS_REQUIRED(qPrintable(name.reason)); \
     }
 
 /// Opens it. Returns why it doesn't count; nothing: it does.
@@ -47,7 +53,5 @@ QString openOrTell(Kerntally::CounterSource &source);
 #define OPEN_KERNEL(name, ...)                                        \
     Kerntally::KernelSource name{__VA_ARGS__};                        \
     if (const QString reason = openOrTell(name); !reason.isEmpty()) { \
-        if (kernelIsRequired())                                       \
-            QFAIL(qPrintable(reason));                                \
-        QSKIP(qPrintable(reason));                                    \
+        SKIP_UNLESS_REQUIRED(qPrintable(reason));                     \
     }

@@ -60,11 +60,8 @@ private:
 void TestMapDialog::initTestCase()
 {
     m_maps = std::make_unique<ForeignMaps>();
-    if (m_maps->problem().isEmpty())
-        return;
-    if (kernelIsRequired())
-        QFAIL(qPrintable(m_maps->problem()));
-    QSKIP(qPrintable(m_maps->problem()));
+    if (!m_maps->problem().isEmpty())
+        SKIP_UNLESS_REQUIRED(qPrintable(m_maps->problem()));
 }
 
 void TestMapDialog::init()

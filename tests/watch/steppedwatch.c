@@ -44,7 +44,6 @@ static int may_serve(struct stepped *stepped)
 #define kt_is_late(world) 0
 #define kt_is_muted(world) 0 /* it is in the model, tests/watch/watch.pml */
 #define kt_pay(world) ((void)0)
-#define kt_take_slow_path(world, cpu, counter) kt_reach_limit(world, cpu, counter)
 #define kt_load(p) (step(current), *(p))
 #define kt_store(p, v) ((void)(step(current), *(p) = (v)))
 #define kt_fetch_add(p, v) (step(current), *(p) += (v), unnoticed(p) ? 0 : *(p) - (v))
