@@ -6,6 +6,9 @@
 #
 #   tests/watch/model.sh [C COMPILER]
 #
+# Both users with two events are 58 million states (3.4 GB), with as many refusals 39 million: with KERNTALLY_THOROUGH
+# set, else parts of them.
+#
 # Exits with 77 where spin isn't installed, with KERNTALLY_REQUIRE_KERNEL set with 1.
 set -euo pipefail
 model=$(realpath "$(dirname "${BASH_SOURCE[0]}")")/watch.pml
@@ -21,13 +24,13 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
-# explore DEFINITION…: sets $errors and $states.
+# explore OPTIMISATION DEFINITION…: sets $errors and $states.
 explore() {
+    local optimisation=$1
+    shift
     spin -a "$@" "$model" >spin.log || { cat spin.log; return 1; }
-    "$cc" -O1 -w -DSAFETY -DCOLLAPSE -DMEMLIM=3000 -o pan pan.c
+    "$cc" "$optimisation" -w -DSAFETY -DCOLLAPSE -DMEMLIM=5000 -o pan pan.c
     ./pan -m100000 >pan.log || true
-    # What was not explored to the end proves nothing.
-    if grep -E 'out of memory|max search depth too small|search was interrupted' pan.log; then return 1; fi
     errors=$(sed -n 's/.*errors: \([0-9]*\).*/\1/p' pan.log)
     states=$(sed -n 's/^ *\([0-9.e+]*\) states, stored.*/\1/p' pan.log)
 }
@@ -35,22 +38,29 @@ explore() {
 failed=0
 
 right() {
-    explore "$@"
+    explore -O2 "$@"
     printf '%10.0f states  no fault   %s\n' "$states" "$*"
     [[ $errors == 0 ]] || { echo "FAIL: the watch is wrong:"; cat pan.log; failed=1; }
+    # What was not explored to the end proves nothing.
+    ! grep -qE 'Search not completed|max search depth too small' pan.log || { echo "FAIL: not all states were explored:"; cat pan.log; failed=1; }
 }
 
 wrong() {
-    explore "$@"
+    explore -O0 "$@" # found among so few states that compiling takes longer
     printf '%10.0f states  found      %s: %s\n' "$states" "$*" "$(sed -n 's/^pan:1: //p' pan.log)"
     [[ $errors == 1 ]] || { echo "FAIL: this fault was not found"; failed=1; }
 }
 
 right -DARMING
 right -DTHRESHOLDS
-right -DARMING -DTHRESHOLDS -DEVENTS1=1 -DINTERRUPTS=0
-right -DARMING -DREFUSALS=2 -DEVENTS1=1
 right -DTHRESHOLDS -DREFUSALS=1 -DEVENTS1=1 -DINTERRUPTS=0
+if [[ -n ${KERNTALLY_THOROUGH:-} ]]; then
+    right -DARMING -DTHRESHOLDS -DEVENTS1=1 -DINTERRUPTS=0
+    right -DARMING -DREFUSALS=2 -DEVENTS1=1
+else
+    right -DARMING -DTHRESHOLDS -DEVENTS0=2 -DEVENTS1=0 -DINTERRUPTS=0
+    right -DARMING -DREFUSALS=1 -DEVENTS1=1 -DINTERRUPTS=0
+fi
 
 wrong -DFAULT_NOT_EQUAL -DARMING                 # a notice without a change, when armed again
 wrong -DFAULT_NO_REQUEST_COUNT -DARMING          # changes lost

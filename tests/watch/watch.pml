@@ -247,7 +247,7 @@ proctype Looker()
 end:	   again;
 	   again = false;
 	   serve();
-#ifndef FAULT_NO_LOOK_AFTER_PAUSE
+#if REFUSALS && !defined(FAULT_NO_LOOK_AFTER_PAUSE)
 	   /* The pause is longer than any that the kernel makes. */
 	   d_step { muted[0] = false; muted[1] = false };
 	   serve()
