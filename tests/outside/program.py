@@ -164,7 +164,7 @@ class Program:
     def gone(self, role=None, name=None):
         self.wait(lambda: not self.all(role, name), f"{role} {name!r} is gone")
 
-    def wait(self, condition, what, limit=20):
+    def wait(self, condition, what, limit=20, step=0.05):
         def checked():
             try:
                 return condition()
@@ -172,7 +172,7 @@ class Program:
                 return None  # it changed while we looked
 
         try:
-            return wait_until(checked, what, limit)
+            return wait_until(checked, what, limit, step)
         except AssertionError as error:
             raise AssertionError(f"{error}\n{self.tree()}") from None
 
