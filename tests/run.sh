@@ -5,7 +5,7 @@
 # time it installs what the build and the tests need. Works from any folder.
 #
 #   tests/run.sh             in minutes: dev format scripts
-#   tests/run.sh all         every stage: dev asan tsan format scripts packages tidy
+#   tests/run.sh all         every stage, some tests more thoroughly: dev asan tsan format scripts packages tidy
 #   tests/run.sh STAGE…      the named stages
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
 #
@@ -110,7 +110,8 @@ run_ctest() {
     else
         some_tests "$preset" "$@" -LE '^kernel$' || status=$?
         echo "Kernel tests, through sudo:"
-        as_root=(sudo -n env "PATH=$PATH" ${KERNTALLY_REQUIRE_KERNEL:+KERNTALLY_REQUIRE_KERNEL=1})
+        as_root=(sudo -n env "PATH=$PATH" ${KERNTALLY_REQUIRE_KERNEL:+KERNTALLY_REQUIRE_KERNEL=1}
+                 ${KERNTALLY_THOROUGH:+KERNTALLY_THOROUGH=1})
         some_tests "$preset" -L '^kernel$' || status=$?
         sudo -n chown -R "$(id -u):$(id -g)" "build/$preset"
     fi
@@ -239,6 +240,7 @@ main() {
     done
 
     if [[ ${CI:-} == true ]]; then export KERNTALLY_REQUIRE_KERNEL=1; fi
+    if [[ ${1:-} == all ]]; then export KERNTALLY_THOROUGH=1; fi
     scratch=$(mktemp -d)
     notes=$scratch/notes
     : >"$scratch/groups"
