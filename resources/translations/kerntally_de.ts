@@ -1603,10 +1603,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
-    <message>
-        <source>%1 can&apos;t be written.</source>
-        <translation>%1 kann nicht geschrieben werden.</translation>
-    </message>
 </context>
 <context>
     <name>Kerntally::FileDialogs</name>

@@ -4,6 +4,7 @@
 #include "model/alerts/alertlog.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/writefile.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -4,6 +4,7 @@
 #include "views/causes/causestable.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/writefile.h"
 
 #include <QClipboard>
 #include <QFileDialog>

@@ -4,11 +4,12 @@
 #include "views/chart/chartlines.h"
 #include "views/chart/counterchart.h"
 #include "views/plot/tracks.h"
+#include "views/widgets/writefile.h"
 
+#include <QBuffer>
 #include <QDateTime>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -71,35 +72,33 @@ ChartPicture::ChartPicture(const CounterChart &chart, QString title)
 
 QString ChartPicture::save(const QString &path) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive))
-        writeSvg(file);
-    else if (!writePng(file))
-        file.cancelWriting();
-    return file.commit() ? QString() : file.errorString();
+    return writeFile(path, path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? svg() : png());
 }
 
-bool ChartPicture::writePng(QIODevice &device) const
+QByteArray ChartPicture::png() const
 {
     QImage image(size() * scale, QImage::Format_RGB32);
     image.setDevicePixelRatio(scale);
     QPainter painter(&image);
     paint(painter);
     painter.end();
-    return image.save(&device, "PNG");
+    QBuffer buffer;
+    image.save(&buffer, "PNG");
+    return buffer.data();
 }
 
-void ChartPicture::writeSvg(QIODevice &device) const
+QByteArray ChartPicture::svg() const
 {
+    QBuffer buffer;
     QSvgGenerator generator;
-    generator.setOutputDevice(&device);
+    generator.setOutputDevice(&buffer);
     generator.setSize(size());
     generator.setViewBox(QRect(QPoint(), size()));
     generator.setTitle(m_title);
     QPainter painter(&generator);
     paint(painter);
+    painter.end();
+    return buffer.data();
 }
 
 QSize ChartPicture::size() const

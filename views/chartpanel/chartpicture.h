@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QSize>
 #include <QString>
 
 QT_BEGIN_NAMESPACE
-class QIODevice;
 class QPainter;
 QT_END_NAMESPACE
 
@@ -28,8 +28,8 @@ public:
 
 private:
     int headHeight() const;
-    bool writePng(QIODevice &device) const;
-    void writeSvg(QIODevice &device) const;
+    QByteArray png() const;
+    QByteArray svg() const;
 
     const CounterChart &m_chart;
     QString m_title;

@@ -89,11 +89,10 @@ void ExportCommands::askForHistory()
 
 void ExportCommands::tell(const QString &path, const QString &problem)
 {
-    const QString name = QDir::toNativeSeparators(path);
     if (problem.isEmpty())
-        emit told(tr("Saved as %1").arg(name));
+        emit told(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
     else
-        warn(m_window, tr("Export"), tr("%1 can't be written.").arg(name), problem);
+        warn(m_window, tr("Export"), problem);
 }
 
 } // namespace Kerntally

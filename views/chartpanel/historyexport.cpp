@@ -5,11 +5,11 @@
 #include "model/history/history.h"
 #include "model/history/quantity.h"
 #include "views/plot/tracks.h"
+#include "views/widgets/writefile.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -132,12 +132,15 @@ qint64 commonSpan(const std::vector<Track> &tracks, qint64 begin)
 
 QString HistoryExport::save(const QString &path, Format format, qint64 begin, qint64 end) const
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+    return writeFile(path, [&](QIODevice &file) { return write(file, format, begin, end); });
+}
+
+bool HistoryExport::write(QIODevice &file, Format format, qint64 begin, qint64 end) const
+{
     const std::vector<Track> &tracks = m_tracks.tracks();
     const qint64 span = commonSpan(tracks, begin);
-    file.write(head(format, tracks, span));
+    const auto put = [&](const QByteArray &text) { return file.write(text) == text.size(); };
+    bool isWritten = put(head(format, tracks, span));
     std::vector<Column> columns;
     columns.reserve(tracks.size());
     for (const Track &track : tracks)
@@ -150,16 +153,14 @@ QString HistoryExport::save(const QString &path, Format format, qint64 begin, qi
         return time;
     };
     const qint64 first = next();
-    for (qint64 time = first; time <= end && time != never; time = next()) {
+    for (qint64 time = first; isWritten && time <= end && time != never; time = next()) {
         std::vector<Column::Cell> cells;
         cells.reserve(columns.size());
         for (Column &column : columns)
             cells.push_back(column.take(time));
-        file.write(row(format, clock(m_tracks.wallClock(time)), time - first, cells));
+        isWritten = put(row(format, clock(m_tracks.wallClock(time)), time - first, cells));
     }
-    if (format == Format::Json)
-        file.write("\n]}\n");
-    return file.commit() ? QString() : file.errorString();
+    return isWritten && (format != Format::Json || put("\n]}\n"));
 }
 
 } // namespace Kerntally

@@ -3,6 +3,10 @@
 
 #include <QString>
 
+QT_BEGIN_NAMESPACE
+class QIODevice;
+QT_END_NAMESPACE
+
 namespace Kerntally {
 
 class TrackList;
@@ -32,6 +36,8 @@ public:
     QString save(const QString &path, Format format, qint64 begin, qint64 end) const;
 
 private:
+    bool write(QIODevice &file, Format format, qint64 begin, qint64 end) const;
+
     const TrackList &m_tracks;
 };
 

@@ -4,6 +4,7 @@
 #include "model/base/sandbox.h"
 #include "views/processes/measuretable.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/writefile.h"
 
 #include <QClipboard>
 #include <QComboBox>

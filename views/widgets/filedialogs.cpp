@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/filedialogs.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QSaveFile>
 
 namespace Kerntally {
 
@@ -47,15 +44,6 @@ QString datedFileName(const QString &suffix)
 {
     const QString now = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
     return QStringLiteral("kerntally-%1.%2").arg(now, suffix);
-}
-
-QString writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
-        .arg(QDir::toNativeSeparators(path), file.errorString());
 }
 
 void warn(QWidget *window, const QString &title, const QString &message, const QString &details)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -22,9 +21,6 @@ QFileDialog *makeOpenDialog(QWidget *window, const QString &title, const QString
 
 /// "kerntally-2026-03-01-081530.csv", now.
 QString datedFileName(const QString &suffix);
-
-/// Writes the file, whole or not at all. Returns what went wrong, in words for the user; empty: nothing did.
-QString writeFile(const QString &path, const QByteArray &content);
 
 /// Shows a warning above the window, without waiting for it to be closed.
 void warn(QWidget *window, const QString &title, const QString &message, const QString &details = {});

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/settings.h"
 
+#include "views/window/settingsformat.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <utility>
 
 namespace Kerntally {
 
@@ -72,11 +76,10 @@ void Settings::saveNow()
     m_timer.stop();
     m_store->setValue(versionKey(), version);
     emit saving(*m_store);
-    m_store->sync(); // a new file takes the place of the old one: never half a file
-    if (m_store->status() == QSettings::NoError || m_failed)
-        return;
-    m_failed = true;
-    emit failed(tr("Settings can't be saved in %1.").arg(QDir::toNativeSeparators(m_store->fileName())));
+    m_store->sync();
+    const bool hadFailed = std::exchange(m_failed, m_store->status() != QSettings::NoError);
+    if (m_failed && !hadFailed)
+        emit failed(tr("Settings can't be saved in %1.").arg(QDir::toNativeSeparators(m_store->fileName())));
 }
 
 void Settings::open(const QString &file)
@@ -89,7 +92,7 @@ void Settings::open(const QString &file)
         m_problem = aside.isEmpty() ? tr("%1 They are not used.").arg(what)
                                     : tr("%1 They are kept in %2.").arg(what, QDir::toNativeSeparators(aside));
     }
-    m_store = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    m_store = std::make_unique<QSettings>(file, settingsFormat());
 }
 
 } // namespace Kerntally

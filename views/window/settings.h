@@ -40,7 +40,7 @@ public:
 signals:
     /// To be answered at once.
     void saving(QSettings &store);
-    /// It can't be written. Said once.
+    /// It can't be written; the old file stays. Said once, until it could be.
     void failed(const QString &problem);
 
 private:

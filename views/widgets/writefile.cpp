@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/writefile.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace Kerntally {
+
+QString writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        const bool isWritten = write(file) && reachesDisk(file);
+        if (isWritten && file.commit())
+            return {};
+        if (!isWritten && file.putChar('\n')) // a write that fell short doesn't tell why, but the next one does
+            file.flush();
+    }
+    const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+    return QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
+        .arg(QDir::toNativeSeparators(path), reason);
+}
+
+QString writeFile(const QString &path, const QByteArray &content)
+{
+    return writeFile(path, [&](QIODevice &file) { return file.write(content) == content.size(); });
+}
+
+bool reachesDisk(QFileDevice &file)
+{
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        return false;
+    return fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS; // what has no disk
+}
+
+} // namespace Kerntally
