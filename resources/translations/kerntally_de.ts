@@ -371,10 +371,6 @@
         <translation>Nur von 32-Bit-Programmen.</translation>
     </message>
     <message>
-        <source>There is no such syscall.</source>
-        <translation>Diesen Systemaufruf gibt es nicht.</translation>
-    </message>
-    <message>
         <source>Syscall %1</source>
         <translation>Systemaufruf %1</translation>
     </message>
@@ -481,6 +477,14 @@
     <message>
         <source>A CPU that comes online meanwhile is counted within a second or two.</source>
         <translation>Eine CPU, die währenddessen eingeschaltet wird, wird nach ein bis zwei Sekunden mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Numbers of processes are the whole machine&apos;s: in the PID namespace of this program they have others.</source>
+        <translation>Die Prozessnummern sind die des ganzen Rechners: im PID-Namensraum dieses Programms haben die Prozesse andere.</translation>
+    </message>
+    <message>
+        <source>There is no syscall %1: numbers go up to %2.</source>
+        <translation>Es gibt keinen Systemaufruf %1: die Nummern gehen bis %2.</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1368,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1 is being counted already.</source>
         <translation>%1 wird schon gezählt.</translation>
     </message>
+    <message>
+        <source>%1 was replaced: calls in the new file don&apos;t count until the counter is added anew.</source>
+        <translation>%1 wurde ersetzt: Aufrufe in der neuen Datei zählen erst, wenn der Zähler neu hinzugefügt wird.</translation>
+    </message>
+    <message>
+        <source>%1 is another map now, or none: numbers of the one before are shown until they are added anew.</source>
+        <translation>%1 ist jetzt eine andere Map oder keine: gezeigt werden die Zahlen der vorigen, bis sie neu hinzugefügt werden.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterTable</name>
@@ -1712,8 +1724,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Qt %1, libbpf %2, Kernel %3</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Shows, live, how often things happen in the Linux kernel.&lt;/p&gt;&lt;p&gt;Free software, under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Zeigt live, wie oft etwas im Linux-Kernel geschieht.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
+        <source>Shows, live, how often things happen in the Linux kernel.
+
+Free software, under the GNU General Public License, version 3 or later.</source>
+        <translation>Zeigt live, wie oft etwas im Linux-Kernel geschieht.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -2887,8 +2903,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation> Die Datei ist beschädigt (bei Byte %L1): Was nicht gelesen werden kann, erscheint als Lücke.</translation>
     </message>
     <message>
-        <source> It was cut off: the program ended before the recording was stopped.</source>
-        <translation> Sie wurde abgeschnitten: Das Programm endete, bevor die Aufzeichnung beendet wurde.</translation>
+        <source> It was cut off: the program ended or the disk was full before the recording was stopped.</source>
+        <translation> Sie wurde abgeschnitten: Das Programm endete oder der Datenträger war voll, bevor die Aufzeichnung beendet wurde.</translation>
     </message>
     <message>
         <source>Compared (dashed) with %1</source>
@@ -4050,6 +4066,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>id</source>
         <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ScopeWatch</name>
+    <message>
+        <source>The control group %1 was removed: one that is made in its place doesn&apos;t count until it is chosen anew.</source>
+        <translation>Die Kontrollgruppe %1 wurde entfernt: eine, die an ihrer Stelle angelegt wird, zählt erst, wenn sie neu gewählt wird.</translation>
     </message>
 </context>
 </TS>

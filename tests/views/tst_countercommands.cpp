@@ -39,6 +39,8 @@ private slots:
     void wrongValuesAreRefused_data();
     void wrongValuesAreRefused();
     void namesAreAskedFor();
+    void longNamesFit();
+    void ampersandsAreLetters();
     void hiddenOnesComeBack();
     void dialogsEndWithTheirCounter();
 
@@ -221,6 +223,34 @@ void TestCounterCommands::namesAreAskedFor()
     connect(m_commands, &CounterCommands::renameRequested, this, [&wanted](Counter *asked) { wanted = asked; });
     trigger("rename");
     QCOMPARE(wanted, counter(KT_PACKET));
+}
+
+void TestCounterCommands::longNamesFit()
+{
+    counter(1)->setName(QString(4000, QLatin1Char('n')));
+    m_commands->setSelected(counter(1));
+    trigger("reset");
+    QVERIFY2(action("undo")->text().size() < 100, qPrintable(action("undo")->text()));
+    for (const char *name : {"setValue", "incrementBy", "threshold"}) {
+        trigger(name);
+        QVERIFY(dialog());
+        dialog()->show();
+        QVERIFY2(dialog()->width() < 1000, name);
+        QVERIFY(dialog()->windowTitle().size() < 100);
+        delete dialog();
+    }
+}
+
+void TestCounterCommands::ampersandsAreLetters()
+{
+    counter(1)->setName(QStringLiteral("a&b [*]"));
+    m_commands->setSelected(counter(1));
+    trigger("reset");
+    QVERIFY2(action("undo")->text().endsWith(QLatin1String("a&&b [*]")), qPrintable(action("undo")->text()));
+    trigger("setValue");
+    QVERIFY(dialog());
+    QVERIFY2(dialog()->windowTitle().contains(QLatin1String("a&b [*][*]")), qPrintable(dialog()->windowTitle()));
+    delete dialog();
 }
 
 void TestCounterCommands::hiddenOnesComeBack()

@@ -77,7 +77,6 @@ void PasswordDialog::makeForm(const QString &message, const QStringList &users)
 {
     auto *text = new QLabel(message, this);
     text->setObjectName(QStringLiteral("passwordMessage"));
-    text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     QFont strong = text->font();
     strong.setWeight(QFont::DemiBold);
@@ -87,12 +86,10 @@ void PasswordDialog::makeForm(const QString &message, const QStringList &users)
     m_users->addItems(users);
     m_users->setEnabled(users.size() > 1);
     m_question->setText(tr("&Password"));
-    m_question->setTextFormat(Qt::PlainText);
     m_question->setBuddy(m_answer);
     m_answer->setObjectName(QStringLiteral("password"));
     m_answer->setEchoMode(QLineEdit::Password);
     m_remark->setObjectName(QStringLiteral("remark"));
-    m_remark->setTextFormat(Qt::PlainText);
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -4,6 +4,7 @@
 #include "model/counters/counter.h"
 #include "views/style/colours.h"
 #include "views/widgets/amount.h"
+#include "views/widgets/nametext.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -55,7 +56,7 @@ AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("alertDialog"));
-    setWindowTitle(tr("Alert of %1").arg(counter->name()));
+    setWindowTitle(tr("Alert of %1").arg(nameInTitle(counter->name())));
     makeForm();
     makeButtons();
     fillIn(counter->alertRule().value_or(AlertRule()));

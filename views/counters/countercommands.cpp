@@ -8,6 +8,7 @@
 #include "views/counters/setvaluedialog.h"
 #include "views/counters/valuechanges.h"
 #include "views/widgets/actions.h"
+#include "views/widgets/nametext.h"
 
 #include <QMenu>
 #include <QToolBar>
@@ -189,9 +190,9 @@ void CounterCommands::enable()
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_showHidden->setEnabled(hidden > 0);
     m_undo->setEnabled(m_changes.canUndo());
-    m_undo->setText(m_changes.canUndo() ? tr("&Undo: %1").arg(m_changes.undoText()) : tr("&Undo"));
+    m_undo->setText(m_changes.canUndo() ? tr("&Undo: %1").arg(nameInAction(m_changes.undoText())) : tr("&Undo"));
     m_redo->setEnabled(m_changes.canRedo());
-    m_redo->setText(m_changes.canRedo() ? tr("Red&o: %1").arg(m_changes.redoText()) : tr("Red&o"));
+    m_redo->setText(m_changes.canRedo() ? tr("Red&o: %1").arg(nameInAction(m_changes.redoText())) : tr("Red&o"));
 }
 
 /// The selected counter; without a selection the only one that is shown.

@@ -2,6 +2,7 @@
 #include "views/counters/incrementdialog.h"
 
 #include "model/counters/counter.h"
+#include "views/widgets/nametext.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -11,9 +12,10 @@ namespace Kerntally {
 IncrementDialog::IncrementDialog(const Counter &counter, QWidget *parent)
     : AmountDialog(parent)
 {
-    setWindowTitle(tr("Increment %1").arg(counter.name()));
-    setQuestion(tr("Adds to the value of %1. Events that are counted meanwhile are not lost.").arg(counter.name()),
-                tr("&Increment by:"));
+    setWindowTitle(tr("Increment %1").arg(nameInTitle(counter.name())));
+    setQuestion(
+        tr("Adds to the value of %1. Events that are counted meanwhile are not lost.").arg(shortName(counter.name())),
+        tr("&Increment by:"));
     buttons()->button(QDialogButtonBox::Ok)->setText(tr("I&ncrement"));
     setAmount(100);
 }

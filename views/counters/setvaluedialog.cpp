@@ -2,6 +2,7 @@
 #include "views/counters/setvaluedialog.h"
 
 #include "model/counters/counter.h"
+#include "views/widgets/nametext.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -11,8 +12,9 @@ namespace Kerntally {
 SetValueDialog::SetValueDialog(const Counter &counter, QWidget *parent)
     : AmountDialog(parent)
 {
-    setWindowTitle(tr("Set %1").arg(counter.name()));
-    setQuestion(tr("%1 goes on counting from this value. It can be taken back.").arg(counter.name()), tr("&Value:"));
+    setWindowTitle(tr("Set %1").arg(nameInTitle(counter.name())));
+    setQuestion(tr("%1 goes on counting from this value. It can be taken back.").arg(shortName(counter.name())),
+                tr("&Value:"));
     buttons()->button(QDialogButtonBox::Ok)->setText(tr("&Set"));
     setAmount(counter.value());
 }

@@ -83,7 +83,6 @@ QWidget *EventPicker::makeMessage()
 {
     m_message->setObjectName(QStringLiteral("pickerMessage"));
     m_text->setObjectName(QStringLiteral("pickerMessageText"));
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout;

@@ -46,7 +46,6 @@ PickerPage::PickerPage(QWidget *parent)
     m_empty->setObjectName(QStringLiteral("pickerEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     auto *list = new Card(this);
@@ -94,7 +93,6 @@ QWidget *PickerPage::makeDetails()
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
     for (QLabel *label : {m_title, m_text}) {
-        label->setTextFormat(Qt::PlainText); // names of files are not ours
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }

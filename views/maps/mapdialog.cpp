@@ -76,7 +76,6 @@ MapDialog::MapDialog(CounterModel *counters, QWidget *parent)
            "that moment can be lost. It holds for numbers that are checked from now on."));
     for (QLabel *label : {m_about, m_message}) {
         label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_about->setObjectName(QStringLiteral("mapAbout"));

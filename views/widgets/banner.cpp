@@ -41,8 +41,8 @@ QLabel *Banner::addText(const QString &name, bool isStrong)
 {
     auto *label = new QLabel(this);
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText); // names of processes are not ours
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // a name without blanks doesn't hold the window wide
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (isStrong) {
         QFont strong = label->font();

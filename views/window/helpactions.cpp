@@ -61,9 +61,10 @@ void HelpActions::showAbout()
     const QString libraries =
         tr("Qt %1, libbpf %2, kernel %3")
             .arg(QLatin1String(qVersion()), QString::fromStdString(libbpfVersion()), QSysInfo::kernelVersion());
-    box->setInformativeText(tr("<p>Shows, live, how often things happen in the Linux kernel.</p>"
-                               "<p>Free software, under the GNU General Public License, version 3 or later.</p>")
-                            + QStringLiteral("<p>%1</p>").arg(libraries));
+    box->setTextFormat(Qt::RichText);
+    box->setInformativeText(tr("Shows, live, how often things happen in the Linux kernel.\n\n"
+                               "Free software, under the GNU General Public License, version 3 or later.")
+                            + QLatin1String("\n\n") + libraries);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

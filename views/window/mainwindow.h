@@ -4,6 +4,7 @@
 #include "model/counters/countermodel.h"
 #include "model/counters/countingcontroller.h"
 
+#include "views/style/plaintexts.h"
 #include "views/window/statefulpart.h"
 
 #include <QList>
@@ -100,6 +101,7 @@ private:
     bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
     bool m_seen = false;  ///< and not minimized
 
+    PlainTexts m_plainTexts;
     Appearance *m_appearance;
     MainActions *m_actions;
     HelpActions *m_help;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/nametext.h"
+
+namespace Kerntally {
+
+namespace {
+
+constexpr qsizetype longest = 60; // letters
+
+} // namespace
+
+QString shortName(const QString &name)
+{
+    if (name.size() <= longest)
+        return name;
+    QString begin = name.first(longest / 2);
+    QString end = name.last(longest / 2 - 1);
+    if (begin.back().isHighSurrogate())
+        begin.chop(1);
+    if (end.front().isLowSurrogate())
+        end.remove(0, 1);
+    return begin + QStringLiteral("…") + end;
+}
+
+QString nameInAction(const QString &name)
+{
+    return shortName(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+QString nameInTitle(const QString &name)
+{
+    return shortName(name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
+} // namespace Kerntally
