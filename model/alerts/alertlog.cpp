@@ -3,6 +3,7 @@
 
 #include "model/alerts/alerttext.h"
 #include "model/base/csv.h"
+#include "model/base/sandbox.h"
 
 #include <QLocale>
 
@@ -54,14 +55,6 @@ QVariant entrySortKey(const AlertLog::Entry &entry, int column)
     default:
         return entryText(entry, column);
     }
-}
-
-QString quotedIfNeeded(QString text)
-{
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n'))
-        && !text.contains(QLatin1Char('\r')))
-        return text;
-    return quotedField(std::move(text));
 }
 
 QLatin1String word(Quantity quantity)
@@ -126,14 +119,14 @@ QString AlertLog::csvLine(int row) const
     const bool isRate = rule.quantity != Quantity::Value;
     const QStringList cells = {
         that.time.toOffsetFromUtc(that.time.offsetFromUtc()).toString(Qt::ISODateWithMs),
-        quotedIfNeeded(that.counterId),
+        csvField(that.counterId),
         word(rule.quantity),
         rule.direction == AlertRule::Direction::Above ? QStringLiteral("above") : QStringLiteral("below"),
         QString::number(rule.limit),
         QString::number(that.alert.value),
         isRate ? QString::number(that.alert.rate, 'f', 3) : QString(),
         that.alert.pid != 0 ? QString::number(that.alert.pid) : QString(),
-        that.alert.isAnotherUsers ? QStringLiteral("another user's") : quotedIfNeeded(that.alert.process),
+        that.alert.isAnotherUsers ? QStringLiteral("another user's") : csvField(that.alert.process),
     };
     return cells.join(QLatin1Char(','));
 }
@@ -173,6 +166,8 @@ QVariant AlertLog::headerData(int section, Qt::Orientation orientation, int role
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (section == PidColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole && section == PidColumn)
+        return processNumbersRemark();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

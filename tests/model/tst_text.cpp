@@ -26,6 +26,8 @@ private slots:
     void twoNamesStayTwo();
     void printableTextObeysNobody();
     void measurementsAreWhole();
+    void spreadsheetsSeeNoFormulas_data();
+    void spreadsheetsSeeNoFormulas();
 };
 
 void TestText::jsonKeepsOrderAndDigits()
@@ -127,6 +129,34 @@ void TestText::measurementsAreWhole()
     QCOMPARE(result.toCsv(),
              QByteArray("name,value,per second\r\ncommand,\"sh a \"\"b\"\"\",\r\nseconds,2.000000,\r\nexit,137,\r\n"
                         "\"syscalls\",18446744073709551614,9223372036854775808.000\r\n\"file-opens\",3,1.500\r\n"));
+}
+
+void TestText::spreadsheetsSeeNoFormulas_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("copied");
+    const auto row = [](const char *title, const char *name, const char *field, const char *copied) {
+        QTest::newRow(title) << QString::fromLatin1(name) << QString::fromLatin1(field) << QString::fromLatin1(copied);
+    };
+    row("a name", "make", "make", "make");
+    row("formula", "=1+1", "\"'=1+1\"", "'=1+1");
+    row("call", "@SUM(A1)", "\"'@SUM(A1)\"", "'@SUM(A1)");
+    row("plus", "+a", "\"'+a\"", "'+a");
+    row("minus", "-sh", "\"'-sh\"", "'-sh");
+    row("number", "-5.5", "-5.5", "-5.5");
+    row("columns", "a\tb,c", "\"a\tb,c\"", "a b,c");
+    row("rows", "a\nb", "\"a\nb\"", "a b");
+    row("quote", "a\"b", "\"a\"\"b\"", "a\"b");
+}
+
+void TestText::spreadsheetsSeeNoFormulas()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, field);
+    QFETCH(const QString, copied);
+    QCOMPARE(csvField(name), field);
+    QCOMPARE(copiedCell(name), copied);
 }
 
 QTEST_APPLESS_MAIN(TestText)

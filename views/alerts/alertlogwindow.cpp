@@ -2,6 +2,7 @@
 #include "views/alerts/alertlogwindow.h"
 
 #include "model/alerts/alertlog.h"
+#include "model/base/csv.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/writefile.h"
@@ -150,7 +151,7 @@ void AlertLogWindow::copy() const
     for (const QModelIndex &row : rows) {
         QStringList cells;
         for (int column = 0; column < AlertLog::ColumnCount; ++column)
-            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+            cells.append(copiedCell(row.siblingAtColumn(column).data().toString()));
         lines.append(cells.join(QLatin1Char('\t')));
     }
     if (!lines.isEmpty())

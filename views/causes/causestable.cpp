@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/causes/causestable.h"
 
+#include "model/base/csv.h"
 #include "model/causes/causemodel.h"
 #include "model/causes/causeorder.h"
 #include "model/causes/causescsv.h"
@@ -98,6 +99,11 @@ bool CausesTable::isEmpty() const
     return m_causes->rowCount() == 0;
 }
 
+bool CausesTable::isFull() const
+{
+    return m_reading.others > 0;
+}
+
 QString CausesTable::text() const
 {
     const QLocale locale;
@@ -114,7 +120,7 @@ QString CausesTable::text() const
                                    : m_order->index(row, column).data().toString();
             if (row >= 0 && column != CauseModel::NameColumn)
                 cell.remove(locale.groupSeparator()); // for those who calculate with it
-            cells.append(cell);
+            cells.append(copiedCell(cell));
         }
         lines.append(cells.join(QLatin1Char('\t')));
     }

@@ -28,6 +28,8 @@ public:
     /// See CauseOrder.
     void seek(const QString &text);
     bool isEmpty() const;
+    /// There was no more room to tell causes apart.
+    bool isFull() const;
     /// The selected rows with tabs between the cells; all where none is.
     QString text() const;
     /// All of them; see causesCsv().

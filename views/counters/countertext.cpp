@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/counters/countertext.h"
 
+#include "model/base/csv.h"
 #include "model/counters/countermodel.h"
 
 namespace Kerntally {
@@ -20,7 +21,7 @@ QString cell(const QModelIndex &index)
     case CounterModel::AverageColumn:
         return locale.toString(counter->average(), 'f', 1);
     default:
-        return index.data().toString().simplified();
+        return copiedCell(index.data().toString());
     }
 }
 

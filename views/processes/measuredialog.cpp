@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/processes/measuredialog.h"
 
+#include "model/base/csv.h"
 #include "model/base/sandbox.h"
 #include "views/processes/measuretable.h"
 #include "views/widgets/filedialogs.h"
@@ -229,7 +230,7 @@ void MeasureDialog::copy() const
         for (int column = 0; column < MeasureTable::ColumnCount; ++column) {
             if (!m_table->isColumnHidden(column))
                 cells.append(row < 0 ? m_model->headerData(column, Qt::Horizontal).toString()
-                                     : m_model->index(row, column).data().toString());
+                                     : copiedCell(m_model->index(row, column).data().toString()));
         }
         lines.append(cells.join(QLatin1Char('\t')));
     }
