@@ -171,6 +171,8 @@ private slots:
     void paletteIsFollowed();
     void amountsAreParsed_data();
     void amountsAreParsed();
+    void amountsAreOfTheLanguage_data();
+    void amountsAreOfTheLanguage();
 };
 
 void TestWindowUse::numbersMove()
@@ -551,6 +553,41 @@ void TestWindowUse::amountsAreParsed_data()
     QTest::newRow("fraction") << QStringLiteral("1.5") << false << quint64{0};
     QTest::newRow("word") << QStringLiteral("many") << false << quint64{0};
     QTest::newRow("empty") << QString() << false << quint64{0};
+    QTest::newRow("separators elsewhere") << QStringLiteral("1,00") << false << quint64{0};
+    QTest::newRow("separator at the end") << QStringLiteral("100,") << false << quint64{0};
+}
+
+void TestWindowUse::amountsAreOfTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<quint64>("amount"); // 0: none
+    const auto row = [](const char *language, const char *text, quint64 amount) {
+        QTest::addRow("%s: %s", language, text) << QString::fromLatin1(language) << QString::fromUtf8(text) << amount;
+    };
+    row("de_DE", "1.200", 1200);
+    row("de_DE", "1.234.567", 1'234'567);
+    row("de_DE", "1,5k", 1500);
+    row("de_DE", "1.00", 0);
+    row("de_DE", "1.5k", 0);
+    row("de_CH", "1\u2019200", 1200);
+    row("fr_FR", "1\u202f200", 1200);
+    row("en_IN", "12,34,567", 1'234'567);
+    row("ar_EG", "\u0661\u0662\u0663", 123);
+    row("ar_EG", "123", 123);
+    row("fa_IR", "\u06f1\u06f2\u06f3", 123);
+}
+
+void TestWindowUse::amountsAreOfTheLanguage()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, text);
+    QFETCH(const quint64, amount);
+    const QLocale locale(language);
+    QCOMPARE(parseAmount(text, locale).value_or(0), amount);
+    // And what dialogs are filled in with.
+    for (const quint64 shown : {quint64{0}, quint64{12}, quint64{1234}, quint64{1'234'567}, ~quint64{0}})
+        QCOMPARE(parseAmount(locale.toString(shown), locale), std::optional(shown));
 }
 
 void TestWindowUse::amountsAreParsed()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/amount.h"
 
+#include <QRegularExpression>
+
 namespace Kerntally {
 
 namespace {
@@ -25,14 +27,40 @@ bool expandSuffix(QString &digits, const QLocale &locale)
     return true;
 }
 
+/// Digits of the language as those of ASCII, and its separators of groups and blanks as ' '.
+QString normalized(const QString &text, const QLocale &locale)
+{
+    const QString separators = locale.groupSeparator() + QStringLiteral(" \u00a0\u2009\u202f'\u2019");
+    const char32_t zero = locale.zeroDigit().toUcs4().constFirst();
+    QString plain;
+    for (const char32_t letter : text.simplified().toUcs4()) {
+        const QString written = QString::fromUcs4(&letter, 1);
+        if (letter >= zero && letter < zero + 10)
+            plain += QChar(QLatin1Char(static_cast<char>('0' + (letter - zero))));
+        else
+            plain += separators.contains(written) ? QStringLiteral(" ") : written;
+    }
+    return plain;
+}
+
+/// Takes separators out where they separate groups: in front of the last three digits, and of two or three before (India
+/// has twos). False where one is anywhere else: "1.5k" is no 15,000 where a point separates groups.
+bool removeGroups(QString &digits)
+{
+    static const QRegularExpression beforeSuffix(QStringLiteral(" (?=[kMGKmg]$)"));
+    static const QRegularExpression grouped(QStringLiteral("^\\d{1,3}(?: \\d{2,3})* \\d{3}(?=\\D|$)"));
+    digits.remove(beforeSuffix);
+    if (const QRegularExpressionMatch match = grouped.match(digits); match.hasMatch())
+        digits.replace(0, match.capturedLength(), match.captured().remove(QLatin1Char(' ')));
+    return !digits.contains(QLatin1Char(' '));
+}
+
 } // namespace
 
 std::optional<quint64> parseAmount(const QString &text, const QLocale &locale)
 {
-    QString digits = text.simplified();
-    digits.remove(QLatin1Char(' '));
-    digits.remove(locale.groupSeparator());
-    if (!expandSuffix(digits, locale))
+    QString digits = normalized(text, locale);
+    if (!removeGroups(digits) || !expandSuffix(digits, locale))
         return std::nullopt;
     // toULongLong() would take a sign, too.
     for (const QChar character : digits) {

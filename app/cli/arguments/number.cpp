@@ -39,9 +39,9 @@ QString formatNumber(quint64 number)
     return locale().toString(number);
 }
 
-QString formatNumber(double number)
+QString formatNumber(double number, int decimals)
 {
-    return locale().toString(number, 'f', 1);
+    return locale().toString(number, 'f', decimals);
 }
 
 } // namespace Kerntally::Cli

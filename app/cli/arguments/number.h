@@ -10,7 +10,7 @@ quint64 parseNumber(const QString &text);
 
 /// For people: digits in groups, as the user's locale has them.
 QString formatNumber(quint64 number);
-/// The same with one decimal.
-QString formatNumber(double number);
+/// The same with decimals.
+QString formatNumber(double number, int decimals = 1);
 
 } // namespace Kerntally::Cli
