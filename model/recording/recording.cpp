@@ -15,6 +15,13 @@ qint64 Recording::wallClock(qint64 time) const
     return startWall + (time - origin) / 1'000'000 + ahead;
 }
 
+std::optional<qint64> Recording::nextClockStep(qint64 time) const
+{
+    const auto next = std::upper_bound(clock.begin(), clock.end(), time,
+                                       [](qint64 when, const ClockStep &step) { return when < step.time; });
+    return next == clock.end() ? std::nullopt : std::optional(next->time);
+}
+
 const Recording::Counter *Recording::find(int number) const
 {
     const auto found = std::find_if(counters.begin(), counters.end(),

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <atomic>
+#include <optional>
 #include <vector>
 
 namespace Kerntally {
@@ -56,6 +57,8 @@ struct Recording
     qint64 duration() const { return end - origin; }
     /// ms since 1970
     qint64 wallClock(qint64 time) const;
+    /// When that clock was set next after the time; none: it wasn't.
+    std::optional<qint64> nextClockStep(qint64 time) const;
     const Counter *find(int number) const;
 
     /// Any thread; takes a moment for long ones. Throws RecordingError, also where it's cancelled.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plot/timeticks.h"
+#include "views/plot/tracks.h"
 #include "views/plot/valuescale.h"
 
 #include <QDateTime>
@@ -17,6 +18,31 @@ QStringList labels(const std::vector<AxisTick> &ticks)
         list.append(tick.label);
     return list;
 }
+
+/// Tracks that begin at a time of the clock on the wall (ms since 1970), which may be set once.
+class ClockedTracks : public TrackList
+{
+public:
+    explicit ClockedTracks(qint64 begin, std::optional<qint64> step = {}, qint64 by = 0)
+        : m_begin(begin)
+        , m_step(step)
+        , m_by(by)
+    {
+    }
+    qint64 wallClock(qint64 time) const override
+    {
+        return m_begin + time / 1'000'000 + (m_step && time >= *m_step ? m_by : 0);
+    }
+    std::optional<qint64> nextClockStep(qint64 time) const override
+    {
+        return m_step && *m_step > time ? m_step : std::nullopt;
+    }
+
+private:
+    qint64 m_begin;
+    std::optional<qint64> m_step; ///< ns
+    qint64 m_by;                  ///< ms
+};
 
 const QLocale english(QLocale::English, QLocale::UnitedKingdom);
 const QLocale german(QLocale::German, QLocale::Germany);
@@ -41,6 +67,7 @@ private slots:
     void timesBeforeNow();
     void timesOnTheClock_data();
     void timesOnTheClock();
+    void timesKeepTheClockOfThen();
     void ticksNeverCrowd_data();
     void ticksNeverCrowd();
 };
@@ -188,8 +215,31 @@ void TestAxes::timesOnTheClock()
     QFETCH(qint64, span);
     QFETCH(int, most);
     QFETCH(QStringList, expected);
-    const qint64 until = QDateTime(QDate(2026, 5, 6), end).toMSecsSinceEpoch();
-    QCOMPARE(labels(TimeTicks::onClock(until - span, until, most, english)), expected);
+    const ClockedTracks tracks(QDateTime(QDate(2026, 5, 6), end).toMSecsSinceEpoch() - span);
+    QCOMPARE(labels(TimeTicks::onClock(tracks, 0, span * 1'000'000, most, english)), expected);
+}
+
+/// A minute, in whose middle the clock was set.
+void TestAxes::timesKeepTheClockOfThen()
+{
+    const qint64 begin = QDateTime(QDate(2026, 5, 6), QTime(1, 0, 0)).toMSecsSinceEpoch();
+    constexpr qint64 second = 1'000'000'000;
+    const auto ticks = [&](qint64 step, qint64 by) {
+        return TimeTicks::onClock(ClockedTracks(begin, step, by), 0, 60 * second, 7, english);
+    };
+    const std::vector<AxisTick> ahead = ticks(30 * second, 3'600'000);
+    QCOMPARE(labels(ahead),
+             (QString::fromLatin1("01:00:00|01:00:10|01:00:20|02:00:30|02:00:40|02:00:50|02:01:00").split(u'|')));
+    QCOMPARE(ahead[3].position, 0.5);
+    const std::vector<AxisTick> back = ticks(33 * second, -10'000);
+    QCOMPARE(labels(back),
+             (QString::fromLatin1("01:00:00|01:00:10|01:00:20|01:00:30|01:00:30|01:00:40|01:00:50").split(u'|')));
+    QCOMPARE(back[4].position, 40.0 / 60);
+    // Where two would be side by side there is one.
+    for (const auto &some : {ticks(31 * second, 8'000), ticks(30 * second + 1, 999)}) {
+        for (std::size_t i = 1; i < some.size(); ++i)
+            QVERIFY(some[i].position - some[i - 1].position > 0.1);
+    }
 }
 
 void TestAxes::ticksNeverCrowd_data()
@@ -203,7 +253,8 @@ void TestAxes::ticksNeverCrowd()
 {
     QFETCH(int, most);
     for (qint64 span = 1000; span <= 86'400'000; span = span * 13 / 10) {
-        QVERIFY(int(TimeTicks::onClock(1'000'000'000'000, 1'000'000'000'000 + span, most, german).size()) <= most);
+        const ClockedTracks tracks(1'000'000'000'000);
+        QVERIFY(int(TimeTicks::onClock(tracks, 0, span * 1'000'000, most, german).size()) <= most);
         QVERIFY(int(TimeTicks::beforeNow(span, most, german).size()) <= most);
     }
 }

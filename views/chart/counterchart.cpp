@@ -315,12 +315,11 @@ void CounterChart::rescale()
 void CounterChart::placeTimeTicks()
 {
     const bool relative = m_tracks->isLive() && m_view.isLive() && m_view.span() <= longestRelative;
-    const qint64 end = m_tracks->wallClock(m_frame.end);
     const qint64 span = m_view.span() / 1'000'000;
     const QString widest = relative ? QStringLiteral("-000 min") : TimeTicks::clockText(0, span < 10'000, locale());
     const int most = static_cast<int>(plotArea().width()) / (2 * QFontMetrics(labelFont()).horizontalAdvance(widest));
     setTimeTicks(relative ? TimeTicks::beforeNow(span, most, locale())
-                          : TimeTicks::onClock(end - span, end, most, locale()));
+                          : TimeTicks::onClock(*m_tracks, m_frame.end - m_view.span(), m_frame.end, most, locale()));
 }
 
 void CounterChart::placeThresholds()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plot/timeticks.h"
 
+#include "views/plot/tracks.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -11,6 +13,7 @@ namespace Kerntally::TimeTicks {
 
 namespace {
 
+constexpr qint64 nsInMs = 1'000'000;
 constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
 constexpr qint64 hour = 60 * minute;
@@ -67,15 +70,27 @@ std::vector<AxisTick> beforeNow(qint64 span, int most, const QLocale &locale)
     return ticks;
 }
 
-std::vector<AxisTick> onClock(qint64 begin, qint64 end, int most, const QLocale &locale)
+std::vector<AxisTick> onClock(const TrackList &tracks, qint64 begin, qint64 end, int most, const QLocale &locale)
 {
-    const qint64 step = stepFor(end - begin, most, 100);
-    // Round where people live, who may be half an hour off.
-    const qint64 offset = QDateTime::fromMSecsSinceEpoch(begin).offsetFromUtc() * second;
+    const qint64 step = stepFor((end - begin) / nsInMs, most, 100);
     std::vector<AxisTick> ticks;
-    for (qint64 time = (begin + offset + step - 1) / step * step - offset; time <= end; time += step) {
-        const double position = static_cast<double>(time - begin) / static_cast<double>(end - begin);
-        ticks.push_back({.position = position, .label = label(QDateTime::fromMSecsSinceEpoch(time), step, locale)});
+    for (qint64 from = begin; from < end;) { // from one setting of the clock to the next
+        const qint64 to = std::min(tracks.nextClockStep(from).value_or(end), end);
+        const qint64 wall = tracks.wallClock(from);
+        const qint64 last = wall + (to - from) / nsInMs - (to < end ? 1 : 0);
+        // Round where people live, who may be half an hour off.
+        const qint64 offset = QDateTime::fromMSecsSinceEpoch(wall).offsetFromUtc() * second;
+        for (qint64 time = (wall + offset + step - 1) / step * step - offset; time <= last; time += step) {
+            const double position =
+                static_cast<double>(from - begin + (time - wall) * nsInMs) / static_cast<double>(end - begin);
+            // Next to where the clock was set, only one has room.
+            if (ticks.empty()
+                || position - ticks.back().position
+                    >= 0.9 * static_cast<double>(step * nsInMs) / static_cast<double>(end - begin))
+                ticks.push_back(
+                    {.position = position, .label = label(QDateTime::fromMSecsSinceEpoch(time), step, locale)});
+        }
+        from = to;
     }
     return ticks;
 }

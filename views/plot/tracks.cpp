@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/plot/tracks.h"
 
-#include "model/base/clock.h"
 #include "model/counters/countermodel.h"
 #include "model/history/history.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -27,6 +24,11 @@ qint64 TrackList::begin() const
             begin = track.history->begin() + track.shift;
     }
     return begin;
+}
+
+std::optional<qint64> TrackList::nextClockStep(qint64) const
+{
+    return std::nullopt;
 }
 
 void TrackList::setAlertRule(int, const std::optional<AlertRule> &) {}
@@ -54,7 +56,13 @@ LiveTracks::LiveTracks(CounterModel *model, QObject *parent)
 
 qint64 LiveTracks::wallClock(qint64 time) const
 {
-    return QDateTime::currentMSecsSinceEpoch() - (monotonicNow() - time) / 1'000'000;
+    m_clock.look();
+    return m_clock.at(time);
+}
+
+std::optional<qint64> LiveTracks::nextClockStep(qint64 time) const
+{
+    return m_clock.nextStep(time);
 }
 
 void LiveTracks::setAlertRule(int number, const std::optional<AlertRule> &rule)

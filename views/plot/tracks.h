@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/alerts/alertrule.h"
+#include "model/base/wallclock.h"
 
 #include <QObject>
 #include <QPointer>
@@ -46,6 +47,8 @@ public:
 
     /// What the clock on the wall showed at a time of the tracks: ms since 1970.
     virtual qint64 wallClock(qint64 time) const = 0;
+    /// When that clock was set next after a time of the tracks; none: it wasn't.
+    virtual std::optional<qint64> nextClockStep(qint64 time) const;
     /// Whether the tracks go on: their end is now.
     virtual bool isLive() const { return false; }
     /// Whether setAlertRule() does anything.
@@ -73,6 +76,7 @@ public:
     explicit LiveTracks(CounterModel *model, QObject *parent = nullptr);
 
     qint64 wallClock(qint64 time) const override;
+    std::optional<qint64> nextClockStep(qint64 time) const override;
     bool isLive() const override { return true; }
     bool hasAlerts() const override { return true; }
     void setAlertRule(int number, const std::optional<AlertRule> &rule) override;
@@ -81,6 +85,7 @@ private:
     void update();
 
     QPointer<CounterModel> m_model;
+    mutable WallClock m_clock;
 };
 
 } // namespace Kerntally

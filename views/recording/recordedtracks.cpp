@@ -36,4 +36,9 @@ qint64 RecordedTracks::wallClock(qint64 time) const
     return m_recording ? m_recording->wallClock(time) : 0;
 }
 
+std::optional<qint64> RecordedTracks::nextClockStep(qint64 time) const
+{
+    return m_recording ? m_recording->nextClockStep(time) : std::nullopt;
+}
+
 } // namespace Kerntally

@@ -24,6 +24,7 @@ public:
     const Recording *compared() const { return m_compared.get(); }
 
     qint64 wallClock(qint64 time) const override;
+    std::optional<qint64> nextClockStep(qint64 time) const override;
 
 private:
     std::shared_ptr<const Recording> m_recording;
