@@ -86,6 +86,7 @@ private slots:
     void otherKindsAreListed();
     void searching();
     void rowsCanBeChosen();
+    void blanksOfNamesAreKept();
     void wrongNamesAreTold_data();
     void wrongNamesAreTold();
     void titlesOfGroups_data();
@@ -162,6 +163,29 @@ void TestScopeDialog::rowsCanBeChosen()
     test.setKind(Kind::Everybody);
     test.dialog.accept();
     QVERIFY(!test.chosen->isSaid());
+}
+
+void TestScopeDialog::blanksOfNamesAreKept()
+{
+    const QTemporaryDir folder;
+    const QString program = folder.filePath(QStringLiteral(" foo")); // the name that the kernel gives it
+    QVERIFY(QFile::link(QStringLiteral("/bin/sleep"), program));
+    QProcess process;
+    process.start(program, {QStringLiteral("1000")});
+    QVERIFY(process.waitForStarted());
+    TestDialog test;
+    test.setKind(Kind::Command);
+    test.type(QStringLiteral(" foo"));
+    test.dialog.accept();
+    QVERIFY(test.chosen);
+    QCOMPARE(test.chosen->command, QStringLiteral(" foo"));
+    // What is no name but with blanks typed around it is the name.
+    test.setKind(Kind::Command);
+    test.type(QStringLiteral(" no such name "));
+    test.dialog.accept();
+    QCOMPARE(test.chosen->command, QStringLiteral("no such name"));
+    process.kill();
+    QVERIFY(process.waitForFinished());
 }
 
 void TestScopeDialog::wrongNamesAreTold_data()

@@ -253,7 +253,12 @@ ScopeDialog::Kind ScopeDialog::kind() const
 ScopeRequest ScopeDialog::choice() const
 {
     ScopeRequest only;
-    const QString what = m_what->text().trimmed();
+    QString what = m_what->text();
+    const bool isListed = m_model->rowCount() > 0
+        && !m_model->match(m_model->index(0, 0), whatRole, what, 1, Qt::MatchExactly | Qt::MatchCaseSensitive)
+                .isEmpty();
+    if (!isListed) // names may begin or end with blanks
+        what = what.trimmed();
     switch (kind()) {
     case Kind::Everybody:
         break;
