@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/recordwriter.h"
 
+#include <algorithm>
+
 namespace Kerntally {
 
 bool RecordWriter::open(const QString &path)
@@ -20,8 +22,14 @@ void RecordWriter::close()
 
 bool RecordWriter::append(const QByteArray &data)
 {
-    if (m_file.write(data) == data.size()) {
-        m_size += data.size();
+    qint64 done = 0;
+    qint64 written = 0;
+    do { // one that falls short doesn't tell why, but the next one does
+        written = m_file.write(data.constData() + done, data.size() - done);
+        done += std::max<qint64>(written, 0);
+    } while (written > 0 && done < data.size());
+    if (done == data.size()) {
+        m_size += done;
         return true;
     }
     m_error = m_file.errorString();

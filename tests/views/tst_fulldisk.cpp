@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recording/recordwriter.h"
 #include "tests/support/charttestwindow.h"
 #include "tests/support/sourcesupport.h"
 #include "views/chartpanel/exportcommands.h"
@@ -39,6 +40,7 @@ private slots:
     void cleanup();
     void exportsKeepTheOldFile_data();
     void exportsKeepTheOldFile();
+    void recordingsTellWhy();
     void settingsKeepTheOldFile_data();
     void settingsKeepTheOldFile();
     void settingsAreSavedOnceThereIsRoom();
@@ -106,6 +108,19 @@ void TestFullDisk::exportsKeepTheOldFile()
 
     QVERIFY2(problem.contains(qt_error_string(ENOSPC)), qPrintable(problem));
     QCOMPARE(contents(file), QByteArray("old"));
+}
+
+/// Of which a part of what was to be written last fits.
+void TestFullDisk::recordingsTellWhy()
+{
+    RecordWriter writer;
+    QVERIFY(writer.open(path("recording")));
+    QVERIFY(writer.append(QByteArray(100, 'a')));
+    fill(1);
+    QVERIFY(!writer.append(QByteArray(3 * page, 'b')));
+    QCOMPARE(writer.error(), qt_error_string(ENOSPC));
+    writer.close();
+    QCOMPARE(contents(path("recording")), QByteArray(100, 'a'));
 }
 
 void TestFullDisk::settingsKeepTheOldFile_data()

@@ -10,6 +10,7 @@
 #include "views/recording/recordingtables.h"
 #include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/nametext.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -123,7 +124,7 @@ void RecordingWindow::makeTabs()
 
 void RecordingWindow::open(const QString &path)
 {
-    setWindowTitle(tr("%1 – Kerntally").arg(QFileInfo(path).fileName()));
+    setWindowTitle(tr("%1 – Kerntally").arg(nameInTitle(QFileInfo(path).fileName())));
     m_about->setText(tr("Reading %1…").arg(QDir::toNativeSeparators(path)));
     m_loader.load(path);
 }
@@ -206,15 +207,15 @@ void RecordingWindow::describe()
     const auto sentence = [this](const Recording &recording) {
         const QDateTime start = QDateTime::fromMSecsSinceEpoch(recording.startWall);
         QString text = tr("%1: from %2, %3 long.")
-                           .arg(QFileInfo(recording.path).fileName(), locale().toString(start, QLocale::ShortFormat),
-                                durationText(recording.duration()));
+                           .arg(shortName(QFileInfo(recording.path).fileName()),
+                                locale().toString(start, QLocale::ShortFormat), durationText(recording.duration()));
         if (sourceKind(recording.source) == SourceKind::Simulated)
             text += tr(" Simulated events.");
         if (recording.damagedBytesAt >= 0)
             text += tr(" The file is damaged (at byte %L1): what can't be read is shown as a gap.")
                         .arg(recording.damagedBytesAt);
         else if (!recording.isComplete)
-            text += tr(" It was cut off: the program ended before the recording was stopped.");
+            text += tr(" It was cut off: the program ended or the disk was full before the recording was stopped.");
         return text;
     };
     QString text = sentence(*m_recording);
