@@ -23,9 +23,8 @@ bool CauseOrder::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex name = sourceModel()->index(row, CauseModel::NameColumn, parent);
     const QString process = name.siblingAtColumn(CauseModel::ProcessColumn).data().toString();
-    return m_sought.isEmpty()
-        || (!name.data(CauseModel::OthersRole).toBool()
-            && (name.data().toString().contains(m_sought, Qt::CaseInsensitive) || process.startsWith(m_sought)));
+    return m_sought.isEmpty() || name.data(CauseModel::OthersRole).toBool()
+        || name.data().toString().contains(m_sought, Qt::CaseInsensitive) || process.startsWith(m_sought);
 }
 
 bool CauseOrder::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -33,7 +32,7 @@ bool CauseOrder::lessThan(const QModelIndex &left, const QModelIndex &right) con
     const bool isLeftOthers = left.data(CauseModel::OthersRole).toBool();
     const bool isRightOthers = right.data(CauseModel::OthersRole).toBool();
     if (isLeftOthers != isRightOthers)
-        return isRightOthers == (sortOrder() == Qt::AscendingOrder);
+        return isLeftOthers == (sortOrder() == Qt::AscendingOrder);
     return QSortFilterProxyModel::lessThan(left, right);
 }
 

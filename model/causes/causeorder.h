@@ -5,7 +5,8 @@
 
 namespace Kerntally {
 
-/// The rows of a CauseModel in an order that follows their numbers, the others always last; only those looked for.
+/// The rows of a CauseModel in an order that follows their numbers; only those looked for. The others, whose row says that
+/// not all are told apart, always first.
 class CauseOrder : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -214,7 +214,6 @@ QWidget *CausesView::makeMessage()
     m_message->setObjectName(QStringLiteral("whoMessage"));
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_again->setObjectName(QStringLiteral("whoAgain"));
     auto *layout = new QVBoxLayout(page);
@@ -323,6 +322,8 @@ void CausesView::end()
 
 void CausesView::restart()
 {
+    if (m_table->isFull())
+        return begin(); // with room for all again
     try {
         m_watch->restart();
     } catch (const CounterError &error) {
