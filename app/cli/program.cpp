@@ -10,9 +10,13 @@
 #include "app/cli/commands/listcommand.h"
 #include "app/cli/commands/maplist.h"
 #include "app/cli/commands/namelist.h"
+#include "app/cli/output/entrynews.h"
 #include "app/cli/terminal/passwordasker.h"
 #include "bpf/programs/loader.h"
 #include "model/base/bytetext.h"
+#include "model/base/sandbox.h"
+#include "model/processes/runningprocesses.h"
+#include "model/processes/scopewatch.h"
 
 #include <QCoreApplication>
 
@@ -173,12 +177,19 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
     });
     QObject::connect(source.get(), &CounterSource::refused, &context,
                      [&](int, const SourceFailure &failure) { fail(failure, [&] { complain(failure.words()); }); });
+    QObject::connect(source.get(), &CounterSource::replaced, &context,
+                     [](int, const QString &problem) { complain(problem); });
+    const ScopeWatch scopeWatch(scope);
+    QObject::connect(&scopeWatch, &ScopeWatch::groupGone, &context, complain);
+    QObject::connect(&scopeWatch, &ScopeWatch::processEnded, &context, [&] {
+        complain(QStringLiteral("Process %1 has ended: only what it started can still count.")
+                     .arg(line.only.pid.value_or(QString())));
+    });
+    EntryNews entryNews;
     QObject::connect(source.get(), &CounterSource::entryGone, &context, [&](int counter, bool isGone) {
         for (const CounterDefinition &that : std::as_const(complete.counters)) {
             if (that.number == counter)
-                complain((isGone ? QStringLiteral("%1 is gone from its map; its last value stays.")
-                                 : QStringLiteral("%1 is in its map again."))
-                             .arg(that.id));
+                entryNews.take(that.id, isGone);
         }
     });
     QObject::connect(source.get(), &CounterSource::failed, &context, [&](const SourceFailure &failure) {
@@ -198,10 +209,7 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
         if (line.verb != Verb::Measure) // whose command goes on
             leave(Success);
     });
-    QObject::connect(&output, &Output::failed, &context, [&](const QString &reason) {
-        complain(QStringLiteral("The output can't be written: %1.").arg(reason));
-        leave(No);
-    });
+    QObject::connect(&output, &Output::failed, &context, [&] { leave(No); });
     source->open();
     return exitCode ? *exitCode : QCoreApplication::exec();
 }
@@ -238,6 +246,10 @@ int run(const QList<QByteArray> &arguments)
         }
     }
     if (line.request == CommandLine::Request::Run) {
+        if (line.only.command && !isInFlatpak() && !isAnyCalled(bytesOfName(*line.only.command))) {
+            complain(
+                QStringLiteral("Nobody is called '%1' now: those that will be are counted.").arg(*line.only.command));
+        }
         PasswordAsker asker;
         const int exitCode = runCommand(line, scope, asker);
         return exitCode == onceMore ? runCommand(line, scope, asker) : exitCode;
@@ -248,7 +260,7 @@ int run(const QList<QByteArray> &arguments)
         output.line(QStringLiteral("kerntally-cli " KERNTALLY_VERSION));
     else
         output.write(helpText(line.namedVerb).toUtf8());
-    return Success;
+    return output.isWhole() ? Success : No;
 }
 
 } // namespace Kerntally::Cli

@@ -17,13 +17,14 @@
 #include <QStatusBar>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Kerntally;
 
 namespace {
 
-/// What needs no desktop is answered without one. Returns whether it was.
-bool answersWithoutDesktop(int argc, char *argv[])
+/// What needs no desktop is answered without one. Returns the exit code, if it was.
+std::optional<int> answerWithoutDesktop(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const Translations translations;
@@ -32,7 +33,12 @@ bool answersWithoutDesktop(int argc, char *argv[])
         std::printf("kerntally %s\n", KERNTALLY_VERSION);
     else if (options.help)
         std::fputs(qPrintable(Options::helpText()), stdout);
-    return options.version || options.help;
+    else
+        return std::nullopt;
+    if (std::fflush(stdout) == 0)
+        return 0;
+    std::perror("kerntally");
+    return 1;
 }
 
 void keep(Settings &settings, const QApplication &app, MainWindow &window)
@@ -73,8 +79,8 @@ int main(int argc, char *argv[])
     raiseOpenFiles();
     QCoreApplication::setApplicationName(QStringLiteral("kerntally"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));
-    if (answersWithoutDesktop(argc, argv))
-        return 0;
+    if (const std::optional<int> exitCode = answerWithoutDesktop(argc, argv))
+        return *exitCode;
 
     QApplication app(argc, argv);
     times.tell("desktop reached");

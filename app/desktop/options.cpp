@@ -72,6 +72,7 @@ Options Options::parse(const QStringList &arguments)
 {
     Options options;
     QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // as Qt's own are: "-reverse" has no -v
     addOptions(parser);
     if (!parser.parse(arguments))
         options.problem = parser.errorText();

@@ -4,6 +4,7 @@
 #include "bpf/kernel/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -14,6 +15,37 @@
 namespace Kerntally {
 
 namespace {
+
+struct Newer
+{
+    unsigned number;
+    const char *name;
+};
+
+/// What came since the libseccomp of Debian 12; from 424 on all architectures have the same numbers.
+constexpr std::array newerSyscalls = {
+    Newer{451, "cachestat"},         Newer{452, "fchmodat2"},        Newer{453, "map_shadow_stack"},
+    Newer{454, "futex_wake"},        Newer{455, "futex_wait"},       Newer{456, "futex_requeue"},
+    Newer{457, "statmount"},         Newer{458, "listmount"},        Newer{459, "lsm_get_self_attr"},
+    Newer{460, "lsm_set_self_attr"}, Newer{461, "lsm_list_modules"}, Newer{462, "mseal"},
+    Newer{463, "setxattrat"},        Newer{464, "getxattrat"},       Newer{465, "listxattrat"},
+    Newer{466, "removexattrat"},     Newer{467, "open_tree_attr"},   Newer{468, "file_getattr"},
+    Newer{469, "file_setattr"},      Newer{470, "listns"},
+};
+
+/// The kernel's own, in code that it puts into programs where functions of theirs are counted.
+constexpr std::array trampolineSyscalls = {Newer{335, "uretprobe"}, Newer{336, "uprobe"}};
+
+/// Adds what the table lacks.
+void add(std::vector<SyscallNumber> &calls, std::span<const Newer> newer)
+{
+    for (const Newer &call : newer) {
+        const auto isKnown = [&](const SyscallNumber &known) { return known.number == call.number; };
+        if (std::none_of(calls.begin(), calls.end(), isKnown))
+            calls.push_back({.name = call.name, .number = call.number});
+    }
+    std::ranges::sort(calls, {}, &SyscallNumber::number);
+}
 
 /// By number: libseccomp finds numbers by name too, but for calls that 32-bit x86 also makes through socketcall() and
 /// ipc() it answers with placeholders below zero.
@@ -26,6 +58,9 @@ std::vector<SyscallNumber> syscallsOf(std::uint32_t architecture)
         if (name)
             calls.push_back({.name = name.get(), .number = number});
     }
+    add(calls, newerSyscalls);
+    if (architecture == SCMP_ARCH_X86_64)
+        add(calls, trampolineSyscalls);
     return calls;
 }
 

@@ -14,7 +14,8 @@ struct SyscallNumber
     unsigned number = 0;
 };
 
-/// The system calls of this machine's own programs, by number, as the installed libseccomp knows them. Any thread. The
+/// The system calls of this machine's own programs, by number, as the installed libseccomp knows them, and newer
+/// ones. Any thread. The
 /// first call makes the table, which takes about 1 ms; the same holds for compatSyscalls().
 std::span<const SyscallNumber> nativeSyscalls();
 

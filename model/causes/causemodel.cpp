@@ -2,6 +2,7 @@
 #include "model/causes/causemodel.h"
 
 #include "model/base/numbertext.h"
+#include "model/base/sandbox.h"
 
 namespace Kerntally {
 
@@ -83,6 +84,8 @@ QVariant CauseModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(Qt::AlignVCenter | (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
     if (role == Qt::InitialSortOrderRole)
         return section == NameColumn || section == ProcessColumn ? Qt::AscendingOrder : Qt::DescendingOrder;
+    if (role == Qt::ToolTipRole && section == ProcessColumn)
+        return processNumbersRemark();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -55,7 +55,10 @@ private:
     static EventSpec byNumber(unsigned number)
     {
         if (number >= KT_SYSCALLS)
-            throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no such syscall.")));
+            throw UnknownName(
+                translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no syscall %1: numbers go up to %2."))
+                    .arg(number)
+                    .arg(KT_SYSCALLS - 1));
         const QString text = QString::number(number);
         return {.id = QStringLiteral("syscall:") + text,
                 .name = translatedText(QT_TRANSLATE_NOOP("Kerntally", "Syscall %1")).arg(text),

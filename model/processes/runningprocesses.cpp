@@ -17,6 +17,9 @@ namespace Kerntally {
 
 namespace {
 
+/// What the kernel keeps of a name: bytes.
+constexpr qsizetype longestCommand = 15;
+
 QByteArray content(const QString &path)
 {
     QFile file(path);
@@ -49,7 +52,6 @@ QString unescaped(const QString &name)
 /// are longer than it keeps.
 QByteArray commandOf(QByteArray name, bool isKernels)
 {
-    constexpr qsizetype longest = 15;
     if (name.endsWith('\n'))
         name.chop(1);
     if (!isKernels)
@@ -57,7 +59,7 @@ QByteArray commandOf(QByteArray name, bool isKernels)
     static const QRegularExpression worker(QStringLiteral("^kworker/[^-+]*[0-9][A-Z]?(?=[-+])"));
     if (const QRegularExpressionMatch match = worker.match(QString::fromLatin1(name)); match.hasMatch())
         name.truncate(match.capturedLength());
-    name.truncate(longest);
+    name.truncate(longestCommand);
     return name;
 }
 
@@ -89,6 +91,27 @@ QList<RunningProcess> runningProcesses()
     }
     std::ranges::sort(processes, {}, &RunningProcess::pid);
     return processes;
+}
+
+bool isAnyCalled(QByteArrayView command)
+{
+    const auto isThis = [&](const QString &folder, bool isKernels) {
+        const QByteArray name = commandOf(content(folder + QStringLiteral("/comm")), isKernels);
+        return !name.isEmpty() && name == command.first(qMin(command.size(), longestCommand));
+    };
+    for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        if (!name.front().isDigit())
+            continue;
+        const QString folder = QStringLiteral("/proc/") + name;
+        const bool isKernels = content(folder + QStringLiteral("/cmdline")).isEmpty();
+        const QStringList tasks = QDir(folder + QStringLiteral("/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        const bool isOne = std::any_of(tasks.begin(), tasks.end(), [&](const QString &task) {
+            return isThis(folder + QStringLiteral("/task/") + task, isKernels);
+        });
+        if (isOne)
+            return true;
+    }
+    return false;
 }
 
 // By the names that desktops agreed on: systemd.io/DESKTOP_ENVIRONMENTS, "app[-LAUNCHER]-ID[-RANDOM].scope".

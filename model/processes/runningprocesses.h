@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
@@ -18,6 +19,9 @@ struct RunningProcess
 
 /// Those that run now and may be seen by this user, by number. Reads /proc: some milliseconds a hundred of them.
 QList<RunningProcess> runningProcesses();
+
+/// Whether a task that runs now and may be seen by this user has that name, of which the kernel keeps 15 bytes.
+bool isAnyCalled(QByteArrayView command);
 
 /// What a control group is for, in words, by the names that desktops give them: "firefox" for
 /// "…/app.slice/app-gnome-firefox-1234.scope".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sources/countersource.h"
 
+#include "model/base/bytetext.h"
+#include "model/base/countererror.h"
 #include "model/maps/mapnumbers.h"
 #include "model/maps/mapvalue.h"
 #include "model/maps/mapwatch.h"
@@ -14,6 +16,7 @@ CounterSource::CounterSource(QObject *parent)
     : QObject(parent)
     , m_counters(builtinCounters())
 {
+    connect(&m_places, &ReplacementWatch::replaced, this, &CounterSource::replaced);
 }
 
 CounterSource::~CounterSource() = default;
@@ -65,6 +68,10 @@ CounterDefinition CounterSource::addEvent(const EventKind &kind, EventSpec event
         undefine(counter.number);
         throw;
     }
+    if (event.request.file) {
+        m_places.addOpen(counter.number, event.request.file->get(),
+                         tr("%1 was replaced: calls in the new file don't count until the counter is added anew."));
+    }
     event.request.file.reset();
     m_requests.insert(counter.number, event.request);
     return counter;
@@ -81,9 +88,26 @@ CounterSource::AddedNumbers CounterSource::addMap(const QString &id)
     added.leftOut = numbers.leftOut;
     for (MapNumber &number : numbers.all) {
         const CounterDefinition described = describe(*map, place, number);
-        const std::optional<CounterDefinition> known = find(described.id);
-        added.counters += known ? *known : addNumber(described, std::make_shared<MapValue>(map, std::move(number)));
+        if (const std::optional<CounterDefinition> known = find(described.id)) {
+            added.counters += *known;
+            continue;
+        }
+        try {
+            added.counters += addNumber(described, std::make_shared<MapValue>(map, std::move(number)));
+            if (!place.path.isEmpty() && added.counters.size() == 1) { // one word for all numbers of a map
+                m_places.addPath(
+                    added.counters.constLast().number, pathOfArgument(place.path),
+                    tr("%1 is another map now, or none: numbers of the one before are shown until they are "
+                       "added anew."));
+            }
+        } catch (const ForeignGone &) {
+            if (!place.selector.isEmpty())
+                throw;
+            // It went since the map was listed: its program goes on.
+        }
     }
+    if (added.counters.isEmpty())
+        throw ForeignGone();
     return added;
 }
 
@@ -144,6 +168,7 @@ void CounterSource::undefine(int counter)
     if (m_maps)
         m_maps->remove(counter);
     m_requests.remove(counter);
+    m_places.remove(counter);
     if (m_counters.removeIf([&](const CounterDefinition &that) { return that.number == counter; }) > 0)
         emit countersChanged();
 }

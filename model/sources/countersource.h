@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/replacementwatch.h"
 #include "model/base/sourceerror.h"
 #include "model/base/sourcefailure.h"
 #include "model/causes/causewatch.h"
@@ -111,6 +112,8 @@ signals:
     void refused(int counter, const Kerntally::SourceFailure &failure);
     /// What a counter shows is gone from its map, and the counter keeps its last value; or it is back.
     void entryGone(int counter, bool isGone);
+    /// In the place of what a counter counts in is something else now, or nothing. Said once, in words for the user.
+    void replaced(int counter, const QString &problem);
 
 protected:
     /// Counts an event on a counter that is defined, and not counted. Throws SourceError.
@@ -132,6 +135,7 @@ private:
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<MapWatch> m_maps; ///< once one is shown
+    ReplacementWatch m_places;        ///< of the files of counters
     bool m_mapWriting = false;
 };
 

@@ -4,11 +4,13 @@
 #include "tests/support/terminalrun.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,7 +115,16 @@ private slots:
     void signalEndsWithLastValues_data();
     void signalEndsWithLastValues();
     void closedOutputEndsQuietly();
+    void newerSyscallsHaveNames_data();
+    void newerSyscallsHaveNames();
+    void commandsThatNobodyIsCalledAreTold();
+    void otherNumbersOfProcessesAreTold();
+    void endedProcessesAreTold();
+    void removedGroupsAreTold();
+    void fullDiskIsTold_data();
     void fullDiskIsTold();
+    void numbersAreOfOneLanguage_data();
+    void numbersAreOfOneLanguage();
     void wrongUseIsTold_data();
     void wrongUseIsTold();
     void helpAndVersion();
@@ -557,9 +568,129 @@ void TestCli::closedOutputEndsQuietly()
     }
 }
 
+void TestCli::numbersAreOfOneLanguage_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("who") << QStringLiteral("who syscalls --source simulated:busy --for 1s");
+    QTest::newRow("rate") << QStringLiteral("rate syscalls --source simulated:busy --sample 200ms");
+}
+
+/// None has a point where German has a comma.
+void TestCli::numbersAreOfOneLanguage()
+{
+    QFETCH(const QString, arguments);
+    Run run(QStringList({QStringLiteral("LC_ALL=de_DE.UTF-8"), program}) + words(arguments), QStringLiteral("env"));
+    QCOMPARE(run.exitCode(), 0);
+    static const QRegularExpression comma(QStringLiteral("\\d,\\d"));
+    static const QRegularExpression point(QStringLiteral("\\d\\.\\d(?!\\d\\d)"));
+    QVERIFY2(comma.match(QString::fromUtf8(run.out)).hasMatch(), run.out.constData());
+    QVERIFY2(!point.match(QString::fromUtf8(run.out)).hasMatch(), run.out.constData());
+}
+
+void TestCli::newerSyscallsHaveNames_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("cachestat") << 451;
+    QTest::newRow("mseal") << 462;
+    QTest::newRow("file_getattr") << 468;
+}
+
+/// Also where the machine's libraries are older than its kernel.
+void TestCli::newerSyscallsHaveNames()
+{
+    QFETCH(const int, number);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    Run list(QStringLiteral("list --kind syscall --json"));
+    QCOMPARE(list.exitCode(), 0);
+    QVERIFY2(list.out.contains("\"syscall:" + name.toLatin1() + '"'), list.out.constData());
+    NEED_SOURCE(QStringLiteral("kernel"))
+    // A kernel that has none of that number answers that it is not there, and it counts all the same.
+    Run measure({QStringLiteral("measure"), QStringLiteral("--json"), QStringLiteral("--counter"),
+                 QStringLiteral("syscall:") + name, QStringLiteral("--"), QStringLiteral("python3"),
+                 QStringLiteral("-c"),
+                 QStringLiteral("import ctypes\nfor i in range(7): ctypes.CDLL(None).syscall(%1, -1, -1, -1, -1)")
+                     .arg(number)});
+    QCOMPARE(measure.exitCode(), 0);
+    QCOMPARE(measure.objects().constLast()[QLatin1String("counters")][QLatin1String("syscall:") + name], 7);
+}
+
+void TestCli::commandsThatNobodyIsCalledAreTold()
+{
+    NEED_SOURCE(QStringLiteral("kernel"))
+    Run nobody(QStringLiteral("rate syscalls --sample 10ms --only-command no-such-command"));
+    QCOMPARE(nobody.exitCode(), 0);
+    QVERIFY2(nobody.err.contains("Nobody is called 'no-such-command' now"), nobody.err.constData());
+    const Opener opener;
+    Run somebody(QStringLiteral("rate syscalls --sample 10ms --only-command kt-opener"));
+    QCOMPARE(somebody.exitCode(), 0);
+    QVERIFY2(somebody.err.isEmpty(), somebody.err.constData());
+}
+
+void TestCli::otherNumbersOfProcessesAreTold()
+{
+    NEED_SOURCE(QStringLiteral("kernel"))
+    const QStringList who = words(QStringLiteral("who syscalls --by process --for 100ms"));
+    Run inside(QStringList{QStringLiteral("-pf"), QStringLiteral("--mount-proc"), program} + who,
+               QStringLiteral("unshare"));
+    if (inside.exitCode() != 0)
+        QSKIP("This user can't make a PID namespace.");
+    QVERIFY2(inside.out.contains("PID namespace"), inside.out.constData());
+}
+
+void TestCli::endedProcessesAreTold()
+{
+    NEED_SOURCE(QStringLiteral("kernel"))
+    auto opener = std::make_unique<Opener>();
+    Run top(QStringLiteral("top --json --interval 50ms --only-pid %1").arg(opener->pid));
+    QVERIFY(!top.line().isEmpty());
+    opener.reset();
+    while (!top.err.contains("has ended")) {
+        QVERIFY(!top.line().isEmpty());
+        top.err += top.process.readAllStandardError();
+    }
+    top.process.terminate();
+    QCOMPARE(top.exitCode(), 0);
+    QCOMPARE(top.err.count("has ended"), 1);
+}
+
+void TestCli::removedGroupsAreTold()
+{
+    NEED_SOURCE(QStringLiteral("kernel"))
+    // Where it is mounted as services see it, or beside the older ones.
+    QString group = QStringLiteral("/sys/fs/cgroup/unified");
+    if (!QFile::exists(group))
+        group = QStringLiteral("/sys/fs/cgroup");
+    group += QStringLiteral("/kerntally-removed-%1").arg(QCoreApplication::applicationPid());
+    if (!QDir().mkdir(group))
+        QSKIP("No control group can be made here.");
+    const auto clear = qScopeGuard([&] { QDir().rmdir(group); });
+    if (!QFile::exists(group + QStringLiteral("/cgroup.procs")) || QFile::exists(group + QStringLiteral("/tasks")))
+        QSKIP("There are no control groups of version 2 here.");
+    Run top({QStringLiteral("top"), QStringLiteral("--json"), QStringLiteral("--interval"), QStringLiteral("50ms"),
+             QStringLiteral("--only-cgroup"), group});
+    const bool hasBegun = !top.line().isEmpty();
+    QVERIFY(QDir().rmdir(group));
+    QVERIFY(hasBegun);
+    while (!top.err.contains("was removed")) {
+        QVERIFY(!top.line().isEmpty());
+        top.err += top.process.readAllStandardError();
+    }
+    top.process.terminate();
+    QCOMPARE(top.exitCode(), 0);
+}
+
+void TestCli::fullDiskIsTold_data()
+{
+    QTest::addColumn<QString>("arguments");
+    for (const char *arguments :
+         {"list --source simulated", "list --kinds", "list --kind syscall", "--help", "who --help", "--version"})
+        QTest::newRow(arguments) << QString::fromLatin1(arguments);
+}
+
 void TestCli::fullDiskIsTold()
 {
-    Run run({QStringLiteral("-c"), QStringLiteral("\"$0\" list --source simulated >/dev/full"), program},
+    QFETCH(const QString, arguments);
+    Run run({QStringLiteral("-c"), QStringLiteral("\"$0\" %1 >/dev/full").arg(arguments), program},
             QStringLiteral("sh"));
     QCOMPARE(run.exitCode(), 1);
     QVERIFY2(run.err.contains("can't be written"), run.err.constData());

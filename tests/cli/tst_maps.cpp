@@ -75,6 +75,9 @@ private slots:
     void writingAVariableLeavesTheOthersAlone();
     void whatDoesNotFitIsRefused();
     void entriesThatGoAndComeBack();
+    void entriesThatGoWhileTheyAreAdded();
+    void entriesThatComeAndGoAreToldInSums();
+    void anotherMapInItsPlaceIsTold();
     void theSixtyFifth();
     void besideCountedEvents();
     void whatIsNoNumber_data();
@@ -424,6 +427,68 @@ void TestMaps::entriesThatGoAndComeBack()
     QTRY_COMPARE(gone.size(), 1);
     QCOMPARE(gone.takeFirst(), (QVariantList{counter.number, false}));
     QTRY_COMPARE(value(counter), 6U);
+}
+
+/// A program adds and deletes entries without end: what is there is shown, whatever goes meanwhile.
+void TestMaps::entriesThatGoWhileTheyAreAdded()
+{
+    const QString verdicts = QStringLiteral("verdicts");
+    QVERIFY(m_maps->set(verdicts, bytesOf(quint32{1}), bytesOf(quint64{5}))); // stays
+    std::jthread program([&](const std::stop_token &stop) {
+        for (quint32 i = 0; !stop.stop_requested(); ++i) {
+            const QByteArray key = bytesOf(100 + i % 40);
+            if (!m_maps->set(verdicts, key, bytesOf(quint64{i})))
+                m_maps->remove(verdicts, key);
+            m_maps->remove(verdicts, bytesOf(100 + (i + 20) % 40));
+        }
+    });
+    for (int i = 0; i < 300; ++i) {
+        const CounterSource::AddedNumbers added = m_source->addMap(m_maps->id(verdicts));
+        QVERIFY(!added.counters.isEmpty());
+        for (const CounterDefinition &counter : added.counters)
+            m_source->remove(counter.number);
+    }
+}
+
+void TestMaps::entriesThatComeAndGoAreToldInSums()
+{
+    const QString verdicts = QStringLiteral("verdicts");
+    const auto setAll = [&](bool isThere) {
+        for (quint32 key = 100; key < 120; ++key) {
+            QVERIFY(isThere ? m_maps->set(verdicts, bytesOf(key), bytesOf(quint64{key}))
+                            : m_maps->remove(verdicts, bytesOf(key)));
+        }
+    };
+    setAll(true);
+    CliTest::Run top({QStringLiteral("top"), QStringLiteral("--json"), QStringLiteral("--interval"),
+                      QStringLiteral("100ms"), m_maps->id(verdicts)});
+    QVERIFY(!top.line().isEmpty());
+    for (int i = 0; i < 10; ++i) {
+        setAll(i % 2 == 1);
+        QVERIFY(!top.line().isEmpty());
+    }
+    setAll(false);
+    while (!top.err.contains('\n')) {
+        QVERIFY(!top.line().isEmpty());
+        top.err += top.process.readAllStandardError();
+    }
+    top.process.terminate();
+    QCOMPARE(top.exitCode(), 0);
+    QVERIFY2(top.err.contains("Entries that are gone"), top.err.constData());
+    QVERIFY2(top.err.count('\n') < 20, top.err.constData()); // and no two lines for each
+}
+
+void TestMaps::anotherMapInItsPlaceIsTold()
+{
+    const QString name = QStringLiteral("replaced");
+    const UniqueFd first = m_maps->create(BPF_MAP_TYPE_ARRAY, name, 4, 8, 1);
+    QVERIFY(first);
+    QSignalSpy replaced(m_source.get(), &CounterSource::replaced);
+    const CounterDefinition counter = m_source->addMap(m_maps->id(name)).counters.constFirst();
+    QCOMPARE(unlink(qPrintable(m_maps->path(name))), 0);
+    QTRY_COMPARE(replaced.size(), 1);
+    QCOMPARE(replaced.constFirst().constFirst(), counter.number);
+    QVERIFY(replaced.constFirst().at(1).toString().contains(m_maps->path(name)));
 }
 
 void TestMaps::theSixtyFifth()

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -121,6 +122,7 @@ private slots:
     void onlyFunctionsAreAttachedTo();
     void libraryFunctions();
     void filesThatChangeAreTold();
+    void replacedFilesAreTold();
     void filesOfOthersAreTold();
     void wrongNamesAreTold();
     void namesOfTheSource();
@@ -243,6 +245,21 @@ void TestFunctions::filesThatChangeAreTold()
         const QString told = QString::fromUtf8(error.what());
         QVERIFY2(told.contains(QLatin1String("may have changed meanwhile")), qPrintable(told));
     }
+}
+
+/// As an update of a program does it, while it is counted.
+void TestFunctions::replacedFilesAreTold()
+{
+    const QString path = m_folder.filePath(QStringLiteral("replaced"));
+    QVERIFY(QFile::copy(m_program, path));
+    QVERIFY(QFile::copy(m_program, path + QStringLiteral(".new")));
+    OPEN_KERNEL(source)
+    QSignalSpy replaced(&source, &CounterSource::replaced);
+    const CounterDefinition counter = source.addById(QStringLiteral("uprobe:%1:%2").arg(path, symbol));
+    QCOMPARE(rename(qPrintable(path + QStringLiteral(".new")), qPrintable(path)), 0);
+    QTRY_COMPARE(replaced.size(), 1);
+    QCOMPARE(replaced.constFirst().constFirst(), counter.number);
+    QVERIFY(replaced.constFirst().at(1).toString().contains(path));
 }
 
 void TestFunctions::filesOfOthersAreTold()

@@ -133,7 +133,7 @@ void TestTrace::wrongNamesAreTold_data()
     QTest::newRow("shed:sched_switch") << "sched:sched_switch?";
     QTest::newRow("usdt:/usr/bin/x:y") << "Unknown kind of event 'usdt'; there are builtin, syscall, ";
     QTest::newRow("syscall:futx") << "syscall:futex?";
-    QTest::newRow("syscall:9999") << "no such syscall";
+    QTest::newRow("syscall:9999") << "no syscall 9999";
     QTest::newRow("syscall:") << "no syscall ''";
     QTest::newRow("nothing:at_all_like_it")
         << "Unknown kind of event 'nothing'; there are builtin, syscall, tracepoint, uprobe, map";

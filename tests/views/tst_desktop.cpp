@@ -98,6 +98,9 @@ private slots:
     void newInstanceStays();
     void staleSocketDoesNotMatter();
     void refusesNonsense();
+    void takesQtsOptions();
+    void fullDiskIsTold_data();
+    void fullDiskIsTold();
 };
 
 void TestDesktop::endsCleanly_data()
@@ -183,6 +186,34 @@ void TestDesktop::refusesNonsense()
     const Home home(false);
     Start start(home, {QStringLiteral("--source"), QStringLiteral("nowhere")});
     QCOMPARE(start.exitCode(), 2);
+}
+
+/// "-reverse" is no "-v" among others.
+void TestDesktop::takesQtsOptions()
+{
+    const Home home(false);
+    Start start(home, QStringList{QStringLiteral("-reverse")} + simulated);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.settings()), patience);
+    start.send(SIGTERM);
+    QCOMPARE(start.exitCode(), 0);
+    Start version(home, {QStringLiteral("-v")});
+    QCOMPARE(version.exitCode(), 0);
+    QVERIFY(version.process.readAllStandardOutput().startsWith("kerntally "));
+}
+
+void TestDesktop::fullDiskIsTold_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::newRow("help") << QStringLiteral("--help");
+    QTest::newRow("version") << QStringLiteral("--version");
+}
+
+void TestDesktop::fullDiskIsTold()
+{
+    QFETCH(const QString, option);
+    QCOMPARE(QProcess::execute(QStringLiteral("sh"),
+                               {QStringLiteral("-c"), QStringLiteral("\"$0\" \"$1\" >/dev/full"), program, option}),
+             1);
 }
 
 QTEST_GUILESS_MAIN(TestDesktop)

@@ -16,9 +16,12 @@ namespace {
 QString processName(const QString &pid)
 {
     QFile file(QStringLiteral("/proc/%1/comm").arg(pid));
-    return file.open(QIODevice::ReadOnly)
-        ? ScopeBanner::tr("%1 (process %2)").arg(textOfName(file.readAll().trimmed()), pid)
-        : ScopeBanner::tr("process %1").arg(pid);
+    if (!file.open(QIODevice::ReadOnly))
+        return ScopeBanner::tr("process %1").arg(pid);
+    QByteArray name = file.readAll();
+    if (name.endsWith('\n'))
+        name.chop(1);
+    return ScopeBanner::tr("%1 (process %2)").arg(textOfName(name), pid);
 }
 
 } // namespace
@@ -50,8 +53,7 @@ ScopeBanner::ScopeBanner(QWidget *parent)
 
 void ScopeBanner::tell(const ScopeRequest &only, const Scope &scope)
 {
-    m_end.reset();
-    m_scope = scope;
+    m_watch = std::make_unique<ScopeWatch>(scope);
     setVisible(only.isSaid());
     if (!only.isSaid())
         return;
@@ -59,18 +61,15 @@ void ScopeBanner::tell(const ScopeRequest &only, const Scope &scope)
     m_text->setText(tr("Counting only %1.").arg(describe(only)));
     m_text->setToolTip(only.group.value_or(QString()));
     setAccessibleName(m_text->text());
-    if (!scope.process)
-        return;
-    // A descriptor of a process can be read once the process has ended.
-    m_end = std::make_unique<QSocketNotifier>(scope.process->get(), QSocketNotifier::Read);
-    connect(m_end.get(), &QSocketNotifier::activated, this, &ScopeBanner::onEnded);
+    connect(m_watch.get(), &ScopeWatch::processEnded, this,
+            [this] { change(tr("%1 has ended: only what it started can still count.").arg(m_process)); });
+    connect(m_watch.get(), &ScopeWatch::groupGone, this, &ScopeBanner::change);
 }
 
-void ScopeBanner::onEnded()
+void ScopeBanner::change(const QString &text)
 {
-    m_end->setEnabled(false);
-    m_text->setText(tr("%1 has ended: only what it started can still count.").arg(m_process));
-    announce(m_text->text());
+    m_text->setText(text);
+    announce(text);
 }
 
 } // namespace Kerntally

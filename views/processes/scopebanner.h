@@ -2,9 +2,8 @@
 #pragma once
 
 #include "model/processes/scoperequest.h"
+#include "model/processes/scopewatch.h"
 #include "views/widgets/banner.h"
-
-#include <QSocketNotifier>
 
 #include <memory>
 
@@ -18,19 +17,18 @@ class ScopeBanner : public Banner
 public:
     explicit ScopeBanner(QWidget *parent = nullptr);
 
-    /// scope: of it; its process is watched for its end.
+    /// scope: of it; its process and its control group are watched for their end.
     void tell(const ScopeRequest &only, const Scope &scope);
 
 signals:
     void everybodyRequested();
 
 private:
-    void onEnded();
+    void change(const QString &text);
 
     QLabel *m_text;
-    QString m_process;                      ///< what it is called
-    Scope m_scope;                          ///< whose process is watched
-    std::unique_ptr<QSocketNotifier> m_end; ///< of the process
+    QString m_process; ///< what it is called
+    std::unique_ptr<ScopeWatch> m_watch;
 };
 
 /// "firefox (process 4711) and all that it starts"

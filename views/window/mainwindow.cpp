@@ -328,6 +328,8 @@ void MainWindow::onSourceChanged(CounterSource *source)
     if (!source)
         return;
     connect(&source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
+    connect(source, &CounterSource::replaced, this,
+            [this](int, const QString &problem) { statusBar()->showMessage(problem); });
     showCount();
     adaptPace();
     source->sampler().sample();

@@ -3,8 +3,10 @@
 
 #include "app/cli/arguments/exitcode.h"
 #include "app/cli/arguments/number.h"
+#include "app/cli/output/output.h"
 #include "app/cli/output/walltime.h"
 #include "model/base/clock.h"
+#include "model/base/sandbox.h"
 
 namespace Kerntally::Cli {
 
@@ -89,6 +91,8 @@ void AlertCommand::onCrossed(const Crossing &crossing)
                           .arg(localTime(crossing.time), counter.id, formatNumber(crossing.value),
                                formatNumber(crossing.threshold), cause(crossing)));
     }
+    if (const QString remark = processNumbersRemark(); crossing.pid != 0 && !remark.isEmpty())
+        complain(remark);
     complainOfMissed();
     finish(Success);
 }

@@ -99,13 +99,8 @@ int printNumbers(Output &output, const CommandLine &line)
 int runMapList(const CommandLine &line)
 {
     Output output;
-    int exitCode = Success;
-    QObject::connect(&output, &Output::failed, &output, [&](const QString &reason) {
-        complain(QStringLiteral("The output can't be written: %1.").arg(reason));
-        exitCode = No;
-    });
     const int code = line.map.isEmpty() ? printMaps(output, line) : printNumbers(output, line);
-    return code == Success ? exitCode : code;
+    return code == Success && !output.isWhole() ? No : code;
 }
 
 } // namespace Kerntally::Cli

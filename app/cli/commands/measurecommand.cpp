@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/table.h"
+#include "model/base/bytetext.h"
 
 #include <csignal>
 #include <cstdio>
@@ -63,10 +64,10 @@ void MeasureCommand::print()
         for (const MeasurementResult::Count &count : result.counts)
             table.addRow({count.id, formatNumber(count.events), formatNumber(result.rate(count))});
         const QString end = QStringLiteral("%1: %2 s, exit status %3")
-                                .arg(result.command.join(QLatin1Char(' ')), QString::number(result.seconds, 'f', 3))
+                                .arg(result.command.join(QLatin1Char(' ')), formatNumber(result.seconds, 3))
                                 .arg(result.status);
-        std::fprintf(stderr, "\n%s\n\n%s\n", qUtf8Printable(table.lines().join(QLatin1Char('\n'))),
-                     qUtf8Printable(end));
+        std::fprintf(stderr, "\n%s\n\n%s\n", qUtf8Printable(printable(table.lines().join(QLatin1Char('\n')))),
+                     qUtf8Printable(printableLine(end)));
     }
     complainOfMissed();
     if (result.departed > 0) {

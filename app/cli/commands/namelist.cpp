@@ -93,13 +93,8 @@ template<typename Print>
 int runPrinting(const Print &print)
 {
     Output output;
-    int exitCode = Success;
-    QObject::connect(&output, &Output::failed, &output, [&](const QString &reason) {
-        complain(QStringLiteral("The output can't be written: %1.").arg(reason));
-        exitCode = No;
-    });
     print(output);
-    return exitCode;
+    return output.isWhole() ? Success : No;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/cli/arguments/number.h"
 #include "app/cli/output/table.h"
 #include "app/cli/output/walltime.h"
+#include "model/base/sandbox.h"
 
 #include <algorithm>
 #include <limits>
@@ -97,8 +98,8 @@ QStringList WhoCommand::text(const CauseWatch::Reading &reading, int width, int 
         columns.prepend({QStringLiteral("Process"), Align::Right, 3, 8});
     Table table(columns);
     const auto share = [&](quint64 count) {
-        return QStringLiteral("%1 %").arg(100.0 * static_cast<double>(count) / static_cast<double>(reading.total), 0,
-                                          'f', 1);
+        return QStringLiteral("%1 %").arg(
+            formatNumber(100.0 * static_cast<double>(count) / static_cast<double>(reading.total)));
     };
     const auto add = [&](const QString &process, const QString &name, quint64 count, const QString &rate) {
         QStringList cells = {name, formatNumber(count), rate, share(count)};
@@ -114,11 +115,13 @@ QStringList WhoCommand::text(const CauseWatch::Reading &reading, int width, int 
     if (reading.others > 0)
         add(QString(), QStringLiteral("(others: no more room)"), reading.others, QString());
     QStringList lines = {
-        QStringLiteral("%1, since %2 s").arg(line().counters.constFirst().id).arg(reading.seconds, 0, 'f', 1)};
+        QStringLiteral("%1, since %2 s").arg(line().counters.constFirst().id, formatNumber(reading.seconds))};
     lines += table.lines(width);
     lines += QStringLiteral("All: %1").arg(formatNumber(reading.total));
     if (reading.missed > 0)
         lines.last() += QStringLiteral("; skipped by the kernel: %1").arg(formatNumber(reading.missed));
+    if (const QString remark = isByProcess ? processNumbersRemark() : QString(); !remark.isEmpty())
+        lines += remark;
     return lines;
 }
 

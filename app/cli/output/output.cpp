@@ -83,10 +83,13 @@ void Output::write(const QByteArray &bytes)
         return;
     m_isOpen = false;
     m_hangUp.setEnabled(false);
-    if (error == EPIPE || error == EIO) // EIO: the terminal is gone
+    if (error == EPIPE || error == EIO) { // EIO: the terminal is gone
         emit closed();
-    else
-        emit failed(QString::fromLocal8Bit(std::strerror(error)));
+        return;
+    }
+    m_hasFailed = true;
+    complain(QStringLiteral("The output can't be written: %1.").arg(QString::fromLocal8Bit(std::strerror(error))));
+    emit failed();
 }
 
 void complain(const QString &message)

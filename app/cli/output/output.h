@@ -29,16 +29,20 @@ public:
     void json(const JsonObject &object);
     void write(const QByteArray &bytes);
 
+    /// Nothing that was written got lost.
+    bool isWhole() const { return !m_hasFailed; }
+
 signals:
     /// Nobody reads any more.
     void closed();
-    /// It can't be written, for another reason.
-    void failed(const QString &reason);
+    /// It can't be written, for a reason that was complained of.
+    void failed();
 
 private:
     QSocketNotifier m_hangUp;
     bool m_isTerminal;
     bool m_isOpen = true;
+    bool m_hasFailed = false;
 };
 
 /// One message to standard error, with the program's name.
