@@ -54,6 +54,7 @@ std::optional<Sample> History::put(const Sample &sample)
     if (before.time >= sample.time) {
         m_samples.back().total = sample.total;
         m_samples.back().value = sample.value;
+        ++m_revision;
     } else if (m_samples.push(sample)) {
         m_dropped = true;
         m_rate.shift();
@@ -66,6 +67,7 @@ void History::clear()
 {
     m_samples.clear();
     m_dropped = false;
+    ++m_revision;
     for (HistoryTier &tier : m_tiers)
         tier.clear();
     m_rate.clear();

@@ -30,18 +30,21 @@ public:
     /// How much is kept; memory is taken as it is needed.
     struct Limits
     {
-        std::size_t samples = 4096;
+        std::size_t samples = 6144;   ///< 5 minutes of a chart as fast as it gets
         std::size_t seconds = 660;    ///< buckets of 1 s: 10 minutes and some slack
         std::size_t tenSeconds = 400; ///< of 10 s: 1 hour
         std::size_t minutes = 1536;   ///< of 60 s: 24 hours and some slack
     };
 
     explicit History(const Limits &limits);
-    explicit History(std::size_t samples = 4096);
+    explicit History(std::size_t samples = 6144);
 
     /// Times must not go back; a sample of the same time replaces the one before.
     void append(const Sample &sample);
     void clear();
+    /// Another number where samples that were there are not any more, or say something else, but for the oldest that
+    /// made room: what was computed from them holds as long as this stays.
+    quint64 revision() const { return m_revision; }
 
     std::size_t size() const { return m_samples.size(); }
     bool isEmpty() const { return m_samples.isEmpty(); }
@@ -81,6 +84,7 @@ private:
 
     Ring<Sample> m_samples;
     bool m_dropped = false; ///< samples
+    quint64 m_revision = 0;
     std::vector<HistoryTier> m_tiers;
     SlidingRate m_rate;
     SlidingRate m_average;

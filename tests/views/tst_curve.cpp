@@ -3,7 +3,9 @@
 
 #include "model/counters/counter.h"
 #include "views/plot/axisscale.h"
+#include "views/plot/curvetrace.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +32,8 @@ private slots:
     void longRestIsFlat();
     void frameIsCheap();
     void pictureScrollsByWholeColumns();
+    void grownIsAsTracedAtOnce_data();
+    void grownIsAsTracedAtOnce();
     void axesAreRound_data();
     void axesAreRound();
     void axisStaysWhileItSuits();
@@ -70,10 +74,10 @@ void TestCurve::ratesAreThoseOfTheHistory()
     const History history = randomHistory(600);
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, minute, 100'000); // a column for each sample
     Curve curve;
-    curve.trace(history, frame, quantity);
+    CurveTrace::trace(curve, history, frame, quantity);
     QVERIFY(curve.points.size() > 575); // less a tenth of the window at the beginning
     for (const QPointF &point : curve.points) {
-        const qint64 time = frame.end + qRound64(point.x() * 1e9);
+        const qint64 time = qRound64(point.x() * 1e9);
         const std::optional<double> rate = history.rate(time, window);
         QVERIFY(rate);
         QVERIFY2(qAbs(point.y() - *rate) < 0.01 * (*rate + 1), qPrintable(QString::number(point.x())));
@@ -99,10 +103,10 @@ void TestCurve::peaksSurvive()
     }
     Curve curve;
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, 5 * minute, columns);
-    curve.trace(history, frame, Quantity::Value);
+    CurveTrace::trace(curve, history, frame, Quantity::Value);
     QCOMPARE(curve.high, 1'000'000.0);
     QCOMPARE(curve.low, 10.0);
-    const double peakAt = static_cast<double>(second + 3210 * 50'000'000LL - frame.end) / 1e9;
+    const double peakAt = frame.at(second + 3210 * 50'000'000LL);
     QCOMPARE(curve.bands.empty(), !bands);
     if (!bands) {
         QVERIFY(curve.heightAt(peakAt) > 900'000);
@@ -118,7 +122,7 @@ void TestCurve::fewPointsForManySamples()
 {
     const History history = randomHistory(6000);
     Curve curve;
-    curve.trace(history, TimeFrame::endingAt(history.back().time, 5 * minute, 200), Quantity::Rate);
+    CurveTrace::trace(curve, history, TimeFrame::endingAt(history.back().time, 5 * minute, 200), Quantity::Rate);
     QVERIFY(curve.points.size() <= 4 * 202);
     for (std::size_t i = 1; i < curve.points.size(); ++i)
         QVERIFY(curve.points[i - 1].x() < curve.points[i].x());
@@ -132,10 +136,10 @@ void TestCurve::restIsFlat()
         history.append({.time = second + i * 50'000'000LL, .total = 10U * static_cast<quint64>(i), .value = 0});
     history.append({.time = 30 * second, .total = 200, .value = 0});
     Curve curve;
-    curve.trace(history, TimeFrame::endingAt(30 * second, minute, 1000), Quantity::Rate);
+    CurveTrace::trace(curve, history, TimeFrame::endingAt(30 * second, minute, 1000), Quantity::Rate);
     QCOMPARE(curve.high, 200.0);
-    QCOMPARE(curve.heightAt(-26.9), 0.0);
-    QCOMPARE(curve.heightAt(-10), 0.0);
+    QCOMPARE(curve.heightAt(3.1), 0.0);
+    QCOMPARE(curve.heightAt(20), 0.0);
 }
 
 void TestCurve::gapsAreBreaks_data()
@@ -162,11 +166,12 @@ void TestCurve::gapsAreBreaks()
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, 3 * window / 4 * second, 600);
     for (const Quantity quantity : {Quantity::Rate, Quantity::Value, Quantity::Average}) {
         Curve curve;
-        curve.trace(history, frame, quantity);
+        CurveTrace::trace(curve, history, frame, quantity);
         QCOMPARE(curve.breaks.size(), std::size_t{1});
-        QVERIFY(curve.isGapAt(-3 * window / 8));
-        QVERIFY(!curve.isGapAt(-window / 8));
-        QVERIFY(!curve.isGapAt(-5 * window / 8));
+        const double end = frame.at(frame.end);
+        QVERIFY(curve.isGapAt(end - 3 * window / 8));
+        QVERIFY(!curve.isGapAt(end - window / 8));
+        QVERIFY(!curve.isGapAt(end - 5 * window / 8));
         std::vector<QLineF> segments;
         curve.appendSegments(segments, [](const QPointF &point) { return point; });
         QCOMPARE(segments.size(), curve.points.size() - 2);
@@ -197,13 +202,15 @@ void TestCurve::longWindowsAreOfBuckets()
         history.append({.time = i * second, .total = total, .value = total});
     }
     Curve curve;
-    curve.trace(history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns), Quantity::Rate);
+    CurveTrace::trace(curve, history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns),
+                      Quantity::Rate);
     QVERIFY(qAbs(static_cast<int>(curve.points.size()) - points) <= 3);
     QCOMPARE(curve.bands.size(), curve.points.size());
     QCOMPARE(curve.low, 0.0);
     QCOMPARE(curve.high, 200.0);
-    QVERIFY(qAbs(curve.heightAt(-40'000) - 100) < 5);
-    curve.trace(history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns), Quantity::Value);
+    QVERIFY(qAbs(curve.heightAt(46'400) - 100) < 5);
+    CurveTrace::trace(curve, history, TimeFrame::endingAt(history.back().time, 24 * 60 * minute, columns),
+                      Quantity::Value);
     QCOMPARE(curve.high, static_cast<double>(total));
     for (std::size_t i = 1; i < curve.points.size(); ++i)
         QVERIFY(curve.points[i].y() >= curve.points[i - 1].y());
@@ -219,14 +226,14 @@ void TestCurve::longRestIsFlat()
     history.append({.time = 20'000 * second, .total = total + 1, .value = 8});
     const TimeFrame frame = TimeFrame::endingAt(20'000 * second, 20'000 * second, 500);
     Curve curve;
-    curve.trace(history, frame, Quantity::Rate);
-    QCOMPARE(curve.heightAt(-17'000), 0.0);
-    QCOMPARE(curve.heightAt(-200), 0.0);
-    QVERIFY(curve.heightAt(-19'000) > 99);
+    CurveTrace::trace(curve, history, frame, Quantity::Rate);
+    QCOMPARE(curve.heightAt(3'000), 0.0);
+    QCOMPARE(curve.heightAt(19'800), 0.0);
+    QVERIFY(curve.heightAt(1'000) > 99);
     QVERIFY(curve.breaks.empty());
-    curve.trace(history, frame, Quantity::Value);
-    QCOMPARE(curve.heightAt(-17'000), 7.0);
-    QCOMPARE(curve.heightAt(-200), 7.0);
+    CurveTrace::trace(curve, history, frame, Quantity::Value);
+    QCOMPARE(curve.heightAt(3'000), 7.0);
+    QCOMPARE(curve.heightAt(19'800), 7.0);
 }
 
 /// Measured, not judged: 16 lines of 3,600 samples, and of a day.
@@ -236,7 +243,8 @@ void TestCurve::frameIsCheap()
     Curve curve;
     QBENCHMARK {
         for (int line = 0; line < 16; ++line)
-            curve.trace(samples, TimeFrame::endingAt(samples.back().time, 3 * minute, 1200), Quantity::Rate);
+            CurveTrace::trace(curve, samples, TimeFrame::endingAt(samples.back().time, 3 * minute, 1200),
+                              Quantity::Rate);
     }
     QVERIFY(!curve.isEmpty());
 }
@@ -251,6 +259,75 @@ void TestCurve::pictureScrollsByWholeColumns()
         QVERIFY(frame.end >= 100 * second + later);
         QVERIFY(frame.end - (100 * second + later) < frame.column);
     }
+}
+
+void TestCurve::grownIsAsTracedAtOnce_data()
+{
+    QTest::addColumn<Quantity>("quantity");
+    QTest::addColumn<int>("columns");
+    for (const auto &[name, quantity] : {std::pair("rate", Quantity::Rate), std::pair("value", Quantity::Value),
+                                         std::pair("average", Quantity::Average)}) {
+        QTest::addRow("%s, points", name) << quantity << 900;
+        QTest::addRow("%s, bands", name) << quantity << 12;
+    }
+}
+
+/// Frame by frame, while the history grows, rests, has gaps, says something else of the last sample, and is cleared.
+void TestCurve::grownIsAsTracedAtOnce()
+{
+    QFETCH(Quantity, quantity);
+    QFETCH(int, columns);
+    QRandomGenerator random(5);
+    History history(1500); // fewer than there will be: long frames are made of buckets
+    CurveTrace trace;
+    Curve grown;
+    qint64 time = second;
+    quint64 total = 0;
+    std::size_t bands = 0;
+    std::size_t breaks = 0;
+    for (int i = 0; i < 6000; ++i) {
+        const auto what = random.bounded(200);
+        if (what == 0 && i % 10 == 0)
+            history.clear();
+        time += what == 1 ? 3 * second : what == 2 ? 0 : 1'000'000 + random.bounded(99'000'000);
+        total += random.bounded(what < 100 ? 1000U : 10U);
+        history.append({.time = time, .total = total, .value = total / 2, .afterGap = what == 3});
+        if (what % 2 == 0)
+            continue; // several between two frames
+        const bool isLong = i / 500 % 4 == 3;
+        const TimeFrame frame = TimeFrame::endingAt(time, isLong ? 5 * minute : minute / 2, columns);
+        trace.update(grown, history, frame, quantity);
+        Curve anew;
+        CurveTrace::trace(anew, history, frame, quantity);
+        QCOMPARE(grown.low, anew.low);
+        QCOMPARE(grown.high, anew.high);
+        // What is left of the frame may be more.
+        const auto before = static_cast<std::ptrdiff_t>(
+            std::count_if(anew.points.begin(), anew.points.end(),
+                          [&](const QPointF &point) { return point.x() >= frame.at(frame.begin); })
+            + 1);
+        const auto shown = std::min(before, static_cast<std::ptrdiff_t>(anew.points.size()));
+        QVERIFY(static_cast<std::ptrdiff_t>(grown.points.size()) >= shown);
+        QVERIFY(std::equal(
+            grown.points.end() - shown, grown.points.end(), anew.points.end() - shown,
+            [](const QPointF &one, const QPointF &other) { return one.x() == other.x() && one.y() == other.y(); }));
+        const auto isKnown = [](const Curve &curve, double x) {
+            return !curve.isEmpty() && x >= curve.points.front().x() && !curve.isGapAt(x);
+        };
+        for (double x = frame.at(frame.begin); x < frame.at(frame.end); x += 0.5)
+            QCOMPARE(isKnown(grown, x), isKnown(anew, x));
+        const auto seen = [&](const Curve &curve) {
+            return std::count_if(curve.bands.begin(), curve.bands.end(),
+                                 [&](const Curve::Band &band) { return band.right > frame.at(frame.begin); });
+        };
+        QCOMPARE(seen(grown), seen(anew));
+        QVERIFY(std::equal(grown.bands.end() - seen(grown), grown.bands.end(), anew.bands.end() - seen(anew)));
+        QVERIFY(grown.points.size() <= anew.points.size() + 4 * 600); // what has left goes, too
+        bands += isLong ? 0 : grown.bands.size();
+        breaks += grown.breaks.size();
+    }
+    QVERIFY(breaks > 0);
+    QCOMPARE(bands > 0, columns < 100);
 }
 
 void TestCurve::axesAreRound_data()

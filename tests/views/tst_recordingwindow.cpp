@@ -149,11 +149,13 @@ void TestRecordingWindow::comparesTwo()
     const auto &lines = window.panel()->chart()->lines().lines();
     const auto dashed = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.dashed; });
     QVERIFY(dashed != lines.end());
-    QVERIFY(qAbs(dashed->curve.points.back().x() + 30) < 1);
+    const CounterChart &chart = *window.panel()->chart();
+    const double end = chart.frame().at(chart.frame().end);
+    QVERIFY(qAbs(dashed->curve.points.back().x() - end + 30) < 1);
     window.findChild<QDoubleSpinBox *>(QStringLiteral("shift"))->setValue(10);
     QCOMPARE(window.tracks().tracks().back().shift, 10'000'000'000);
     const auto moved = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.dashed; });
-    QVERIFY(qAbs(moved->curve.points.back().x() + 20) < 1);
+    QVERIFY(qAbs(moved->curve.points.back().x() - end + 20) < 1);
 
     window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
     QCOMPARE(window.tracks().tracks().size(), std::size_t{2});
@@ -165,9 +167,10 @@ void TestRecordingWindow::saysNothingAfterAnEnd()
     RecordingWindow window; // a is 60 s long, b 30
     open(window, path("a"));
     compare(window, path("b"));
-    const auto rowsAt = [&](double seconds) {
+    const auto rowsAt = [&](double seconds) { // before the end
         const CounterChart *chart = window.panel()->chart();
-        return crosshairText(chart->lines(), seconds, chart->quantity(), 0, 20, chart->locale()).rows.size();
+        const double x = chart->frame().at(chart->frame().end) + seconds;
+        return crosshairText(chart->lines(), x, chart->quantity(), 0, 20, chart->locale()).rows.size();
     };
     QCOMPARE(rowsAt(-40), std::size_t{4});
     QCOMPARE(rowsAt(-25), std::size_t{2});
@@ -182,7 +185,7 @@ void TestRecordingWindow::alertsAreOfTheirOwnRecording()
     RecordingWindow window;
     open(window, path("a"));
     compare(window, path("b"));
-    for (const ChartLines::Line &line : window.panel()->chart()->lines().lines())
+    for (const ChartLine &line : window.panel()->chart()->lines().lines())
         QCOMPARE(line.markers.size(), std::size_t{line.counter == 1 && !line.dashed ? 1U : 0U});
 }
 

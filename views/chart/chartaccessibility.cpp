@@ -61,7 +61,7 @@ QString chartSummary(const CounterChart &chart)
     if (!chart.tracks() || chart.lines().lines().empty())
         return translated(QT_TRANSLATE_NOOP("ChartSummary", "Nothing is counted."));
     QStringList sentences = {heading(chart)};
-    for (const ChartLines::Line &line : chart.lines().lines()) {
+    for (const ChartLine &line : chart.lines().lines()) {
         if (line.curve.isEmpty())
             continue;
         const auto text = [&](double number) { return quantityText(number, chart.quantity(), chart.locale()); };

@@ -63,7 +63,7 @@ void ChartPointer::point(const QPointF &position)
 {
     const QRectF area = m_chart->plotArea();
     m_share = std::clamp((position.x() - area.left()) / area.width(), 0.0, 1.0);
-    const ChartLines::Line *line = m_chart->lines().lineAt(position);
+    const ChartLine *line = m_chart->lines().lineAt(position);
     m_chart->setHovered(line ? line->counter : 0);
     show();
 }
@@ -77,7 +77,7 @@ void ChartPointer::leave()
 
 void ChartPointer::click(const QPointF &position)
 {
-    if (const ChartLines::Line *line = m_chart->lines().lineAt(position))
+    if (const ChartLine *line = m_chart->lines().lineAt(position))
         emit m_chart->trackClicked(line->counter);
 }
 
@@ -106,7 +106,7 @@ void ChartPointer::show()
     const double seconds = m_chart->lines().secondsAt(area.left() + *m_share * area.width());
     Crosshair::Reading reading = crosshairText(m_chart->lines(), seconds, m_chart->quantity(), m_chart->selected(),
                                                m_crosshair->capacity(), m_chart->locale());
-    const qint64 time = m_chart->frame().end + static_cast<qint64>(seconds * 1e9);
+    const qint64 time = static_cast<qint64>(seconds * 1e9);
     reading.moment = TimeTicks::clockText(m_chart->tracks()->wallClock(time), m_chart->view().span() < tenthsBelow,
                                           m_chart->locale());
     m_crosshair->setReading(reading);

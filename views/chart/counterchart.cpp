@@ -65,6 +65,7 @@ void CounterChart::setTracks(TrackList *tracks)
         disconnect(m_tracks, nullptr, this, nullptr);
     m_tracks = tracks;
     m_crossings.clear();
+    m_traces.clear();
     if (tracks)
         connect(tracks, &TrackList::changed, this, &CounterChart::onTracksChanged);
     redraw();
@@ -154,7 +155,7 @@ void CounterChart::setHovered(int counter)
     if (counter == m_hovered)
         return;
     m_hovered = counter;
-    for (ChartLines::Line &line : m_lines->lines())
+    for (ChartLine &line : m_lines->lines())
         line.width = lineWidth(line.counter);
     m_lines->update();
 }
@@ -233,6 +234,7 @@ void CounterChart::onTracksChanged()
 {
     if (m_tracks->tracks().empty())
         m_crossings.clear();
+    m_traces.clear();
     redraw();
 }
 
@@ -275,30 +277,31 @@ void CounterChart::applyPalette()
     m_lines->setMarkerColours(alertColour(palette()), palette().color(QPalette::Base));
 }
 
-/// Fills in the lines, the selected one last.
 void CounterChart::trace()
 {
     auto &lines = m_lines->lines();
     lines.resize(m_tracks->tracks().size());
+    m_traces.resize(lines.size());
+    m_lines->setFrame(m_frame);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        ChartLines::Line &line = lines[i];
+        ChartLine &line = lines[i];
         const Track &track = m_tracks->tracks()[i];
         line.counter = track.number;
         line.colour = lineColour(track.number);
         line.name = track.name;
         line.width = lineWidth(track.number);
         line.dashed = track.dashed;
+        line.raised = track.number == m_selected;
         line.until = track.end ? m_frame.at(*track.end + m_frame.column) : std::numeric_limits<double>::infinity();
-        line.curve.trace(*track.history, m_frame.shifted(-track.shift), m_quantity);
+        m_traces[i].update(line.curve, *track.history, m_frame.shifted(-track.shift), m_quantity);
         line.markers.clear();
         for (const Crossing &crossing : m_crossings) {
-            const double x = static_cast<double>(crossing.time - m_frame.end) / 1e9;
+            const double x = m_frame.at(crossing.time);
             // Alerts are those of the counter itself, not of what it is compared with.
             if (crossing.counter == track.number && !track.dashed && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
         }
     }
-    std::stable_partition(lines.begin(), lines.end(), [this](const auto &line) { return line.counter != m_selected; });
 }
 
 void CounterChart::rescale()
@@ -307,7 +310,6 @@ void CounterChart::rescale()
     const ValueRange range = ValueRange::of(m_lines->lines(), m_tracks->tracks(), m_quantity, m_selected);
     m_scale.adapt(range.bottom, range.top, steps);
     m_lines->setScale(m_scale);
-    m_lines->setSpan(static_cast<double>(m_view.span()) / 1e9);
     setValueTicks(m_scale.ticks(steps, locale()));
 }
 

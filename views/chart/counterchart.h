@@ -3,6 +3,7 @@
 
 #include "views/chart/chartframe.h"
 #include "views/plot/curve.h"
+#include "views/plot/curvetrace.h"
 #include "views/plot/timeview.h"
 #include "views/plot/valuescale.h"
 
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace Kerntally {
 
@@ -61,7 +63,7 @@ public:
     /// The picture stands; whatever comes meanwhile is shown afterwards.
     void setPaused(bool paused);
 
-    /// As drawn last; x in the lines is in seconds, 0 at the end of the frame.
+    /// As drawn last; x in the lines is TimeFrame::at().
     const ChartLines &lines() const { return *m_lines; }
     const TimeFrame &frame() const { return m_frame; }
     /// Drawn more clearly, for as long as the pointer is near; 0: none.
@@ -128,6 +130,7 @@ private:
     TimeFrame m_frame;
     ValueScale m_scale;
     std::deque<Crossing> m_crossings;
+    std::vector<CurveTrace> m_traces; ///< one for each track
 
     ChartThresholds *m_thresholds;
     ChartLines *m_lines;

@@ -19,11 +19,11 @@ Crosshair::Reading crosshairText(const ChartLines &lines, double seconds, Quanti
 {
     struct Found
     {
-        const ChartLines::Line *line;
+        const ChartLine *line;
         double height;
     };
     std::vector<Found> found;
-    for (const ChartLines::Line &line : lines.lines()) {
+    for (const ChartLine &line : lines.lines()) {
         if (line.isKnownAt(seconds))
             found.push_back({&line, line.curve.heightAt(seconds)});
     }

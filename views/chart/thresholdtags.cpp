@@ -13,7 +13,7 @@ namespace Kerntally {
 std::vector<ChartThresholds::Threshold> thresholdTags(const CounterChart &chart, const ThresholdDrag &drag)
 {
     std::vector<ChartThresholds::Threshold> tags;
-    for (const ChartLines::Line &line : chart.lines().lines()) {
+    for (const ChartLine &line : chart.lines().lines()) {
         const Track *track = chart.tracks()->find(line.counter);
         if (!track || line.dashed || !track->rule || track->rule->quantity != chart.quantity())
             continue;

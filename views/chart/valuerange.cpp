@@ -15,8 +15,8 @@ constexpr double leastRange = 4;
 
 } // namespace
 
-ValueRange ValueRange::of(const std::vector<ChartLines::Line> &lines, const std::vector<Track> &tracks,
-                          Quantity quantity, int selected)
+ValueRange ValueRange::of(const std::vector<ChartLine> &lines, const std::vector<Track> &tracks, Quantity quantity,
+                          int selected)
 {
     const bool values = quantity == Quantity::Value;
     const bool fitSelected = values
@@ -27,7 +27,7 @@ ValueRange ValueRange::of(const std::vector<ChartLines::Line> &lines, const std:
         low = std::min(low.value_or(y), y);
         high = std::max(high.value_or(y), y);
     };
-    for (const ChartLines::Line &line : lines) {
+    for (const ChartLine &line : lines) {
         if (line.curve.isEmpty() || (fitSelected && line.counter != selected))
             continue;
         include(line.curve.low);

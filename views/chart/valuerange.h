@@ -16,8 +16,8 @@ struct ValueRange
 
     /// Of the lines with the limits that belong to the quantity; of values the selected track's alone, where there is
     /// one: it would else lie flat between the others.
-    static ValueRange of(const std::vector<ChartLines::Line> &lines, const std::vector<Track> &tracks,
-                         Quantity quantity, int selected);
+    static ValueRange of(const std::vector<ChartLine> &lines, const std::vector<Track> &tracks, Quantity quantity,
+                         int selected);
 };
 
 } // namespace Kerntally

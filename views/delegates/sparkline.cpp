@@ -2,6 +2,7 @@
 #include "views/delegates/sparkline.h"
 
 #include "model/history/history.h"
+#include "views/plot/curvetrace.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -39,12 +40,13 @@ void Sparkline::paint(QPainter *painter, const QRectF &rect, const History &hist
     if (history.isEmpty())
         return;
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, window, points(rect.width()));
-    m_curve.trace(history, frame, Quantity::Rate);
+    CurveTrace::trace(m_curve, history, frame, Quantity::Rate);
     const double swing = std::max({m_curve.high - m_curve.low, leastSwing * m_curve.high, 1.0});
     const double bottom = std::max(0.0, (m_curve.high + m_curve.low - swing) / 2);
     const double seconds = static_cast<double>(window) / 1e9;
+    const double end = frame.at(frame.end);
     const auto position = [&](const QPointF &point) {
-        return QPointF(rect.right() + point.x() / seconds * rect.width(),
+        return QPointF(rect.right() + (point.x() - end) / seconds * rect.width(),
                        rect.bottom() - (point.y() - bottom) / swing * rect.height());
     };
     m_segments.clear();

@@ -12,12 +12,15 @@ namespace Kerntally {
 class SampleColumns
 {
 public:
-    SampleColumns(const TimeFrame &frame, bool bands, Curve &curve);
+    SampleColumns() = default;
+    /// Columns are those of the frame, and of others of the same clock.
+    SampleColumns(const TimeFrame &frame, bool bands);
 
-    void add(qint64 time, double y);
+    /// Adds the column before to the curve, where a new one begins.
+    void add(Curve &curve, qint64 time, double y);
     /// No line leads from what was added last to what comes next.
-    void interrupt();
-    void flush();
+    void interrupt(Curve &curve);
+    void flush(Curve &curve);
 
 private:
     struct Point
@@ -26,11 +29,10 @@ private:
         double y = 0;
     };
 
-    void flushPoints();
+    void flushPoints(Curve &curve) const;
 
-    const TimeFrame &m_frame;
-    Curve &m_curve;
-    bool m_bands;
+    TimeFrame m_frame;
+    bool m_bands = false;
     bool m_interrupted = false;
     qint64 m_column = 0;
     std::size_t m_count = 0; ///< in the column

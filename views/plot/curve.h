@@ -18,15 +18,20 @@ struct TimeFrame
     qint64 begin = 0;
     qint64 end = 0;
     qint64 column = 1;
+    qint64 shift = 0; ///< of its clock, beside the one that a curve shows
 
     /// The frame that ends at `now`, or up to one column later: where it begins and ends on whole columns, a picture
     /// scrolls by whole columns and doesn't shimmer.
     static TimeFrame endingAt(qint64 now, qint64 window, int columns);
 
-    TimeFrame shifted(qint64 by) const { return {.begin = begin + by, .end = end + by, .column = column}; }
+    /// The same stretch, by a clock that shows so much more.
+    TimeFrame shifted(qint64 by) const
+    {
+        return {.begin = begin + by, .end = end + by, .column = column, .shift = shift + by};
+    }
 
-    /// Seconds before the end, negative, as in a curve.
-    double at(qint64 time) const { return static_cast<double>(time - end) / 1e9; }
+    /// As x in a curve: the same in each frame, so that what scrolls can be told from what changes.
+    double at(qint64 time) const { return static_cast<double>(time - shift) / 1e9; }
 
     bool operator==(const TimeFrame &) const = default;
 };
@@ -42,9 +47,11 @@ struct Curve
         double right = 0;
         double low = 0;
         double high = 0;
+
+        bool operator==(const Band &) const = default;
     };
 
-    std::vector<QPointF> points;     ///< x: seconds, 0 at the end of the frame
+    std::vector<QPointF> points;     ///< x: seconds, of the picture's clock
     std::vector<std::size_t> breaks; ///< indices of points to which no line leads: before them is a gap
     std::vector<Band> bands;
     double low = 0;
@@ -60,8 +67,8 @@ struct Curve
     template<typename Position>
     void appendSegments(std::vector<QLineF> &segments, const Position &position) const;
 
-    /// Replaces it all, in one pass over the finest tier of the history that covers the frame.
-    void trace(const History &history, const TimeFrame &frame, Quantity quantity);
+    /// Sets low and high to those of what is seen from x on.
+    void measure(double from);
 };
 
 template<typename Position>

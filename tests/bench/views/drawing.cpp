@@ -48,6 +48,7 @@ public:
         setTracks(std::move(tracks));
     }
     qint64 wallClock(qint64 time) const override { return time / 1'000'000; }
+    bool isLive() const override { return true; }
     void append(qint64 index)
     {
         for (int line = 0; line < drawnSeries; ++line) {
@@ -63,22 +64,26 @@ private:
     double m_totals[drawnSeries] = {};
 };
 
+/// As it scrolls, or as it was before it did: with all lines drawn in each frame.
 class OwnWay : public DrawingWay
 {
 public:
-    OwnWay()
+    explicit OwnWay(bool scrolls)
+        : m_scrolls(scrolls)
     {
         m_chart.setTracks(&m_tracks);
         m_chart.setWindow(std::chrono::minutes(5));
         m_chart.resize(drawnSize);
         m_chart.show();
     }
-    const char *name() const override { return "Kerntally's chart"; }
+    const char *name() const override { return m_scrolls ? "Kerntally's chart" : "  all of it in each frame"; }
     void draw(qint64 index) override
     {
         for (; m_next <= index; ++m_next)
             m_tracks.append(m_next);
         m_chart.draw(second + index * step);
+        if (!m_scrolls)
+            m_chart.setHovered(static_cast<int>(index % 2) + 1); // wider
         QApplication::processEvents();
     }
 
@@ -86,6 +91,7 @@ private:
     FixedTracks m_tracks;
     CounterChart m_chart;
     qint64 m_next = 0;
+    bool m_scrolls;
 };
 
 class SeriesWay : public DrawingWay
@@ -141,7 +147,8 @@ double perFrame(DrawingWay &way, qint64 &index)
 int measureDrawing(int rounds)
 {
     std::vector<std::unique_ptr<DrawingWay>> ways;
-    ways.push_back(std::make_unique<OwnWay>());
+    ways.push_back(std::make_unique<OwnWay>(true));
+    ways.push_back(std::make_unique<OwnWay>(false));
     ways.push_back(std::make_unique<SeriesWay>());
 #ifdef KERNTALLY_HAS_QCUSTOMPLOT
     ways.push_back(customPlotWay());

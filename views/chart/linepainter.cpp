@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chart/linepainter.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Kerntally {
+
+namespace {
+
+/// Cuts dashes along the way of each segment to the right and up or down, from where x + y or x - y is a multiple of
+/// their period. A dashed pen would begin anew with each segment, most of which are shorter than a dash; and dashes
+/// counted from where a line begins would move along it as it scrolls out.
+std::vector<QLineF> dashed(const std::vector<QLineF> &segments, const LineGeometry &geometry)
+{
+    constexpr double period = 9;
+    constexpr double dash = 5.5;
+    const double offset = std::fmod(geometry.left * geometry.perSecond, period);
+    std::vector<QLineF> dashes;
+    for (const QLineF &segment : segments) {
+        const double length = std::abs(segment.dx()) + std::abs(segment.dy());
+        if (length <= 0)
+            continue;
+        const double begin = offset + segment.x1() + (segment.dy() < 0 ? -segment.y1() : segment.y1());
+        for (double from = std::floor(begin / period) * period - begin; from < length; from += period) {
+            const double to = std::min(from + dash, length);
+            if (to > 0)
+                dashes.emplace_back(segment.pointAt(std::max(from, 0.0) / length), segment.pointAt(to / length));
+        }
+    }
+    return dashes;
+}
+
+} // namespace
+
+QPointF LineGeometry::position(const ChartLine &line, const QPointF &point) const
+{
+    return {xOf(point.x()), bottom - scale.position(point.y(), line.curve.high) * height};
+}
+
+void LinePainter::setMarkerColours(const QColor &fill, const QColor &border)
+{
+    m_markerFill = fill;
+    m_markerBorder = border;
+}
+
+void LinePainter::paint(QPainter &painter, const std::vector<const ChartLine *> &lines, const LineGeometry &geometry,
+                        double pixel)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const ChartLine *line : lines)
+        paintBands(painter, *line, geometry);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const ChartLine *line : lines)
+        paintLine(painter, *line, geometry, pixel);
+    for (const ChartLine *line : lines)
+        paintMarkers(painter, *line, geometry);
+}
+
+/// As upright strips on whole pixels: cheaper than an area, and nothing shows where two meet.
+void LinePainter::paintBands(QPainter &painter, const ChartLine &line, const LineGeometry &geometry)
+{
+    constexpr float opacity = 0.3F;
+    m_rects.clear();
+    for (const Curve::Band &band : line.curve.bands) {
+        const QRectF rect(geometry.position(line, {band.left, band.high}),
+                          geometry.position(line, {band.right, band.low}));
+        if (rect.height() > line.width)
+            m_rects.push_back(rect);
+    }
+    QColor colour = line.colour;
+    colour.setAlphaF(opacity);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRects(m_rects.data(), static_cast<int>(m_rects.size()));
+}
+
+/// As single segments: joining wide ones into a polyline takes the raster engine fifty times as long.
+void LinePainter::paintLine(QPainter &painter, const ChartLine &line, const LineGeometry &geometry, double pixel)
+{
+    m_segments.clear();
+    line.curve.appendSegments(m_segments, [&](const QPointF &point) { return geometry.position(line, point); });
+    // A cosmetic pen's width is in pixels of the device.
+    QPen pen(line.colour, line.width * pixel);
+    pen.setCosmetic(true);
+    pen.setCapStyle(Qt::SquareCap); // flat ones leave gaps between segments that are shorter than wide
+    if (line.dashed) {
+        pen.setCapStyle(Qt::FlatCap);
+        m_segments = dashed(m_segments, geometry);
+    }
+    painter.setPen(pen);
+    painter.drawLines(m_segments.data(), static_cast<int>(m_segments.size()));
+}
+
+void LinePainter::paintMarkers(QPainter &painter, const ChartLine &line, const LineGeometry &geometry) const
+{
+    constexpr double radius = 4.5;
+    painter.setPen(QPen(m_markerBorder, 1.5));
+    painter.setBrush(m_markerFill);
+    for (const QPointF &marker : line.markers)
+        painter.drawEllipse(geometry.position(line, marker), radius, radius);
+}
+
+} // namespace Kerntally
