@@ -175,7 +175,6 @@ void CausesTable::keyPressEvent(QKeyEvent *event)
 void CausesTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_header->setInset(CauseModel::RateColumn, m_rates->fractionWidth(font()));
     fit(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(highestProcess), font()));
     for (const int column : {CauseModel::EventsColumn, CauseModel::RateColumn})
         setColumnWidth(column, 0);

@@ -260,8 +260,6 @@ void CounterTable::selectionChanged(const QItemSelection &selectedItems, const Q
 void CounterTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
-    m_header->setInset(CounterModel::RateColumn, m_rates->fractionWidth(font()));
-    m_header->setInset(CounterModel::AverageColumn, m_rates->fractionWidth(font()));
     fitNames();
     const QLocale locale;
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);

@@ -22,11 +22,6 @@ FlatHeader::FlatHeader(QWidget *parent)
     setSectionsClickable(true);
 }
 
-void FlatHeader::setInset(int section, int inset)
-{
-    m_insets.insert(section, inset);
-}
-
 QSize FlatHeader::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), fontMetrics().height() + 14};
@@ -35,13 +30,13 @@ QSize FlatHeader::sizeHint() const
 int FlatHeader::neededWidth(int section) const
 {
     const int text = fontMetrics().horizontalAdvance(title(section));
-    return text + 2 * RowDelegate::padding + m_insets.value(section) + static_cast<int>(arrow.width()) + arrowGap;
+    return text + 2 * RowDelegate::padding + static_cast<int>(arrow.width()) + arrowGap;
 }
 
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     const auto alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
-    const QRect cell = rect.adjusted(RowDelegate::padding, 0, -RowDelegate::padding - m_insets.value(section), 0);
+    const QRect cell = rect.adjusted(RowDelegate::padding, 0, -RowDelegate::padding, 0);
     const bool sorted = isSortIndicatorShown() && section == sortIndicatorSection();
     const QString text = fontMetrics().elidedText(title(section), Qt::ElideRight, cell.width());
     painter->setPen(sorted ? palette().color(QPalette::Text) : secondaryText(palette()));

@@ -13,9 +13,6 @@ class FlatHeader : public QHeaderView
 public:
     explicit FlatHeader(QWidget *parent = nullptr);
 
-    /// Keeps a title this much farther off the cell's right edge.
-    void setInset(int section, int inset);
-
     /// What a title needs, also one that is hidden.
     int neededWidth(int section) const;
 
@@ -29,8 +26,6 @@ protected:
 private:
     QString title(int section) const;
     void paintArrow(QPainter *painter, const QRectF &place, bool descending) const;
-
-    QHash<int, int> m_insets;
 };
 
 } // namespace Kerntally

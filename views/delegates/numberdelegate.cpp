@@ -66,11 +66,6 @@ int NumberDelegate::widthOf(const QString &text, const QFont &font) const
     return static_cast<int>(std::ceil(width)) + 2 * padding;
 }
 
-int NumberDelegate::fractionWidth(const QFont &font) const
-{
-    return m_kind == Kind::Fraction ? static_cast<int>(std::round(widthOfFraction(tabular(font)))) : 0;
-}
-
 void NumberDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     RowDelegate::initStyleOption(option, index);

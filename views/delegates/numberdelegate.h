@@ -27,8 +27,6 @@ public:
 
     /// What a cell needs for this text.
     int widthOf(const QString &text, const QFont &font) const;
-    /// What stays free for fractions, right of whole numbers.
-    int fractionWidth(const QFont &font) const;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
