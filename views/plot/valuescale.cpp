@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace Kerntally {
 
@@ -33,16 +34,39 @@ double roundUp(double value)
     return 10 * power;
 }
 
-/// A power of ten, times 1, 2 or 5, in as few letters as an axis has room for.
-QString shortNumber(double value, const QLocale &locale)
+/// From here on numbers are in millions and more; below they are as everywhere else.
+constexpr double million = 1e6;
+/// Behind the point, and more are no shorter than the number in full.
+constexpr int mostDecimals = 3;
+
+/// How many digits behind the point a multiple of the size needs; none where that are too many.
+std::optional<int> decimalsOf(double size)
 {
-    constexpr std::array<const char *, 7> prefixes = {"", "k", "M", "G", "T", "P", "E"};
-    std::size_t index = 0;
-    while (value >= 1000 && index + 1 < prefixes.size()) {
-        value /= 1000;
-        ++index;
+    for (int decimals = 0; decimals <= mostDecimals; ++decimals) {
+        const double whole = size * std::pow(10, decimals);
+        if (std::abs(whole - std::round(whole)) < 1e-6 * whole)
+            return decimals;
     }
-    return locale.toString(value, 'f', 0) + QLatin1String(prefixes[index]);
+    return std::nullopt;
+}
+
+/// In as few letters as an axis has room for: in the unit that suits the largest number there, where multiples of the
+/// axis's step are short in it.
+QString axisNumber(double value, const AxisScale &axis, const QLocale &locale)
+{
+    constexpr std::array<const char *, 5> prefixes = {"M", "G", "T", "P", "E"};
+    double unit = 1;
+    int decimals = axis.decimals();
+    QLatin1String prefix;
+    double next = million;
+    for (std::size_t i = 0; i < prefixes.size() && axis.high >= next * (1 - 1e-9); ++i, next *= 1000) {
+        if (const std::optional<int> needed = decimalsOf(axis.step / next)) {
+            unit = next;
+            decimals = *needed;
+            prefix = QLatin1String(prefixes[i]);
+        }
+    }
+    return value == 0 ? locale.toString(0) : locale.toString(value / unit, 'f', decimals) + prefix;
 }
 
 } // namespace
@@ -106,7 +130,7 @@ std::vector<AxisTick> ValueScale::linearTicks(const QLocale &locale) const
     for (int i = 0; i <= count; ++i) {
         const double value = m_axis.low + i * m_axis.step;
         const QString label = shares ? QCoreApplication::translate("ValueScale", "%1 %").arg(std::lround(100 * value))
-                                     : locale.toString(value, 'f', m_axis.decimals());
+                                     : axisNumber(value, m_axis, locale);
         ticks.push_back({.position = (value - m_axis.low) / (m_axis.high - m_axis.low), .label = label});
     }
     return ticks;
@@ -123,7 +147,8 @@ std::vector<AxisTick> ValueScale::decades(int steps, const QLocale &locale) cons
             const double value = factor * std::pow(10, exponent);
             if (value > m_axis.high * (1 + 1e-9) || (factor > 1 && 3 * count > steps))
                 break;
-            ticks.push_back({.position = position(value, 0), .label = shortNumber(value, locale)});
+            ticks.push_back(
+                {.position = position(value, 0), .label = axisNumber(value, {.high = value, .step = value}, locale)});
         }
     }
     return ticks;
