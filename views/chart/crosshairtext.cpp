@@ -7,6 +7,13 @@
 
 namespace Kerntally {
 
+namespace {
+
+/// So many are read at a glance; more would cover the lines.
+constexpr int highest = 8;
+
+} // namespace
+
 QString quantityText(double number, Quantity quantity, const QLocale &locale)
 {
     const bool rate = quantity != Quantity::Value;
@@ -34,6 +41,8 @@ Crosshair::Reading crosshairText(const ChartLines &lines, double seconds, Quanti
 
     Crosshair::Reading reading;
     reading.x = lines.xOf(seconds);
+    const bool hasSelected = !found.empty() && found.front().line->counter == selected;
+    most = std::min(most, hasSelected ? highest + 1 : highest);
     if (static_cast<int>(found.size()) > most) {
         reading.rest =
             QCoreApplication::translate("CrosshairText", "… %n more", nullptr, static_cast<int>(found.size()) - most);
