@@ -40,6 +40,7 @@ private slots:
     void resumedShowsWhatCameMeanwhile();
     void actionsChoose();
     void stateIsKept();
+    void farApartIsLogarithmicUntilChosen();
     void axisKeepsItsWidth();
     void narrowPanelFits();
     void crosshairReadsAllCounters();
@@ -266,11 +267,46 @@ void TestChart::stateIsKept()
     QCOMPARE(test.chart().window().count(), 900);
 }
 
+/// Until the user chooses: that counts, and is kept, whatever it is.
+void TestChart::farApartIsLogarithmicUntilChosen()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("state.conf")), QSettings::IniFormat);
+    {
+        ChartTestWindow test;
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
+        test.tracks.add(4, QStringLiteral("Idle"), 0, 1000, 1600);
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
+        test.tracks.add(5, QStringLiteral("Slow"), 10, 1000, 1600);
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Logarithmic);
+        QVERIFY(test.action("scaleLogarithmic")->isChecked());
+        test.panel.actions()->saveState(store);
+    }
+    {
+        ChartTestWindow test; // nothing was chosen
+        test.panel.actions()->restoreState(store);
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
+        test.tracks.add(5, QStringLiteral("Slow"), 10, 1000, 1600);
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Logarithmic);
+        test.action("scaleLinear")->trigger();
+        test.goOn(1601);
+        test.action("showValue")->trigger();
+        test.goOn(1602);
+        QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
+        test.panel.actions()->saveState(store);
+    }
+    ChartTestWindow test;
+    test.panel.actions()->restoreState(store);
+    test.tracks.add(5, QStringLiteral("Slow"), 10, 1000, 1600);
+    QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
+}
+
 void TestChart::axisKeepsItsWidth()
 {
     ChartTestWindow test;
+    test.action("scaleLinear")->trigger();
     const double before = test.chart().plotArea().left();
-    test.tracks.add(4, QStringLiteral("Fast"), 123'456'789, 1590, 1600); // long numbers
+    test.tracks.add(4, QStringLiteral("Fast"), 765'432, 1590, 1600); // long numbers
     QVERIFY(test.chart().plotArea().left() > before);
     const double wide = test.chart().plotArea().left();
     test.goOn(1700); // gone again
@@ -391,9 +427,15 @@ void TestChart::crosshairSaysWhatItLeavesOut()
         test.tracks.add(number, QStringLiteral("Counter %1").arg(number), number, 1500, 1600);
     QTest::mouseMove(test.chart().viewport(), test.at(0.5, 0.9));
     const Crosshair::Reading &reading = test.crosshair().reading();
-    QVERIFY(reading.rows.size() < 40);
+    QCOMPARE(reading.rows.size(), std::size_t(8));
     QVERIFY2(reading.rest.contains(QString::number(40 - int(reading.rows.size()))), qPrintable(reading.rest));
     QVERIFY(test.crosshair().boundingRect().bottom() <= test.chart().plotArea().bottom() + 2);
+    // And the selected one, though it is lower.
+    test.chart().setSelected(4);
+    const Crosshair::Reading &selected = test.crosshair().reading();
+    QCOMPARE(selected.rows.size(), std::size_t(9));
+    QCOMPARE(selected.rows.front().name, QStringLiteral("Counter 4"));
+    QCOMPARE(selected.rows.at(1).name, QStringLiteral("Syscalls"));
 }
 
 void TestChart::lineIsClicked()

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel/chartactions.h"
 
+#include "views/chart/chartlines.h"
 #include "views/chart/counterchart.h"
 #include "views/widgets/actions.h"
 
 #include <QPalette>
 #include <QSettings>
+
+#include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace Kerntally {
 
@@ -13,6 +18,23 @@ namespace {
 
 constexpr double zoomStep = 1.5;
 constexpr double moveStep = 0.25; // of what is shown
+
+/// Lines so many times lower than the highest lie flat at the bottom of a linear scale.
+constexpr double mostApart = 50;
+
+/// Whether what was counted differs by so much. Zero is at the bottom of any scale.
+bool areFarApart(const std::vector<ChartLine> &lines)
+{
+    double least = std::numeric_limits<double>::infinity();
+    double most = 0;
+    for (const ChartLine &line : lines) {
+        if (line.curve.high <= 0)
+            continue;
+        least = std::min(least, line.curve.high);
+        most = std::max(most, line.curve.high);
+    }
+    return most > mostApart * least;
+}
 
 QString groupKey(const QActionGroup *group)
 {
@@ -59,6 +81,7 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     addScales();
     pause->setCheckable(true);
 
+    connect(scales, &QActionGroup::triggered, this, [this] { m_scaleChosen = true; });
     for (QActionGroup *group : {quantities, windows, scales}) {
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
         connect(group, &QActionGroup::triggered, this, &ChartActions::stateChanged);
@@ -72,6 +95,7 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     connect(live, &QAction::triggered, m_chart, &CounterChart::goHome);
     connect(pause, &QAction::triggered, m_chart, &CounterChart::setPaused);
     connect(m_chart, &CounterChart::viewChanged, this, &ChartActions::onViewChanged);
+    connect(m_chart, &CounterChart::drawn, this, &ChartActions::adaptScale);
     apply();
 }
 
@@ -95,8 +119,10 @@ void ChartActions::tint(const QPalette &palette)
 
 void ChartActions::saveState(QSettings &store) const
 {
-    for (const QActionGroup *group : {quantities, windows, scales})
-        store.setValue(groupKey(group), group->checkedAction()->objectName());
+    for (const QActionGroup *group : {quantities, windows, scales}) {
+        if (group != scales || m_scaleChosen)
+            store.setValue(groupKey(group), group->checkedAction()->objectName());
+    }
 }
 
 void ChartActions::restoreState(const QSettings &store)
@@ -104,8 +130,10 @@ void ChartActions::restoreState(const QSettings &store)
     for (const QActionGroup *group : {quantities, windows, scales}) {
         const QString name = store.value(groupKey(group)).toString();
         for (QAction *action : group->actions()) {
-            if (action->objectName() == name)
-                action->setChecked(true);
+            if (action->objectName() != name)
+                continue;
+            action->setChecked(true);
+            m_scaleChosen = m_scaleChosen || group == scales;
         }
     }
     apply();
@@ -167,6 +195,16 @@ void ChartActions::apply()
     if (sender() == windows || window != m_chart->window()) // also chosen again: zoomed, it leads back
         m_chart->setWindow(window);
     onViewChanged();
+}
+
+/// Once, and not back: an axis that comes and goes can't be read.
+void ChartActions::adaptScale()
+{
+    QAction *logarithmic = scales->actions().at(1);
+    if (m_scaleChosen || logarithmic->isChecked() || !areFarApart(m_chart->lines().lines()))
+        return;
+    logarithmic->setChecked(true);
+    apply();
 }
 
 void ChartActions::onViewChanged()

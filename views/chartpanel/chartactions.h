@@ -41,7 +41,8 @@ public:
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
-    /// Quantity, window and scale.
+    /// Quantity, window, and the scale where the user chose it. Until then a logarithmic one shows lines that would
+    /// else lie flat.
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
@@ -56,9 +57,11 @@ private:
     QAction *add(QActionGroup *group, const QString &name, const QString &text, int data, const QKeySequence &shortcut,
                  const QString &tip);
     void apply();
+    void adaptScale();
     void onViewChanged();
 
     CounterChart *m_chart;
+    bool m_scaleChosen = false; ///< by the user
 };
 
 } // namespace Kerntally
