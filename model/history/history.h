@@ -30,14 +30,14 @@ public:
     /// How much is kept; memory is taken as it is needed.
     struct Limits
     {
-        std::size_t samples = 6144;   ///< 5 minutes of a chart as fast as it gets
+        std::size_t samples = 4096;
         std::size_t seconds = 660;    ///< buckets of 1 s: 10 minutes and some slack
         std::size_t tenSeconds = 400; ///< of 10 s: 1 hour
         std::size_t minutes = 1536;   ///< of 60 s: 24 hours and some slack
     };
 
     explicit History(const Limits &limits);
-    explicit History(std::size_t samples = 6144);
+    explicit History(std::size_t samples = 4096);
 
     /// Times must not go back; a sample of the same time replaces the one before.
     void append(const Sample &sample);

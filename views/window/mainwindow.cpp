@@ -49,8 +49,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Between two frames: one for each column, up to twenty a second.
-constexpr std::chrono::milliseconds shortestInterval = 50ms;
+/// Between two frames. Seven a second scroll a minute by two or three pixels; twice as many cost twice as much: most of
+/// a frame is no longer the lines.
+constexpr std::chrono::milliseconds shortestInterval = 140ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
 /// Between two samples of a window that nobody sees, so that its past has no gap.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
