@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/helper/isolation/fileaccess.h"
 
+#include "app/helper/isolation/systemcall.h"
 #include "bpf/support/uniquefd.h"
 
 #include <linux/landlock.h>
@@ -9,7 +10,6 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/syscall.h>
-#include <system_error>
 #include <unistd.h>
 
 // Of ABI 3, 4, 5 and 6, which the header may be older than.
@@ -46,12 +46,6 @@ struct Rules
 constexpr std::array readable = {"/etc", "/lib", "/lib64", "/proc", "/sys/devices/system/cpu", "/sys/kernel/btf",
                                  "/usr"};
 
-void require(bool done, const char *doing)
-{
-    if (!done)
-        throw std::system_error(errno, std::generic_category(), doing);
-}
-
 Rules rulesFor(int abi)
 {
     Rules rules = {};
@@ -81,20 +75,20 @@ void restrictFileAccess()
         static_cast<int>(syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION));
     if (abi < 0 && (errno == ENOSYS || errno == EOPNOTSUPP))
         return;
-    require(abi > 0, "Asking for the version of Landlock");
+    requireDone(abi > 0, "Asking for the version of Landlock");
     const Rules rules = rulesFor(abi);
     const UniqueFd set(static_cast<int>(syscall(SYS_landlock_create_ruleset, &rules, sizeof(rules), 0)));
-    require(static_cast<bool>(set), "Making rules for files");
+    requireDone(static_cast<bool>(set), "Making rules for files");
     for (const char *const folder : readable) {
         const UniqueFd opened(open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC));
         if (!opened && errno == ENOENT)
             continue;
-        require(static_cast<bool>(opened), folder);
+        requireDone(static_cast<bool>(opened), folder);
         const landlock_path_beneath_attr rule = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE,
                                                  .parent_fd = opened.get()};
-        require(syscall(SYS_landlock_add_rule, set.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0, folder);
+        requireDone(syscall(SYS_landlock_add_rule, set.get(), LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0, folder);
     }
-    require(syscall(SYS_landlock_restrict_self, set.get(), 0) == 0, "Renouncing to change files");
+    requireDone(syscall(SYS_landlock_restrict_self, set.get(), 0) == 0, "Renouncing to change files");
 }
 
 } // namespace Kerntally

@@ -2,26 +2,19 @@
 #include "app/helper/isolation/privileges.h"
 
 #include "app/helper/isolation/fileaccess.h"
+#include "app/helper/isolation/systemcall.h"
 
 #include <linux/capability.h>
 
 #include <array>
-#include <cerrno>
 #include <grp.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace Kerntally {
 
 namespace {
-
-void require(bool done, const char *doing)
-{
-    if (!done)
-        throw std::system_error(errno, std::generic_category(), doing);
-}
 
 constexpr bool isNeeded(int capability)
 {
@@ -30,10 +23,10 @@ constexpr bool isNeeded(int capability)
 
 void become(const Account &account)
 {
-    require(prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) == 0, "Keeping capabilities");
-    require(setgroups(0, nullptr) == 0 && setresgid(account.group, account.group, account.group) == 0
-                && setresuid(account.user, account.user, account.user) == 0,
-            "Becoming the user");
+    requireDone(prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) == 0, "Keeping capabilities");
+    requireDone(setgroups(0, nullptr) == 0 && setresgid(account.group, account.group, account.group) == 0
+                    && setresuid(account.user, account.user, account.user) == 0,
+                "Becoming the user");
 }
 
 void dropCapabilities(const std::optional<Account> &account)
@@ -41,9 +34,9 @@ void dropCapabilities(const std::optional<Account> &account)
     // Past the last capability that the kernel knows, reading answers with an error.
     for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability) {
         if (!isNeeded(capability) && prctl(PR_CAPBSET_READ, capability, 0, 0, 0) == 1)
-            require(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, "Dropping a capability for good");
+            requireDone(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, "Dropping a capability for good");
     }
-    require(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) == 0, "Dropping the ambient capabilities");
+    requireDone(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) == 0, "Dropping the ambient capabilities");
 
     if (account)
         become(*account);
@@ -54,10 +47,10 @@ void dropCapabilities(const std::optional<Account> &account)
         set.effective |= CAP_TO_MASK(capability);
         set.permitted |= CAP_TO_MASK(capability);
     }
-    require(syscall(SYS_capset, &header, sets.data()) == 0, "Keeping only CAP_BPF and CAP_PERFMON");
-    require(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
+    requireDone(syscall(SYS_capset, &header, sets.data()) == 0, "Keeping only CAP_BPF and CAP_PERFMON");
+    requireDone(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
     // Other processes of the same user may not trace this one, nor look at its memory and descriptors.
-    require(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
+    requireDone(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
 }
 
 } // namespace

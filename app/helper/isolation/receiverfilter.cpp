@@ -19,11 +19,11 @@ namespace Kerntally {
 
 namespace {
 
-/// An allow list that is being written.
-class Filter
+/// Fails with EPERM what it doesn't name.
+class AllowList
 {
 public:
-    Filter()
+    AllowList()
         : m_context(seccomp_init(SCMP_ACT_ERRNO(EPERM)))
     {
         require(m_context ? 0 : -ENOMEM);
@@ -55,55 +55,55 @@ private:
 };
 
 /// What the C and C++ libraries take at any time, whatever a program does.
-void allowRunning(Filter &filter)
+void allowRunning(AllowList &list)
 {
     for (const int call :
          {SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex), SCMP_SYS(rt_sigreturn),
           SCMP_SYS(rt_sigprocmask), SCMP_SYS(restart_syscall), SCMP_SYS(sched_yield), SCMP_SYS(sigaltstack),
           SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(exit), SCMP_SYS(exit_group)})
-        filter.allow(call);
+        list.allow(call);
     for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)})
-        filter.allow(call, {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});
-    filter.allow(SCMP_SYS(write), {SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)});
+        list.allow(call, {SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)});
+    list.allow(SCMP_SYS(write), {SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)});
 }
 
 /// Sockets that are there, and what comes on them.
-void allowReceiving(Filter &filter)
+void allowReceiving(AllowList &list)
 {
     for (const int call :
          {SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(close), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(read),
           SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(waitid), SCMP_SYS(fstat), SCMP_SYS(newfstatat)})
-        filter.allow(call);
+        list.allow(call);
     // /proc/self/fdinfo tells the number of a process.
-    filter.allow(SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)});
+    list.allow(SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)});
 }
 
 } // namespace
 
 void keepReceiverSyscalls()
 {
-    Filter filter;
-    allowRunning(filter);
-    allowReceiving(filter);
-    filter.load();
+    AllowList list;
+    allowRunning(list);
+    allowReceiving(list);
+    list.load();
 }
 
 void keepSpawnerSyscalls()
 {
-    Filter filter;
-    allowRunning(filter);
-    allowReceiving(filter);
+    AllowList list;
+    allowRunning(list);
+    allowReceiving(list);
     constexpr unsigned long notForked = CLONE_VM | CLONE_THREAD | CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS
         | CLONE_NEWIPC | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET;
-    filter.allow(SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, notForked, 0)});
-    filter.allow(SCMP_SYS(socketpair), {SCMP_A0(SCMP_CMP_EQ, AF_UNIX)});
-    filter.allow(SCMP_SYS(kill), {SCMP_A1(SCMP_CMP_EQ, SIGKILL)});
+    list.allow(SCMP_SYS(clone), {SCMP_A0(SCMP_CMP_MASKED_EQ, notForked, 0)});
+    list.allow(SCMP_SYS(socketpair), {SCMP_A0(SCMP_CMP_EQ, AF_UNIX)});
+    list.allow(SCMP_SYS(kill), {SCMP_A1(SCMP_CMP_EQ, SIGKILL)});
     for (const unsigned long option : {PR_SET_PDEATHSIG, PR_SET_NAME})
-        filter.allow(SCMP_SYS(prctl), {SCMP_A0(SCMP_CMP_EQ, option)});
+        list.allow(SCMP_SYS(prctl), {SCMP_A0(SCMP_CMP_EQ, option)});
     for (const int call : {SCMP_SYS(wait4), SCMP_SYS(getppid), SCMP_SYS(seccomp), SCMP_SYS(set_robust_list),
                            SCMP_SYS(rseq), SCMP_SYS(set_tid_address)})
-        filter.allow(call);
-    filter.load();
+        list.allow(call);
+    list.load();
 }
 
 } // namespace Kerntally

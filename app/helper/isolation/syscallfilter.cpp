@@ -26,10 +26,10 @@ constexpr unsigned cloneFlags = 0;
 
 /// Not a list of what the helper may do: that depends on the versions of Qt and the C library, and systemd, which keeps
 /// such lists, has one in the unit. Calls that an architecture does not have are passed over.
-class Filter
+class DenyList
 {
 public:
-    Filter()
+    DenyList()
         : m_context(seccomp_init(SCMP_ACT_ALLOW), &seccomp_release)
     {
         if (!m_context)
@@ -77,7 +77,7 @@ private:
 
 void refuseUnusedCalls()
 {
-    Filter filter;
+    DenyList filter;
     // Running programs, and reaching other processes.
     filter.refuse({SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(kcmp), SCMP_SYS(kill), SCMP_SYS(pidfd_getfd),
                    SCMP_SYS(pidfd_send_signal), SCMP_SYS(process_madvise), SCMP_SYS(process_vm_readv),
@@ -114,7 +114,7 @@ void refuseUnusedCalls()
 
 void refuseProcesses()
 {
-    Filter filter;
+    DenyList filter;
     filter.refuse({SCMP_SYS(fork), SCMP_SYS(vfork)});
     filter.refuse(SCMP_SYS(clone), SCMP_CMP(cloneFlags, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0));
     filter.apply();
@@ -122,7 +122,7 @@ void refuseProcesses()
 
 void refuseSockets()
 {
-    Filter filter;
+    DenyList filter;
     filter.refuse(
         {SCMP_SYS(accept), SCMP_SYS(accept4), SCMP_SYS(bind), SCMP_SYS(connect), SCMP_SYS(listen), SCMP_SYS(socket)});
     filter.applyToAllThreads();

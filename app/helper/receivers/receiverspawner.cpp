@@ -2,6 +2,7 @@
 #include "app/helper/receivers/receiverspawner.h"
 
 #include "app/helper/isolation/receiverfilter.h"
+#include "app/helper/isolation/systemcall.h"
 #include "app/helper/receivers/packet.h"
 #include "app/helper/receivers/receivermessages.h"
 #include "app/helper/receivers/receiverprocess.h"
@@ -30,16 +31,10 @@ namespace Kerntally {
 
 namespace {
 
-void require(bool isDone, const char *doing)
-{
-    if (!isDone)
-        throw std::system_error(errno, std::generic_category(), doing);
-}
-
 /// parent: has to be it still, or it is gone, and nobody would end this process with it.
 void endWith(pid_t parent)
 {
-    require(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "Ending with the parent");
+    requireDone(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "Ending with the parent");
     if (getppid() != parent)
         _exit(EXIT_SUCCESS);
 }
@@ -47,7 +42,7 @@ void endWith(pid_t parent)
 void setLimit(__rlimit_resource_t what, rlim_t most)
 {
     const rlimit limit = {.rlim_cur = most, .rlim_max = most};
-    require(setrlimit(what, &limit) == 0, "Limiting what a receiver may use");
+    requireDone(setrlimit(what, &limit) == 0, "Limiting what a receiver may use");
 }
 
 /// Nothing of it comes back in a process that is forked from this one.
@@ -55,9 +50,9 @@ void dropRights()
 {
     __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
     const std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> none = {};
-    require(syscall(SYS_capset, &header, none.data()) == 0, "Dropping all capabilities");
-    require(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
-    require(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
+    requireDone(syscall(SYS_capset, &header, none.data()) == 0, "Dropping all capabilities");
+    requireDone(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
+    requireDone(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
     setLimit(RLIMIT_CORE, 0);
     setLimit(RLIMIT_NOFILE, 128); // a function each of 60 counters
     keepSpawnerSyscalls();
@@ -67,8 +62,8 @@ void dropRights()
 int keepOnly(int socket)
 {
     constexpr int first = STDERR_FILENO + 1;
-    require(socket == first || dup3(socket, first, O_CLOEXEC) == first, "Keeping a socket");
-    require(syscall(SYS_close_range, first + 1, ~0U, 0) == 0, "Closing what was handed down");
+    requireDone(socket == first || dup3(socket, first, O_CLOEXEC) == first, "Keeping a socket");
+    requireDone(syscall(SYS_close_range, first + 1, ~0U, 0) == 0, "Closing what was handed down");
     return first;
 }
 
@@ -77,9 +72,9 @@ UniqueFd watchChildren()
     sigset_t ends;
     sigemptyset(&ends);
     sigaddset(&ends, SIGCHLD);
-    require(sigprocmask(SIG_BLOCK, &ends, nullptr) == 0, "Blocking a signal");
+    requireDone(sigprocmask(SIG_BLOCK, &ends, nullptr) == 0, "Blocking a signal");
     UniqueFd watch(signalfd(-1, &ends, SFD_CLOEXEC | SFD_NONBLOCK));
-    require(static_cast<bool>(watch), "Watching for the ends of receivers");
+    requireDone(static_cast<bool>(watch), "Watching for the ends of receivers");
     return watch;
 }
 
@@ -140,7 +135,7 @@ private:
             auto [control, helper] = makeSocketPair();
             const pid_t spawner = getpid();
             const pid_t process = fork();
-            require(process >= 0, "Starting a receiver");
+            requireDone(process >= 0, "Starting a receiver");
             if (process == 0) {
                 client.reset();
                 helper.reset();
@@ -182,7 +177,7 @@ UniqueFd startReceiverSpawner()
     auto [own, spawners] = makeSocketPair();
     const pid_t helper = getpid();
     const pid_t process = fork();
-    require(process >= 0, "Starting the receiver spawner");
+    requireDone(process >= 0, "Starting the receiver spawner");
     if (process > 0)
         return std::move(own);
     try {
