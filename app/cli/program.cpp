@@ -136,10 +136,10 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
         try {
             function();
         } catch (const UnknownName &error) {
-            complain(QString::fromUtf8(error.what()));
+            complain(error.message());
             leave(WrongUse);
         } catch (const CounterError &error) {
-            complain(QString::fromUtf8(error.what()));
+            complain(error.message());
             leave(NotPossible);
         }
     };
@@ -231,7 +231,7 @@ int run(const QList<QByteArray> &arguments)
         complain(error.message());
         return WrongUse;
     } catch (const UnknownName &error) {
-        complain(QString::fromUtf8(error.what()));
+        complain(error.message());
         return WrongUse;
     }
     scope.members = line.verb == Verb::Measure;
@@ -241,7 +241,7 @@ int run(const QList<QByteArray> &arguments)
         try {
             return !line.map.isEmpty() || line.kind == QLatin1String("map") ? runMapList(line) : runNameList(line);
         } catch (const CounterError &error) {
-            complain(QString::fromUtf8(error.what()));
+            complain(error.message());
             return dynamic_cast<const UnknownName *>(&error) ? WrongUse : NotPossible;
         }
     }

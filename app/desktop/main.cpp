@@ -28,13 +28,17 @@ std::optional<int> answerWithoutDesktop(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const Translations translations;
-    const Options options = Options::parse(QCoreApplication::arguments());
-    if (options.version)
-        std::printf("kerntally %s\n", KERNTALLY_VERSION);
-    else if (options.help)
-        std::fputs(qPrintable(Options::helpText()), stdout);
-    else
-        return std::nullopt;
+    try {
+        const Options options = Options::parse(QCoreApplication::arguments());
+        if (options.version)
+            std::printf("kerntally %s\n", KERNTALLY_VERSION);
+        else if (options.help)
+            std::fputs(qPrintable(Options::helpText()), stdout);
+        else
+            return std::nullopt;
+    } catch (const OptionsError &) {
+        return std::nullopt; // Qt's own options are among them until there is a QApplication
+    }
     if (std::fflush(stdout) == 0)
         return 0;
     std::perror("kerntally");
@@ -51,20 +55,27 @@ void keep(Settings &settings, const QApplication &app, MainWindow &window)
         window.statusBar()->showMessage(settings.problem());
 }
 
-/// What another start asked for.
-void obey(MainWindow &window, const QStringList &arguments)
+void obey(MainWindow &window, const Options &options)
 {
-    const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
-    if (options.problem.isEmpty() && options.only.isSaid())
+    if (options.only.isSaid())
         window.only()->set(options.only);
-    if (options.problem.isEmpty() && options.source
-        && (options.only.isSaid() || options.source != window.control().choice()))
+    if (options.source && (options.only.isSaid() || options.source != window.control().choice()))
         window.control().start(*options.source);
-    else if (options.problem.isEmpty() && options.only.isSaid())
+    else if (options.only.isSaid())
         window.control().restart();
     window.count(options.counters);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
+}
+
+/// Another start of the program, which has checked its arguments; it may be of another version.
+void onStartedAgain(MainWindow &window, const QStringList &arguments)
+{
+    try {
+        obey(window, Options::parse(QStringList(QStringLiteral("kerntally")) + arguments));
+    } catch (const OptionsError &error) {
+        window.statusBar()->showMessage(error.message());
+    }
     window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
     window.show();
     window.raise();
@@ -89,9 +100,11 @@ int main(int argc, char *argv[])
     QApplication::setWindowIcon(programIcon());
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.kerntally.Kerntally"));
 
-    const Options options = Options::parse(QApplication::arguments());
-    if (!options.problem.isEmpty()) {
-        std::fprintf(stderr, "kerntally: %s\n", qPrintable(options.problem));
+    Options options;
+    try {
+        options = Options::parse(QApplication::arguments());
+    } catch (const OptionsError &error) {
+        std::fprintf(stderr, "kerntally: %s\n", qPrintable(error.message()));
         return 2;
     }
     SingleInstance instance;
@@ -107,7 +120,7 @@ int main(int argc, char *argv[])
     const WindowState memory(window, settings);
     keep(settings, app, window);
     QObject::connect(&instance, &SingleInstance::asked, &window,
-                     [&window](const QStringList &arguments) { obey(window, arguments); });
+                     [&window](const QStringList &arguments) { onStartedAgain(window, arguments); });
     const std::optional<SourceChoice> last = memory.source();
     const bool isAgain = last && last->kind == SourceKind::Simulated && !options.only.isSaid();
     const SourceChoice automatic = isAgain ? *last : SourceChoice{.kind = realSourceKind()};

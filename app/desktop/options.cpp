@@ -74,10 +74,13 @@ Options Options::parse(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // as Qt's own are: "-reverse" has no -v
     addOptions(parser);
-    if (!parser.parse(arguments))
-        options.problem = parser.errorText();
+    const bool isParsed = parser.parse(arguments);
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
+    if (options.help || options.version)
+        return options;
+    if (!isParsed)
+        throw OptionsError(parser.errorText());
     options.newInstance = parser.isSet(QStringLiteral("new-instance"));
     options.counters = parser.values(QStringLiteral("counter"));
     const QString source = parser.value(QStringLiteral("source"));
@@ -86,18 +89,16 @@ Options Options::parse(const QStringList &arguments)
         if (parser.isSet(QLatin1String(option.name)))
             options.only.*option.of = parser.value(QLatin1String(option.name));
     }
-    if (!options.problem.isEmpty())
-        return options;
     for (const QString &recording : parser.positionalArguments())
         options.recordings.append(QFileInfo(recording).absoluteFilePath());
     if (!options.source && source != QLatin1String("auto"))
-        options.problem =
+        throw OptionsError(
             QCoreApplication::translate("main", "There is no source called %1: auto, kernel, helper or simulated.")
-                .arg(source);
-    if (options.problem.isEmpty() && options.only.isSaid() && options.source && !isReal(options.source->kind)) {
-        options.problem = QCoreApplication::translate(
-                              "main", "Simulated events are nobody's: leave --source %1 or the options --only-… out.")
-                              .arg(source);
+                .arg(source));
+    if (options.only.isSaid() && options.source && !isReal(options.source->kind)) {
+        throw OptionsError(QCoreApplication::translate(
+                               "main", "Simulated events are nobody's: leave --source %1 or the options --only-… out.")
+                               .arg(source));
     }
     return options;
 }

@@ -7,8 +7,20 @@
 #include <QStringList>
 
 #include <optional>
+#include <stdexcept>
 
 namespace Kerntally {
+
+/// Arguments that make no sense. what() says why, in words for the user.
+class OptionsError : public std::runtime_error
+{
+public:
+    explicit OptionsError(const QString &message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
+    QString message() const { return QString::fromUtf8(what()); }
+};
 
 /// What a start of the desktop program asks for.
 struct Options
@@ -20,9 +32,8 @@ struct Options
     bool newInstance = false;
     bool help = false;
     bool version = false;
-    QString problem; ///< why these arguments make no sense; empty: they do
 
-    /// The first argument is the program's name.
+    /// The first argument is the program's name. Throws OptionsError, unless help or version is asked for.
     static Options parse(const QStringList &arguments);
     static QString helpText();
     /// For another process, whatever its folder is.

@@ -15,6 +15,7 @@ public:
         : std::runtime_error(text.toStdString())
     {
     }
+    QString message() const { return QString::fromUtf8(what()); }
 };
 
 /// The reference was closed before.

@@ -175,7 +175,7 @@ QStringList CounterModel::moveTo(CounterSource &source)
             that->moveTo(source, source.addById(that->id()));
             ++row;
         } catch (const CounterError &error) {
-            problems.append(tr("%1: %2").arg(that->name(), QString::fromUtf8(error.what())));
+            problems.append(tr("%1: %2").arg(that->name(), error.message()));
             remove(that->number());
         }
     }

@@ -42,7 +42,7 @@ void CountingController::start(const SourceChoice &choice)
     try {
         m_source = make();
     } catch (const UnknownName &error) {
-        emit failed({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
+        emit failed({error.message(), tr("Choose anew whose events to count."), {}});
         return;
     }
     connect(m_source.get(), &CounterSource::opened, this, &CountingController::onOpened);
@@ -63,7 +63,7 @@ void CountingController::resume()
     try {
         m_next = make();
     } catch (const UnknownName &error) {
-        onResumeFailed({QString::fromUtf8(error.what()), tr("Choose anew whose events to count."), {}});
+        onResumeFailed({error.message(), tr("Choose anew whose events to count."), {}});
         return;
     }
     connect(m_next.get(), &CounterSource::opened, this, &CountingController::onResumed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/eventselection.h"
 
+#include "model/base/countererror.h"
 #include "model/counters/countermodel.h"
 #include "model/sources/countersource.h"
 
@@ -37,8 +38,11 @@ QStringList EventSelection::open(CounterSource &source)
     m_remembered.setIds(source.kind(), ids);
     QStringList problems;
     for (const QString &id : ids) {
-        if (const QString why = begin(id); !why.isEmpty())
-            problems += miss(id, why);
+        try {
+            begin(id);
+        } catch (const CounterError &error) {
+            problems += miss(id, error.message());
+        }
     }
     if (source.isSettled())
         onSettled();
@@ -80,22 +84,25 @@ QStringList EventSelection::request(const QStringList &ids)
     }
     QStringList problems;
     for (const QString &id : ids) {
-        if (const QString why = add(id); !why.isEmpty())
-            problems.append(tr("%1: %2").arg(id, why));
+        try {
+            add(id);
+        } catch (const CounterError &error) {
+            problems.append(tr("%1: %2").arg(id, error.message()));
+        }
     }
     return problems;
 }
 
-QString EventSelection::add(const QString &id)
+void EventSelection::add(const QString &id)
 {
     if (!isOpen())
-        return tr("Nothing is counted now.");
+        throw CounterError(tr("Nothing is counted now."));
     if (isCounted(id))
-        return {};
+        return;
     const int before = m_model->rowCount();
-    QString why = begin(id);
+    begin(id);
     if (m_model->rowCount() == before)
-        return why;
+        return;                                           // it is counted, by its whole name
     const QString added = m_model->counter(before)->id(); // a tracepoint can be named without its subsystem
     m_remembered.add(m_source->kind(), added);
     m_missing.removeIf([&](const Missing &missing) { return missing.id == added; });
@@ -103,7 +110,6 @@ QString EventSelection::add(const QString &id)
         m_asked.insert(added);
     emit changed();
     emit choiceChanged();
-    return {};
 }
 
 void EventSelection::remove(const QString &id)
@@ -183,15 +189,10 @@ QStringList EventSelection::idsToOpen() const
     return ids;
 }
 
-/// Returns why not.
-QString EventSelection::begin(const QString &id)
+/// Throws CounterError.
+void EventSelection::begin(const QString &id)
 {
-    try {
-        m_model->add(*m_source, m_source->addById(id));
-        return {};
-    } catch (const CounterError &error) {
-        return QString::fromUtf8(error.what());
-    }
+    m_model->add(*m_source, m_source->addById(id));
 }
 
 /// It stays chosen. Returns what to tell the user, who knows already of those that were told before.
@@ -247,12 +248,15 @@ void EventSelection::tryAgain(const QString &id, bool wasAsked)
 {
     if (!isOpen() || isCounted(id))
         return;
-    const QString why = begin(id);
-    if (why.isEmpty() && wasAsked)
-        m_asked.insert(id);
-    emit changed();
-    if (!why.isEmpty())
-        emit refused(id, why, wasAsked);
+    try {
+        begin(id);
+        if (wasAsked)
+            m_asked.insert(id);
+        emit changed();
+    } catch (const CounterError &error) {
+        emit changed();
+        emit refused(id, error.message(), wasAsked);
+    }
 }
 
 } // namespace Kerntally

@@ -62,8 +62,9 @@ public:
     /// was removed: a password agent was started, say.
     void setRetryPolicy(std::function<bool(const SourceFailure &)> policy);
 
-    /// Returns why it can't be counted; empty: it is. Where that isn't known yet, refused() may come.
-    QString add(const QString &id);
+    /// Counts it from now on. Throws CounterError where it can't be counted; a source that answers later says so by
+    /// refused().
+    void add(const QString &id);
     /// Also one that is missing.
     void remove(const QString &id);
 
@@ -89,7 +90,7 @@ private:
     Counter *find(const QString &id) const;
     void listen(CounterSource &source);
     QStringList idsToOpen() const;
-    QString begin(const QString &id);
+    void begin(const QString &id);
     void onSettled();
     QStringList miss(const QString &id, const QString &why);
     void onRefused(int number, const SourceFailure &failure);

@@ -168,7 +168,7 @@ void HelperSource::receiveChannel(QDBusPendingCallWatcher *watcher)
             else
                 sending.refuse(traceFailureOf(reply.error()));
         } catch (const SourceError &error) {
-            sending.refuse({QString::fromUtf8(error.what()), {}, {}});
+            sending.refuse({error.message(), {}, {}});
         }
     }
     m_isChannelAsked = false;

@@ -55,7 +55,7 @@ void BackgroundMeasurement::add()
         try {
             counter.number = m_source->addById(counter.id).number;
         } catch (const CounterError &error) {
-            m_problems.append(tr("%1: %2").arg(counter.name, QString::fromUtf8(error.what())));
+            m_problems.append(tr("%1: %2").arg(counter.name, error.message()));
         }
     }
     if (m_source->isSettled())
@@ -101,7 +101,7 @@ void BackgroundMeasurement::run()
         emit failed({tr("%1 can't be run.").arg(m_command.constFirst()), failure.reason(), {}});
         return;
     } catch (const CounterError &error) {
-        emit failed({tr("What a command causes can't be told here."), QString::fromUtf8(error.what()), {}});
+        emit failed({tr("What a command causes can't be told here."), error.message(), {}});
         return;
     }
     m_outputNotifier = std::make_unique<QSocketNotifier>(m_output.get(), QSocketNotifier::Read);

@@ -4,6 +4,7 @@
 #include "model/base/clock.h"
 #include "model/counters/countermodel.h"
 #include "model/history/laps.h"
+#include "model/recording/recordingerror.h"
 #include "model/recording/recordingformat.h"
 #include "model/recording/recordingnotes.h"
 #include "model/recording/varint.h"
@@ -40,11 +41,10 @@ Recorder::~Recorder()
     stop();
 }
 
-QString Recorder::start(const QString &path, CounterModel &model, CounterSource &source)
+void Recorder::start(const QString &path, CounterModel &model, CounterSource &source)
 {
     stop();
-    if (!m_writer.open(path))
-        return m_writer.error();
+    m_writer.open(path);
     m_model = &model;
     m_sampler = &source.sampler();
     m_source = source.id();
@@ -55,10 +55,11 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     m_writtenLaps.clear();
     m_counters = {};
     m_counters.add(*m_model, *m_sampler, m_state);
-    if (!m_writer.append(RecordingFormat::fileHead() + RecordingFormat::record(RecordingFormat::Header, header()))) {
-        QString error = m_writer.error();
+    try {
+        m_writer.append(RecordingFormat::fileHead() + RecordingFormat::record(RecordingFormat::Header, header()));
+    } catch (const RecordingError &) {
         end();
-        return error;
+        throw;
     }
     connect(m_sampler, &Sampler::sampled, this, &Recorder::onSampled);
     connect(m_sampler, &QObject::destroyed, this, &Recorder::stop);
@@ -72,7 +73,6 @@ QString Recorder::start(const QString &path, CounterModel &model, CounterSource 
     connect(m_model, &CounterModel::alerted, this, [this](Counter *, const Alert &alert) { addAlert(alert); });
     beginFrames(); // how things stand at the beginning, even if nothing ever moves
     flush();
-    return {};
 }
 
 void Recorder::stop()
@@ -87,7 +87,11 @@ void Recorder::stop()
     QByteArray time;
     m_lastTime = std::max(m_lastTime, monotonicNow());
     appendVarint(time, static_cast<quint64>(relative(m_lastTime)));
-    m_writer.append(RecordingFormat::record(RecordingFormat::End, time)); // readers can do without
+    try {
+        m_writer.append(RecordingFormat::record(RecordingFormat::End, time));
+    } catch (const RecordingError &) {
+        // Readers need no end: they take the last record for it.
+    }
     end();
     emit changed();
 }
@@ -257,15 +261,16 @@ void Recorder::flush()
     m_frames.clear();
     if (m_queue.isEmpty())
         return;
-    if (m_writer.append(m_queue)) {
+    try {
+        m_writer.append(m_queue);
         m_queue.clear();
+    } catch (const RecordingError &error) {
+        end();
         emit changed();
+        emit failed(error.message());
         return;
     }
-    const QString reason = m_writer.error();
-    end();
     emit changed();
-    emit failed(reason);
 }
 
 qint64 Recorder::relative(qint64 time) const

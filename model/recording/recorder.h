@@ -28,9 +28,9 @@ public:
     explicit Recorder(QObject *parent = nullptr);
     ~Recorder() override;
 
-    /// Begins a new file, until stop() or the end of the source. Returns why it can't; empty: it did. The source is open.
-    /// Never overwrites a file.
-    QString start(const QString &path, CounterModel &model, CounterSource &source);
+    /// Begins a new file, until stop() or the end of the source, which is open. Throws RecordingError where the file can't
+    /// be written, or exists.
+    void start(const QString &path, CounterModel &model, CounterSource &source);
     void stop();
     bool isRecording() const { return m_writer.isOpen(); }
 

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/recording/recordingerror.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QFile>
 
 #include <optional>
-#include <stdexcept>
 
 namespace Kerntally {
-
-/// A file can't be read, or isn't a recording. what() says why, in words for the user.
-class RecordingError : public std::runtime_error
-{
-public:
-    explicit RecordingError(const QString &message)
-        : std::runtime_error(message.toStdString())
-    {
-    }
-};
 
 /// Takes the records out of a recording's file, and finds the next one after damage.
 class RecordReader

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/recording/recordwriter.h"
 
+#include "model/recording/recordingerror.h"
+
 #include <algorithm>
 
 namespace Kerntally {
 
-bool RecordWriter::open(const QString &path)
+void RecordWriter::open(const QString &path)
 {
     close();
     m_file.setFileName(path);
     m_size = 0;
-    const bool opened = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
-    m_error = m_file.errorString();
-    return opened;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        throw RecordingError(m_file.errorString());
 }
 
 void RecordWriter::close()
@@ -20,7 +21,7 @@ void RecordWriter::close()
     m_file.close();
 }
 
-bool RecordWriter::append(const QByteArray &data)
+void RecordWriter::append(const QByteArray &data)
 {
     qint64 done = 0;
     qint64 written = 0;
@@ -30,12 +31,12 @@ bool RecordWriter::append(const QByteArray &data)
     } while (written > 0 && done < data.size());
     if (done == data.size()) {
         m_size += done;
-        return true;
+        return;
     }
-    m_error = m_file.errorString();
+    const QString reason = m_file.errorString();
     m_file.resize(m_size);
     m_file.seek(m_size);
-    return false;
+    throw RecordingError(reason);
 }
 
 } // namespace Kerntally

@@ -10,21 +10,19 @@ namespace Kerntally {
 class RecordWriter
 {
 public:
-    /// Whether it could be made. Never takes one that exists.
-    bool open(const QString &path);
+    /// Makes the file. Throws RecordingError, also where it exists.
+    void open(const QString &path);
     void close();
     bool isOpen() const { return m_file.isOpen(); }
 
-    /// All of it or nothing.
-    bool append(const QByteArray &data);
+    /// Writes all of it. Throws RecordingError where that fails: then nothing of it is in the file.
+    void append(const QByteArray &data);
 
     QString path() const { return m_file.fileName(); }
-    QString error() const { return m_error; }
     qint64 size() const { return m_size; }
 
 private:
     QFile m_file;
-    QString m_error;
     qint64 m_size = 0;
 };
 

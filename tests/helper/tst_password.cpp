@@ -208,7 +208,7 @@ void TestCarol::countsWhatSheChoseAfterThePassword()
     QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
     EventSelection &events = test.window.events()->chosen();
     for (const QString &id : chosen)
-        QCOMPARE(events.add(id), QString());
+        events.add(id);
     test.type(QStringLiteral("s3cret"));
     QTRY_VERIFY_WITH_TIMEOUT(test.window.source()->isSettled(), patience);
     for (const QString &id : chosen) {
@@ -225,14 +225,14 @@ void TestCarol::dismisses()
     TestWindow test;
     QTRY_VERIFY_WITH_TIMEOUT(test.counts(), patience);
     EventSelection &events = test.window.events()->chosen();
-    QCOMPARE(events.add(chosen), QString());
+    events.add(chosen);
     QTRY_VERIFY_WITH_TIMEOUT(test.asked(), patience);
     QTest::keyClick(test.asked(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(!events.isCounted(chosen), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!test.find<QDialog>("passwordDialog"), patience);
     QVERIFY(test.window.statusBar()->currentMessage().contains(QStringLiteral("dismissed")));
     QVERIFY(test.counts());
-    QCOMPARE(events.add(chosen), QString());
+    events.add(chosen);
     test.type(QStringLiteral("s3cret"));
     QTRY_VERIFY_WITH_TIMEOUT(test.window.source()->isSettled(), patience);
     QVERIFY(events.isCounted(chosen));

@@ -306,7 +306,7 @@ void CausesView::begin()
     try {
         m_watch = m_source->watchCauses(counter->number(), by());
     } catch (const CounterError &error) {
-        return say(QString::fromUtf8(error.what()), true);
+        return say(error.message(), true);
     }
     m_fromNow->setEnabled(true);
     m_tick.start(firstInterval);
@@ -328,7 +328,7 @@ void CausesView::restart()
         m_watch->restart();
     } catch (const CounterError &error) {
         end();
-        return say(QString::fromUtf8(error.what()), true);
+        return say(error.message(), true);
     }
     m_table->begin(by(), counterColour(m_counters->counter()->number(), palette()));
     m_tick.start(firstInterval);
@@ -341,7 +341,7 @@ void CausesView::refresh()
         show(m_watch->read());
     } catch (const CounterError &error) {
         end();
-        return say(QString::fromUtf8(error.what()), true);
+        return say(error.message(), true);
     }
     if (!m_table->isEmpty())
         m_tick.setInterval(interval);

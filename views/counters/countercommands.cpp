@@ -282,7 +282,7 @@ void CounterCommands::change(const QList<Counter *> &counters, const QString &te
         try {
             changes->add(counter, function(*counter));
         } catch (const CounterError &error) {
-            problem = QString::fromUtf8(error.what());
+            problem = error.message();
         }
     }
     if (!changes->isEmpty())

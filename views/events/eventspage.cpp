@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventspage.h"
 
+#include "model/base/countererror.h"
 #include "model/counters/eventselection.h"
 #include "model/events/eventsets.h"
 #include "views/events/eventtree.h"
@@ -89,11 +90,13 @@ void EventsPage::addSet(const EventSet &set)
             absent += id;
             continue;
         }
-        const QString why = m_chosen->add(id);
-        if (why.isEmpty())
+        try {
+            m_chosen->add(id);
             ++added;
-        else if (!problems.contains(why))
-            problems += why;
+        } catch (const CounterError &error) {
+            if (!problems.contains(error.message()))
+                problems += error.message();
+        }
     }
     const QLocale locale;
     QStringList words = {tr("%1: %2 added.").arg(set.title, locale.toString(added))};

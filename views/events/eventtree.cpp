@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventtree.h"
 
+#include "model/base/countererror.h"
 #include "model/counters/eventselection.h"
 #include "views/events/eventroles.h"
 
@@ -144,10 +145,13 @@ bool EventTree::setData(const QModelIndex &index, const QVariant &value, int rol
         m_chosen->remove(id);
         return true;
     }
-    const QString why = m_chosen->add(id);
-    if (!why.isEmpty())
-        emit failed(id, why);
-    return why.isEmpty();
+    try {
+        m_chosen->add(id);
+        return true;
+    } catch (const CounterError &error) {
+        emit failed(id, error.message());
+        return false;
+    }
 }
 
 Qt::ItemFlags EventTree::flags(const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/functionlist.h"
 
+#include "model/base/countererror.h"
 #include "model/counters/eventselection.h"
 #include "views/events/eventroles.h"
 
@@ -74,10 +75,13 @@ bool FunctionList::setData(const QModelIndex &index, const QVariant &value, int 
         m_chosen->remove(id);
         return true;
     }
-    const QString why = m_chosen->add(id);
-    if (!why.isEmpty())
-        emit failed(m_program.functions.at(index.row()).name, why);
-    return why.isEmpty();
+    try {
+        m_chosen->add(id);
+        return true;
+    } catch (const CounterError &error) {
+        emit failed(m_program.functions.at(index.row()).name, error.message());
+        return false;
+    }
 }
 
 Qt::ItemFlags FunctionList::flags(const QModelIndex &index) const

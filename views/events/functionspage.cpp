@@ -107,7 +107,7 @@ void FunctionsPage::open(const QString &program)
             if (!path.isEmpty())
                 answer->program = programFunctions(path);
         } catch (const UnknownName &error) {
-            answer->problem = QString::fromUtf8(error.what());
+            answer->problem = error.message();
         }
         promise->start();
         promise->addResult(answer);

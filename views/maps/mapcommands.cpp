@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/maps/mapcommands.h"
 
+#include "model/base/countererror.h"
 #include "model/counters/countermodel.h"
 #include "model/counters/eventselection.h"
 #include "model/sources/countersource.h"
@@ -59,7 +60,12 @@ void MapCommands::toggle(const QString &id, bool wanted)
         return;
     }
     m_source->setMapWriting(m_dialog->isWritingAllowed());
-    m_dialog->tell(m_chosen->add(id));
+    try {
+        m_chosen->add(id);
+        m_dialog->tell({});
+    } catch (const CounterError &error) {
+        m_dialog->tell(error.message());
+    }
     m_source->setMapWriting(false); // that was for this one
 }
 

@@ -177,7 +177,7 @@ void MapDialog::open(const QString &id)
     try {
         m_numbers->setMap(MapId::parse(id));
     } catch (const CounterError &error) {
-        tell(QString::fromUtf8(error.what()));
+        tell(error.message());
     }
     explain();
 }

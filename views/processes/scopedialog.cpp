@@ -144,7 +144,7 @@ void ScopeDialog::accept()
     try {
         (void)only.scope();
     } catch (const UnknownName &error) {
-        tell(QString::fromUtf8(error.what()));
+        tell(error.message());
         return;
     }
     QDialog::accept();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordcommands.h"
 
+#include "model/recording/recordingerror.h"
 #include "views/recording/recordingwindow.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/durationtext.h"
@@ -60,11 +61,11 @@ QWidget *RecordCommands::status() const
     return m_status;
 }
 
-QString RecordCommands::start(const QString &path)
+void RecordCommands::start(const QString &path)
 {
-    QString problem = m_source ? m_recorder.start(path, *m_model, *m_source) : tr("Nothing is counted.");
-    showState();
-    return problem;
+    if (!m_source)
+        throw RecordingError(tr("Nothing is counted."));
+    m_recorder.start(path, *m_model, *m_source);
 }
 
 void RecordCommands::openFile(const QString &path)
@@ -90,9 +91,12 @@ void RecordCommands::askWhere()
         makeSaveDialog(m_window, tr("Record"), {tr("Recordings (*.ktrec)")}, datedFileName(QStringLiteral("ktrec")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         QFile::remove(path); // the dialog asked
-        const QString problem = start(path);
-        if (!problem.isEmpty())
-            warn(m_window, tr("Recording"), tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)), problem);
+        try {
+            start(path);
+        } catch (const RecordingError &error) {
+            warn(m_window, tr("Recording"), tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)),
+                 error.message());
+        }
     });
     dialog->open();
 }

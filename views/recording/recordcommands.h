@@ -35,8 +35,8 @@ public:
     /// For the status bar: shown while recording.
     QWidget *status() const;
 
-    /// Asks nothing. Returns what went wrong, empty where nothing did.
-    QString start(const QString &path);
+    /// Records into a new file, without asking. Throws RecordingError.
+    void start(const QString &path);
     /// In a window of its own.
     void openFile(const QString &path);
 

@@ -51,7 +51,7 @@ void InstructionRunner::run(const QString &line)
     } catch (const UsageError &error) {
         refuse(error.message());
     } catch (const CounterError &error) {
-        refuse(QString::fromUtf8(error.what()));
+        refuse(error.message());
     }
 }
 
