@@ -6,6 +6,11 @@ _kerntally_options() {
     "$@" --help 2>/dev/null | grep --only-matching --extended-regexp -e '--[a-z][a-z-]*'
 }
 
+# _kerntally_values OPTION COMMAND: the values that an option has
+_kerntally_values() {
+    { kerntally-cli --help; kerntally-cli "$2" --help; } 2>/dev/null | sed -n "s/^  $1 \([a-z:]*\)  .*/\1/p" | sort -u
+}
+
 # _kerntally_counters BEGINNING: events of the kind that it names, else tracepoints
 _kerntally_counters() {
     {
@@ -55,7 +60,7 @@ _kerntally() {
 
 _kerntally_cli() {
     local words word previous command='' candidate commands
-    commands=$'top\nget\nwatch\nrate\naverage\nalert\nwho\nmeasure\nlist\nselftest'
+    commands=$(kerntally-cli --help 2>/dev/null | sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
     _kerntally_words
     for candidate in "${words[@]:1:${#words[@]}-2}"; do
         # What comes after it is the command line of another program.
@@ -63,9 +68,8 @@ _kerntally_cli() {
         [[ ! $command && $'\n'$commands$'\n' == *$'\n'"$candidate"$'\n'* ]] && command=$candidate
     done
     case $previous in
-    --source) _kerntally_complete "$word" auto kernel helper simulated simulated:busy simulated:lab ;;
+    --source | --by) _kerntally_complete "$word" "$(_kerntally_values "$previous" "$command")" ;;
     --counter) _kerntally_complete "$word" "$(_kerntally_counters "$word")" ;;
-    --by) _kerntally_complete "$word" process command syscall ;;
     --map) mapfile -t COMPREPLY < <(compgen -f -- "$word") ;;
     --only-user) mapfile -t COMPREPLY < <(compgen -u -- "$word") ;;
     --kind) _kerntally_complete "$word" "$(kerntally-cli list --json --kinds | sed 's/^{"kind":"\([^"]*\)".*/\1/')" ;;
@@ -76,7 +80,7 @@ _kerntally_cli() {
                 "$(_kerntally_options "${words[0]}" ${command:+"$command"})"
         elif [[ ! $command ]]; then
             _kerntally_complete "$word" "$commands"
-        elif [[ $command != @(measure|list|selftest) ]]; then
+        elif [[ $(kerntally-cli "$command" --help 2>/dev/null | head --lines=1) == *COUNTER* ]]; then
             _kerntally_complete "$word" "$(_kerntally_counters "$word")"
         fi
         ;;

@@ -729,7 +729,7 @@ void TestCli::helpAndVersion()
     QVERIFY(help.err.isEmpty());
     Run watch(QStringLiteral("watch --help"));
     QCOMPARE(watch.exitCode(), 0);
-    QVERIFY(watch.out.startsWith("Usage: kerntally-cli watch COUNTER"));
+    QVERIFY(watch.out.startsWith("Usage: kerntally-cli watch [OPTION…] COUNTER"));
 }
 
 void TestCli::noPermission_data()

@@ -3,6 +3,7 @@
 #include "app/cli/arguments/duration.h"
 #include "app/cli/arguments/help.h"
 #include "app/cli/arguments/number.h"
+#include "app/cli/arguments/option.h"
 #include "app/cli/arguments/usageerror.h"
 #include "app/cli/top/instruction.h"
 #include "model/base/json.h"
@@ -65,6 +66,8 @@ private slots:
     void wrongUse();
     void helpOnEverything_data();
     void helpOnEverything();
+    void everyOptionIsTakenAndExplained_data();
+    void everyOptionIsTakenAndExplained();
     void durations_data();
     void durations();
     void wrongDurations_data();
@@ -282,9 +285,9 @@ void TestCommandLine::helpOnEverything_data()
                         << "[COMMAND]";
     QTest::newRow("help") << "help"
                           << "[COMMAND]";
-    for (const char *verb : {"top", "get", "watch", "rate", "average", "alert", "list", "selftest"}) {
-        const QString name = QLatin1String(verb);
-        QTest::newRow(verb) << name + QLatin1String(" --help") << QLatin1String("kerntally-cli ") + name;
+    for (const VerbInfo &verb : verbs()) {
+        const QString name = QLatin1String(verb.name);
+        QTest::newRow(verb.name) << name + QLatin1String(" --help") << QLatin1String("kerntally-cli ") + name;
     }
     QTest::newRow("help watch") << "help watch"
                                 << "kerntally-cli watch";
@@ -302,6 +305,51 @@ void TestCommandLine::helpOnEverything()
     QVERIFY2(help.section(QLatin1Char('\n'), 0, 0).contains(usage), qPrintable(help));
     for (const QString &helpLine : help.split(QLatin1Char('\n')))
         QVERIFY2(helpLine.size() <= 88, qPrintable(helpLine));
+}
+
+void TestCommandLine::everyOptionIsTakenAndExplained_data()
+{
+    QTest::addColumn<Verb>("verb");
+    for (const VerbInfo &verb : verbs())
+        QTest::newRow(verb.name) << verb.verb;
+}
+
+void TestCommandLine::everyOptionIsTakenAndExplained()
+{
+    QFETCH(const Verb, verb);
+    const VerbInfo &info = infoOf(verb);
+    const QString help = helpText(verb);
+    int count = 0;
+    for (const OptionInfo &option : options()) {
+        const QString name = QLatin1String(option.name);
+        if (!option.isOf(verb)) {
+            if (!findOption(name, verb))
+                QVERIFY2(!complaint([&] {
+                              CommandLine::parse({QLatin1String(info.name), name, QLatin1String("1")});
+                          }).isEmpty(),
+                         option.name);
+            continue;
+        }
+        ++count;
+        QStringList arguments = {QLatin1String(info.name), name};
+        if (option.value)
+            arguments += QLatin1String(option.example);
+        if (info.counters == VerbInfo::Counters::One && name != QLatin1String("--counter"))
+            arguments += QStringLiteral("packets");
+        if (verb == Verb::Alert && name != QLatin1String("--above"))
+            arguments += {QStringLiteral("--above"), QStringLiteral("1")};
+        // A command to measure is no counter.
+        if (verb == Verb::Measure)
+            arguments += {QStringLiteral("--"), QStringLiteral("true")};
+        // Whose events count isn't asked of the one who measures a command.
+        if (verb == Verb::Measure && name == QLatin1String("--only-pid"))
+            continue;
+        const QString told = complaint([&] { CommandLine::parse(arguments); });
+        QVERIFY2(told.isEmpty(), qPrintable(arguments.join(QLatin1Char(' ')) + QLatin1String(": ") + told));
+        const QString where = option.isGeneral() ? helpText(std::nullopt) : help;
+        QVERIFY2(where.contains(QLatin1String("\n  ") + name + QLatin1Char(' ')), option.name);
+    }
+    QVERIFY(count > 0);
 }
 
 void TestCommandLine::durations_data()

@@ -80,6 +80,11 @@ for shell in "${shells[@]}"; do
     same "$shell, kerntally --" "$(kerntally --help | options)" "$("in_$shell" "kerntally --" | options)"
     same "$shell, kerntally-cli" "$(printf '%s\n' "${commands[@]}" | sort | xargs)" \
         "$("in_$shell" "kerntally-cli " | sort | xargs)"
+    for values in "--source auto helper kernel simulated simulated:lab" "who packets --by command process syscall"; do
+        option=${values%%--*}--$(cut -d' ' -f1 <<<"${values#*--}")
+        same "$shell, kerntally-cli $option" "${values#"$option "}" \
+            "$("in_$shell" "kerntally-cli $option " | cut -f1 | sort | xargs)"
+    done
     [[ $("in_$shell" "kerntally-cli rate pack") == *packets* ]] || { echo "FAIL: $shell knows no counters"; failed=1; }
 done
 exit "$failed"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/arguments/verb.h"
 #include "model/counters/sourcechoice.h"
 #include "model/events/counterdefinition.h"
 #include "model/processes/scoperequest.h"
@@ -13,19 +14,6 @@
 #include <optional>
 
 namespace Kerntally::Cli {
-
-enum class Verb {
-    Top,
-    Get,
-    Watch,
-    Rate,
-    Average,
-    Alert,
-    Measure,
-    Who,
-    List,
-    SelfTest,
-};
 
 /// What the user asked for, checked.
 struct CommandLine
@@ -50,6 +38,7 @@ struct CommandLine
     /// Without doubles; all where none is named and the verb takes several. Those that the source isn't known to have
     /// before it was asked (syscalls, tracepoints) have an id and no number yet.
     QList<CounterDefinition> counters;
+    QStringList countersByOption; ///< ids, which are among the counters
     std::chrono::milliseconds interval{2000};
     std::chrono::milliseconds sample{1000};
     std::optional<std::chrono::milliseconds> duration;
