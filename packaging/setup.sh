@@ -154,7 +154,7 @@ missing_build_tools() {
     find_bpftool >/dev/null || echo "bpftool"
     type -P pkg-config >/dev/null || echo "pkg-config"
     has_library dbus-1 1.12 || echo "libdbus, with headers"
-    has_library libseccomp 2.5 || echo "libseccomp 2.5 or later, with headers"
+    has_library libseccomp 2.5.2 || echo "libseccomp 2.5.2 or later, with headers"
     has_library zlib 1.2 || echo "zlib, with headers"
     has_library libbpf 1.1 || echo "libbpf 1.1 or later, with headers"
     for module in Widgets Charts Svg Test DBus Network LinguistTools; do

@@ -14,6 +14,7 @@
 #include "bpf/support/processnumber.h"
 #include "bpf/support/translatable.h"
 #include "bpf/symbols/functioncheck.h"
+#include "bpf/symbols/syscallnumbers.h"
 
 #include <bpf/bpf.h>
 #include <bpf/libbpf.h>
@@ -39,25 +40,8 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::array openSyscalls = {
-#ifdef SYS_open
-    SYS_open, SYS_creat,
-#endif
-    SYS_openat, SYS_openat2};
-constexpr std::array closeSyscalls = {SYS_close, SYS_close_range};
-
-// The 32-bit architecture's numbers, from the kernel's arch/x86/entry/syscalls/syscall_32.tbl and
-// arch/arm/tools/syscall.tbl (arm64's compat calls): open, creat, openat, openat2; close, close_range.
-#if defined(__x86_64__)
-constexpr std::array compatOpenSyscalls = {5, 8, 295, 437};
-constexpr std::array compatCloseSyscalls = {6, 436};
-#elif defined(__aarch64__)
-constexpr std::array compatOpenSyscalls = {5, 8, 322, 437};
-constexpr std::array compatCloseSyscalls = {6, 436};
-#else
-constexpr std::array<int, 0> compatOpenSyscalls = {};
-constexpr std::array<int, 0> compatCloseSyscalls = {};
-#endif
+constexpr std::array openCalls = {"open", "creat", "openat", "openat2"};
+constexpr std::array closeCalls = {"close", "close_range"};
 
 struct Destroy
 {
@@ -66,17 +50,16 @@ struct Destroy
 using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
 using Link = std::unique_ptr<bpf_link, DestroyLink>;
 
-/// What the built-in counters of syscalls count, by number.
-void assignSyscalls(std::span<__u32, KT_SYSCALLS> syscalls)
+/// Has a built-in counter count these calls, of the machine's own programs and of 32-bit ones. Not every architecture has
+/// all of them.
+void assign(std::span<__u32, KT_SYSCALLS> syscalls, __u32 counter, std::span<const char *const> names)
 {
-    for (const long number : openSyscalls)
-        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN;
-    for (const long number : closeSyscalls)
-        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE;
-    for (const int number : compatOpenSyscalls)
-        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_OPEN << KT_COMPAT_SHIFT;
-    for (const int number : compatCloseSyscalls)
-        syscalls[static_cast<std::size_t>(number)] |= KT_FILE_CLOSE << KT_COMPAT_SHIFT;
+    for (const char *const name : names) {
+        if (const auto number = findSyscall(nativeSyscalls(), name))
+            syscalls[*number] |= counter;
+        if (const auto number = findSyscall(compatSyscalls(), name))
+            syscalls[*number] |= counter << KT_COMPAT_SHIFT;
+    }
 }
 
 kt_scope rulesOf(const Scope &scope)
@@ -222,7 +205,8 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     m_state->rules = rulesOf(scope);
     skeleton->rodata->scope = m_state->rules;
     prepareScope(*skeleton, scope, rights);
-    assignSyscalls(skeleton->data_syscalls->syscalls);
+    assign(skeleton->data_syscalls->syscalls, KT_FILE_OPEN, openCalls);
+    assign(skeleton->data_syscalls->syscalls, KT_FILE_CLOSE, closeCalls);
     if (builtin_bpf__load(skeleton.get()) != 0)
         throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
 
