@@ -82,8 +82,7 @@ void CounterCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
         QListView::dataChanged(topLeft, bottomRight, roles);
     if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
         return;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
-        m_moved.insert(topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>());
+    m_numbers.add(topLeft, bottomRight);
     m_pace->setChanged();
 }
 
@@ -92,17 +91,14 @@ void CounterCards::updateNumbers()
 {
     for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        const Counter *counter = index.data(CounterModel::CounterRole).value<Counter *>();
-        if (!m_moved.contains(counter))
+        const Counter *counter = ChangedNumbers::counterOf(index);
+        if (!m_numbers.contains(counter))
             continue;
         const QString text = locale().toString(counter->value()) + CardDelegate::rateText(*counter);
-        QString &shown = m_shown[counter];
-        if (shown == text)
-            continue;
-        shown = text;
-        viewport()->update(m_delegate->numbersRect(visualRect(index), font()));
+        if (m_numbers.replace(counter, 0, text))
+            viewport()->update(m_delegate->numbersRect(visualRect(index), font()));
     }
-    m_moved.clear();
+    m_numbers.setDone();
 }
 
 void CounterCards::keyPressEvent(QKeyEvent *event)
@@ -129,10 +125,16 @@ void CounterCards::paintEvent(QPaintEvent *event)
     for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (event->region().intersects(m_delegate->numbersRect(visualRect(index), font())))
-            m_shown.remove(index.data(CounterModel::CounterRole).value<Counter *>());
+            m_numbers.forget(ChangedNumbers::counterOf(index), 0);
     }
     m_delegate->setExposed(event->region());
     QListView::paintEvent(event);
+}
+
+void CounterCards::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_numbers.forgetAll();
+    QListView::rowsAboutToBeRemoved(parent, first, last);
 }
 
 void CounterCards::resizeEvent(QResizeEvent *event)
@@ -143,8 +145,8 @@ void CounterCards::resizeEvent(QResizeEvent *event)
 
 void CounterCards::showEvent(QShowEvent *event)
 {
-    m_shown.clear();
-    m_moved.clear();
+    m_numbers.forgetAll();
+    m_numbers.setDone();
     QListView::showEvent(event);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
+#include "views/counters/changednumbers.h"
+
 #include <QListView>
-#include <QSet>
 
 namespace Kerntally {
 
@@ -37,6 +37,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -46,8 +47,7 @@ private:
 
     CardDelegate *m_delegate;
     RepaintPace *m_pace;
-    QSet<const void *> m_moved;           ///< counters whose numbers may look different
-    QHash<const void *, QString> m_shown; ///< by counter, the numbers on its card, where that is certain
+    ChangedNumbers m_numbers; ///< the texts of a card's numbers together, as of column 0
     qint64 m_historyDrawn = 0;
 };
 

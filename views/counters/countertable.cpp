@@ -70,9 +70,9 @@ void CounterTable::setModel(QAbstractItemModel *model)
     connect(m_columns, &TableColumns::stateChanged, this, &CounterTable::stateChanged);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &CounterTable::stateChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_shown.clear(); }); // it goes by their addresses
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_numbers.forgetAll(); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_shown.clear();
+        m_numbers.forgetAll();
         emit selectedChanged(nullptr);
     });
     fitColumns();
@@ -165,8 +165,7 @@ void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
         fitNames();
     if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
         return;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
-        m_moved.insert(topLeft.sibling(row, 0).data(CounterModel::CounterRole).value<Counter *>());
+    m_numbers.add(topLeft, bottomRight);
     m_pace->setChanged();
 }
 
@@ -174,24 +173,22 @@ void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
 void CounterTable::updateNumbers()
 {
     for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
-        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
-        if (!m_moved.contains(counter))
+        const Counter *counter = ChangedNumbers::counterOf(model()->index(row, 0));
+        if (!m_numbers.contains(counter))
             continue;
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
             if (!isColumnHidden(column))
                 updateNumber(counter, model()->index(row, column));
         }
     }
-    m_moved.clear();
+    m_numbers.setDone();
 }
 
-void CounterTable::updateNumber(const void *counter, const QModelIndex &index)
+void CounterTable::updateNumber(const Counter *counter, const QModelIndex &index)
 {
     const QString text = index.data().toString();
-    QString &shown = m_shown[{counter, index.column()}];
-    if (text == shown)
+    if (!m_numbers.replace(counter, index.column(), text))
         return;
-    shown = text;
     widen(index, text.size());
     viewport()->update(visualRect(index));
 }
@@ -227,10 +224,10 @@ void CounterTable::paintEvent(QPaintEvent *event)
 {
     // What is painted before it is due, for another reason, is newer than what is known to be shown.
     for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
-        const void *counter = model()->index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        const Counter *counter = ChangedNumbers::counterOf(model()->index(row, 0));
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
             if (event->region().intersects(visualRect(model()->index(row, column))))
-                m_shown.remove({counter, column});
+                m_numbers.forget(counter, column);
         }
     }
     QTableView::paintEvent(event);
@@ -245,8 +242,8 @@ void CounterTable::resizeEvent(QResizeEvent *event)
 
 void CounterTable::showEvent(QShowEvent *event)
 {
-    m_shown.clear();
-    m_moved.clear();
+    m_numbers.forgetAll();
+    m_numbers.setDone();
     QTableView::showEvent(event);
 }
 

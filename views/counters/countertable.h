@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/counters/changednumbers.h"
+
 #include <QHash>
-#include <QSet>
 #include <QTableView>
 
 QT_BEGIN_NAMESPACE
@@ -71,7 +72,7 @@ protected:
 
 private:
     void updateNumbers();
-    void updateNumber(const void *counter, const QModelIndex &index);
+    void updateNumber(const Counter *counter, const QModelIndex &index);
     void fitColumns();
     void fitNames();
     void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
@@ -84,9 +85,7 @@ private:
     NumberDelegate *m_alerts;
     TableColumns *m_columns = nullptr;
     SortActions *m_sorting = nullptr;
-    QSet<const void *> m_moved; ///< counters whose numbers may look different
-    QHash<std::pair<const void *, int>, QString>
-        m_shown;                     ///< by counter and column, the numbers in their cells, where that is certain
+    ChangedNumbers m_numbers;
     QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
     qint64 m_historyDrawn = 0;
 };
