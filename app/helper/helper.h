@@ -30,7 +30,7 @@ struct TaskRights;
 
 using SentDescriptors = QList<QDBusUnixFileDescriptor>;
 
-/// The service: opens sessions for those who may, and ends them when their clients leave the bus.
+/// The D-Bus service: opens sessions for authorised clients, and ends them when the clients disconnect.
 class Helper : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ public:
            QObject *parent = nullptr);
     ~Helper() override;
 
-    /// Nobody has a session, asks for one, or keeps something of one, a process that
-    /// doesn't end among it: the next helper would know nothing of that.
+    /// Whether the helper may exit: there are no sessions, no pending requests, and no leftovers of sessions (maps,
+    /// receivers), which a new helper wouldn't know about.
     bool isIdle();
 
     /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
@@ -60,9 +60,9 @@ public:
                                     QDBusUnixFileDescriptor &notices, SentDescriptors &join);
 
 signals:
-    /// Through D-Bus, where a caller can't know otherwise: it may be called now.
+    /// Emitted through D-Bus on peer-to-peer connections: the helper is ready.
     void Ready();
-    /// It has been idle for as long as its patience lasts.
+    /// It has been idle for the time-out.
     void becameIdle();
 
 private slots:

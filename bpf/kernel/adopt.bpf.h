@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Who becomes a member: by joining, by being created by a member, or by descending from a process that is taken in. */
+/* How tasks become members: they join, a member creates them, or they descend from a process that is taken in. */
 #ifndef KERNTALLY_ADOPT_BPF_H
 #define KERNTALLY_ADOPT_BPF_H
 
@@ -19,7 +19,7 @@ __u64 joining_began;
 __u64 joined;   /* when the last one did: ns, CLOCK_MONOTONIC; 0: none yet */
 __u64 departed; /* members that became programs with rights which the session's owner has not */
 
-/* The process that is being taken in, by its number in the pid namespace of whoever does it; 0: none. */
+/* The process that is being taken in, by its number in the loader's pid namespace; 0: none. */
 __u32 wanted;
 __u32 adopting;  /* the same by its number in the first one, once it was found */
 __u32 newcomers; /* tasks that became members by it */
@@ -42,8 +42,8 @@ static __always_inline void remove_member(__u32 task)
 }
 
 /*
- * Run, not attached: by the task that is to become a member, just before it becomes the program to count. Of a kind that
- * can't be attached either, since a process that has the descriptor may have no rights but to run it. Returns an errno.
+ * Makes the calling task a member with its next exec(). Run by BPF_PROG_TEST_RUN, never attached: its program type can't
+ * be attached, so a process that holds the descriptor needs, and gets, no right but to run it. Returns an errno.
  */
 SEC("syscall")
 int join(void *context)
@@ -121,8 +121,8 @@ static long look_at_ancestor(__u32 generation, void *context)
 }
 
 /*
- * Of the process that is being taken in, or of a member. The verifier takes long for one step from a task to its
- * parent (2 ms on Linux 6.18): a loop it looks at until nothing new comes, each step of an unrolled one by itself.
+ * Whether a task descends from the process that is being taken in, or from a member. bpf_loop() keeps the verifier short:
+ * one step from a task to its parent costs it 2 ms (Linux 6.18), for each step of an unrolled loop.
  */
 static __always_inline bool descends(const struct task_struct *task)
 {

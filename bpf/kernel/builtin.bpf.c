@@ -8,15 +8,15 @@ SEC("tp_btf/sys_enter")
 int count_syscall(const struct sys_enter *event)
 {
 	unsigned long number = event->number;
-	struct kt_world world;
+	struct kt_cells cells;
 	__u32 counters = 0;
 
-	if (!kt_enter(&world))
+	if (!kt_enter(&cells))
 		return 0;
 	/* Before the first count, which no later load overtakes. */
 	if (number < KT_SYSCALLS)
 		counters = syscalls[number];
-	kt_count(&world, world.cpu, KT_SYSCALL);
+	kt_count(&cells, cells.cpu, KT_SYSCALL);
 	if (!counters)
 		return 0;
 	/* Asking for the task is a call, which costs as much as all the rest where returns are mitigated. */
@@ -26,20 +26,20 @@ int count_syscall(const struct sys_enter *event)
 	if (!counters)
 		return 0;
 	if (counters & KT_COUNTER_MASK)
-		kt_count(&world, world.cpu, counters & KT_COUNTER_MASK);
+		kt_count(&cells, cells.cpu, counters & KT_COUNTER_MASK);
 	counters >>= KT_SECOND_SHIFT;
 	if (counters)
-		kt_count(&world, world.cpu, counters);
+		kt_count(&cells, cells.cpu, counters);
 	return 0;
 }
 
 SEC("raw_tp/netif_receive_skb")
 int count_packet(void *context)
 {
-	struct kt_world world;
+	struct kt_cells cells;
 
-	if (kt_enter(&world))
-		kt_count(&world, world.cpu, KT_PACKET);
+	if (kt_enter(&cells))
+		kt_count(&cells, cells.cpu, KT_PACKET);
 	return 0;
 }
 

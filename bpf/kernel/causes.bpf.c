@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * Who causes the events of one counter. Programs of their own, on the counter's hook while somebody looks: nobody else
- * pays for it. The loader says which of them, and lends it whose events count.
+ * Counts the events of one counter by cause. A separate program on the counter's hook, attached only while the list of
+ * causes is open, so that counting alone costs no more. The loader loads one of these programs and shares the session's
+ * scope with it.
  */
 #include <stdbool.h>
 #include <linux/bpf.h>
@@ -40,7 +41,7 @@ static __always_inline void add_cause(__u32 syscall, bool compat)
 	}
 	count = bpf_map_lookup_elem(&causes, &cause);
 	if (!count) {
-		/* Another CPU may have been quicker, or there is no room left. */
+		/* Another CPU has added the entry meanwhile, or the map is full. */
 		bpf_map_update_elem(&causes, &cause, &none, BPF_NOEXIST);
 		count = bpf_map_lookup_elem(&causes, &cause);
 	}

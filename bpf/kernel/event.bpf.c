@@ -7,10 +7,10 @@ const volatile __u32 counter = KT_NO_COUNTER;
 SEC("raw_tp")
 int count_event(void *context)
 {
-	struct kt_world world;
+	struct kt_cells cells;
 
-	if (kt_enter(&world))
-		kt_count(&world, world.cpu, counter);
+	if (kt_enter(&cells))
+		kt_count(&cells, cells.cpu, counter);
 	return 0;
 }
 

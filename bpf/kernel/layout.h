@@ -59,7 +59,7 @@ struct kt_watch {
 	__u64 threshold; /* total at which to send a notice; KT_NONE: none */
 	__u64 seen;      /* total that the client saw last; valid while armed */
 	__u32 armed;     /* 1: send a notice when the total is past seen */
-	__u32 requests;  /* of the slow path, not yet served; not 0: somebody is serving */
+	__u32 requests;  /* to judge, since judging began; not 0: a thread is judging */
 	__u32 again;     /* 1: a notice could not be sent, the client must look for itself */
 	__u32 reserved[9];
 };
@@ -71,7 +71,7 @@ enum kt_notice_kind {
 	KT_LOOK_AGAIN = 4, /* the kernel did not judge: the client must */
 };
 
-/* In the place of a process number: a process of another user, which this session may not see. */
+/* Stands for the number of a process of another user, which this session may not see. */
 #define KT_ANOTHER_USERS (~0U)
 
 struct kt_notice {

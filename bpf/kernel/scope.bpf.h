@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Whose events count: everybody's, or of those only who meet all rules that are set. */
+/* The scope: events of all tasks count, or only those of tasks that meet all rules that are set. */
 #ifndef KERNTALLY_SCOPE_BPF_H
 #define KERNTALLY_SCOPE_BPF_H
 
@@ -26,7 +26,7 @@ struct {
 	__uint(value_size, sizeof(__u32));
 } groups SEC(".maps");
 
-/* Set by the loader. The verifier leaves the questions that aren't asked out of the programs. */
+/* Set by the loader. The verifier removes the code for rules that aren't set from the programs. */
 const volatile struct kt_scope scope = {};
 
 static __always_inline __u64 *member_word(__u32 task)

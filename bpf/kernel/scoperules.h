@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Whose events count: all of these rules that are set have to be met. For C (BPF) and C++. */
+/* The scope's rules: an event counts if its task meets all of them that are set. For C (BPF) and C++. */
 #ifndef KERNTALLY_SCOPERULES_H
 #define KERNTALLY_SCOPERULES_H
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /*
- * What one file is that a process has open, and on what kind of file system. Asked of the file system itself (statfs,
- * stat, read), it may never answer: one of FUSE's is a program of anybody's.
+ * Tells the type of an open file and of its file system, without calling into the file system: statfs(), stat() and
+ * read() may block for ever on FUSE, which any user's program may serve.
  */
 #include "tasknumber.bpf.h"
 
@@ -30,7 +30,7 @@ struct bpf_iter__task_file {
 	const struct file *file;
 } __attribute__((preserve_access_index));
 
-const volatile __u32 process; /* whose it is, by its number in the pid namespace of who asks */
+const volatile __u32 process; /* that has the file open, by its number in the caller's pid namespace */
 const volatile __u32 descriptor = ~0U;
 
 __u32 found;

@@ -50,7 +50,7 @@ struct {
 	__type(value, __u64);
 } readings SEC(".maps");
 
-/* What the session may know, set by the loader. Like all of this file from here on it is never handed out. */
+/* What the session may know, set by the loader. This map and those below are never handed to a client. */
 struct {
 	__uint(type, BPF_MAP_TYPE_ARRAY);
 	__uint(max_entries, 1);
@@ -99,7 +99,7 @@ struct {
 const volatile __u32 possible_cpus = 1; /* highest number + 1; set by the loader */
 
 /* What belongs to the CPU that an event happens on, looked up once an event. */
-struct kt_world {
+struct kt_cells {
 	__u32 cpu;
 	__u32 told; /* how often this event told the client */
 	struct kt_shard *shard;
@@ -108,11 +108,11 @@ struct kt_world {
 	__u64 begun; /* ns, judging */
 };
 
-#define kt_own_count(world, cpu, counter) (&(world)->shard->count[KT_CELL(counter)])
-#define kt_own_limit(world, cpu, counter) (&(world)->limits->limit[KT_CELL(counter)])
-#define kt_cpus(world) possible_cpus
+#define kt_own_count(cells, cpu, counter) (&(cells)->shard->count[KT_CELL(counter)])
+#define kt_own_limit(cells, cpu, counter) (&(cells)->limits->limit[KT_CELL(counter)])
+#define kt_cpus(cells) possible_cpus
 #define kt_rounds 64
-#define kt_may_tell(world) ((world)->told == 0)
+#define kt_may_tell(cells) ((cells)->told == 0)
 #define kt_loop(n, function, context) bpf_loop(n, function, context, 0)
 #define kt_load(p) (*(volatile typeof(*(p)) *)(p))
 #define kt_store(p, v) ((void)__sync_lock_test_and_set(p, v))
@@ -120,43 +120,43 @@ struct kt_world {
 #define kt_compare_exchange(p, expected, desired) \
 	(__sync_val_compare_and_swap(p, expected, desired) == (expected))
 
-static __always_inline __u64 *kt_count_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __always_inline __u64 *kt_count_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	struct kt_shard *shard = bpf_map_lookup_elem(&shards, &cpu);
 
 	return shard ? &shard->count[KT_CELL(counter)] : NULL;
 }
 
-static __always_inline __u64 *kt_limit_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __always_inline __u64 *kt_limit_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	struct kt_limits *limit = bpf_map_lookup_elem(&limits, &cpu);
 
 	return limit ? &limit->limit[KT_CELL(counter)] : NULL;
 }
 
-static __always_inline __u64 *kt_reading_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __always_inline __u64 *kt_reading_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	__u32 index = KT_CELL(counter) * possible_cpus + cpu;
 
 	return bpf_map_lookup_elem(&readings, &index);
 }
 
-static __always_inline struct kt_watch *kt_watch_cell(struct kt_world *world, __u32 counter)
+static __always_inline struct kt_watch *kt_watch_cell(struct kt_cells *cells, __u32 counter)
 {
 	__u32 index = KT_CELL(counter);
 
 	return bpf_map_lookup_elem(&watches, &index);
 }
 
-static __always_inline bool kt_may_serve(struct kt_world *world)
+static __always_inline bool kt_may_judge(struct kt_cells *cells)
 {
 	const struct kt_rights *known = session_rights();
 
-	world->told = 0;
-	world->begun = bpf_ktime_get_ns();
-	if (world->budget->paid_until <= world->begun || (known && known->unlimited))
+	cells->told = 0;
+	cells->begun = bpf_ktime_get_ns();
+	if (cells->budget->paid_until <= cells->begun || (known && known->unlimited))
 		return true;
-	world->budget->muted_until = bpf_jiffies64() + KT_MUTED_JIFFIES;
+	cells->budget->muted_until = bpf_jiffies64() + KT_MUTED_JIFFIES;
 	return false;
 }
 
@@ -164,9 +164,9 @@ static __always_inline bool kt_may_serve(struct kt_world *world)
  * Past the budget nothing is judged for a while, and no limit is read: reading what a client goes on writing is what
  * makes an event dear. The client looks at all counters after that while.
  */
-static __always_inline bool kt_is_muted(struct kt_world *world)
+static __always_inline bool kt_is_muted(struct kt_cells *cells)
 {
-	struct kt_budget *budget = world->budget;
+	struct kt_budget *budget = cells->budget;
 
 	if (__builtin_expect(!budget->muted_until, 1))
 		return false;
@@ -176,23 +176,23 @@ static __always_inline bool kt_is_muted(struct kt_world *world)
 	return false;
 }
 
-static __always_inline bool kt_is_late(struct kt_world *world)
+static __always_inline bool kt_is_late(struct kt_cells *cells)
 {
-	return bpf_ktime_get_ns() - world->begun > KT_LONGEST_JUDGING;
+	return bpf_ktime_get_ns() - cells->begun > KT_LONGEST_JUDGING;
 }
 
-static __always_inline void kt_pay(struct kt_world *world)
+static __always_inline void kt_pay(struct kt_cells *cells)
 {
-	struct kt_budget *budget = world->budget;
+	struct kt_budget *budget = cells->budget;
 	__u64 now = bpf_ktime_get_ns();
 	__u64 from = now > KT_BUDGET_BURST * KT_BUDGET_SHARE ? now - KT_BUDGET_BURST * KT_BUDGET_SHARE : 0;
 
 	if (from < budget->paid_until)
 		from = budget->paid_until;
-	budget->paid_until = from + (now - world->begun + world->told * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
+	budget->paid_until = from + (now - cells->begun + cells->told * KT_NOTICE_PRICE) * KT_BUDGET_SHARE;
 }
 
-/* After the flag is up: a client that was told less than KT_TELL_INTERVAL ago comes back for it. */
+/* Called after the flag is set: a client that was told less than KT_TELL_INTERVAL ago will find it then. */
 static __always_inline bool may_tell_to_look(struct kt_budget *budget)
 {
 	__u64 now = bpf_ktime_get_ns();
@@ -203,7 +203,7 @@ static __always_inline bool may_tell_to_look(struct kt_budget *budget)
 	return true;
 }
 
-/* Judged here, whatever a client has written: limits that it sets to 0 make every event a notice. */
+/* Checked here and not by limits, which the client may write: with limits of 0 every event would send a notice. */
 static __always_inline void tell_who(struct kt_notice *notice)
 {
 	notice->time = bpf_ktime_get_ns();
@@ -242,7 +242,7 @@ int tell_client(__u32 kinds, __u32 counter, __u64 total, __u64 threshold)
 	notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 	if (!notice) {
 		kt_store(&watch->again, 1);
-		/* The client may have emptied the ring before the flag was up: then this wakes it once more. */
+		/* The client may have emptied the ring before the flag was set: this wakes it once more. */
 		notice = bpf_ringbuf_reserve(&notices, sizeof(*notice), 0);
 		if (!notice)
 			return 1;
@@ -257,38 +257,38 @@ int tell_client(__u32 kinds, __u32 counter, __u64 total, __u64 threshold)
 	return 1;
 }
 
-#define kt_send(world, watch, kinds, counter, total, threshold) \
-	((world)->told += tell_client(kinds, counter, total, threshold))
+#define kt_send(cells, watch, kinds, counter, total, threshold) \
+	((cells)->told += tell_client(kinds, counter, total, threshold))
 
 int take_slow_path(__u32 cpu, __u32 counter);
-#define kt_take_slow_path(world, cpu, counter) ((void)take_slow_path(cpu, counter))
+#define kt_take_slow_path(cells, cpu, counter) ((void)take_slow_path(cpu, counter))
 
 #include "scope.bpf.h"
 #include "watch.h"
 
-/* Returns false where the maps are smaller than they were made, which doesn't happen. */
-static __always_inline bool find_cells(struct kt_world *world, __u32 cpu)
+/* Returns false if a look-up fails, which the verifier requires to be handled and which doesn't happen. */
+static __always_inline bool find_cells(struct kt_cells *cells, __u32 cpu)
 {
 	__u32 first = 0;
 
-	world->cpu = cpu;
-	world->shard = bpf_map_lookup_elem(&shards, &cpu);
-	world->limits = bpf_map_lookup_elem(&limits, &cpu);
-	world->budget = bpf_map_lookup_elem(&budgets, &first);
-	return world->shard && world->limits && world->budget;
+	cells->cpu = cpu;
+	cells->shard = bpf_map_lookup_elem(&shards, &cpu);
+	cells->limits = bpf_map_lookup_elem(&limits, &cpu);
+	cells->budget = bpf_map_lookup_elem(&budgets, &first);
+	return cells->shard && cells->limits && cells->budget;
 }
 
 int take_slow_path(__u32 cpu, __u32 counter)
 {
-	struct kt_world world;
+	struct kt_cells cells;
 
-	if (find_cells(&world, cpu))
-		kt_reach_limit(&world, cpu, counter);
+	if (find_cells(&cells, cpu))
+		kt_reach_limit(&cells, cpu, counter);
 	return 0;
 }
 
 /* Finds what belongs to this CPU. Returns false where the event doesn't count. */
-static __always_inline bool kt_enter(struct kt_world *world)
+static __always_inline bool kt_enter(struct kt_cells *cells)
 {
 	/*
 	 * Without the right to trace a member is its owner's task, too: where the kernel skipped follow_task() or
@@ -296,7 +296,7 @@ static __always_inline bool kt_enter(struct kt_world *world)
 	 */
 	if (!is_in_scope() || (scope.members && !may_tell_of_task()))
 		return false;
-	return find_cells(world, bpf_get_smp_processor_id());
+	return find_cells(cells, bpf_get_smp_processor_id());
 }
 
 #endif

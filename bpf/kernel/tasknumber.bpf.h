@@ -7,7 +7,7 @@
 #include <bpf/bpf_core_read.h>
 #include "task.bpf.h"
 
-/* A task's number in the pid namespace of whoever looks at it. */
+/* A task's number in the pid namespace of the current task. */
 static __always_inline __u32 number_seen_by(const struct task_struct *viewer, const struct task_struct *task)
 {
 	/* Read as a number: up to Linux 6.1 nothing of unknown size can be added to a pointer that is typed. */

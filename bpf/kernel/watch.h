@@ -11,27 +11,28 @@
  * slow paths have a budget. An event beyond it takes its CPU's limit off and tells the client to judge in its place;
  * for a while no event of that CPU is judged, and the client judges all counters after it.
  *
- * Whoever includes this file defines before:
+ * A file that includes this one defines first:
  *
- *   type struct kt_world        how to reach the cells below; passed through
- *   kt_count_cell(w, cpu, counter), kt_limit_cell(…), kt_reading_cell(…)  -> __u64 *, may be null in BPF
- *   kt_own_count(w, cpu, counter), kt_own_limit(…)  the same for the CPU that counts, never null
- *   kt_watch_cell(w, counter)   -> struct kt_watch *, may be null in BPF
- *   kt_cpus(w)                  number of shards
- *   kt_send(w, watch, notice kinds, counter, total, threshold)
+ *   type struct kt_cells        how to reach the cells below; passed through
+ *   kt_count_cell(c, cpu, counter), kt_limit_cell(…), kt_reading_cell(…)  -> __u64 *, may be null in BPF
+ *   kt_own_count(c, cpu, counter), kt_own_limit(…)  the same for the CPU that counts, never null
+ *   kt_watch_cell(c, counter)   -> struct kt_watch *, may be null in BPF
+ *   kt_cpus(c)                  number of shards
+ *   kt_send(c, watch, notice kinds, counter, total, threshold)
  *   kt_loop(n, function, context)  calls function(i, context) for 0 ≤ i < n until it returns other than 0
  *   kt_rounds                   how many looks judging takes in one go at most
- *   kt_may_tell(w)              whether it may send one more notice
- *   kt_may_serve(w)             whether the budget allows an event to judge
- *   kt_is_muted(w)              whether it was found spent a moment ago
- *   kt_is_late(w)               whether judging has taken too long
- *   kt_pay(w)                   an event's judging has ended
+ *   kt_may_tell(c)              whether it may send one more notice
+ *   kt_may_judge(c)             whether the budget allows an event to judge
+ *   kt_is_muted(c)              whether the budget was found spent a moment ago
+ *   kt_is_late(c)               whether judging has taken too long
+ *   kt_pay(c)                   an event's judging has ended
  *
- * and, if kt_reach_limit() is not to be called as it is,
- *
- *   kt_take_slow_path(w, cpu, counter)  a way to it
  *   kt_load(p), kt_store(p, v)  load and store; the store is a full barrier
  *   kt_fetch_add(p, v), kt_compare_exchange(p, expected, desired) -> 1 where exchanged; full barriers
+ *
+ * and, unless kt_count() is to call kt_reach_limit() directly,
+ *
+ *   kt_take_slow_path(c, cpu, counter)  calls it
  */
 #ifndef KERNTALLY_WATCH_H
 #define KERNTALLY_WATCH_H
@@ -39,7 +40,7 @@
 #include "layout.h"
 
 struct kt_pass {
-	struct kt_world *world;
+	struct kt_cells *cells;
 	struct kt_watch *watch;
 	__u64 total;
 	__u64 step; /* how many events a CPU may count until the next look; KT_NONE: any number */
@@ -51,8 +52,8 @@ struct kt_pass {
 static long kt_read_one(__u32 cpu, void *context)
 {
 	struct kt_pass *pass = context;
-	__u64 *count = kt_count_cell(pass->world, cpu, pass->counter);
-	__u64 *reading = kt_reading_cell(pass->world, cpu, pass->counter);
+	__u64 *count = kt_count_cell(pass->cells, cpu, pass->counter);
+	__u64 *reading = kt_reading_cell(pass->cells, cpu, pass->counter);
 
 	if (!count || !reading)
 		return 1;
@@ -61,11 +62,11 @@ static long kt_read_one(__u32 cpu, void *context)
 	return 0;
 }
 
-static long kt_deal_one(__u32 cpu, void *context)
+static long kt_set_limit(__u32 cpu, void *context)
 {
 	struct kt_pass *pass = context;
-	__u64 *limit = kt_limit_cell(pass->world, cpu, pass->counter);
-	__u64 *reading = kt_reading_cell(pass->world, cpu, pass->counter);
+	__u64 *limit = kt_limit_cell(pass->cells, cpu, pass->counter);
+	__u64 *reading = kt_reading_cell(pass->cells, cpu, pass->counter);
 	__u64 sum;
 
 	if (!limit || !reading)
@@ -78,8 +79,8 @@ static long kt_deal_one(__u32 cpu, void *context)
 static long kt_check_one(__u32 cpu, void *context)
 {
 	struct kt_pass *pass = context;
-	__u64 *count = kt_count_cell(pass->world, cpu, pass->counter);
-	__u64 *limit = kt_limit_cell(pass->world, cpu, pass->counter);
+	__u64 *count = kt_count_cell(pass->cells, cpu, pass->counter);
+	__u64 *limit = kt_limit_cell(pass->cells, cpu, pass->counter);
 
 	if (!count || !limit)
 		return 1;
@@ -91,7 +92,7 @@ static long kt_check_one(__u32 cpu, void *context)
  * Decides what to tell, and how many events a CPU may count until the next look. Returns 1 where there is something to
  * tell that would be one notice too many.
  */
-static __u32 kt_judge(struct kt_pass *pass)
+static __u32 kt_decide(struct kt_pass *pass)
 {
 	struct kt_watch *watch = pass->watch;
 	__u64 threshold = kt_load(&watch->threshold);
@@ -101,8 +102,8 @@ static __u32 kt_judge(struct kt_pass *pass)
 	pass->step = KT_NONE;
 	if (threshold != KT_NONE) {
 		if (pass->total < threshold) {
-			pass->step = 1 + (threshold - pass->total - 1) / kt_cpus(pass->world);
-		} else if (!kt_may_tell(pass->world)) {
+			pass->step = 1 + (threshold - pass->total - 1) / kt_cpus(pass->cells);
+		} else if (!kt_may_tell(pass->cells)) {
 			return 1;
 		} else if (kt_compare_exchange(&watch->threshold, threshold, KT_NONE)) {
 			reached = threshold;
@@ -110,35 +111,35 @@ static __u32 kt_judge(struct kt_pass *pass)
 		}
 	}
 	if (kt_load(&watch->armed)) {
-		/* Totals only grow: one below what the client saw is an old reading, not a change. */
+		/* Totals only grow: a total below the one that the client saw is a stale reading, not a change. */
 		if ((__s64)(pass->total - kt_load(&watch->seen)) <= 0)
 			pass->step = 1;
-		else if (!kt_may_tell(pass->world))
+		else if (!kt_may_tell(pass->cells))
 			return 1;
 		else if (kt_compare_exchange(&watch->armed, 1, 0))
 			kinds |= KT_CHANGED;
 	}
 	if (kinds)
-		kt_send(pass->world, watch, kinds, pass->counter, pass->total, reached);
+		kt_send(pass->cells, watch, kinds, pass->counter, pass->total, reached);
 	return 0;
 }
 
-/* One look at everything. Returns 1 when judging ends, 0 when another look is needed. */
+/* Reads all CPUs, decides and sets limits, once. Returns 1 when judging ends, 0 when another round is needed. */
 static long kt_round(__u32 index, void *context)
 {
 	struct kt_pass *pass = context;
 	struct kt_watch *watch = pass->watch;
-	__u32 cpus = kt_cpus(pass->world);
+	__u32 cpus = kt_cpus(pass->cells);
 	__u32 requests;
 
-	if (index > 0 && kt_is_late(pass->world))
+	if (index > 0 && kt_is_late(pass->cells))
 		return 1;
 	requests = kt_load(&watch->requests);
 	pass->total = 0;
 	kt_loop(cpus, kt_read_one, pass);
-	if (kt_judge(pass))
+	if (kt_decide(pass))
 		return 1;
-	kt_loop(cpus, kt_deal_one, pass);
+	kt_loop(cpus, kt_set_limit, pass);
 	pass->limit_reached = 0;
 	kt_loop(cpus, kt_check_one, pass);
 	if (pass->limit_reached)
@@ -149,37 +150,38 @@ static long kt_round(__u32 index, void *context)
 
 /*
  * Judges a counter's total and deals out limits. Called by the event that reached its limit, and by the client
- * whenever it changed what is waited for. One serves at a time; the others leave a request behind.
+ * whenever it changed the threshold or armed the counter. One thread judges a counter at a time; the others only count
+ * their request up, which makes that one look again.
  */
-static void kt_serve(struct kt_world *world, __u32 counter)
+static void kt_judge(struct kt_cells *cells, __u32 counter)
 {
-	struct kt_pass pass = {.world = world, .counter = counter};
+	struct kt_pass pass = {.cells = cells, .counter = counter};
 
-	pass.watch = kt_watch_cell(world, counter);
+	pass.watch = kt_watch_cell(cells, counter);
 	if (!pass.watch || kt_fetch_add(&pass.watch->requests, 1) != 0)
 		return;
 	kt_loop(kt_rounds, kt_round, &pass);
 	if (!pass.served) {
 		kt_store(&pass.watch->requests, 0);
-		kt_send(world, pass.watch, KT_LOOK_AGAIN, counter, pass.total, 0);
+		kt_send(cells, pass.watch, KT_LOOK_AGAIN, counter, pass.total, 0);
 	}
 }
 
 /* An event has brought this CPU's count to its limit. */
-static inline void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 counter)
+static inline void kt_reach_limit(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	struct kt_watch *watch;
 
-	if (kt_may_serve(world)) {
-		kt_serve(world, counter);
-		kt_pay(world);
+	if (kt_may_judge(cells)) {
+		kt_judge(cells, counter);
+		kt_pay(cells);
 		return;
 	}
-	/* Before the client is told: the limit that it deals out then is to stay. */
-	kt_store(kt_own_limit(world, cpu, counter), KT_NONE);
-	watch = kt_watch_cell(world, counter);
+	/* Before the client is told: otherwise this store would overwrite the limit that the client sets. */
+	kt_store(kt_own_limit(cells, cpu, counter), KT_NONE);
+	watch = kt_watch_cell(cells, counter);
 	if (watch)
-		kt_send(world, watch, KT_LOOK_AGAIN, counter, 0, 0);
+		kt_send(cells, watch, KT_LOOK_AGAIN, counter, 0, 0);
 }
 
 #ifndef kt_take_slow_path
@@ -187,15 +189,15 @@ static inline void kt_reach_limit(struct kt_world *world, __u32 cpu, __u32 count
 #endif
 
 /* One event on this CPU. */
-static inline __attribute__((always_inline)) void kt_count(struct kt_world *world, __u32 cpu, __u32 counter)
+static inline __attribute__((always_inline)) void kt_count(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
-	__u64 count = kt_fetch_add(kt_own_count(world, cpu, counter), 1) + 1;
+	__u64 count = kt_fetch_add(kt_own_count(cells, cpu, counter), 1) + 1;
 
-	/* Not before it is counted: the limit could be an old one, whose dealer missed this event. */
-	if (kt_is_muted(world))
+	/* The limit is read after counting: one read before could be from a judgement that missed this event. */
+	if (kt_is_muted(cells))
 		return;
-	if (__builtin_expect(count >= kt_load(kt_own_limit(world, cpu, counter)), 0))
-		kt_take_slow_path(world, cpu, counter);
+	if (__builtin_expect(count >= kt_load(kt_own_limit(cells, cpu, counter)), 0))
+		kt_take_slow_path(cells, cpu, counter);
 }
 
 #endif

@@ -8,8 +8,8 @@ namespace Kerntally {
 
 class EventHook;
 
-/// Counts one kind of event on one counter, from its construction to its end. An event that another CPU is at may still be
-/// counted a moment later.
+/// Counts one kind of event on one counter, from construction to destruction. An event in progress on another CPU may still
+/// be counted shortly after destruction.
 class EventProgram
 {
 public:

@@ -68,16 +68,14 @@ LoadError failure(int error, const std::string &log)
 {
     if (error == EINVAL || error == EIO || error == ENOTSUP) {
         return {LoadError::Reason::NoFunction,
-                QT_TRANSLATE_NOOP("LoadError", "The kernel can't count calls of this function."),
-                QT_TRANSLATE_NOOP("LoadError", "Its first instruction or the file's filesystem allows no breakpoint."),
-                log};
+                KT_TR_NOOP("LoadError", "The kernel can't count calls of this function."),
+                KT_TR_NOOP("LoadError", "Its first instruction or the file's filesystem allows no breakpoint."), log};
     }
     if (error == ENOENT && access("/sys/bus/event_source/devices/uprobe/type", F_OK) != 0) {
-        return {LoadError::Reason::NoFunction,
-                QT_TRANSLATE_NOOP("LoadError", "This kernel can't count calls of functions."),
-                QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_UPROBE_EVENTS."), log};
+        return {LoadError::Reason::NoFunction, KT_TR_NOOP("LoadError", "This kernel can't count calls of functions."),
+                KT_TR_NOOP("LoadError", "Start a kernel built with CONFIG_UPROBE_EVENTS."), log};
     }
-    return LoadError::from(error, QT_TRANSLATE_NOOP("LoadError", "Attaching to a function"), log);
+    return LoadError::from(error, KT_TR_NOOP("LoadError", "Attaching to a function"), log);
 }
 
 } // namespace
@@ -109,9 +107,8 @@ std::unique_ptr<Attachment> FunctionHook::attach(const bpf_program *program) con
         return std::make_unique<LinkAttachment>(std::move(link));
     if (error == EINVAL && (errno == EACCES || errno == EPERM)) {
         throw LoadError(LoadError::Reason::NoPermission,
-                        QT_TRANSLATE_NOOP("LoadError", "This kernel lets only root count calls of this function."),
-                        QT_TRANSLATE_NOOP("LoadError", "Start Linux 6.6 or later, or run Kerntally as root."),
-                        log.text());
+                        KT_TR_NOOP("LoadError", "This kernel lets only root count calls of this function."),
+                        KT_TR_NOOP("LoadError", "Start Linux 6.6 or later, or run Kerntally as root."), log.text());
     }
     throw failure(errno, log.text());
 }

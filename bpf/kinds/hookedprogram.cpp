@@ -21,11 +21,11 @@ HookedProgram::HookedProgram(const SessionMaps &maps, std::unique_ptr<EventHook>
     const LoadLog log;
     m_skeleton.reset(event_bpf__open_opts(log.options()));
     if (!m_skeleton)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object of an event"));
+        throw log.error(KT_TR_NOOP("LoadError", "Opening the BPF object of an event"));
     m_skeleton->rodata->counter = counter;
     m_hook->prepare(m_skeleton->progs.count_event);
     if (!lendSession(*m_skeleton, maps) || event_bpf__load(m_skeleton.get()) != 0)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF program of an event"));
+        throw log.error(KT_TR_NOOP("LoadError", "Loading the BPF program of an event"));
     m_attachment = m_hook->attach(m_skeleton->progs.count_event);
 }
 

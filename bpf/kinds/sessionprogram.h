@@ -32,7 +32,7 @@ struct DestroyLink
     void operator()(bpf_link *link) const noexcept { bpf_link__destroy(link); }
 };
 
-/// The object will ask whose events count, as the session does. Before it is loaded; errno where it fails.
+/// Lets the object share the session's scope. To be called before it is loaded; errno says why it failed.
 template<typename Skeleton>
 bool lendScope(const Skeleton &skeleton, const SessionMaps &maps)
 {
@@ -44,7 +44,7 @@ bool lendScope(const Skeleton &skeleton, const SessionMaps &maps)
     return bpf_map__reuse_fd(skeleton.maps.groups, maps.groups) == 0;
 }
 
-/// The object will count in the session's memory. Before it is loaded; errno where it fails.
+/// Lets the object count in the session's memory. To be called before it is loaded; errno says why it failed.
 template<typename Skeleton>
 bool lendSession(const Skeleton &skeleton, const SessionMaps &maps)
 {

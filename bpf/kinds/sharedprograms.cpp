@@ -18,13 +18,13 @@ namespace {
 LoadError failure(SharedPrograms::Hook hook, int error, const std::string &log)
 {
     if (error != ENOENT)
-        return LoadError::from(error, QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"), log);
+        return LoadError::from(error, KT_TR_NOOP("LoadError", "Attaching a BPF program"), log);
     const bool isSyscalls = hook == SharedPrograms::Hook::Syscalls;
     return {LoadError::Reason::NoTracepoint,
-            isSyscalls ? QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
-                       : QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
-            isSyscalls ? QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
-                       : QT_TRANSLATE_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
+            isSyscalls ? KT_TR_NOOP("LoadError", "This kernel has no tracepoint for syscalls.")
+                       : KT_TR_NOOP("LoadError", "This kernel has no tracepoint for received packets."),
+            isSyscalls ? KT_TR_NOOP("LoadError", "Start a kernel built with CONFIG_FTRACE_SYSCALLS.")
+                       : KT_TR_NOOP("LoadError", "Start a kernel built with CONFIG_NET and tracepoints."),
             log};
 }
 

@@ -32,7 +32,7 @@ namespace {
 
 constexpr __u64 cgroupSwitches = 11; // PERF_COUNT_SW_CGROUP_SWITCHES, which some headers are older than
 
-/// By the names that perf has. Its clocks are none: they count time.
+/// By perf's names. cpu-clock and task-clock are left out: they count time, not events.
 constexpr std::array<std::pair<std::string_view, __u64>, 8> events = {{
     {"page-faults", PERF_COUNT_SW_PAGE_FAULTS},
     {"minor-faults", PERF_COUNT_SW_PAGE_FAULTS_MIN},
@@ -44,7 +44,7 @@ constexpr std::array<std::pair<std::string_view, __u64>, 8> events = {{
     {"emulation-faults", PERF_COUNT_SW_EMULATION_FAULTS},
 }};
 
-/// A CPU's event, which goes off with the CPU, and has to be made anew when that comes online.
+/// The perf event of one CPU. It ends when the CPU goes offline; a new one is needed when the CPU comes online again.
 class CpuEvent
 {
 public:
@@ -70,7 +70,7 @@ public:
         return ioctl(m_event.get(), PERF_EVENT_IOC_SET_BPF, program) == 0
             && ioctl(m_event.get(), PERF_EVENT_IOC_ENABLE, 0) == 0;
     }
-    /// Whether its time has gone on since it was asked last.
+    /// Whether the event has been enabled for longer than at the last call.
     bool isAlive()
     {
         struct
@@ -168,10 +168,10 @@ private:
     {
         if (error == ENOENT || error == EINVAL || error == EOPNOTSUPP) {
             return {LoadError::Reason::NoTracepoint,
-                    QT_TRANSLATE_NOOP("LoadError", "This kernel doesn't count these software events."),
-                    QT_TRANSLATE_NOOP("LoadError", "Start a newer kernel, built with CONFIG_PERF_EVENTS.")};
+                    KT_TR_NOOP("LoadError", "This kernel doesn't count these software events."),
+                    KT_TR_NOOP("LoadError", "Start a newer kernel, built with CONFIG_PERF_EVENTS.")};
         }
-        return LoadError::from(error, QT_TRANSLATE_NOOP("LoadError", "Attaching to software events"), {});
+        return LoadError::from(error, KT_TR_NOOP("LoadError", "Attaching to software events"), {});
     }
 
     int m_program;

@@ -94,7 +94,7 @@ std::unique_ptr<Attachment> SyscallHook::attach(const bpf_program *program) cons
     const LoadLog log;
     std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach(program));
     if (!link)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Attaching a BPF program"));
+        throw log.error(KT_TR_NOOP("LoadError", "Attaching a BPF program"));
     return std::make_unique<LinkAttachment>(std::move(link));
 }
 

@@ -26,11 +26,10 @@ std::unique_ptr<Attachment> TracepointHook::attach(const bpf_program *program) c
     if (link)
         return std::make_unique<LinkAttachment>(std::move(link));
     if (errno == ENOENT) {
-        throw LoadError(LoadError::Reason::NoTracepoint,
-                        QT_TRANSLATE_NOOP("LoadError", "This kernel has no tracepoint '%1'."),
-                        QT_TRANSLATE_NOOP("LoadError", "Its module may have been unloaded."), log.text(), m_name);
+        throw LoadError(LoadError::Reason::NoTracepoint, KT_TR_NOOP("LoadError", "This kernel has no tracepoint '%1'."),
+                        KT_TR_NOOP("LoadError", "Its module may have been unloaded."), log.text(), m_name);
     }
-    throw log.error(QT_TRANSLATE_NOOP("LoadError", "Attaching to a tracepoint"));
+    throw log.error(KT_TR_NOOP("LoadError", "Attaching to a tracepoint"));
 }
 
 } // namespace Kerntally

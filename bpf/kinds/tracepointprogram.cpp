@@ -20,8 +20,8 @@ std::unique_ptr<EventProgram> attach(const ProgramContext &context, const EventR
     const std::string &name = request.strings[0];
     if (locksUpWithNotices(name)) {
         throw LoadError(LoadError::Reason::NoTracepoint,
-                        QT_TRANSLATE_NOOP("LoadError", "This kernel's locks don't allow counting '%1'."),
-                        QT_TRANSLATE_NOOP("LoadError", "Linux 6.15 and later do."), {}, name);
+                        KT_TR_NOOP("LoadError", "This kernel's locks don't allow counting '%1'."),
+                        KT_TR_NOOP("LoadError", "Linux 6.15 and later do."), {}, name);
     }
     return std::make_unique<HookedProgram>(context.maps, std::make_unique<TracepointHook>(name), counter);
 }

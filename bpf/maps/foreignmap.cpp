@@ -35,7 +35,7 @@ UniqueFd openPath(const std::string &path, ForeignMap::Access access)
     UniqueFd fd(bpf_obj_get_opts(path.c_str(), &options));
     if (!fd)
         throw cantOpenPath(path, errno, access == ForeignMap::Access::ReadWrite);
-    if (!isMap(fd.get()))
+    if (!isBpfMap(fd.get()))
         throw notAMap(path);
     return fd;
 }
@@ -263,14 +263,13 @@ std::uint64_t ForeignMap::numberIn(std::span<const std::byte> value, const MapFi
 const char *ForeignMap::whyNotWritten() const
 {
     if (!m_isWritable)
-        return QT_TRANSLATE_NOOP("LoadError", "This number is somebody else's, and opened for reading only.");
+        return KT_TR_NOOP("LoadError", "This number is somebody else's, and opened for reading only.");
     if (m_isPerCpu) {
-        return QT_TRANSLATE_NOOP("LoadError",
-                                 "Each CPU has a part of this number: they can't be written together, only read.");
+        return KT_TR_NOOP("LoadError",
+                          "Each CPU has a part of this number: they can't be written together, only read.");
     }
     if (m_values.isSection && !m_mapping) {
-        return QT_TRANSLATE_NOOP("LoadError",
-                                 "This variable can't be written without overwriting all others of its program.");
+        return KT_TR_NOOP("LoadError", "This variable can't be written without overwriting all others of its program.");
     }
     return nullptr;
 }

@@ -22,8 +22,8 @@ struct MapNumber
     MapField field;
 };
 
-/// A BPF map that another program made: an array or a hash, also per CPU, whose numbers can be read, and, where that is
-/// asked for, written. What it holds may change at any time; all members may be used from any thread.
+/// A BPF map of another program: an array or a hash, also per CPU, whose numbers can be read and, if opened for writing,
+/// written. Its content may change at any time. All members may be used from any thread.
 class ForeignMap
 {
 public:
@@ -69,8 +69,8 @@ public:
         TooLarge,
         Refused, ///< by the kernel
     };
-    /// Why its numbers can't be written; null: they can. Not of global data that can't be mapped, or what each CPU has
-    /// its own of: others would be overwritten with what they were.
+    /// Why its numbers can't be written; null: they can. Per-CPU values, and global data that can't be mapped, are refused:
+    /// a write would put stale values over the others.
     const char *whyNotWritten() const;
     /// Not atomic: what others write at that moment may be lost. Only where whyNotWritten() is null.
     Written write(const MapNumber &number, std::uint64_t value) const;

@@ -18,7 +18,7 @@ LoadError notAMap(const std::string &path);
 LoadError wrongKind(const std::string &kind);
 LoadError noNumbers(std::size_t valueSize, bool knowsTypes);
 
-/// Whether this is a BPF map's descriptor.
-bool isMap(int fd);
+/// Whether the descriptor is one of a BPF map.
+bool isBpfMap(int fd);
 
 } // namespace Kerntally

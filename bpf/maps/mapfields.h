@@ -27,14 +27,14 @@ struct MapFields
 {
     static constexpr std::size_t most = 4096;
 
-    /// By type information, which anybody may have written: nothing is taken at its word, and no field lies past `size`
-    /// bytes. A section of global data gets the names of its variables.
+    /// From BTF, which may be hostile: it is checked, and no field lies past `size` bytes. A section of global data gets the
+    /// names of its variables.
     static MapFields of(const btf *types, std::uint32_t type, std::size_t size);
-    /// Without: whole words, or nothing where the size is none of words.
+    /// Without BTF: whole words, or nothing if the size isn't a multiple of one.
     static MapFields plain(std::size_t size);
 
     std::vector<MapField> all;
-    std::size_t others = 0; ///< which are no numbers, or past the most
+    std::size_t others = 0; ///< fields left out: no numbers, or more than the maximum
     bool isSection = false; ///< of global data: each field is a variable, or a part of one
 };
 
@@ -44,7 +44,7 @@ std::uint64_t readField(std::span<const std::byte> bytes, const MapField &field)
 bool writeField(std::span<std::byte> bytes, const MapField &field, std::uint64_t number);
 /// All its bits to zero.
 void clearField(std::span<std::byte> bytes, const MapField &field);
-/// As in what people read and type: a number, a name of the enumeration, the text; empty: it can't be written so.
+/// The field as users read and type it: a number, an enumerator's name, or the text. Empty if it has no such form.
 std::string fieldText(const btf *types, std::span<const std::byte> bytes, const MapField &field);
 
 } // namespace Kerntally

@@ -40,7 +40,7 @@ std::optional<ListedMap> describe(int fd)
 {
     bpf_map_info info = {};
     __u32 size = sizeof info;
-    if (!isMap(fd) || bpf_obj_get_info_by_fd(fd, &info, &size) != 0)
+    if (!isBpfMap(fd) || bpf_obj_get_info_by_fd(fd, &info, &size) != 0)
         return std::nullopt;
     const char *const name = static_cast<const char *>(info.name);
     const char *const kind = libbpf_bpf_map_type_str(static_cast<bpf_map_type>(info.type));

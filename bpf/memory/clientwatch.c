@@ -5,17 +5,17 @@
 #include <string.h>
 #include <time.h>
 
-#define kt_cpus(world) ((world)->cpus)
+#define kt_cpus(cells) ((cells)->cpus)
 #define kt_own_count kt_count_cell
 #define kt_own_limit kt_limit_cell
 /* Far more than any counting takes: only memory that a hostile helper shares has no end. */
 #define kt_rounds (1U << 14)
-#define kt_may_tell(world) 1
+#define kt_may_tell(cells) 1
 /* What this process spends on judging is its own. */
-#define kt_may_serve(world) 1
-#define kt_is_late(world) 0
-#define kt_is_muted(world) 0
-#define kt_pay(world) ((void)0)
+#define kt_may_judge(cells) 1
+#define kt_is_late(cells) 0
+#define kt_is_muted(cells) 0
+#define kt_pay(cells) ((void)0)
 #define kt_load(p) __atomic_load_n(p, __ATOMIC_SEQ_CST)
 #define kt_store(p, v) ((void)__atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))
 #define kt_fetch_add(p, v) __atomic_fetch_add(p, v, __ATOMIC_SEQ_CST)
@@ -30,27 +30,27 @@ static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context)
 			return;
 }
 
-static __u64 *kt_count_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_count_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
-	return &world->shards[cpu].count[KT_CELL(counter)];
+	return &cells->shards[cpu].count[KT_CELL(counter)];
 }
 
-static __u64 *kt_limit_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_limit_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
-	return &world->limits[cpu].limit[KT_CELL(counter)];
+	return &cells->limits[cpu].limit[KT_CELL(counter)];
 }
 
-static __u64 *kt_reading_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_reading_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
-	return &world->readings[(size_t)KT_CELL(counter) * world->cpus + cpu];
+	return &cells->readings[(size_t)KT_CELL(counter) * cells->cpus + cpu];
 }
 
-static struct kt_watch *kt_watch_cell(struct kt_world *world, __u32 counter)
+static struct kt_watch *kt_watch_cell(struct kt_cells *cells, __u32 counter)
 {
-	return &world->watches[KT_CELL(counter)];
+	return &cells->watches[KT_CELL(counter)];
 }
 
-static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
+static void kt_send(struct kt_cells *cells, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
 		    __u64 threshold)
 {
 	struct kt_notice notice = {
@@ -65,33 +65,33 @@ static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds,
 		kt_store(&watch->again, 1);
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	notice.time = (__u64)now.tv_sec * 1000000000ULL + (__u64)now.tv_nsec;
-	world->send(world->context, &notice);
+	cells->send(cells->context, &notice);
 }
 
 #include "bpf/kernel/watch.h"
 
-__u64 kt_client_total(const struct kt_world *world, __u32 counter)
+__u64 kt_client_total(const struct kt_cells *cells, __u32 counter)
 {
 	__u64 total = 0;
 
-	for (__u32 cpu = 0; cpu < world->cpus; cpu++)
-		total += __atomic_load_n(&world->shards[cpu].count[KT_CELL(counter)], __ATOMIC_ACQUIRE);
+	for (__u32 cpu = 0; cpu < cells->cpus; cpu++)
+		total += __atomic_load_n(&cells->shards[cpu].count[KT_CELL(counter)], __ATOMIC_ACQUIRE);
 	return total;
 }
 
-void kt_client_serve(struct kt_world *world, __u32 counter)
+void kt_client_judge(struct kt_cells *cells, __u32 counter)
 {
-	kt_serve(world, counter);
+	kt_judge(cells, counter);
 }
 
-void kt_client_count(struct kt_world *world, __u32 cpu, __u32 counter)
+void kt_client_count(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
-	kt_count(world, cpu, counter);
+	kt_count(cells, cpu, counter);
 }
 
-int kt_client_arm(struct kt_world *world, __u32 counter, __u64 seen)
+int kt_client_arm(struct kt_cells *cells, __u32 counter, __u64 seen)
 {
-	struct kt_watch *watch = &world->watches[KT_CELL(counter)];
+	struct kt_watch *watch = &cells->watches[KT_CELL(counter)];
 
 	if (kt_load(&watch->armed))
 		return 0;
@@ -100,14 +100,14 @@ int kt_client_arm(struct kt_world *world, __u32 counter, __u64 seen)
 	return 1;
 }
 
-__u64 kt_client_exchange_threshold(struct kt_world *world, __u32 counter, __u64 threshold)
+__u64 kt_client_exchange_threshold(struct kt_cells *cells, __u32 counter, __u64 threshold)
 {
-	return __atomic_exchange_n(&world->watches[KT_CELL(counter)].threshold, threshold, __ATOMIC_SEQ_CST);
+	return __atomic_exchange_n(&cells->watches[KT_CELL(counter)].threshold, threshold, __ATOMIC_SEQ_CST);
 }
 
-int kt_client_take_again(struct kt_world *world, __u32 counter)
+int kt_client_take_again(struct kt_cells *cells, __u32 counter)
 {
-	struct kt_watch *watch = &world->watches[KT_CELL(counter)];
+	struct kt_watch *watch = &cells->watches[KT_CELL(counter)];
 
 	return kt_load(&watch->again) && __atomic_exchange_n(&watch->again, 0, __ATOMIC_SEQ_CST);
 }

@@ -13,7 +13,7 @@ extern "C" {
  * Where the cells are and who is told. Borrowed, all of it. The kernel's shards are mapped read-only: only
  * kt_client_count(), which the simulation alone calls, writes them.
  */
-struct kt_world {
+struct kt_cells {
 	struct kt_shard *shards;
 	struct kt_limits *limits;
 	struct kt_watch *watches;
@@ -25,25 +25,25 @@ struct kt_world {
 };
 
 /* The sum of a counter's shards: its total at some moment between call and return. Any thread, no lock. */
-__u64 kt_client_total(const struct kt_world *world, __u32 counter);
+__u64 kt_client_total(const struct kt_cells *cells, __u32 counter);
 
-/* Judges a counter and deals out limits, as kt_serve(). Any thread, no lock. */
-void kt_client_serve(struct kt_world *world, __u32 counter);
+/* Judges a counter and deals out limits, as kt_judge(). Any thread, no lock. */
+void kt_client_judge(struct kt_cells *cells, __u32 counter);
 
 /* One event, on a CPU that this thread pretends to be. Anonymous memory only. Any thread, no lock. */
-void kt_client_count(struct kt_world *world, __u32 cpu, __u32 counter);
+void kt_client_count(struct kt_cells *cells, __u32 cpu, __u32 counter);
 
 /*
- * Asks for a notice once the total is past seen. Returns 1: kt_client_serve() must follow. Returns 0 where it is
+ * Asks for a notice once the total is past seen. Returns 1: kt_client_judge() must follow. Returns 0 where it is
  * armed already, perhaps with another total, and that notice is still to come. One thread at a time for a counter.
  */
-int kt_client_arm(struct kt_world *world, __u32 counter, __u64 seen);
+int kt_client_arm(struct kt_cells *cells, __u32 counter, __u64 seen);
 
 /* Sets the total at which to send a notice (KT_NONE: none), returns the one taken away. Does not look. */
-__u64 kt_client_exchange_threshold(struct kt_world *world, __u32 counter, __u64 threshold);
+__u64 kt_client_exchange_threshold(struct kt_cells *cells, __u32 counter, __u64 threshold);
 
 /* Whether a notice of this counter's was left for the client to judge; takes the mark away. */
-int kt_client_take_again(struct kt_world *world, __u32 counter);
+int kt_client_take_again(struct kt_cells *cells, __u32 counter);
 
 #ifdef __cplusplus
 }

@@ -54,8 +54,8 @@ void requireRing(int fd, const char *what)
 SessionMemory::SessionMemory(unsigned cpus)
     : m_readings(std::size_t{KT_COUNTERS} * cpus)
 {
-    m_world.cpus = cpus;
-    m_world.readings = m_readings.data();
+    m_cells.cpus = cpus;
+    m_cells.readings = m_readings.data();
 }
 
 SessionMemory SessionMemory::map(const SessionDescriptors &descriptors)
@@ -68,13 +68,13 @@ SessionMemory SessionMemory::map(const SessionDescriptors &descriptors)
 
     SessionMemory memory(cpus);
     const int both = PROT_READ | PROT_WRITE;
-    memory.m_world.shards =
+    memory.m_cells.shards =
         static_cast<kt_shard *>(memory.add(sizeof(kt_shard) * cpus, PROT_READ, MAP_SHARED, descriptors.shards));
-    memory.m_world.limits =
+    memory.m_cells.limits =
         static_cast<kt_limits *>(memory.add(sizeof(kt_limits) * cpus, both, MAP_SHARED, descriptors.limits));
-    memory.m_world.watches =
+    memory.m_cells.watches =
         static_cast<kt_watch *>(memory.add(sizeof(kt_watch) * KT_COUNTERS, both, MAP_SHARED, descriptors.watches));
-    if (memory.m_world.shards[0].layout != KT_LAYOUT)
+    if (memory.m_cells.shards[0].layout != KT_LAYOUT)
         throw std::runtime_error("The counters have another layout than this version of Kerntally expects: "
                                  "install the same version of all its parts.");
     return memory;
@@ -86,20 +86,20 @@ SessionMemory SessionMemory::allocate(unsigned cpus)
     const auto zeroed = [&memory](std::size_t size) {
         return memory.add(size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1);
     };
-    memory.m_world.shards = static_cast<kt_shard *>(zeroed(sizeof(kt_shard) * cpus));
-    memory.m_world.limits = static_cast<kt_limits *>(zeroed(sizeof(kt_limits) * cpus));
-    memory.m_world.watches = static_cast<kt_watch *>(zeroed(sizeof(kt_watch) * KT_COUNTERS));
+    memory.m_cells.shards = static_cast<kt_shard *>(zeroed(sizeof(kt_shard) * cpus));
+    memory.m_cells.limits = static_cast<kt_limits *>(zeroed(sizeof(kt_limits) * cpus));
+    memory.m_cells.watches = static_cast<kt_watch *>(zeroed(sizeof(kt_watch) * KT_COUNTERS));
     for (unsigned cpu = 0; cpu < cpus; ++cpu) {
-        memory.m_world.shards[cpu].layout = KT_LAYOUT;
-        std::fill_n(memory.m_world.limits[cpu].limit, KT_COUNTERS, KT_NONE);
+        memory.m_cells.shards[cpu].layout = KT_LAYOUT;
+        std::fill_n(memory.m_cells.limits[cpu].limit, KT_COUNTERS, KT_NONE);
     }
     for (unsigned counter = 0; counter < KT_COUNTERS; ++counter)
-        memory.m_world.watches[counter].threshold = KT_NONE;
+        memory.m_cells.watches[counter].threshold = KT_NONE;
     return memory;
 }
 
 SessionMemory::SessionMemory(SessionMemory &&other) noexcept
-    : m_world(other.m_world)
+    : m_cells(other.m_cells)
     , m_mappings(std::exchange(other.m_mappings, {}))
     , m_readings(std::move(other.m_readings))
 {
@@ -111,12 +111,12 @@ SessionMemory::~SessionMemory()
         munmap(mapping.address, mapping.size);
 }
 
-kt_world SessionMemory::world(void (*send)(void *, const kt_notice *), void *context)
+kt_cells SessionMemory::cells(void (*send)(void *, const kt_notice *), void *context)
 {
-    kt_world world = m_world;
-    world.send = send;
-    world.context = context;
-    return world;
+    kt_cells cells = m_cells;
+    cells.send = send;
+    cells.context = context;
+    return cells;
 }
 
 void *SessionMemory::add(std::size_t size, int protection, int flags, int fd)

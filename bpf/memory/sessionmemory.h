@@ -18,7 +18,7 @@ struct SessionDescriptors
 };
 
 /// The memory that events are counted in: mapped from the kernel, or anonymous for the simulation.
-/// What world() points to lives as long as this object and may be used from any thread.
+/// What cells() points to lives as long as this object and may be used from any thread.
 class SessionMemory
 {
 public:
@@ -35,7 +35,7 @@ public:
     ~SessionMemory();
 
     /// The cells, with a receiver for the notices of whoever judges through it.
-    kt_world world(void (*send)(void *, const kt_notice *), void *context);
+    kt_cells cells(void (*send)(void *, const kt_notice *), void *context);
 
 private:
     explicit SessionMemory(unsigned cpus);
@@ -47,7 +47,7 @@ private:
     };
     void *add(std::size_t size, int protection, int flags, int fd);
 
-    kt_world m_world = {};
+    kt_cells m_cells = {};
     std::vector<Mapping> m_mappings;
     std::vector<__u64> m_readings;
 };

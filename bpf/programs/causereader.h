@@ -8,8 +8,8 @@
 
 namespace Kerntally {
 
-/// Tells each cause of a map (causes.h) and its count so far, which takes no capability but the descriptor. Those that are
-/// there when it begins are told, each once. Throws std::runtime_error.
+/// Reports each cause in a map (causes.h) with its count so far: every entry that exists when the call begins, once. Needs
+/// the descriptor, and no capability. Throws std::runtime_error.
 void readCauses(int map, const std::function<void(const kt_cause &, std::uint64_t)> &tell);
 
 } // namespace Kerntally

@@ -22,18 +22,18 @@ CausesProgram::CausesProgram(const SessionMaps &maps, const EventProgram &progra
     const LoadLog log;
     m_skeleton.reset(causes_bpf__open_opts(log.options()));
     if (!m_skeleton)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object that notes causes"));
+        throw log.error(KT_TR_NOOP("LoadError", "Opening the BPF object that notes causes"));
     m_skeleton->rodata->parts = parts;
     choose(program);
     if (!lendScope(*m_skeleton, maps) || causes_bpf__load(m_skeleton.get()) != 0)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF program that notes causes"));
+        throw log.error(KT_TR_NOOP("LoadError", "Loading the BPF program that notes causes"));
 
     // There from the start, so that there is room for it; and from here on nobody else writes.
     kt_cause others = {};
     others.others = 1;
     const __u64 none = 0;
     if (bpf_map_update_elem(map(), &others, &none, BPF_NOEXIST) != 0 || bpf_map_freeze(map()) != 0)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the causes"));
+        throw log.error(KT_TR_NOOP("LoadError", "Setting up the causes"));
     m_memory = mapMemoryOf(map());
     m_attachment = program.hook().attach(m_program);
 }

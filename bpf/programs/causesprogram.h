@@ -14,8 +14,8 @@ namespace Kerntally {
 
 class EventProgram;
 
-/// Notes who causes the events of one counter, from its construction to its end: a second program on the counter's
-/// hook, beside the one that counts.
+/// Counts the events of one counter by cause, from construction to destruction: a second program on the counter's hook,
+/// beside the one that counts.
 class CausesProgram
 {
 public:

@@ -47,7 +47,7 @@ struct Destroy
 Place placeOf(const SentFile &sent)
 {
     const LoadLog log;
-    const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Looking at a file")); };
+    const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Looking at a file")); };
     const std::unique_ptr<sentfile_bpf, Destroy> skeleton(sentfile_bpf__open_opts(log.options()));
     if (!skeleton)
         throw fail();
@@ -75,19 +75,19 @@ void requireLocalFile(const SentFile &sent)
     const Place place = placeOf(sent);
     if ((place.flags & O_PATH) != 0 || (place.flags & O_ACCMODE) == O_WRONLY) {
         throw LoadError(LoadError::Reason::NoFunction,
-                        QT_TRANSLATE_NOOP("LoadError", "The program's file isn't open for reading."),
-                        QT_TRANSLATE_NOOP("LoadError", "Choose one that you may read."));
+                        KT_TR_NOOP("LoadError", "The program's file isn't open for reading."),
+                        KT_TR_NOOP("LoadError", "Choose one that you may read."));
     }
     if (!S_ISREG(place.mode)) {
-        throw LoadError(LoadError::Reason::NoFunction, QT_TRANSLATE_NOOP("LoadError", "That is no file of a program."),
-                        QT_TRANSLATE_NOOP("LoadError", "Choose a program or a library."));
+        throw LoadError(LoadError::Reason::NoFunction, KT_TR_NOOP("LoadError", "That is no file of a program."),
+                        KT_TR_NOOP("LoadError", "Choose a program or a library."));
     }
     const bool isLocal = std::find(localSystems.begin(), localSystems.end(), place.system) != localSystems.end();
     if (!isLocal || !(place.isMachines || place.system == TMPFS_MAGIC)) {
         throw LoadError(
             LoadError::Reason::NoFunction,
-            QT_TRANSLATE_NOOP("LoadError", "The helper counts functions only of files on the machine's own disks."),
-            QT_TRANSLATE_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
+            KT_TR_NOOP("LoadError", "The helper counts functions only of files on the machine's own disks."),
+            KT_TR_NOOP("LoadError", "Copy the program there, or run Kerntally as root."));
     }
 }
 
@@ -100,8 +100,8 @@ void requireGroup(const SentFile &sent)
 
 LoadError noGroup()
 {
-    return {LoadError::Reason::NoGroup, QT_TRANSLATE_NOOP("LoadError", "That is no control group of version 2."),
-            QT_TRANSLATE_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice.")};
+    return {LoadError::Reason::NoGroup, KT_TR_NOOP("LoadError", "That is no control group of version 2."),
+            KT_TR_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice.")};
 }
 
 } // namespace Kerntally

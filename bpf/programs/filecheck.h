@@ -5,15 +5,15 @@
 
 namespace Kerntally {
 
-/// A descriptor that somebody sent, in the process that took it.
+/// A descriptor that a client sent, and the receiver process that holds it.
 struct SentFile
 {
     unsigned process = 0; ///< by its number in this pid namespace
     unsigned descriptor = 0;
 };
 
-// What the kernel knows of the file that such a descriptor is for. The file itself is asked nothing: one of FUSE's or of a
-// network may never answer. Need CAP_BPF and CAP_PERFMON. Throw LoadError where it isn't what it should be.
+// Check what the kernel knows about the descriptor's file, without calling into its file system, which may block for ever
+// (FUSE, network). Need CAP_BPF and CAP_PERFMON. Throw LoadError if the file isn't of the expected type.
 
 /// One of a program's file which can be looked into, and get a breakpoint, without waiting for anybody: a regular file,
 /// open for reading, of a file system that the kernel itself answers for. A breakpoint in another would keep all processes

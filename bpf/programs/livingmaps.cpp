@@ -47,7 +47,7 @@ MapMemory mapMemoryOf(int map)
     bpf_map_info info = {};
     __u32 size = sizeof(info);
     if (bpf_obj_get_info_by_fd(map, &info, &size) != 0)
-        throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Looking at a BPF map"), {});
+        throw LoadError::from(errno, KT_TR_NOOP("LoadError", "Looking at a BPF map"), {});
     return {info.id, bytesOf(info)};
 }
 
@@ -66,7 +66,7 @@ std::vector<MapMemory> mapMemoryOf(const bpf_object *object)
 std::unordered_set<std::uint32_t> livingMaps()
 {
     const LoadLog log;
-    const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Listing the BPF maps")); };
+    const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Listing the BPF maps")); };
     const std::unique_ptr<livingmaps_bpf, Destroy> skeleton(livingmaps_bpf__open_opts(log.options()));
     if (!skeleton || livingmaps_bpf__load(skeleton.get()) != 0)
         throw fail();

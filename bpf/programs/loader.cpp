@@ -76,7 +76,7 @@ kt_scope rulesOf(const Scope &scope)
     return rules;
 }
 
-/// Whatever the scope doesn't need isn't loaded.
+/// Leaves programs and maps out that the scope doesn't need.
 void prepareScope(const builtin_bpf &skeleton, const Scope &scope, const TaskRights &rights)
 {
     const auto &programs = skeleton.progs;
@@ -114,7 +114,7 @@ bool setUpMemory(const SessionDescriptors &maps, unsigned cpus)
 
 bool setRights(int map, const TaskRights &rights)
 {
-    constexpr std::uint32_t root = 0; // makes others pay if it wants to, with a budget or without
+    constexpr std::uint32_t root = 0; // may slow down others anyway, so it needs no budget
     const kt_rights known = {
         .owner = rights.owner,
         .tells_all = rights.everybodys,
@@ -195,7 +195,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     Skeleton &skeleton = m_state->skeleton;
     skeleton.reset(builtin_bpf__open_opts(log.options()));
     if (!skeleton)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Opening the BPF object"));
+        throw log.error(KT_TR_NOOP("LoadError", "Opening the BPF object"));
 
     const unsigned cpus = m_state->cpus;
     bpf_map__set_max_entries(skeleton->maps.shards, cpus);
@@ -208,10 +208,10 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     assign(skeleton->data_syscalls->syscalls, KT_FILE_OPEN, openCalls);
     assign(skeleton->data_syscalls->syscalls, KT_FILE_CLOSE, closeCalls);
     if (builtin_bpf__load(skeleton.get()) != 0)
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Loading the BPF programs"));
+        throw log.error(KT_TR_NOOP("LoadError", "Loading the BPF programs"));
 
     if (!setUpMemory(descriptors(), cpus) || !setRights(bpf_map__fd(skeleton->maps.rights), rights))
-        throw log.error(QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"));
+        throw log.error(KT_TR_NOOP("LoadError", "Setting up the counters"));
     m_state->memory = mapMemoryOf(skeleton->obj);
     m_state->shared.emplace(*skeleton);
     m_state->awaitsProcess = scope.process != nullptr;
@@ -224,7 +224,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     for (const bpf_program *program : m_state->followers()) {
         m_state->scopeLinks.emplace_back(bpf_program__attach(program));
         if (!m_state->scopeLinks.back())
-            throw log.error(QT_TRANSLATE_NOOP("LoadError", "Following processes"));
+            throw log.error(KT_TR_NOOP("LoadError", "Following processes"));
     }
     if (!scope.process || !*scope.process)
         return;
@@ -238,7 +238,7 @@ void Loader::tellOfEverybody()
 {
     m_state->rights.everybodys = true;
     if (!setRights(bpf_map__fd(m_state->skeleton->maps.rights), m_state->rights))
-        throw LoadError::from(errno, QT_TRANSLATE_NOOP("LoadError", "Setting up the counters"), {});
+        throw LoadError::from(errno, KT_TR_NOOP("LoadError", "Setting up the counters"), {});
 }
 
 bool Loader::awaitsProcess() const
@@ -283,13 +283,13 @@ const std::vector<MapMemory> &Loader::memory() const
     return m_state->memory;
 }
 
-/// Returns when no event can come any more of what was counted on this counter before.
+/// Returns once no event can be counted any more by what was on this counter before.
 void Loader::State::settle(unsigned counter)
 {
     if (!released.test(counter))
         return;
-    // Programs run with preemption off or inside a reader's section of RCU, either of which this waits for: for all
-    // counters that were released up to now.
+    // Programs run with preemption off or in an RCU read-side section, and this waits for both: one wait serves all
+    // counters released so far.
     syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
     released.reset();
 }
@@ -308,7 +308,7 @@ void Loader::countChecked(const EventRequest &request, unsigned counter)
     const ProgramKind &kind = programKind(request.kind);
     kind.schema.require(request, request.file != nullptr, counter);
     if (counter < KT_FIRST_FREE && m_state->counting.contains(counter))
-        return; // it counts the same as ever
+        return; // its program is fixed and still attached
     release(counter);
     const bool isDouble = std::any_of(m_state->counting.begin(), m_state->counting.end(),
                                       [&](const auto &other) { return other.second.request == request; });
@@ -366,7 +366,7 @@ std::uint64_t Loader::missed() const
 
 int joinScope(int joinProgram) noexcept
 {
-    // Without arguments, data or another CPU it runs here and now, as this task.
+    // Without arguments, data or a CPU number, the program runs synchronously as this task.
     bpf_attr attributes = {};
     attributes.test.prog_fd = static_cast<__u32>(joinProgram);
     if (syscall(SYS_bpf, BPF_PROG_TEST_RUN, &attributes, sizeof(attributes)) != 0)

@@ -20,7 +20,7 @@ namespace Kerntally {
 void adoptProcess(builtin_bpf &skeleton, unsigned number)
 {
     const LoadLog log;
-    const auto fail = [&] { return log.error(QT_TRANSLATE_NOOP("LoadError", "Taking in a process")); };
+    const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Taking in a process")); };
     const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton.progs.adopt, nullptr));
     const std::unique_ptr<bpf_link, DestroyLink> exits(bpf_program__attach(skeleton.progs.keep_children));
     if (!link || !exits)
@@ -30,8 +30,8 @@ void adoptProcess(builtin_bpf &skeleton, unsigned number)
     auto &memory = *skeleton.bss;
     memory.wanted = number;
     for (memory.newcomers = 1; memory.newcomers > 0;) {
-        // Whoever was being created while its creator became a member has been judged by then, wrongly perhaps; and is
-        // there to be seen.
+        // After this barrier every task whose fork raced with its parent becoming a member is visible to the iterator,
+        // so the next pass finds it.
         syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0);
         memory.newcomers = 0;
         if (!iterate(link.get()))

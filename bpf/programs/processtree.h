@@ -7,12 +7,11 @@ struct builtin_bpf;
 
 namespace Kerntally {
 
-/// Makes a running process, its threads and all that descend from it members of a session's scope. Whatever is created
-/// meanwhile or later follows: none is missed, however many there are and however fast they come and go. Throws
-/// LoadError.
+/// Makes a running process, its threads and all descendants members of a session's scope, including tasks that are created
+/// or exit meanwhile. Throws LoadError.
 ///
-/// skeleton: loaded, and following tasks already. number: of the process in this pid namespace. The caller looks before and
-/// after whether that is the number of the process that is meant (processNumber()).
+/// skeleton: loaded, with follow_task attached. number: pid of the process in this pid namespace. The caller checks before
+/// and after that the pid still belongs to that process (processNumber()).
 void adoptProcess(builtin_bpf &skeleton, unsigned number);
 
 } // namespace Kerntally

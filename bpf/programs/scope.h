@@ -10,8 +10,8 @@
 
 namespace Kerntally {
 
-/// Whose events count: everybody's, or of those only who meet all that is set here. Plain numbers and descriptors, so
-/// that another process can be asked for it.
+/// The tasks whose events count: all, or those that meet every condition set here. Plain numbers and descriptors, so that it
+/// can be sent to another process.
 struct Scope
 {
     using Descriptor = std::shared_ptr<const UniqueFd>;
@@ -24,13 +24,12 @@ struct Scope
 
     bool followsTasks() const { return members || process; }
     bool isEverybody() const { return !followsTasks() && !command && !user && !group; }
-    /// Whether the helper has to be allowed the action "trace" for it: it counts somebody's events apart from others'.
-    /// Those of everybody together, and of the caller's own descendants, take no more than the action "observe".
+    /// Whether the helper needs polkit's action "trace" for it, since it counts some processes' events apart from others'.
+    /// For the events of all tasks together, or of the caller's own descendants, the action "observe" is enough.
     bool takesTrace() const { return !isEverybody() && (!members || process); }
 };
 
-/// Of whose tasks a session may know more than that something happened: process, name and exact time of an event. Of those
-/// of one user, and where everybody's is set, of all.
+/// The tasks about which a session may learn the process, name and exact time of an event: those of one user, or of all.
 struct TaskRights
 {
     std::uint32_t owner = 0; ///< real user id

@@ -13,8 +13,8 @@ namespace Kerntally {
 
 class CausesProgram;
 
-/// The programs and maps of one session in the kernel, as whoever serves a client needs them. All of it is out of the
-/// kernel once the object is destroyed. One thread at a time.
+/// The kernel programs and maps of one session, as the helper needs them to serve a client. Destruction removes all of them
+/// from the kernel. One thread at a time.
 class SessionPrograms
 {
 public:
@@ -25,7 +25,7 @@ public:
 
     /// Valid as long as this object.
     virtual SessionDescriptors descriptors() const = 0;
-    /// Of all its maps. Whoever holds one of those descriptors, or the join program, keeps some of them, or all.
+    /// Of all its maps. A process that holds one of these descriptors, or the join program's, keeps maps in memory.
     virtual const std::vector<MapMemory> &memory() const = 0;
 
     /// Whether they are still to come.

@@ -45,16 +45,16 @@ constexpr std::size_t filesOfASession = 40;
 std::string waysToPermission()
 {
     if (mayLoadPrograms()) {
-        return QT_TRANSLATE_NOOP("LoadError",
-                                 "It has the capabilities for it. A user namespace, a container or a filter of system "
-                                 "calls keeps it from them: run it outside, or change the filter.");
+        return KT_TR_NOOP("LoadError",
+                          "It has the capabilities for it. A user namespace, a container or a filter of system "
+                          "calls keeps it from them: run it outside, or change the filter.");
     }
     if (geteuid() == 0) {
-        return QT_TRANSLATE_NOOP("LoadError",
-                                 "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
-                                 "containers, or the kernel is locked down.");
+        return KT_TR_NOOP("LoadError",
+                          "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
+                          "containers, or the kernel is locked down.");
     }
-    return QT_TRANSLATE_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.");
+    return KT_TR_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.");
 }
 
 } // namespace
@@ -75,52 +75,48 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
     std::string release;
 
     if (error == ENOSYS) {
-        return {Reason::NoBpf,
-                QT_TRANSLATE_NOOP("LoadError", "This kernel has no BPF, or this process is kept from it."),
-                QT_TRANSLATE_NOOP("LoadError",
-                                  "Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel "
-                                  "built with CONFIG_BPF_SYSCALL."),
+        return {Reason::NoBpf, KT_TR_NOOP("LoadError", "This kernel has no BPF, or this process is kept from it."),
+                KT_TR_NOOP("LoadError",
+                           "Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel "
+                           "built with CONFIG_BPF_SYSCALL."),
                 std::move(log)};
     }
     if (kernelIsTooOld(release)) {
         return {Reason::KernelTooOld,
-                QT_TRANSLATE_NOOP("LoadError", "The kernel %1 is too old: counting needs 5.19 or newer."),
-                QT_TRANSLATE_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};
+                KT_TR_NOOP("LoadError", "The kernel %1 is too old: counting needs 5.19 or newer."),
+                KT_TR_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};
     }
     // Where libbpf gets no descriptor to test for a feature, it takes the kernel for one that lacks it.
     if (error == EMFILE || (verifierSpoke && !hasRoomForFiles(filesOfASession))) {
-        return {Reason::TooManyFiles, QT_TRANSLATE_NOOP("LoadError", "This process may not open more than %1 files."),
-                QT_TRANSLATE_NOOP("LoadError", "Count fewer events, or raise the limit (ulimit -n) before the start."),
+        return {Reason::TooManyFiles, KT_TR_NOOP("LoadError", "This process may not open more than %1 files."),
+                KT_TR_NOOP("LoadError", "Count fewer events, or raise the limit (ulimit -n) before the start."),
                 std::move(log), std::to_string(openFilesLimit())};
     }
     // A locked down kernel keeps programs from reading its memory by address, which the verifier tells.
     if (log.find("cannot use helper") != std::string::npos) {
-        return {Reason::NoPermission,
-                QT_TRANSLATE_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
-                QT_TRANSLATE_NOOP("LoadError",
-                                  "Count everybody's events, or start the kernel without lockdown=confidentiality."),
-                std::move(log)};
+        return {
+            Reason::NoPermission,
+            KT_TR_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
+            KT_TR_NOOP("LoadError", "Count everybody's events, or start the kernel without lockdown=confidentiality."),
+            std::move(log)};
     }
     if ((error == EPERM || error == EACCES) && !verifierSpoke) {
-        return {Reason::NoPermission,
-                QT_TRANSLATE_NOOP("LoadError", "This process may not count events in the kernel."), waysToPermission(),
-                std::move(log)};
+        return {Reason::NoPermission, KT_TR_NOOP("LoadError", "This process may not count events in the kernel."),
+                waysToPermission(), std::move(log)};
     }
     if (access("/sys/kernel/btf/vmlinux", R_OK) != 0) {
         return {
             Reason::NoBtf,
-            QT_TRANSLATE_NOOP("LoadError", "The kernel doesn't carry its type information (/sys/kernel/btf/vmlinux)."),
-            QT_TRANSLATE_NOOP("LoadError",
-                              "Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions' kernels are."),
+            KT_TR_NOOP("LoadError", "The kernel doesn't carry its type information (/sys/kernel/btf/vmlinux)."),
+            KT_TR_NOOP("LoadError", "Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions' kernels are."),
             std::move(log)};
     }
     if (verifierSpoke) {
-        return {Reason::Verifier,
-                QT_TRANSLATE_NOOP("LoadError", "The kernel's verifier refuses a program of Kerntally's."),
-                QT_TRANSLATE_NOOP("LoadError", "This is a fault of Kerntally's: please report it with its log."),
+        return {Reason::Verifier, KT_TR_NOOP("LoadError", "The kernel's verifier refuses a program of Kerntally's."),
+                KT_TR_NOOP("LoadError", "This is a fault of Kerntally's: please report it with its log."),
                 std::move(log)};
     }
-    return {Reason::Other, std::move(doing), QT_TRANSLATE_NOOP("LoadError", "The log may tell more."), std::move(log),
+    return {Reason::Other, std::move(doing), KT_TR_NOOP("LoadError", "The log may tell more."), std::move(log),
             std::strerror(error)};
 }
 

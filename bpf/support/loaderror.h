@@ -6,8 +6,8 @@
 
 namespace Kerntally {
 
-/// Why the kernel doesn't count for us: what() in plain words, what to do about it, and the kernel's own log. Texts are
-/// in English and can be looked up in the translations, context "LoadError".
+/// A BPF program or map couldn't be loaded or attached: what() says why, with a remedy and the kernel's log. The texts are
+/// English and keys of the translations, context "LoadError".
 class LoadError : public std::runtime_error
 {
 public:

@@ -7,11 +7,11 @@ namespace Kerntally {
 
 /// How many files this process may have open.
 std::size_t openFilesLimit();
-/// Whether it may open so many more. Takes as many system calls as it may have files.
+/// Whether so many more files can be opened. Costs one system call for each file that the process may have.
 bool hasRoomForFiles(std::size_t more);
 
-/// Lets this process have as many open files as it may, up to some thousands: each counter has a program, an attachment
-/// and more. Where it may not, fewer can be counted.
+/// Raises this process's limit of open files as far as allowed, up to some thousands: each counter takes a program, an
+/// attachment and more. With a lower limit fewer counters are possible.
 void raiseOpenFiles();
 
 /// For a child that becomes another program: gives it the limit that this process began with. Above 1024 descriptors

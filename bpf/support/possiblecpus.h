@@ -3,8 +3,8 @@
 
 namespace Kerntally {
 
-/// Number of CPUs that may ever be there, which is the highest CPU number + 1. Throws LoadError where files run out,
-/// std::runtime_error where nothing says it.
+/// Number of possible CPUs: the highest CPU number + 1. Throws LoadError if no file can be opened any more,
+/// std::runtime_error if the kernel doesn't tell.
 unsigned possibleCpus();
 
 } // namespace Kerntally

@@ -18,7 +18,7 @@ namespace Kerntally {
 
 namespace {
 
-/// The kernel says so before anything else is asked of the descriptor, which may be one of anything.
+/// Checked first: the descriptor comes from a client and may be of any type.
 bool isProcess(int descriptor)
 {
     siginfo_t state = {};
@@ -34,7 +34,7 @@ unsigned processNumber(int pidfd)
     pollfd ending = {pidfd, POLLIN, 0};
     if (poll(&ending, 1, 0) != 0)
         return 0;
-    // By system calls alone: a receiver has few.
+    // System calls only, and few: the seccomp filter of receivers allows no others.
     const UniqueFd file(open(("/proc/self/fdinfo/" + std::to_string(pidfd)).c_str(), O_RDONLY | O_CLOEXEC));
     std::array<char, 4096> text = {};
     const ssize_t size = file ? read(file.get(), text.data(), text.size()) : -1;
@@ -51,8 +51,8 @@ unsigned processNumber(int pidfd)
 
 LoadError processGone()
 {
-    return {LoadError::Reason::NoProcess, QT_TRANSLATE_NOOP("LoadError", "The process to count has ended."),
-            QT_TRANSLATE_NOOP("LoadError", "Choose one that runs.")};
+    return {LoadError::Reason::NoProcess, KT_TR_NOOP("LoadError", "The process to count has ended."),
+            KT_TR_NOOP("LoadError", "Choose one that runs.")};
 }
 
 } // namespace Kerntally

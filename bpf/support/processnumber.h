@@ -5,12 +5,11 @@
 
 namespace Kerntally {
 
-/// The number in this process's pid namespace of the process that a pidfd is for; 0 where it has none, has ended, or the
-/// descriptor is one of anything else. A process keeps its number until somebody has waited for it: as long as this
-/// answers with the same number, that number was nobody else's in between.
+/// The pid, in this process's pid namespace, of a pidfd's process; 0 if it has none there, has ended, or the descriptor is
+/// no pidfd. A pid is reused only after its process was reaped: while this returns the same pid, no other process had it.
 unsigned processNumber(int pidfd);
 
-/// For who finds no number.
+/// The error for a process that has no number.
 LoadError processGone();
 
 } // namespace Kerntally

@@ -17,7 +17,8 @@ struct ElfFunction
     bool isChosenAtRun = false; ///< chooses one of several implementations (IFUNC), and isn't one itself
 };
 
-/// What a file tells of its functions. Reads what anybody may have written: nothing in it is taken at its word.
+/// The functions of an ELF file. The file may be hostile: every offset, size and count in it is checked. libelf is not used
+/// since it bounds neither time nor memory.
 struct ElfFunctions
 {
     enum class Kind {
@@ -26,13 +27,12 @@ struct ElfFunctions
         NotElf,
         OtherMachine, ///< a program of another architecture than this one
         SymbolsOnly,  ///< the names of another file's functions, apart from their code (a debug file)
-        Broken,       ///< what it says of itself can't be
+        Broken,       ///< its headers contradict each other or the file's size
     };
 
     /// file: open for reading; its position doesn't matter and isn't changed.
     static ElfFunctions read(int file);
-    /// Whether one begins there. The same in little time and memory, whatever the file is: no more than some 64 MiB of it
-    /// is read, and no more tables of symbols than a program has.
+    /// Whether a function begins at that offset of the file. Reads at most some 64 MiB, whatever the file contains.
     static bool haveBeginAt(int file, std::uint64_t offset);
 
     Kind kind = Kind::Elf;

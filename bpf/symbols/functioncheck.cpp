@@ -14,8 +14,8 @@ void requireFunction(int file, std::uint64_t offset)
 
 LoadError noFunctionThere()
 {
-    return {LoadError::Reason::NoFunction, QT_TRANSLATE_NOOP("LoadError", "No function of the file begins there."),
-            QT_TRANSLATE_NOOP("LoadError", "The file may have changed meanwhile.")};
+    return {LoadError::Reason::NoFunction, KT_TR_NOOP("LoadError", "No function of the file begins there."),
+            KT_TR_NOOP("LoadError", "The file may have changed meanwhile.")};
 }
 
 } // namespace Kerntally

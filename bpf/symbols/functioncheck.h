@@ -7,11 +7,11 @@
 
 namespace Kerntally {
 
-/// Refuses an offset that no function of the file begins at: a breakpoint elsewhere breaks the program. Reads the file.
-/// Throws LoadError.
+/// Throws LoadError unless a function of the file begins at that offset: a breakpoint elsewhere would corrupt the program.
+/// Reads the file.
 void requireFunction(int file, std::uint64_t offset);
 
-/// For an offset that no function begins at.
+/// The error for an offset at which no function begins.
 LoadError noFunctionThere();
 
 } // namespace Kerntally

@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Whether a program on that tracepoint would lock up the machine when it sends a notice: the tracepoint is met while the
-/// kernel takes the lock of the ring that notices go into. From Linux 6.15 on, that lock notices and gives up.
+/// Whether a program on that tracepoint could deadlock the kernel by sending a notice: the tracepoint is hit while the
+/// kernel takes the ring buffer's lock. From Linux 6.15 on, that lock detects the recursion and fails instead.
 bool locksUpWithNotices(const std::string &tracepoint);
 
 } // namespace Kerntally

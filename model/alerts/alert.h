@@ -7,7 +7,7 @@
 
 namespace Kerntally {
 
-/// What a rule asked for happened to a counter.
+/// A counter met the condition of its alert rule.
 struct Alert
 {
     int counter = 0;
@@ -17,7 +17,7 @@ struct Alert
     qint64 time = 0;   ///< ns, CLOCK_MONOTONIC
     qint64 pid = 0;    ///< of the process whose event crossed; 0: not an event, or not known
     QString process;   ///< its name; empty where pid is 0
-    /// It was another user's process, which this session may not see: that takes the right to trace. pid is 0.
+    /// The process is another user's, which a session sees only with the right to trace. pid is 0 then.
     bool isAnotherUsers = false;
 };
 

@@ -7,8 +7,8 @@
 
 namespace Kerntally {
 
-/// Follows the course of one rule's quantity and says when an alert is due: each time it gets past the limit, having
-/// been back past limit and hysteresis in between.
+/// Follows the quantity of one rule and decides when an alert is due: each time it passes the limit after having been back
+/// beyond limit and hysteresis.
 class AlertJudge
 {
 public:
@@ -17,17 +17,17 @@ public:
     const AlertRule &rule() const { return m_rule; }
     /// Whether the quantity got past the limit and has not been back since.
     bool holds() const { return m_holds; }
-    /// Whether it was to alert once, and did.
+    /// Whether the rule alerts once only, and has.
     bool isSpent() const { return m_spent; }
-    /// As if the rule were new.
+    /// Re-arms the rule, as if it were new.
     void enable() { m_spent = m_holds = false; }
 
-    /// Begins with a value that is nothing new: to alert it has to leave and get there again.
+    /// Sets the initial value, which never alerts, even past the limit: the quantity has to come back and pass it again.
     void begin(quint64 value);
-    /// Takes what the quantity is now; says whether an alert is due. Never is where the rule is exact: the session says.
+    /// Returns true if an alert is due for this value. Always false for exact rules (value above), which Session judges.
     bool judge(quint64 value);
     bool judge(double rate);
-    /// An alert is due. Says whether it is to be passed on.
+    /// To be called when an alert is due. Returns whether it is to be passed on: of a rule that alerts once, only the first is.
     bool accept();
 
     /// Whether judging this now would change holds().

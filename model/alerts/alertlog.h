@@ -10,7 +10,7 @@
 
 namespace Kerntally {
 
-/// The alerts that came, the oldest first. The newest are kept.
+/// The last alerts, oldest first.
 class AlertLog : public QAbstractTableModel
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     /// id and name: of the counter, as they are now.
     void append(const QString &id, const QString &name, const Alert &alert);
     void clear();
-    /// The counter is no more: its alerts stay, but no longer lead to the number that was its own.
+    /// To be called when a counter is removed: its entries stay, but no longer refer to its number, which may be reused.
     void forget(int counter);
     const Entry &entry(int row) const { return m_entries.at(static_cast<std::size_t>(row)); }
 
@@ -57,7 +57,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    /// An alert was written down. For whoever keeps them for longer.
+    /// An alert was added. For those that store alerts.
     void appended(const Kerntally::AlertLog::Entry &entry);
 
 private:

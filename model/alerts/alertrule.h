@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// When to alert of a counter.
+/// The condition for alerts of one counter.
 struct AlertRule
 {
     enum class Direction {
@@ -24,14 +24,14 @@ struct AlertRule
     Direction direction = Direction::Above;
     quint64 limit = 0; ///< events; of rates and averages: events per second
     Repeat repeat = Repeat::EachTime;
-    /// How far behind the limit the quantity has to come back before the next alert.
+    /// How far the quantity has to come back beyond the limit before the next alert.
     quint64 hysteresis = 0;
 
     bool operator==(const AlertRule &) const = default;
 
-    /// Whether the session judges it, at the very event that crosses.
+    /// Whether Session judges the rule, exactly at the event that crosses the limit.
     bool isExact() const { return quantity == Quantity::Value && direction == Direction::Above; }
-    /// What suits a limit: none for values, a tenth for rates, which are never steady.
+    /// The default for a limit: none for values, a tenth for rates, which always fluctuate.
     static quint64 usualHysteresis(Quantity quantity, quint64 limit);
     /// "value above 1,000", "rate below 10/s"
     QString text(const QLocale &locale = {}) const;

@@ -13,14 +13,14 @@ namespace Kerntally {
 class Session;
 struct Crossing;
 
-/// One counter's alert rule at work. The session judges whether the value got above a limit, exactly, whatever the
-/// kernel and the user do at the same time; all else is judged here, from what the counter tells.
+/// Applies one counter's alert rule. Session judges rules on the value exactly, at the event that crosses; all other rules
+/// are judged here, once for each sample.
 class AlertWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What is known of the counter at one moment. Rates only where they are of a whole window: less is mere noise.
+    /// A sample of the counter. Rates are set only once a whole window has passed: a shorter one is noise.
     struct Observation
     {
         qint64 time = 0; ///< ns, CLOCK_MONOTONIC
@@ -31,20 +31,19 @@ public:
 
     /// The session is borrowed.
     AlertWatch(Session &session, int counter, QObject *parent = nullptr);
-    /// Goes on with a counter of another session, as if it were the same; what the session before still has to tell is
-    /// left alone.
+    /// Continues with a counter of another session. Crossings that the session before still reports are ignored.
     void moveTo(Session &session, int counter);
 
     std::optional<AlertRule> rule() const;
     void setRule(const std::optional<AlertRule> &rule, bool spent = false);
-    /// Whether what the rule asks for is so; with a hysteresis, until the quantity is back past that.
+    /// Whether the condition is met; with a hysteresis, until the quantity is back beyond that.
     bool isAlerting() const { return m_judge && m_judge->holds(); }
-    /// Whether the rule was to alert once, and did.
+    /// Whether the rule alerts once only, and has.
     bool isSpent() const { return m_judge && m_judge->isSpent(); }
     void enable();
 
     void observe(const Observation &observation);
-    /// Whether an observation of this rate or average would make a difference.
+    /// Whether observing this rate or average would change the state.
     bool turnsAt(Quantity quantity, double rate) const;
 
 signals:

@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// org.freedesktop.Notifications: what desktops have had for long.
+/// Notifications by org.freedesktop.Notifications, for programs outside a sandbox.
 class DesktopNotifications : public NotificationServer
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// What shows notifications on this desktop. Nothing here ever waits for it: answers come as signals. Notifications
-/// have keys of ours; a new one replaces the one of the same key.
+/// The desktop's notification server. No call blocks: answers come as signals. Each notification has a key of the caller's;
+/// a new one replaces the one with the same key.
 class NotificationServer : public QObject
 {
     Q_OBJECT
@@ -27,24 +27,24 @@ public:
 
     using QObject::QObject;
 
-    /// The one of this session: the portal's inside a sandbox.
+    /// The server of this desktop session; in a sandbox the portal's.
     static std::unique_ptr<NotificationServer> make(const QDBusConnection &bus, bool sandboxed);
 
     State state() const { return m_state; }
 
-    /// Asks whether there is one. stateChanged() tells.
+    /// Looks for a server; stateChanged() reports the result.
     virtual void probe() = 0;
-    /// The texts are plain. shown() comes when the server has taken it, or will not; not before that again.
+    /// The texts are plain. shown() comes once the server has accepted or refused it; don't call it for that key before.
     virtual void show(int key, const QString &title, const QString &body) = 0;
     virtual void withdraw(int key) = 0;
 
 signals:
     void stateChanged();
-    /// The server is done with show(), for better or worse.
+    /// The server has accepted or refused the notification.
     void shown(int key);
-    /// The user chose it. token: lets the window come to the front where a compositor wants one; may be empty.
+    /// The user clicked it. token: for the activation of the window on Wayland; may be empty.
     void activated(int key, const QString &token);
-    /// It is no longer seen.
+    /// The notification was closed.
     void closed(int key);
 
 protected:

@@ -12,7 +12,8 @@ using State = NotificationServer::State;
 
 namespace {
 
-QString durationText(qint64 milliseconds)
+/// In whole seconds, minutes or hours.
+QString roughDuration(qint64 milliseconds)
 {
     const QLocale locale;
     const qint64 seconds = std::max<qint64>((milliseconds + 999) / 1000, 1);
@@ -137,7 +138,7 @@ void Notifier::send(int counter, Run &run)
     run.sent.start();
     const QString body = run.count > 1
         ? tr("%1 times in the last %2. Latest: %3")
-              .arg(QLocale().toString(run.count), durationText(run.begin.elapsed()), run.body)
+              .arg(QLocale().toString(run.count), roughDuration(run.begin.elapsed()), run.body)
         : run.body;
     m_server->show(counter, run.title, body);
 }

@@ -11,8 +11,8 @@
 
 namespace Kerntally {
 
-/// Tells of alerts on the desktop: one notification a counter, brought up to date no more than once a second. Where
-/// there is no server, or none that answers, it silently does nothing, and state() says so.
+/// Shows alerts as desktop notifications: one for each counter, updated at most once a second. Without a server that answers
+/// it does nothing, as state() tells.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -21,28 +21,28 @@ public:
     explicit Notifier(std::unique_ptr<NotificationServer> server, QObject *parent = nullptr);
     ~Notifier() override;
 
-    /// Default: no. Looks for the server when it is enabled first.
+    /// Off by default. The first time it is enabled it looks for the server.
     void setEnabled(bool enabled);
     bool isEnabled() const { return m_enabled; }
     NotificationServer::State state() const { return m_server->state(); }
 
-    /// Between two of the same counter. Default: 1 s.
+    /// Shortest time between two updates of one notification. Default: 1 s.
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
 
     /// The texts are plain.
     void tell(int counter, const QString &title, const QString &body);
-    /// The counter is no more, and neither is what was told of it.
+    /// Withdraws the notification of a counter that is removed.
     void withdraw(int counter);
-    /// Takes away all that are seen: the user has come to see for himself.
+    /// Withdraws all notifications, since the user looks at the window.
     void withdrawAll();
 
 signals:
     void stateChanged();
-    /// The user chose a counter's notification. token: for the window to come to the front; may be empty.
+    /// The user clicked a counter's notification. token: for the activation of the window; may be empty.
     void showRequested(int counter, const QString &token);
 
 private:
-    /// What came for a counter since the user last took notice.
+    /// The alerts of one counter since the user last acknowledged them.
     struct Run
     {
         int count = 0;

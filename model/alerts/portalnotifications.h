@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// org.freedesktop.portal.Notification: the way out of a sandbox.
+/// Notifications by org.freedesktop.portal.Notification, for programs in a sandbox.
 class PortalNotifications : public NotificationServer
 {
     Q_OBJECT

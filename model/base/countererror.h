@@ -7,7 +7,7 @@
 
 namespace Kerntally {
 
-/// A counter was used in a way that it can't serve. what() says it to the user.
+/// An operation on a counter failed. what() says why, in words for the user.
 class CounterError : public std::runtime_error
 {
 public:
@@ -32,7 +32,7 @@ public:
     CounterNotCounted();
 };
 
-/// The number is somebody else's, and it is no longer there.
+/// The number in another program's map no longer exists.
 class ForeignGone : public CounterError
 {
 public:

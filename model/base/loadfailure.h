@@ -10,14 +10,14 @@ namespace Kerntally {
 
 class LoadError;
 
-/// What the loader says, in the user's language.
+/// A LoadError as a failure of the source, translated.
 SourceFailure failureOf(const LoadError &error);
-/// Anything else that kept a source from opening.
+/// Any other exception that a source failed to open with.
 SourceFailure failureOf(const std::exception &error);
 /// Message and remedy in one line.
 QString explanation(const LoadError &error);
 
-/// A text of LoadError's; as it is where it isn't known.
+/// The translation of a text of LoadError's; the text itself if there is none.
 QString translatedLoadText(const std::string &text);
 
 } // namespace Kerntally

@@ -8,17 +8,17 @@ namespace Kerntally {
 /// Why a source can't count, and what to do about it.
 struct SourceFailure
 {
-    /// What went wrong, for those who offer more than words against it.
+    /// The type of failure, for programs that can offer a remedy.
     enum class Kind {
-        Kernel,       ///< it can't, or this process may not
-        NotInstalled, ///< the helper isn't, or nothing can start it
-        NoAgent,      ///< a password is needed, and nothing asks for it
-        Dismissed,    ///< the question for the password was
-        Denied,       ///< by the rules of this machine, or the password was wrong
-        NoPolkit,     ///< or it doesn't answer
+        Kernel,       ///< the kernel can't count, or this process isn't permitted to
+        NotInstalled, ///< the helper isn't installed, or can't be started
+        NoAgent,      ///< a password is needed, and no polkit agent runs
+        Dismissed,    ///< the user dismissed the password dialog
+        Denied,       ///< by polkit's rules, or the password was wrong
+        NoPolkit,     ///< polkit is missing or doesn't answer
         TooManySessions,
-        OtherVersion, ///< the helper is
-        HelperGone,   ///< while it counted, or before it answered
+        OtherVersion, ///< the helper is of another version
+        HelperGone,   ///< the helper ended while it counted, or before it answered
     };
 
     /// In one line: what, and what to do about it.
@@ -27,7 +27,7 @@ struct SourceFailure
     QString message;
     QString remedy;
     QString details;      ///< logs; may be empty
-    bool isFault = false; ///< of Kerntally's: the details belong in a report
+    bool isFault = false; ///< a bug of Kerntally's, to be reported with the details
     Kind kind = Kind::Kernel;
 };
 

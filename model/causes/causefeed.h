@@ -9,8 +9,8 @@
 
 namespace Kerntally {
 
-/// Who causes the events of one counter, as the source that counts knows it. What costs something for it lasts as long as
-/// the object. One thread at a time.
+/// The causes of one counter's events, as its source counts them. The source counts causes as long as the object exists. One
+/// thread at a time.
 class CauseFeed
 {
 public:
@@ -21,17 +21,17 @@ public:
     CauseFeed(const CauseFeed &) = delete;
     CauseFeed &operator=(const CauseFeed &) = delete;
 
-    /// Whoever notes them hasn't answered yet.
+    /// Whether permission to count causes is pending.
     virtual bool isWaiting() const { return false; }
-    /// When it did: ns, CLOCK_MONOTONIC; 0 while it hasn't.
+    /// When counting causes began: ns, CLOCK_MONOTONIC; 0 while permission is pending.
     virtual qint64 begin() const = 0;
-    /// Tells each cause, once, and its count so far. Throws SourceError, also where the answer was no.
+    /// Reports each cause once, with its count so far. Throws SourceError, also if permission was refused.
     virtual void read(const Tell &tell) const = 0;
-    /// Events that the kernel skipped: of no cause.
+    /// Events that the kernel skipped; no cause includes them.
     virtual quint64 missed() = 0;
 
 protected:
-    /// The same of a map that the kernel fills (bpf/kernel/causes.h), which may be somebody else's: it is only read.
+    /// A feed from a map of the kernel's (bpf/kernel/causes.h). The map may belong to the helper, and is only read.
     static void readMap(int map, const Tell &tell);
 };
 

@@ -11,8 +11,8 @@
 
 namespace Kerntally {
 
-/// Who causes the events of one counter, one cause a row. A row stays its cause's from reading to reading. Those that
-/// there was no more room for are a row together.
+/// The causes of one counter's events, a row each. A cause keeps its row from reading to reading. The causes that found the
+/// map full share one row.
 class CauseModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -5,8 +5,7 @@
 
 namespace Kerntally {
 
-/// The rows of a CauseModel in an order that follows their numbers; only those looked for. The others, whose row says that
-/// not all are told apart, always first.
+/// Sorts and filters a CauseModel. The row of the other causes, for which there was no room, is always the first.
 class CauseOrder : public QSortFilterProxyModel
 {
     Q_OBJECT

@@ -12,14 +12,14 @@
 
 namespace Kerntally {
 
-/// Who causes the events of one counter, since a moment. While none of these lives, nobody pays for it. One thread at a
-/// time.
+/// Counts the events of one counter by cause, since a chosen moment. Causes are only counted while such an object exists.
+/// One thread at a time.
 class CauseWatch
 {
 public:
-    /// What causes are told apart by.
+    /// What distinguishes causes.
     enum class By {
-        Process, ///< one that becomes another program is a cause under each name
+        Process, ///< each process, and each program that it runs
         Command, ///< processes of one name together
         Syscall, ///< for counters of syscalls only
     };
@@ -47,15 +47,16 @@ public:
     /// Of enum kt_cause_part, which the kernel's side is told.
     static unsigned partsOf(By by);
 
-    /// Counts from here on, or from when the feed begins. Throws SourceError where it can't be read.
+    /// Counts from now on, or from the start of the feed if that is later. Throws SourceError if it can't be read.
     CauseWatch(By by, std::unique_ptr<CauseFeed> feed);
 
     By by() const { return m_by; }
-    /// Whoever notes the causes hasn't answered yet: perhaps somebody is being asked for a password.
+    /// Whether the source hasn't allowed it yet: a password may be being asked for.
     bool isWaiting() const { return m_feed->isWaiting(); }
-    /// Of nothing, while it is waiting. Throws SourceError; once the answer was no, with why.
+    /// Takes a reading. It is empty while permission is pending. Throws SourceError if permission was refused or the source
+    /// failed.
     Reading read();
-    /// From here on: the moment is now. Throws SourceError.
+    /// Makes the current moment the one to count from. Throws SourceError.
     void restart();
 
 private:

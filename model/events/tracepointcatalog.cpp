@@ -3,6 +3,8 @@
 
 #include "bpf/symbols/tracepointnames.h"
 #include "model/base/closestnames.h"
+#include "model/events/tracepointgroups.h"
+#include "model/events/tracepointmeanings.h"
 
 #include <QCoreApplication>
 #include <QDir>

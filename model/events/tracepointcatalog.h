@@ -40,10 +40,4 @@ private:
     QList<Tracepoint> m_tracepoints;
 };
 
-/// What a tracepoint tells, in a sentence; empty where not known.
-QString tracepointMeaning(const QString &name);
-
-/// The subsystem that a tracepoint most likely belongs to, by its name: where tracefs isn't mounted.
-QString subsystemByName(const QString &name);
-
 } // namespace Kerntally

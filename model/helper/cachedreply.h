@@ -11,14 +11,14 @@
 
 namespace Kerntally {
 
-/// A number that the helper knows and that is good to know: waited for only the first time, briefly; later on the answer
-/// before is good enough, which is of a second ago at most where it is asked for more often than that.
+/// Caches a number that the helper reports. The first call blocks for up to 1 s; later calls return the last known value and
+/// refresh it in the background, at most once a second.
 class CachedReply
 {
 public:
-    /// As call answers; 0 while it doesn't.
+    /// The number that the D-Bus call returns; 0 until it has returned one.
     quint64 ask(const QDBusConnection &bus, const QDBusMessage &call);
-    /// As it was last told.
+    /// The last known value, without a call.
     quint64 last() const { return m_last; }
 
 private:

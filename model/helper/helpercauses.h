@@ -16,8 +16,8 @@
 
 namespace Kerntally {
 
-/// Who causes the events of one counter, as the helper notes it: once it has answered, which may take as long as a
-/// person takes to type a password.
+/// The causes of one counter's events, counted by the helper. Permission may be pending for as long as a user takes to type a
+/// password.
 class HelperCauses : public CauseFeed
 {
 public:
@@ -31,11 +31,11 @@ public:
         QDBusMessage call(const QString &method) const;
     };
 
-    /// Asks nothing yet. settled: called once, when it has answered or nobody wants to know any more.
+    /// Sends nothing yet. settled: called once, when the helper has answered or the feed is abandoned.
     HelperCauses(Session session, int counter, CauseWatch::By by, std::function<void()> settled);
     ~HelperCauses() override;
 
-    /// Once, when the counter counts.
+    /// Sends the request; to be called once, after the counter was added.
     void ask();
     /// Ends with this: for connections that ask().
     const QObject *context() const { return &m_context; }

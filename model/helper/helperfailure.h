@@ -7,15 +7,15 @@ class QDBusError;
 
 namespace Kerntally {
 
-// Why the helper doesn't count, in the user's language.
+// Failures of the helper, in the user's language.
 SourceFailure noHelper(const QString &details);
 SourceFailure otherHelperVersion(const QString &details = {});
 SourceFailure helperDenied();
-/// While it counted. action: polkit's.
+/// The right to count was withdrawn while it counted. action: polkit's.
 SourceFailure noLongerAllowed(const QString &action);
 SourceFailure helperDismissed();
 SourceFailure noHelperAgent();
-/// What it, or the bus, answered to a call.
+/// The error that the helper, or the bus, returned for a call.
 SourceFailure failureOf(const QDBusError &error);
 /// The same for a call that takes the action trace.
 SourceFailure traceFailureOf(const QDBusError &error);

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-/// What the helper and its clients call things on the bus, besides what is in the interfaces' descriptions.
+/// Names that the helper and its clients use on the bus, besides those in the interfaces' XML.
 namespace Kerntally {
 
 inline QString helperService()
@@ -29,7 +29,7 @@ inline QString traceAction()
     return QStringLiteral("io.github.kerntally.trace");
 }
 
-/// Why the helper refuses.
+/// Names of the D-Bus errors that the helper returns.
 namespace HelperError {
 
 inline QString denied()

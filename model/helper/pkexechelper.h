@@ -16,22 +16,22 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The way to a helper that is no service of the system bus (a build tree, an AppImage): pkexec starts it, and it
-/// connects to a bus between the two of them, in a folder that only this user may enter. The helper ends with this
-/// object. Lives in one thread, which runs an event loop.
+/// Starts a helper that is not installed as a service of the system bus (build tree, AppImage) through pkexec, and connects to
+/// it peer-to-peer by a socket in a folder that only this user may enter. The helper ends with this object. Lives in one
+/// thread, which runs an event loop.
 class PkexecHelper : public QObject
 {
     Q_OBJECT
 
 public:
     explicit PkexecHelper(QObject *parent = nullptr);
-    /// Takes back the question for a password where it is still asked.
+    /// Cancels a password dialog that is still open.
     ~PkexecHelper() override;
 
-    /// Whether there is anything to start, and pkexec to start it.
+    /// Whether a helper and pkexec are there to be started.
     static bool exists();
 
-    /// Answers with opened() or failed(), once; it takes as long as a person takes to type a password.
+    /// Emits opened() or failed(), once; that may take as long as a user takes to type a password.
     void open();
 
 signals:

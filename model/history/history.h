@@ -22,12 +22,12 @@ struct Sample
     bool afterGap = false; ///< what happened since the sample before is not known
 };
 
-/// A counter's past, of bounded size: the newest samples, and buckets of 1 s, 10 s and 60 s that reach further and
-/// further back. Between two samples the counter moved evenly, as far as anybody knows, unless there is a gap.
+/// A counter's past, of bounded size: the newest samples, and buckets of 1 s, 10 s and 60 s that reach further back.
+/// Interpolates linearly between two samples, except across gaps.
 class History
 {
 public:
-    /// How much is kept; memory is taken as it is needed.
+    /// Capacities; memory is allocated as it is needed.
     struct Limits
     {
         std::size_t samples = 4096;
@@ -39,7 +39,7 @@ public:
     explicit History(const Limits &limits);
     explicit History(std::size_t samples = 4096);
 
-    /// Times must not go back; a sample of the same time replaces the one before.
+    /// Times must not decrease; a sample with the time of the last one replaces it.
     void append(const Sample &sample);
     void clear();
     /// Another number where samples that were there are not any more, or say something else, but for the oldest that

@@ -41,7 +41,7 @@ qsizetype endOfPath(const QString &text)
 
 } // namespace
 
-bool MapId::isMap(const QString &id)
+bool MapId::isMapId(const QString &id)
 {
     return id.startsWith(prefix);
 }

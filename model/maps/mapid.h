@@ -12,10 +12,10 @@ namespace Kerntally {
 
 struct ListedMap;
 
-/// Which BPF map, and which of its numbers, by an id as on command lines: "map:/sys/fs/bpf/x[3].packets", "map:id:17".
+/// The id of a BPF map, or of one of its numbers, as on command lines: "map:/sys/fs/bpf/x[3].packets", "map:id:17".
 struct MapId
 {
-    static bool isMap(const QString &id);
+    static bool isMapId(const QString &id);
     /// The id of a map that was listed: by its path where it is pinned.
     static QString idOf(const ListedMap &map);
     /// Throws UnknownName where it can't be an id of a map.

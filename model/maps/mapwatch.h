@@ -15,9 +15,9 @@
 
 namespace Kerntally {
 
-/// Reads the numbers of other programs' maps, of which nobody tells when they change, in a thread of its own: once a
-/// frame while one of them moves, ten times a second otherwise, and never for more than a twentieth of its time. What
-/// happens between two readings shows as one step. One call of the kernel an entry and reading: about a microsecond.
+/// Polls the numbers of other programs' maps in a thread of its own, since the kernel doesn't report changes: once a frame
+/// while a number changes, ten times a second otherwise, and for at most a twentieth of the time. Changes between two readings
+/// show as one. Each reading of an entry is one system call, about a microsecond.
 class MapWatch : public QObject
 {
     Q_OBJECT
@@ -35,7 +35,8 @@ public:
     void setFrame(std::chrono::milliseconds frame);
 
 signals:
-    /// Its entry is not in the map any more, and keeps its last value; or it is back. From another thread.
+    /// The counter's entry was removed from the map (the last value stays) or has been added again. Emitted in the polling
+    /// thread.
     void gone(int counter, bool isGone);
 
 private:

@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// Whose events are to count, by what people call them; all that is said has to be so.
+/// The scope that a user asks for, by names: all conditions that are set have to be met.
 struct ScopeRequest
 {
     std::optional<QString> pid;     ///< of a process, with all that descend from it
@@ -22,8 +22,7 @@ struct ScopeRequest
     Scope scope() const;
 };
 
-/// Makes a scope narrower, by what people call things. Each throws UnknownName, in the user's words, where there is no
-/// such thing.
+/// Narrow a scope by a name. Each throws UnknownName, in words for the user, if there is no such process, user or group.
 
 /// That process with its threads, and all that descend from it.
 void onlyProcess(Scope &scope, const QString &pid);

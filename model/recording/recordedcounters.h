@@ -12,8 +12,8 @@ class Counter;
 class CounterModel;
 class Sampler;
 
-/// The counters of a recording. Each keeps its place and its number in the file, whichever counter has that number
-/// meanwhile; one that is removed and added again goes on where it was.
+/// Maps live counters to their fixed index and number in the file. Numbers may be reused by other counters; a counter that is
+/// added again continues its old entry.
 class RecordedCounters
 {
 public:
@@ -25,17 +25,17 @@ public:
         bool operator==(const State &) const = default;
     };
 
-    /// Takes in those that it doesn't know; there is room for as many as can be counted at once. states: how all stand, in
-    /// the order of the file, brought up to their number. Returns whether any came.
+    /// Adds the counters that it doesn't know, up to as many as can be counted at once. states: of all entries in the order of
+    /// the file; extended by the new ones. Returns whether any were added.
     bool add(const CounterModel &model, const Sampler &sampler, std::vector<State> &states);
-    /// Takes over names. Returns whether any changed.
+    /// Updates the names. Returns whether any changed.
     bool rename(const CounterModel &model);
-    /// The counter of this number is no more.
+    /// To be called when the counter of this number is removed.
     void release(int number);
 
-    /// How all stand now; those that are no more, as they did.
+    /// The current states; of removed counters the last ones.
     std::vector<State> read(const Sampler &sampler, const std::vector<State> &before) const;
-    /// Of the counter that has this number now; 0: it isn't recorded.
+    /// The number in the file of the counter that has this number now; 0: it isn't recorded.
     int numberInFile(int number) const;
     /// As in the file.
     const QJsonArray &list() const { return m_list; }

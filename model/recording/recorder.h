@@ -18,8 +18,8 @@ namespace Kerntally {
 class CounterModel;
 class Laps;
 
-/// Writes what the counters of a model do into a file, as it happens: once a second at the most, and never while
-/// nothing moves. Whatever ends the program, no more than the last second is lost.
+/// Writes the samples of a model's counters to a file: at most once a second, and not while no counter changes. However the
+/// program ends, at most the last second is lost.
 class Recorder : public QObject
 {
     Q_OBJECT
@@ -40,15 +40,15 @@ public:
     /// ns, up to what was written last
     qint64 duration() const { return m_lastTime - m_begin; }
 
-    /// What it writes beside the counters, as they are made and changed; null: none. Borrowed; they outlive it.
+    /// Laps to write beside the counters; null: none. Borrowed, and have to outlive this object.
     void setLaps(const Laps *laps);
-    /// Nothing where it isn't recording.
+    /// Does nothing unless it is recording.
     void addAlert(const Alert &alert);
 
 signals:
-    /// It began, ended, or something was written.
+    /// Recording began or ended, or data was written.
     void changed();
-    /// It ended early, and why.
+    /// Recording ended since the file can't be written.
     void failed(const QString &reason);
 
 private:

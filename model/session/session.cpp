@@ -4,13 +4,12 @@
 #include "model/base/bytetext.h"
 #include "model/base/clock.h"
 #include "model/base/countererror.h"
+#include "model/session/eventdescriptor.h"
 
-#include <algorithm>
 #include <bit>
 #include <cerrno>
 #include <chrono>
 #include <exception>
-#include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
 #include <system_error>
@@ -19,21 +18,6 @@
 namespace Kerntally {
 
 namespace {
-
-UniqueFd makeEvent()
-{
-    UniqueFd event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!event)
-        throw std::system_error(errno, std::generic_category(), "Making an event descriptor");
-    return event;
-}
-
-/// Whether there was one.
-bool clearEvent(const UniqueFd &event)
-{
-    eventfd_t count = 0;
-    return eventfd_read(event.get(), &count) == 0;
-}
 
 quint64 bit(int counter)
 {
@@ -52,9 +36,9 @@ UniqueFd makeTimer()
 
 Session::Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
     : m_memory(std::move(memory))
-    , m_world(m_memory.world(&Session::receive, this))
+    , m_cells(m_memory.cells(&Session::receive, this))
     , m_notices(std::move(notices))
-    , m_event(makeEvent())
+    , m_event(makeEventDescriptor())
     , m_pause(makeTimer())
 {
 }
@@ -148,19 +132,14 @@ Session::Change Session::change(int counter, const Function &function)
 
 void Session::setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis)
 {
-    update(counter, [&](State &state, quint64) {
-        if (state.threshold != threshold)
-            state.above = false;
-        state.threshold = threshold;
-        state.hysteresis = hysteresis;
-    });
+    update(counter, [&](State &state, quint64) { state.threshold.set(threshold, hysteresis); });
 }
 
 std::optional<quint64> Session::threshold(int counter) const
 {
     const State &that = state(counter);
     const std::lock_guard lock(that.mutex);
-    return that.threshold;
+    return that.threshold.threshold();
 }
 
 void Session::arm(int counter, quint64 seenTotal)
@@ -169,7 +148,7 @@ void Session::arm(int counter, quint64 seenTotal)
     {
         const std::lock_guard lock(state(counter).mutex);
         // Nobody's events bring somebody else's number here: whoever reads it tells.
-        armed = !state(counter).foreign && kt_client_arm(&m_world, static_cast<unsigned>(counter), seenTotal) != 0;
+        armed = !state(counter).foreign && kt_client_arm(&m_cells, static_cast<unsigned>(counter), seenTotal) != 0;
     }
     if (armed)
         judge(counter);
@@ -213,7 +192,7 @@ const Session::State &Session::state(int counter) const
 
 quint64 Session::total(int counter) const
 {
-    return kt_client_total(&m_world, static_cast<unsigned>(counter))
+    return kt_client_total(&m_cells, static_cast<unsigned>(counter))
         + state(counter).rises.load(std::memory_order_acquire);
 }
 
@@ -270,58 +249,41 @@ Session::Change Session::changeForeign(State &state, quint64 &total, const Funct
     return {.before = *before, .after = after};
 }
 
-/// Leaves it to the watch to see the value cross, or tells that it did by what was changed just now. Says whether the
-/// watch has it. A value only ever falls by a change, so this sees it come back. Locked.
+/// Gives the threshold to the watch, or tells that it was crossed by what was changed just now. Returns whether the watch
+/// has it. Locked.
 bool Session::watchThreshold(State &that, int counter, quint64 total)
 {
-    if (!that.threshold || !that.counted)
+    if (!that.counted)
         return false;
-    const quint64 threshold = *that.threshold;
     const quint64 offset = that.offset.load();
-    const quint64 value = offset + total;
-    if (value <= threshold - std::min(that.hysteresis, threshold))
-        that.above = false;
-    if (that.above)
-        return false;
-    if (value > threshold) {
-        raise(counter, {.offset = offset, .threshold = threshold}, total, nullptr);
-        that.above = true;
-        return false;
-    }
-    if (that.foreign)
-        return false;
-    const quint64 left = threshold - value;
-    if (left >= KT_NONE - total - 1)
-        return false; // never in this world
-    that.armed = Armed{.total = total + left + 1, .offset = offset, .threshold = threshold};
-    kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), that.armed->total);
-    return true;
+    const ThresholdState::Next next = that.threshold.judge(offset, total, that.foreign == nullptr);
+    if (next.crossing)
+        raise(counter, *next.crossing, total, nullptr);
+    if (next.watch)
+        kt_client_exchange_threshold(&m_cells, static_cast<unsigned>(counter), *next.watch);
+    return next.watch.has_value();
 }
 
-/// Takes the threshold out of the watch and returns a total that is read after that. Was it crossed by then and
-/// nobody else is going to tell, this does. Locked.
+/// Takes the threshold out of the watch and returns a total that is read after that. Tells of a crossing that no notice
+/// comes for. Locked.
 quint64 Session::disarm(State &that, int counter)
 {
-    if (!that.armed)
+    if (!that.threshold.isWatched())
         return total(counter);
-    const quint64 taken = kt_client_exchange_threshold(&m_world, static_cast<unsigned>(counter), KT_NONE);
+    const quint64 taken = kt_client_exchange_threshold(&m_cells, static_cast<unsigned>(counter), KT_NONE);
     const quint64 counted = total(counter);
-    that.above = taken == KT_NONE || counted >= that.armed->total;
-    if (taken == KT_NONE)
-        that.fired.push_back(*that.armed);
-    else if (that.above)
-        raise(counter, *that.armed, counted, nullptr);
-    that.armed.reset();
+    if (const auto crossing = that.threshold.withdraw(taken == KT_NONE, counted))
+        raise(counter, *crossing, counted, nullptr);
     return counted;
 }
 
 /// Puts a crossing where the owner's thread finds it. Locked.
-void Session::raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice)
+void Session::raise(int counter, const ThresholdState::Watched &watched, quint64 total, const kt_notice *notice)
 {
     Crossing crossing;
     crossing.counter = counter;
-    crossing.threshold = armed.threshold;
-    crossing.value = armed.offset + total;
+    crossing.threshold = watched.threshold;
+    crossing.value = watched.offset + total;
     crossing.time = notice ? static_cast<qint64>(notice->time) : monotonicNow();
     if (notice && notice->pid == KT_ANOTHER_USERS) {
         crossing.isAnotherUsers = true;
@@ -335,7 +297,7 @@ void Session::raise(int counter, const Armed &armed, quint64 total, const kt_not
 
 void Session::judge(int counter)
 {
-    kt_client_serve(&m_world, static_cast<unsigned>(counter));
+    kt_client_judge(&m_cells, static_cast<unsigned>(counter));
 }
 
 void Session::receive(void *context, const kt_notice *notice)
@@ -351,7 +313,7 @@ void Session::dispatch()
     m_notices->drain(take);
     bool isLeftToJudge = false;
     for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter) {
-        if (!kt_client_take_again(&m_world, static_cast<unsigned>(counter)))
+        if (!kt_client_take_again(&m_cells, static_cast<unsigned>(counter)))
             continue;
         m_notices->drain(take);
         lookAgain(counter);
@@ -374,16 +336,8 @@ void Session::deliver(const kt_notice &notice)
     if ((notice.kinds & KT_THRESHOLD) != 0) {
         State &that = state(counter);
         const std::lock_guard lock(that.mutex);
-        const auto isMeant = [&](const Armed &armed) { return armed.total == notice.threshold; };
-        const auto fired = std::find_if(that.fired.begin(), that.fired.end(), isMeant);
-        if (fired != that.fired.end()) {
-            raise(counter, *fired, notice.total, &notice);
-            that.fired.erase(fired);
-        } else if (that.armed && isMeant(*that.armed)) {
-            raise(counter, *that.armed, notice.total, &notice);
-            that.armed.reset();
-            that.above = true;
-        }
+        if (const auto crossing = that.threshold.take(notice.threshold))
+            raise(counter, *crossing, notice.total, &notice);
     }
     notify(counter);
 }
@@ -392,8 +346,8 @@ void Session::deliver(const kt_notice &notice)
 void Session::lookAgain(int counter)
 {
     update(counter, [this, counter](State &state, quint64 total) {
-        for (const Armed &armed : std::exchange(state.fired, {}))
-            raise(counter, armed, total, nullptr);
+        for (const ThresholdState::Watched &crossing : state.threshold.takeReported())
+            raise(counter, crossing, total, nullptr);
     });
     judge(counter);
 }
@@ -429,36 +383,6 @@ void Session::emitPending()
         const int cell = std::countr_zero(dirty);
         emit changed(cell == 0 ? static_cast<int>(KT_COUNTERS) : cell);
     }
-}
-
-Session::Waiter::Waiter(Session &session, int counter)
-    : m_session(session)
-    , m_counter(counter)
-    , m_event(makeEvent())
-{
-    const std::lock_guard lock(session.m_waitersMutex);
-    session.m_waiters.push_back(this);
-}
-
-Session::Waiter::~Waiter()
-{
-    const std::lock_guard lock(m_session.m_waitersMutex);
-    std::erase(m_session.m_waiters, this);
-}
-
-void Session::Waiter::wait(int timeout)
-{
-    std::array<pollfd, 3> descriptors = {{{m_event.get(), POLLIN, 0},
-                                          {m_session.m_notices->descriptor(), POLLIN, 0},
-                                          {m_session.m_pause.get(), POLLIN, 0}}};
-    if (poll(descriptors.data(), descriptors.size(), timeout) <= 0)
-        return;
-    if (descriptors[1].revents != 0 || descriptors[2].revents != 0) {
-        m_session.dispatch();
-        m_session.wakeOwner();
-    }
-    if (descriptors[0].revents != 0)
-        clearEvent(m_event);
 }
 
 } // namespace Kerntally

@@ -6,6 +6,7 @@
 #include "bpf/support/uniquefd.h"
 #include "model/session/crossing.h"
 #include "model/session/foreignvalue.h"
+#include "model/session/thresholdstate.h"
 
 #include <QObject>
 #include <QSocketNotifier>
@@ -44,29 +45,28 @@ public:
     Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices);
     ~Session() override;
 
-    /// Whether events are being counted on it. Counters are numbered from 1 to KT_COUNTERS.
+    /// Whether the counter is in use. Counters are numbered from 1 to KT_COUNTERS.
     bool isCounted(int counter) const;
     /// For sources: counting begins, with the value zero, or ends.
     void setCounted(int counter, bool counted);
 
-    /// For sources: a number that somebody else keeps is shown from now on, as often as it is read; until it is no longer
-    /// counted. Changes write it. Throws CounterError where it can't be read now.
+    /// For sources: shows a number of another program's map from now on, until setCounted(false). Changes write to the map.
+    /// Throws CounterError if it can't be read now.
     void setForeign(int counter, std::shared_ptr<ForeignValue> value);
     bool isForeign(int counter) const;
-    /// How often it was changed from here: to be asked before it is read.
+    /// Number of writes made through this session. Read it before the foreign value, and pass it to setRead().
     quint64 changes(int counter) const;
-    /// It was read. What it rose by since the last time are events; where it fell, somebody changed it. Does nothing where
-    /// it was changed from here meanwhile.
+    /// Reports a value read from the foreign map. An increase is counted as events, a decrease as a change by its owner.
+    /// Ignored if this session wrote to it since changes() was read.
     void setRead(int counter, quint64 value, quint64 changes);
 
-    /// A value that the counter had during the call. One load a CPU, no lock. Of no meaning where it isn't counted.
+    /// A value that the counter had during the call. Costs one load per CPU, no lock. Meaningless unless it is counted.
     Reading read(int counter) const;
     quint64 value(int counter) const { return read(counter).value; }
 
-    /// Replaces the value by function(value) in one step (where it is somebody else's, in three: it is read, and written
-    /// only if it differs). The function runs under the counter's lock: it must not
-    /// change the same counter; if it throws, nothing changes. Throws CounterNotCounted; CounterError where
-    /// somebody else's number can't be changed.
+    /// Replaces the value by function(value), atomically; a foreign value is read, and written if it differs. The function
+    /// runs under the counter's lock and must not change the same counter; if it throws, nothing changes. Throws
+    /// CounterNotCounted, and CounterError if a foreign value can't be changed.
     Change change(int counter, const Function &function);
     /// crossed() comes exactly once each time the value goes from ≤ threshold to above: by an event, by a change,
     /// or since it is above already when the threshold is set. With a hysteresis the value has to come back to
@@ -107,13 +107,6 @@ signals:
     void crossed(const Kerntally::Crossing &crossing);
 
 private:
-    /// A threshold as handed to the kernel, with what is needed to tell of it later.
-    struct Armed
-    {
-        quint64 total = 0;     ///< at which the notice comes
-        quint64 offset = 0;    ///< that was in force
-        quint64 threshold = 0; ///< in the user's terms
-    };
     struct State
     {
         mutable std::mutex mutex;
@@ -122,11 +115,7 @@ private:
         std::shared_ptr<ForeignValue> foreign;
         quint64 changes = 0; ///< of that, from here
         std::atomic<bool> counted = false;
-        std::optional<quint64> threshold;
-        quint64 hysteresis = 0;
-        bool above = false;         ///< crossed, and not come back since: that is told, or on its way
-        std::optional<Armed> armed; ///< in the kernel now, or taken by it without the notice having come
-        std::vector<Armed> fired;   ///< earlier ones that the kernel took and whose notices are on their way
+        ThresholdState threshold;
     };
     using Edit = std::function<void(State &, quint64 &total)>;
 
@@ -138,7 +127,7 @@ private:
     Change changeForeign(State &state, quint64 &total, const Function &function) const;
     bool watchThreshold(State &that, int counter, quint64 total);
     quint64 disarm(State &that, int counter);
-    void raise(int counter, const Armed &armed, quint64 total, const kt_notice *notice);
+    void raise(int counter, const ThresholdState::Watched &watched, quint64 total, const kt_notice *notice);
     void judge(int counter);
     void dispatch();
     void deliver(const kt_notice &notice);
@@ -150,7 +139,7 @@ private:
     static void receive(void *context, const kt_notice *notice);
 
     SessionMemory m_memory;
-    kt_world m_world;
+    kt_cells m_cells;
     std::unique_ptr<NoticeStream> m_notices;
     std::array<State, KT_COUNTERS> m_states;
 

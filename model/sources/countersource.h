@@ -51,7 +51,7 @@ public:
     void add(int counter);
     /// Whether nothing that was added or is to be watched waits for an answer; if not, settled() comes.
     virtual bool isSettled() const { return true; }
-    /// All that waits for an answer is not wanted any more: refused() comes for it.
+    /// Cancels all requests that are pending: refused() comes for each.
     virtual void takeBack() {}
     /// Asks that alerts tell of everybody's processes, where they tell of the user's own alone, and that programs with more
     /// rights than the user's are counted where members are. Answers with traceAnswered(), perhaps before it returns.

@@ -153,7 +153,7 @@ void SimulatedSource::open()
         static_cast<QueuedNotices *>(context)->push(named);
     };
     SessionMemory memory = SessionMemory::allocate(cpus);
-    m_world = std::make_shared<kt_world>(memory.world(push, notices.get()));
+    m_cells = std::make_shared<kt_cells>(memory.cells(push, notices.get()));
     setSession(std::make_shared<Session>(std::move(memory), std::move(notices)));
     for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter) {
         const QString name = QLatin1String(syscalls.at(static_cast<std::size_t>(counter - KT_FIRST_FREE)));
@@ -197,7 +197,7 @@ void SimulatedSource::cause(int counter, quint64 events, unsigned cpu)
     if (!session()->isCounted(counter))
         return;
     for (; events > 0; --events)
-        kt_client_count(m_world.get(), cpu, static_cast<unsigned>(counter));
+        kt_client_count(m_cells.get(), cpu, static_cast<unsigned>(counter));
 }
 
 void SimulatedSource::runLab(const std::stop_token &stop)

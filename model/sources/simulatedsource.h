@@ -53,7 +53,7 @@ private:
     Scenario m_scenario;
     int m_wanted;
     std::array<std::atomic<double>, KT_COUNTERS + 1> m_rates = {}; ///< events per second, of counters that were added
-    std::shared_ptr<kt_world> m_world;
+    std::shared_ptr<kt_cells> m_cells;
     std::vector<std::jthread> m_threads;
 };
 

@@ -33,23 +33,23 @@ void measureReadCost(int rounds)
     Loader loader;
     const SessionDescriptors maps = loader.descriptors();
     SessionMemory memory = SessionMemory::map(maps);
-    const kt_world world = memory.world(nullptr, nullptr);
+    const kt_cells cells = memory.cells(nullptr, nullptr);
     std::vector<double> mapped;
     std::vector<double> lookup;
     for (int round = 0; round < rounds; ++round) {
-        mapped.push_back(timed(10'000'000, [&world](unsigned counter) { return kt_client_total(&world, counter); }));
+        mapped.push_back(timed(10'000'000, [&cells](unsigned counter) { return kt_client_total(&cells, counter); }));
         lookup.push_back(timed(200'000, [&](unsigned counter) {
             // As long as all CPUs' counts are wanted, it is one call a CPU.
             __u64 total = 0;
             kt_shard shard;
-            for (__u32 cpu = 0; cpu < world.cpus; ++cpu) {
+            for (__u32 cpu = 0; cpu < cells.cpus; ++cpu) {
                 bpf_map_lookup_elem(maps.shards, &cpu, &shard);
                 total += shard.count[KT_CELL(counter)];
             }
             return total;
         }));
     }
-    std::printf("\nReading one counter, the sum over %u CPUs (medians of %d interleaved rounds)\n", world.cpus, rounds);
+    std::printf("\nReading one counter, the sum over %u CPUs (medians of %d interleaved rounds)\n", cells.cpus, rounds);
     std::printf("  %-34s %11.2f ns\n  %-34s %11.2f ns\n", "from the mapping", median(mapped), "by bpf() look-ups",
                 median(lookup));
 }

@@ -34,7 +34,7 @@ public:
     Victim()
         : m_loader({}, {.owner = nobody, .everybodys = false})
         , m_memory(SessionMemory::map(m_loader.descriptors()))
-        , m_world(m_memory.world(nullptr, nullptr))
+        , m_cells(m_memory.cells(nullptr, nullptr))
     {
         for (const unsigned counter : {KT_SYSCALL, KT_FILE_OPEN, KT_FILE_CLOSE})
             m_loader.count({.kind = "builtin"}, counter);
@@ -54,9 +54,9 @@ public:
     void tamper()
     {
         for (const unsigned counter : {KT_SYSCALL, KT_FILE_OPEN, KT_FILE_CLOSE}) {
-            kt_watch &watch = m_world.watches[KT_CELL(counter)];
-            for (unsigned cpu = 0; cpu < m_world.cpus; ++cpu)
-                write(m_world.limits[cpu].limit[KT_CELL(counter)], __u64{0});
+            kt_watch &watch = m_cells.watches[KT_CELL(counter)];
+            for (unsigned cpu = 0; cpu < m_cells.cpus; ++cpu)
+                write(m_cells.limits[cpu].limit[KT_CELL(counter)], __u64{0});
             write(watch.threshold, __u64{0});
             write(watch.seen, __u64{0});
             write(watch.armed, 1U);
@@ -82,7 +82,7 @@ private:
 
     Loader m_loader;
     SessionMemory m_memory;
-    kt_world m_world;
+    kt_cells m_cells;
     unsigned long *m_consumed = nullptr;
     unsigned long *m_produced = nullptr;
 };

@@ -258,8 +258,8 @@ public:
     bool isUnharmed()
     {
         cause(10);
-        const kt_world world = m_memory->world(nullptr, nullptr);
-        const quint64 counted = kt_client_total(&world, rareCounter);
+        const kt_cells cells = m_memory->cells(nullptr, nullptr);
+        const quint64 counted = kt_client_total(&cells, rareCounter);
         const bool isExact = counted == m_caused;
         if (!isExact)
             qWarning("Carol caused %llu events, and sees %llu", m_caused, counted);

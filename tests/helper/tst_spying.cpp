@@ -111,12 +111,12 @@ public:
             return;
         const SessionDescriptors maps = {m_maps[0].get(), m_maps[1].get(), m_maps[2].get(), m_maps[3].get()};
         m_memory.emplace(SessionMemory::map(maps));
-        m_world = m_memory->world(nullptr, nullptr);
+        m_cells = m_memory->cells(nullptr, nullptr);
         m_notices = std::make_unique<KernelNotices>(maps.notices);
     }
 
     bool counts() const { return m_counts; }
-    quint64 total() const { return kt_client_total(&m_world, m_counter); }
+    quint64 total() const { return kt_client_total(&m_cells, m_counter); }
     int joinProgram() const { return m_join.get(); }
     /// The error; none where it is granted.
     QByteArray askToTrace() const
@@ -135,10 +135,10 @@ public:
     /// Asks for a notice of every event, as no honest client does, and takes those that came.
     void tamper(const std::function<void(const kt_notice &)> &take)
     {
-        for (unsigned cpu = 0; cpu < m_world.cpus; ++cpu)
-            std::atomic_ref(m_world.limits[cpu].limit[KT_CELL(m_counter)]).store(0);
-        std::atomic_ref(m_world.watches[KT_CELL(m_counter)].threshold).store(0);
-        std::atomic_ref(m_world.watches[KT_CELL(m_counter)].requests).store(0);
+        for (unsigned cpu = 0; cpu < m_cells.cpus; ++cpu)
+            std::atomic_ref(m_cells.limits[cpu].limit[KT_CELL(m_counter)]).store(0);
+        std::atomic_ref(m_cells.watches[KT_CELL(m_counter)].threshold).store(0);
+        std::atomic_ref(m_cells.watches[KT_CELL(m_counter)].requests).store(0);
         m_notices->drain(take);
     }
 
@@ -193,7 +193,7 @@ private:
     std::array<UniqueFd, 4> m_maps;
     UniqueFd m_join;
     std::optional<SessionMemory> m_memory;
-    kt_world m_world = {};
+    kt_cells m_cells = {};
     std::unique_ptr<KernelNotices> m_notices;
     bool m_counts = false;
 };

@@ -73,9 +73,9 @@ bool isGone(__u32 map)
                            std::chrono::milliseconds(gone).count());
 }
 
-kt_world worldOf(SessionMemory &memory)
+kt_cells cellsOf(SessionMemory &memory)
 {
-    return memory.world([](void *, const kt_notice *) {}, nullptr);
+    return memory.cells([](void *, const kt_notice *) {}, nullptr);
 }
 
 bool refuseBpf(int error)
@@ -177,11 +177,11 @@ bool isKilledWithASession(const Worker::Start &start, std::uint64_t)
 bool usesDescriptors(const SessionDescriptors &maps)
 {
     SessionMemory memory = SessionMemory::map(maps);
-    kt_world world = worldOf(memory);
+    kt_cells cells = cellsOf(memory);
     KernelNotices notices(maps.notices);
 
-    kt_client_exchange_threshold(&world, counter, 10);
-    kt_client_serve(&world, counter);
+    kt_client_exchange_threshold(&cells, counter, 10);
+    kt_client_judge(&cells, counter);
     for (int i = 0; i < 9; ++i)
         syscall(rare);
     pollfd descriptor = {notices.descriptor(), POLLIN, 0};
@@ -195,7 +195,7 @@ bool usesDescriptors(const SessionDescriptors &maps)
     return check(all.size() == 1, "not one notice")
         && check(all[0].kinds == KT_THRESHOLD && all[0].counter == counter && all[0].total == 10, "another notice")
         && check(all[0].pid == static_cast<__u32>(getpid()), "of another process")
-        && check(kt_client_total(&world, counter) == 10, "another total")
+        && check(kt_client_total(&cells, counter) == 10, "another total")
         && check(mmap(nullptr, sizeof(kt_shard), PROT_WRITE, MAP_SHARED, maps.shards, 0) == MAP_FAILED, "writable");
 }
 
@@ -401,7 +401,7 @@ void TestLoader::attachingDisturbsNobody()
 {
     Loader loader;
     SessionMemory memory = SessionMemory::map(loader.descriptors());
-    const kt_world world = worldOf(memory);
+    const kt_cells cells = cellsOf(memory);
     loader.count(syscallRequest(rare, {}), counter);
 
     std::atomic<quint64> calls = 0;
@@ -425,7 +425,7 @@ void TestLoader::attachingDisturbsNobody()
     }
     threads.clear();
     QVERIFY(calls > 0);
-    QCOMPARE(kt_client_total(&world, counter), calls.load());
+    QCOMPARE(kt_client_total(&cells, counter), calls.load());
     QCOMPARE(loader.missed(), 0U);
     qInfo("%llu calls", calls.load());
 }

@@ -3,6 +3,7 @@
 #include "model/base/closestnames.h"
 #include "model/events/syscallcatalog.h"
 #include "model/events/tracepointcatalog.h"
+#include "model/events/tracepointgroups.h"
 
 #include <QTest>
 

@@ -73,6 +73,8 @@ QString updated(const QTemporaryDir &folder, const QString &language)
     QStringList arguments = {QStringLiteral("-silent"),
                              QStringLiteral("-I"),
                              QStringLiteral("."),
+                             QStringLiteral("-tr-function-alias"),
+                             QStringLiteral("QT_TRANSLATE_NOOP+=KT_TR_NOOP"),
                              QStringLiteral("-locations"),
                              QStringLiteral("none"),
                              QStringLiteral("app"),

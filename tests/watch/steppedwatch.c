@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-struct kt_world {
+struct kt_cells {
 	struct stepped *stepped;
 	__u32 told;
 };
@@ -28,22 +28,22 @@ static int unnoticed(const void *cell)
 	return current->fault == STEPPED_NO_FIRST_REQUEST && cell == &current->watch.requests;
 }
 
-static int may_serve(struct stepped *stepped)
+static int may_judge(struct stepped *stepped)
 {
-	int may = stepped->may_serve(stepped->context);
+	int may = stepped->may_judge(stepped->context);
 
 	if (!may && stepped->fault == STEPPED_TELL_FIRST)
 		step(stepped)->watch.again = 1;
 	return may;
 }
 
-#define kt_cpus(world) STEPPED_CPUS
+#define kt_cpus(cells) STEPPED_CPUS
 #define kt_rounds (~0U)
-#define kt_may_tell(world) ((world)->told < current->notices)
-#define kt_may_serve(world) may_serve((world)->stepped)
-#define kt_is_late(world) 0
-#define kt_is_muted(world) 0 /* it is in the model, tests/watch/watch.pml */
-#define kt_pay(world) ((void)0)
+#define kt_may_tell(cells) ((cells)->told < current->notices)
+#define kt_may_judge(cells) may_judge((cells)->stepped)
+#define kt_is_late(cells) 0
+#define kt_is_muted(cells) 0 /* it is in the model, tests/watch/watch.pml */
+#define kt_pay(cells) ((void)0)
 #define kt_load(p) (step(current), *(p))
 #define kt_store(p, v) ((void)(step(current), *(p) = (v)))
 #define kt_fetch_add(p, v) (step(current), *(p) += (v), unnoticed(p) ? 0 : *(p) - (v))
@@ -54,37 +54,37 @@ static int may_serve(struct stepped *stepped)
 
 static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context);
 
-static __u64 *kt_count_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_count_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	(void)counter;
-	return &world->stepped->count[cpu];
+	return &cells->stepped->count[cpu];
 }
 
-static __u64 *kt_limit_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_limit_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	(void)counter;
-	return &world->stepped->limit[cpu];
+	return &cells->stepped->limit[cpu];
 }
 
-static __u64 *kt_reading_cell(struct kt_world *world, __u32 cpu, __u32 counter)
+static __u64 *kt_reading_cell(struct kt_cells *cells, __u32 cpu, __u32 counter)
 {
 	(void)counter;
-	return &world->stepped->reading[cpu];
+	return &cells->stepped->reading[cpu];
 }
 
-static struct kt_watch *kt_watch_cell(struct kt_world *world, __u32 counter)
+static struct kt_watch *kt_watch_cell(struct kt_cells *cells, __u32 counter)
 {
 	(void)counter;
-	return &world->stepped->watch;
+	return &cells->stepped->watch;
 }
 
-static void kt_send(struct kt_world *world, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
+static void kt_send(struct kt_cells *cells, struct kt_watch *watch, __u32 kinds, __u32 counter, __u64 total,
 		    __u64 threshold)
 {
 	(void)counter;
-	world->told++;
+	cells->told++;
 	if (kinds != KT_LOOK_AGAIN)
-		world->stepped->notice(world->stepped->context, kinds, total, threshold);
+		cells->stepped->notice(cells->stepped->context, kinds, total, threshold);
 	else if (current->fault != STEPPED_TELL_FIRST ||
 		 total != 0) /* there is no total where nothing was judged */
 		kt_store(&watch->again, 1);
@@ -99,7 +99,7 @@ static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context)
 	for (__u32 i = 0; i < n; i++) {
 		if (function(i, context))
 			return;
-		if (current->fault == STEPPED_DEAL_ONE_MORE && function == kt_deal_one &&
+		if (current->fault == STEPPED_DEAL_ONE_MORE && function == kt_set_limit &&
 		    current->limit[i] != KT_NONE)
 			current->limit[i]++;
 	}
@@ -107,18 +107,18 @@ static void kt_loop(__u32 n, long (*function)(__u32, void *), void *context)
 
 void stepped_count(struct stepped *stepped, __u32 cpu)
 {
-	struct kt_world world = {.stepped = stepped};
+	struct kt_cells cells = {.stepped = stepped};
 
 	current = stepped;
-	kt_count(&world, cpu, 1);
+	kt_count(&cells, cpu, 1);
 }
 
-void stepped_serve(struct stepped *stepped)
+void stepped_judge(struct stepped *stepped)
 {
-	struct kt_world world = {.stepped = stepped};
+	struct kt_cells cells = {.stepped = stepped};
 
 	current = stepped;
-	kt_serve(&world, 1);
+	kt_judge(&cells, 1);
 }
 
 __u64 stepped_total(struct stepped *stepped)

@@ -33,14 +33,14 @@ struct stepped {
 	/* kinds: of enum kt_notice_kind, but for KT_LOOK_AGAIN, which sets watch.again alone. */
 	void (*notice)(void *context, __u32 kinds, __u64 total, __u64 threshold);
 	/* Whether an event has the budget to judge, and how many notices judging may send. */
-	int (*may_serve)(void *context);
+	int (*may_judge)(void *context);
 	__u32 notices;
 	void *context;
 };
 
-/* As kt_count(), kt_serve(), and what clientwatch.h has for the client. */
+/* As kt_count(), kt_judge(), and what clientwatch.h has for the client. */
 void stepped_count(struct stepped *stepped, __u32 cpu);
-void stepped_serve(struct stepped *stepped);
+void stepped_judge(struct stepped *stepped);
 __u64 stepped_total(struct stepped *stepped);
 int stepped_arm(struct stepped *stepped, __u64 seen);
 __u64 stepped_exchange_threshold(struct stepped *stepped, __u64 threshold);

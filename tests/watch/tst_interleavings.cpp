@@ -71,7 +71,7 @@ void Scene::setUp()
         if ((kinds & KT_CHANGED) != 0)
             ++that->m_changes;
     };
-    m_counter.may_serve = [](void *context) {
+    m_counter.may_judge = [](void *context) {
         auto *that = static_cast<Scene *>(context);
         const bool isRefused = that->m_refusals > 0 && that->m_order.choose(2) == 1;
         that->m_refusals -= isRefused ? 1 : 0;
@@ -112,7 +112,7 @@ void Scene::watch()
     m_shown = stepped_total(&m_counter);
     for (;;) {
         if (stepped_arm(&m_counter, m_shown))
-            stepped_serve(&m_counter);
+            stepped_judge(&m_counter);
         m_order.waitUntil([this] { return m_changes > 0; });
         --m_changes;
         const __u64 total = stepped_total(&m_counter);
@@ -127,7 +127,7 @@ void Scene::setThresholds()
     const auto set = [this](__u64 threshold) {
         m_meant.at(threshold) = true;
         stepped_exchange_threshold(&m_counter, threshold);
-        stepped_serve(&m_counter);
+        stepped_judge(&m_counter);
     };
     const __u64 first = 1 + static_cast<__u64>(m_order.choose(3));
     set(first);
@@ -147,7 +147,7 @@ void Scene::lookAgain()
         m_order.waitUntil([this] { return m_counter.watch.again != 0; });
         m_order.step();
         m_counter.watch.again = 0;
-        stepped_serve(&m_counter);
+        stepped_judge(&m_counter);
     }
 }
 

@@ -399,21 +399,21 @@ void TestWatch::fullQueueLosesNeitherAlertNorChange()
     struct Sender
     {
         TinyQueue *queue;
-        kt_world world;
+        kt_cells cells;
     };
     SessionMemory memory = SessionMemory::allocate(2);
     auto queue = std::make_unique<TinyQueue>();
-    Sender sender = {.queue = queue.get(), .world = {}};
-    sender.world = memory.world(
+    Sender sender = {.queue = queue.get(), .cells = {}};
+    sender.cells = memory.cells(
         [](void *context, const kt_notice *notice) {
             auto *that = static_cast<Sender *>(context);
-            that->queue->push(*notice, that->world.watches[KT_CELL(notice->counter)]);
+            that->queue->push(*notice, that->cells.watches[KT_CELL(notice->counter)]);
         },
         &sender);
     Session session(std::move(memory), std::move(queue));
     const auto cause = [&](int counter) {
         for (unsigned cpu = 0; cpu < 2; ++cpu)
-            kt_client_count(&sender.world, cpu, static_cast<unsigned>(counter));
+            kt_client_count(&sender.cells, cpu, static_cast<unsigned>(counter));
     };
     session.setCounted(1, true);
     session.setCounted(2, true);

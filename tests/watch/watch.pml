@@ -58,10 +58,10 @@ inline send_threshold(reached) {
 }
 
 /*
- * kt_serve(). w, total, t, step, c, n: the caller's own. n: whether a notice was sent, 0: none, 1: in an earlier round,
+ * kt_judge(). w, total, t, step, c, n: the caller's own. n: whether a notice was sent, 0: none, 1: in an earlier round,
  * 2: one too many is due, 3: in this round. There is one at most, and the client judges the rest.
  */
-inline serve() {
+inline judge() {
 	d_step { w = requests; requests++; n = 0 };
 	if
 	:: w != 0 -> w = 0
@@ -145,7 +145,7 @@ inline serve() {
 /* kt_reach_limit(). */
 inline reach_limit(cpu) {
 	if
-	:: serve()
+	:: judge()
 	:: refusals > 0 ->
 	   refusals--;
 	   muted[cpu] = true;
@@ -187,7 +187,7 @@ proctype Watcher()
 	   seen = shown;
 	   armed = true;
 #ifndef FAULT_NO_LOOK_AFTER_SETTING
-	   serve();
+	   judge();
 #endif
 end:	   d_step { changes > 0 -> changes-- };
 	   total = count[0];
@@ -205,7 +205,7 @@ proctype Setter()
 	if :: mine = 1 :: mine = 2 :: mine = 3 fi;
 	d_step { threshold = mine; meant[mine] = true };
 #ifndef FAULT_NO_LOOK_AFTER_SETTING
-	serve();
+	judge();
 #endif
 
 #ifdef FAULT_READ_BEFORE_TAKING
@@ -233,7 +233,7 @@ proctype Setter()
 	total = 0;
 	d_step { threshold = mine; meant[mine] = true };
 #ifndef FAULT_NO_LOOK_AFTER_SETTING
-	serve()
+	judge()
 #endif
 }
 
@@ -246,11 +246,11 @@ proctype Looker()
 	:: true ->
 end:	   again;
 	   again = false;
-	   serve();
+	   judge();
 #if REFUSALS && !defined(FAULT_NO_LOOK_AFTER_PAUSE)
 	   /* The pause is longer than any that the kernel makes. */
 	   d_step { muted[0] = false; muted[1] = false };
-	   serve()
+	   judge()
 #endif
 	od
 }

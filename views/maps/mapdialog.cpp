@@ -187,7 +187,7 @@ void MapDialog::openTyped()
 {
     const QString text = m_search->text().trimmed();
     if (!text.isEmpty())
-        open(MapId::isMap(text) ? text : QLatin1String("map:") + text);
+        open(MapId::isMapId(text) ? text : QLatin1String("map:") + text);
 }
 
 /// What kind of map it is, in a line.

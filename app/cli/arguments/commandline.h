@@ -15,7 +15,7 @@
 
 namespace Kerntally::Cli {
 
-/// What the user asked for, checked.
+/// The parsed command line.
 struct CommandLine
 {
     enum class Request {
@@ -35,8 +35,8 @@ struct CommandLine
     bool json = false;
     bool verbose = false;
 
-    /// Without doubles; all where none is named and the verb takes several. Those that the source isn't known to have
-    /// before it was asked (syscalls, tracepoints) have an id and no number yet.
+    /// Without duplicates; the built-in ones if none is named and the verb takes several. Events that only the source can look
+    /// up (syscalls, tracepoints) have an id and no number yet.
     QList<CounterDefinition> counters;
     QStringList countersByOption; ///< ids, which are among the counters
     std::chrono::milliseconds interval{2000};

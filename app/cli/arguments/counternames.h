@@ -7,8 +7,8 @@
 
 namespace Kerntally::Cli {
 
-/// The counter that has this id, of those that are known. Throws UsageError, which names them. What has a colon in its name and isn't among them ("syscall:futex",
-/// "sched:sched_switch") comes back without a number: the source knows it, if anybody.
+/// The counter with this id among the known ones. An unknown id with a colon ("syscall:futex", "sched:sched_switch") is returned
+/// without a number: only the source can tell whether there is such an event. Throws UsageError for other unknown ids.
 CounterDefinition findCounter(const QString &id, const QList<CounterDefinition> &known = builtinCounters());
 
 } // namespace Kerntally::Cli

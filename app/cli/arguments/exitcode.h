@@ -3,7 +3,7 @@
 
 namespace Kerntally::Cli {
 
-/// What the program answers to whoever started it.
+/// Exit codes of the program.
 enum ExitCode {
     Success = 0,
     No = 1,         ///< not crossed, not reached in time, a check failed, or the output can't be written

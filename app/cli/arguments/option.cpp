@@ -212,7 +212,7 @@ const std::array optionTable = {
                "the numbers in a map, by its path or as in id:17, and what they are now; entries that come later show "
                "in a later list",
                [](CommandLine &line, const QString &value) {
-                   line.map = MapId::isMap(value) ? value : QLatin1String("map:") + value;
+                   line.map = MapId::isMapId(value) ? value : QLatin1String("map:") + value;
                },
                false, true},
 };

@@ -53,7 +53,7 @@ protected:
     /// Calls end() after that time; never where there is none.
     void endAfter(std::optional<std::chrono::milliseconds> time);
     void finish(int exitCode);
-    /// Events that weren't counted are never hidden: on standard error, beside what the command prints.
+    /// Prints the number of missed events, if any, to standard error.
     void complainOfMissed() const;
 
 private:

@@ -9,7 +9,7 @@
 
 namespace Kerntally::Cli {
 
-/// Who causes the events of one counter: the list of them, again and again, or once after a while.
+/// Prints the causes of one counter's events, repeatedly or once after a while.
 class WhoCommand : public Command
 {
     Q_OBJECT

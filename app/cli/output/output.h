@@ -29,13 +29,13 @@ public:
     void json(const JsonObject &object);
     void write(const QByteArray &bytes);
 
-    /// Nothing that was written got lost.
+    /// Whether all that was written has been written completely.
     bool isWhole() const { return !m_hasFailed; }
 
 signals:
-    /// Nobody reads any more.
+    /// The reader has closed the pipe.
     void closed();
-    /// It can't be written, for a reason that was complained of.
+    /// Writing failed for another reason, which was printed.
     void failed();
 
 private:

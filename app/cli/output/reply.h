@@ -7,7 +7,7 @@
 
 namespace Kerntally::Cli {
 
-/// What a typed command, or a watcher beside the table, has to say: to people and to programs.
+/// The answer of a typed command or of a watcher beside the table, as text and as JSON.
 struct Reply
 {
     QString text; ///< one line or several

@@ -5,7 +5,7 @@
 
 namespace Kerntally::Cli {
 
-/// When something happened (ns, CLOCK_MONOTONIC) by the clock on the wall: ISO 8601, UTC, milliseconds.
+/// The wall clock's time at a time of CLOCK_MONOTONIC (ns): ISO 8601, UTC, milliseconds.
 QString isoTime(qint64 monotonic);
 /// The same for people: local, to the millisecond.
 QString localTime(qint64 monotonic);

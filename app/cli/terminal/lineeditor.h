@@ -8,8 +8,8 @@
 
 namespace Kerntally::Cli {
 
-/// What is being typed: takes the bytes of a terminal's keys, gives the lines. Backspace, Ctrl-W and Ctrl-U rub out;
-/// arrow up brings back the line before.
+/// Edits the line that is being typed: takes the bytes that a terminal sends, returns complete lines. Backspace, Ctrl-W and
+/// Ctrl-U delete; arrow up recalls the previous line.
 class LineEditor
 {
 public:

@@ -8,7 +8,7 @@
 
 namespace Kerntally::Cli {
 
-/// Lines of standard input as they come. At its end it falls silent, which ends nothing.
+/// Emits the lines of standard input as they arrive. The end of input is ignored.
 class LineReader : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace Kerntally::Cli {
 
-/// The user's terminal while it is ours: another screen, and keys as they are typed. As it was before at the end.
+/// Switches the terminal to its alternate screen and to raw input, from construction to destruction.
 class Terminal
 {
 public:

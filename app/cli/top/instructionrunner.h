@@ -14,7 +14,7 @@
 
 namespace Kerntally::Cli {
 
-/// Does what is typed while the table is shown, and keeps the watchers beside it.
+/// Executes the commands that are typed while the table is shown, and owns the watchers.
 class InstructionRunner : public QObject
 {
     Q_OBJECT

@@ -13,16 +13,16 @@ class QDBusPendingCallWatcher;
 
 namespace Kerntally {
 
-/// Why not, as the bus says it.
+/// A refusal, as a D-Bus error.
 struct Refusal
 {
     QString error;
     QString message;
 };
 
-/// A question to polkit: may a peer of the system bus do something? First without a prompt; then with one, where polkit wants
-/// a password and somebody may be asked for it. Waits as long as a person takes to answer and blocks nobody meanwhile.
-/// Destroyed before the answer, it takes the question and its prompt back.
+/// Asks polkit whether a peer of the system bus is authorised for an action. Asks without a prompt first, and again with one
+/// if polkit requires a password and a prompt is allowed. Asynchronous; it may take as long as a user takes to type a password.
+/// Destruction cancels the check and its prompt.
 class AuthorityCheck : public QObject
 {
     Q_OBJECT
@@ -31,26 +31,26 @@ public:
     enum class Answer {
         Yes,
         No,
-        Dismissed, ///< the prompt was
-        NoAgent,   ///< a password is needed, and there is nobody to show the prompt, or nobody may be asked
-        NoPolkit,  ///< or it fails
+        Dismissed, ///< the user dismissed the prompt
+        NoAgent,   ///< a password is needed, and there is no polkit agent, or no prompt is allowed
+        NoPolkit,  ///< polkit is missing or fails
     };
 
-    /// What a prompt says that the question is about; none: there mustn't be any. Called when a password is needed.
+    /// The text of the prompt; none: no prompt is allowed. Called when a password is needed.
     using Prompt = std::function<std::optional<QString>()>;
 
-    /// peer is the bus's own name for the connection that asks, never something that it says.
+    /// peer: unique name of the caller's connection, as the bus gives it, never as the caller does.
     AuthorityCheck(const CallerConnection &connection, QString peer, QString action, Prompt prompt = {},
                    QObject *parent = nullptr);
     ~AuthorityCheck() override;
 
-    /// After a yes: for a password, now or a while ago.
+    /// Whether polkit's yes took a password, now or a while ago.
     bool tookPassword() const { return m_tookPassword; }
 
-    /// polkit's own, or the bus's, where it failed.
+    /// The error of polkit or the bus, if the check failed.
     QString complaint() const { return m_complaint; }
 
-    /// Nothing for a yes.
+    /// Empty for a yes.
     static std::optional<Refusal> refusal(Answer answer);
 
 signals:

@@ -7,12 +7,12 @@
 
 namespace Kerntally {
 
-/// The way that callers come.
+/// The D-Bus connection that callers use.
 struct CallerConnection
 {
     QDBusConnection bus;
-    /// Who alone is behind it, where that is known: pkexec has asked already whether they may. Otherwise it is the
-    /// system bus, which tells who calls, and polkit judges.
+    /// Set for a peer-to-peer connection opened through pkexec, which has authorised this user already. Empty on the system
+    /// bus, which identifies each caller, and where polkit is asked.
     std::optional<uint> user;
 };
 

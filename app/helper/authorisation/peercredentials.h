@@ -8,10 +8,11 @@
 
 namespace Kerntally {
 
-/// Whom pkexec asked before it started this process. Throws std::runtime_error where it didn't, or where it was root.
+/// The user whom pkexec authorised to start this process. Throws std::runtime_error if it wasn't started by pkexec, or by
+/// root.
 uid_t userOfPkexec();
 
-/// Who listens at the other end of a connection without a bus, as the kernel says.
+/// The credentials of the process at the other end of a peer-to-peer connection, from the kernel.
 std::optional<uid_t> userBehind(const QDBusConnection &peer);
 
 } // namespace Kerntally

@@ -9,8 +9,8 @@
 
 namespace Kerntally {
 
-// What a client wants to count, for prompts and for the log: in names of the kernel's, which nobody has to translate, and of
-// what the helper knows by itself. A short line of printable ASCII.
+// Describe what a client wants to count, for prompts and the log, in untranslated names of the kernel's and from the helper's
+// own knowledge. A short line of printable ASCII.
 
 QString purposeOfSession(const Scope &scope);
 /// counted: the purpose of the counter.
@@ -18,7 +18,7 @@ QString purposeOfCauses(uint parts, const QString &counted);
 /// Some of them by name, the others by number.
 QString purposeOfAll(const QStringList &purposes);
 
-/// Without what could be taken for markup, for a variable or for another line. For anything that a client says.
+/// Sanitises a text from a client: removes what could be taken for markup, a variable or another line.
 QString harmless(const QString &text);
 
 } // namespace Kerntally

@@ -8,8 +8,8 @@
 
 namespace Kerntally {
 
-/// The rights that a session was granted and counts by. polkit may take them back, by a new rule, or since its user has
-/// logged out or another's turn it is at the screen: it is asked again, without a prompt, when it says that something changed.
+/// The rights granted to a session. When polkit reports a change (a new rule, a logout, a switch of the active user), it is asked
+/// again, without a prompt, and the rights may be withdrawn.
 class Rights : public QObject
 {
     Q_OBJECT
@@ -18,12 +18,12 @@ public:
     Rights(CallerConnection connection, QString peer, QObject *parent = nullptr);
     ~Rights() override;
 
-    /// tookPassword: it was granted for one, which isn't asked for again.
+    /// tookPassword: it was granted after a password, which isn't asked for again.
     void add(const QString &action, bool tookPassword);
     void checkAgain();
 
 signals:
-    /// By a clear answer: where polkit is gone or fails, the rights stay.
+    /// Emitted only if polkit clearly refuses: where it is gone or fails, the rights stay.
     void withdrawn(const QString &action);
 
 private:
@@ -41,7 +41,7 @@ private:
     std::vector<Right> m_rights;
     std::vector<std::unique_ptr<AuthorityCheck>> m_checks;
     std::size_t m_open = 0; ///< of the checks
-    bool m_isStale = false; ///< something changed since they were asked
+    bool m_isStale = false; ///< polkit reported a change after the checks began
 };
 
 } // namespace Kerntally

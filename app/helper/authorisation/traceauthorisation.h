@@ -15,8 +15,8 @@
 
 namespace Kerntally {
 
-/// What a client may do only who is allowed the action trace: polkit is asked once a session, and calls wait for its
-/// answer. Destroyed before that, it answers that the session is closed.
+/// Guards the calls that need polkit's action trace: polkit is asked once for a session, and calls wait for the answer.
+/// Destruction answers them with the error that the session is closed.
 class TraceAuthorisation : public QObject
 {
     Q_OBJECT
@@ -27,13 +27,13 @@ public:
                        QObject *parent = nullptr);
     ~TraceAuthorisation() override;
 
-    /// Puts the call in the line when it is allowed. purpose: what a prompt says that it is for.
+    /// Queues the call once the action is allowed. purpose: for the text of the prompt.
     void pass(const QDBusMessage &call, const QString &purpose, const CallLine::Act &act);
-    /// Refuses all that wait, and takes the question back.
+    /// Refuses the waiting calls, and cancels the check.
     void takeBack();
 
 signals:
-    /// Once: whatever is asked for from now on passes. tookPassword: polkit said yes for one.
+    /// Emitted once: later calls pass without a check. tookPassword: polkit said yes after a password.
     void granted(bool tookPassword);
     void refused(const QString &why);
 

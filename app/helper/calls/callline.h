@@ -15,16 +15,15 @@ namespace Kerntally {
 class AuditLog;
 class Turns;
 
-/// The calls of one session that are done, and answered, when it is their user's turn; in order. Destroyed before that, it
-/// answers that the session is closed.
+/// The queue of one session's calls, which are executed and answered in order, when it is their user's turn. Destruction
+/// answers the pending calls with the error that the session is closed.
 class CallLine : public QObject
 {
 public:
-    /// Of a client that keeps to the bus's own limit of 128 which wait for an answer, with as many that don't.
+    /// Longest queue: the bus allows a client 128 calls that await a reply, and this many again that don't.
     static constexpr std::size_t most = 256;
 
-    /// Does what a call asks for and returns what it is answered with; nothing where it is answered later. Throws LoadError,
-    /// std::exception.
+    /// Executes a call and returns its reply; none if it is answered later. Throws LoadError, std::exception.
     using Act = std::function<std::optional<QVariantList>()>;
 
     /// turns, log: have to live longer.
@@ -32,7 +31,7 @@ public:
     ~CallLine() override;
 
     void add(const QDBusMessage &call, const Act &act);
-    /// Out of turn: for what was begun in its turn.
+    /// Executes it now, out of turn: to complete a call that was begun in its turn.
     void answer(const QDBusMessage &call, const Act &act) const;
     void refuse(const QDBusMessage &call, const QString &error, const QString &message) const;
 

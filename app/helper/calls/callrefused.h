@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// Why a call isn't done, under a name that clients know (HelperError).
+/// A call is refused, with the name of a D-Bus error that clients know (HelperError).
 class CallRefused : public std::runtime_error
 {
 public:

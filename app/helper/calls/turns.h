@@ -13,9 +13,9 @@
 
 namespace Kerntally {
 
-/// The helper's one thread, shared out among users: work waits in line, one line a user, and the lines take turns piece by
-/// piece. So one who asks for much makes others wait for one piece of it at most. Who has used up an allowance of time
-/// waits even where nobody else does. A scheduler of its own since the calls of all users come in one queue.
+/// Schedules the helper's one thread fairly among users: a queue for each user, served round-robin, one piece of work at a
+/// time, so that a user delays others by one piece at most. A user whose allowance of time is used up waits even if no other
+/// user has work. Needed since D-Bus delivers the calls of all users in one queue.
 class Turns : public QObject
 {
 public:
@@ -25,9 +25,9 @@ public:
 
     explicit Turns(QObject *parent = nullptr);
 
-    /// Never runs it at once, and not at all where its context is gone by then. Work of one user's is done in order.
+    /// Queues work; it never runs within this call, and not at all once its context is destroyed. One user's work runs in order.
     void wait(uint user, QObject *context, std::function<void()> work);
-    /// Does what can't wait, at that user's expense. Throws what it throws.
+    /// Runs work that can't wait at once, and charges that user's allowance. Throws what the work throws.
     void spend(uint user, const std::function<void()> &work);
 
 private:

@@ -8,16 +8,16 @@
 
 namespace Kerntally {
 
-/// The receiving end of the way on which a client sends descriptors to its session: a socket that it alone has the other
-/// end of. Sent through the bus they would fill the bus's queue for the helper, which anybody could. What is not taken off
-/// it costs the sender. Taking, throwing away and closing what comes may wait for ever, so it is for a process that may.
+/// The receiving end of the socket on which a client sends descriptors to its session. Only that client has the other end, so
+/// descriptors that aren't received count against the sender's limits; sent through the bus they would fill the bus's queue
+/// for the helper. Receiving and closing a descriptor may block for ever (FUSE), so only a receiver process does it.
 class DescriptorChannel
 {
 public:
     explicit DescriptorChannel(UniqueFd end);
 
-    /// The one that was sent under that number; -1: none was. Those before it, whose calls were refused, and what came
-    /// along with it are thrown away.
+    /// Receives the descriptor that was sent under that number; -1: none was. Closes earlier ones, whose calls were refused,
+    /// and any that came in the same message.
     UniqueFd take(std::uint32_t number);
 
 private:

@@ -17,41 +17,41 @@
 
 namespace Kerntally {
 
-/// A session's receiver, as the helper sees it: asked for one descriptor after the other, and for one thing at a time of
-/// each. The helper itself gets no descriptor before the kernel has said what it is for. A receiver that doesn't answer
-/// is killed, and left alone where it can't be.
+/// The helper's side of a session's receiver process. Requests are sent one at a time. The helper accepts a descriptor only
+/// after a BPF program has checked its file's type. A receiver that doesn't answer is killed; one that can't be killed is
+/// abandoned.
 class DescriptorReceiver : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What a receiver answered.
+    /// An answer of the receiver.
     struct Answer
     {
         unsigned process = 0; ///< the receiver itself
         qint64 value = 0;
         int descriptor = -1; ///< borrowed
     };
-    /// Looks at the answer to the last request and says what is requested next; nothing: all is done. The first one's
-    /// answer is the descriptor that was sent, in the receiver's process. Throws where it won't do.
+    /// Handles the answer to the last request and returns the next request; none: done. The first answer is the descriptor
+    /// that was sent, in the receiver's process. Throws to refuse it.
     using Step = std::function<std::optional<ReceiverRequest>(const Answer &answer)>;
-    /// Called once, with the reason where it came to nothing.
+    /// Called once; with the reason if it failed.
     using Done = std::function<void(const std::exception_ptr &why)>;
     /// The same; with the client's end of the channel, to be copied, where there is one.
     using Opened = std::function<void(const std::exception_ptr &why, int client)>;
 
     /// Starts it. receivers: has to live longer.
     DescriptorReceiver(Receivers &receivers, uint user, Opened opened, QObject *parent = nullptr);
-    /// All that isn't done comes to nothing.
+    /// Fails all pending requests.
     ~DescriptorReceiver() override;
 
     /// Takes the descriptor that was sent under that number. counter: that it is for; 0: none.
     void use(uint number, uint counter, std::vector<Step> steps, Done done);
-    /// What is under way for that counter is no longer wanted.
+    /// Cancels the pending request for that counter.
     void forget(uint counter);
 
 signals:
-    /// There is no process any more that could be asked.
+    /// The receiver process has ended or was abandoned.
     void ended();
 
 private:

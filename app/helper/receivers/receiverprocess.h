@@ -11,22 +11,22 @@
 
 namespace Kerntally {
 
-/// The life of a process that takes the descriptors of one session's client, looks at them, reads and closes them in place
-/// of the helper: each of that may wait for ever where the client's own file system (FUSE) is to answer, not even to be
-/// killed. It has no rights, and nothing of anybody else's, so it may be left alone then.
+/// The process that receives, reads and closes the descriptors of one session's client in place of the helper. Each of these
+/// may block for ever, even against SIGKILL, in the client's own file system (FUSE). The process has no privileges and no
+/// data of other clients, so it can be abandoned then.
 ///
-/// Files with a breakpoint stay open here, so that closing them in the helper is never the last time.
+/// It keeps files with a breakpoint open, so that the helper never does the last close of one.
 class ReceiverProcess
 {
 public:
     /// control: where the helper asks.
     ReceiverProcess(UniqueFd channel, UniqueFd control);
 
-    /// Says that it is there, then serves until the helper closes its end.
+    /// Reports that it runs, then serves requests until the helper closes its end.
     void run();
 
 private:
-    /// Nothing where no answer is expected.
+    /// None for requests that aren't answered.
     std::optional<ReceiverReply> serve(const ReceiverRequest &request);
 
     DescriptorChannel m_channel;

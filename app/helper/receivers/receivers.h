@@ -14,9 +14,8 @@
 
 namespace Kerntally {
 
-/// All receivers of the helper (ReceiverProcess), and who they are for. One whose session has ended counts until its process
-/// has, which a client can put off for ever: a user has no more of them than sessions, and then waits for their end.
-/// Nothing here waits.
+/// All receiver processes of the helper and the users that they serve. A receiver counts against its user's limit until the
+/// process has exited, which a client can delay for ever; further sessions of that user wait. No call blocks.
 class Receivers : public QObject
 {
     Q_OBJECT
@@ -35,14 +34,14 @@ public:
         UniqueFd control; ///< for ReceiverRequest and ReceiverReply
         unsigned process = 0;
     };
-    /// Called once, later: with nothing where no process can be started.
+    /// Called once, asynchronously; without a value if no process can be started.
     using Started = std::function<void(std::optional<Ends>)>;
 
-    /// Starts one as soon as its user may have another. Returns its number.
+    /// Starts a receiver as soon as its user is below the limit. Returns its number.
     quint32 start(uint user, Started started);
-    /// Kills it, and doesn't wait for its end. Nobody is told any more that it started.
+    /// Kills it without waiting for its exit. Its Started callback isn't called any more.
     void end(quint32 number);
-    /// None is left.
+    /// Whether no receiver is left.
     bool isEmpty() const { return m_all.empty(); }
 
 signals:

@@ -5,9 +5,9 @@
 
 namespace Kerntally {
 
-/// Forks the process that forks receivers (ReceiverProcess): the helper itself has threads by the time that it needs one,
-/// and what a fork of such a process may do before exec() is next to nothing. It gives up all capabilities, sees no client,
-/// and ends with this process, as the receivers do.
+/// Forks the process that forks receivers (ReceiverProcess). The helper can't fork them itself: it has threads by then, and the
+/// child of a threaded process may only call async-signal-safe functions. The spawner drops all capabilities, has no contact
+/// to clients, and ends with this process, as the receivers do.
 ///
 /// To be called while this process has one thread, and may still fork. Returns the socket for SpawnerRequest and
 /// SpawnerReport. Throws std::system_error.

@@ -29,14 +29,14 @@ namespace Kerntally {
 class AuditLog;
 class LeftoverMaps;
 
-/// One client's programs and maps in the kernel, and the object through which it picks what they count. All of it is
-/// out of the kernel when this is destroyed.
+/// One client's programs and maps in the kernel, and the D-Bus object that controls them. Destruction removes them from the
+/// kernel.
 class HelperSession : public QObject, protected QDBusContext
 {
     Q_OBJECT
 
 public:
-    /// Whose it is.
+    /// The client.
     struct Owner
     {
         QString peer;
@@ -54,7 +54,7 @@ public:
         AuditLog &log;
     };
 
-    /// What its client may know of others' tasks.
+    /// What the client may learn about other users' tasks.
     static TaskRights rightsOf(const CallerConnection &connection, const Owner &owner);
 
     /// programs: made for the scope, with rightsOf(). scope: as the client said it, for the log. Throws
@@ -67,9 +67,9 @@ public:
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
     const SessionPrograms &programs() const { return *m_programs; }
-    /// Asks polkit whether it may go on; if not, it closes.
+    /// Asks polkit again whether the client is allowed to count; closes the session if not.
     void checkRights() { m_rights.checkAgain(); }
-    /// For the client, once nothing counts any more; none where the client itself closed it.
+    /// To be sent to the client once counting has stopped; none if the client closed the session.
     std::optional<QDBusMessage> farewell() const { return m_farewell; }
 
     // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
@@ -99,17 +99,17 @@ private:
     void note(const QString &text) const;
     void tellOfEverybody();
     void end(const QString &action);
-    /// Puts the call in the line, where the action takes it asks polkit first.
+    /// Queues the call, after asking polkit where its action requires that.
     void passAs(const ProgramKind &kind, const QString &purpose, const CallLine::Act &act);
     void count(const EventRequest &request, uint counter, const QString &purpose);
-    /// Has the receiver look into the file, and counts what is found there. Answers the call.
+    /// Has the receiver check the file, then counts. Answers the call.
     void countInFile(const QDBusMessage &call, const EventRequest &request, uint counter, uint file,
                      const QString &purpose);
     void answerInTurn(const CallLine::Act &act);
     void startReceiver(const QDBusMessage &call);
-    /// Answers the call once all is done, or can't be. Throws std::exception.
+    /// Answers the call once it is done or has failed. Throws std::exception.
     void useDescriptor(const QDBusMessage &call, uint sent, uint counter, std::vector<DescriptorReceiver::Step> steps);
-    /// Nothing that is under way counts on it any more.
+    /// Cancels what is pending for that counter.
     void forget(uint counter);
     /// What a counter counts, for prompts and the log.
     QString purposeOf(uint counter) const;

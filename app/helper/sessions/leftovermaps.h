@@ -13,23 +13,23 @@
 
 namespace Kerntally {
 
-/// The maps of sessions and watches that have ended. A client that keeps its descriptors or mappings of them keeps their
-/// memory, which is charged to the helper: so each user may keep a little only. Nothing is asked of the kernel before that
-/// is used up.
+/// The maps of ended sessions and watches. A client that keeps their descriptors or mappings keeps their memory allocated,
+/// charged to the helper, so each user has a small allowance. The kernel is asked which maps still exist only when an
+/// allowance is used up.
 class LeftoverMaps
 {
 public:
     // Beside them 16 sessions, each with 4 watches of 4 MiB, have to have room in the unit's MemoryMax.
     static constexpr std::uint64_t bytesPerUser = 8ULL << 20U;
     static constexpr std::uint64_t bytesInAll = 16 * bytesPerUser;
-    /// Where a look said that there is too much, the next comes no sooner.
+    /// Shortest time between two such queries for a user that is over the allowance.
     static constexpr std::chrono::milliseconds rest{200};
 
-    /// What is ending now.
+    /// Adds the maps of a session or watch that ends.
     void add(uint user, const std::vector<MapMemory> &maps);
-    /// Throws CallRefused where a user may not be given more, and LoadError.
+    /// Throws CallRefused if the user's allowance is used up, and LoadError.
     void requireRoom(uint user);
-    /// Looks whether anything is left. Throws LoadError.
+    /// Asks the kernel whether any such map still exists. Throws LoadError.
     bool isEmpty();
 
 private:

@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// A scope as a client says it, whose descriptors come later.
+/// A scope as a client sends it; its descriptors come later, on the channel.
 struct ScopeMessage
 {
     bool members = false;
@@ -17,7 +17,7 @@ struct ScopeMessage
     qlonglong user = -1; ///< -1: any
     bool group = false;
 
-    /// Throws std::invalid_argument where it makes no sense.
+    /// Throws std::invalid_argument if it is malformed.
     Scope scope() const;
 };
 

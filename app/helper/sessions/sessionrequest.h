@@ -10,8 +10,8 @@
 
 namespace Kerntally {
 
-/// One call for a session between its arrival and its answer: who calls, may they, are they still there?
-/// Destroyed before the answer (the caller has left), it takes everything back.
+/// One call that opens a session, until it is answered: identifies the caller, asks polkit, and checks that the caller is
+/// still connected. Destroyed before the answer (the caller has left), it cancels all of that.
 class SessionRequest : public QObject
 {
     Q_OBJECT
@@ -23,11 +23,11 @@ public:
     ~SessionRequest() override;
 
     QString action() const { return m_action; }
-    /// Whose events the session is to count.
+    /// The scope of the session.
     const Scope &scope() const { return m_scope; }
 
     QString peer() const { return m_call.service(); }
-    /// After identified(): whose connection it is, from the bus.
+    /// After identified(): the user of the connection, as the bus reports it.
     uint user() const { return m_user; }
     /// Identified and not answered yet.
     bool isAsking() const { return m_identified && !m_done; }

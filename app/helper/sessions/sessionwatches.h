@@ -15,7 +15,7 @@ class CausesProgram;
 class LeftoverMaps;
 class SessionPrograms;
 
-/// The causes that one session notes, each under a number of its own.
+/// The programs that count causes for one session, by number.
 class SessionWatches
 {
 public:
