@@ -25,7 +25,6 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
-#include <chrono>
 #include <initializer_list>
 #include <utility>
 
@@ -33,19 +32,10 @@ namespace Kerntally {
 
 namespace {
 
-using namespace std::chrono_literals;
 using By = CauseWatch::By;
 
-constexpr std::chrono::milliseconds firstInterval = 300ms; ///< so that there is something to see soon
-constexpr std::chrono::milliseconds interval = 1000ms;
 constexpr int buttonGap = 8;
 constexpr int leastSearch = 90;
-
-/// Whether its events are different system calls.
-bool hasSyscalls(const Counter &counter)
-{
-    return counter.number() == KT_SYSCALL || counter.number() == KT_FILE_OPEN || counter.number() == KT_FILE_CLOSE;
-}
 
 } // namespace
 
@@ -95,7 +85,12 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     connect(m_fromNow, &QAction::triggered, this, &CausesView::restart);
     connect(m_close, &QAction::triggered, this, &CausesView::closeRequested);
     connect(m_search, &QLineEdit::textChanged, m_table, &CausesTable::seek);
-    connect(&m_tick, &QTimer::timeout, this, &CausesView::refresh);
+    connect(&m_session, &CauseSession::taken, this, &CausesView::show);
+    connect(&m_session, &CauseSession::waiting, this, [this] { say(tr("Waiting for permission…"), false); });
+    connect(&m_session, &CauseSession::failed, this, [this](const QString &reason) {
+        end();
+        say(reason, true);
+    });
     // Before anything of the counter is gone.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CausesView::end);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -283,7 +278,7 @@ By CausesView::by() const
 void CausesView::offerSyscalls(const Counter *counter)
 {
     QAction *const bySyscall = m_by->actions().constLast();
-    const bool offered = counter && hasSyscalls(*counter);
+    const bool offered = counter && CauseSession::hasSyscalls(counter->number());
     bySyscall->setEnabled(offered);
     bySyscall->setToolTip(offered ? tr("Each system call for itself")
                                   : tr("Only for counters of several system calls"));
@@ -303,20 +298,13 @@ void CausesView::begin()
     if (!m_source || !counter)
         return say(m_source ? tr("Choose a counter.") : tr("Nothing is counted now."), false);
     m_table->begin(by(), counterColour(counter->number(), palette()));
-    try {
-        m_watch = m_source->watchCauses(counter->number(), by());
-    } catch (const CounterError &error) {
-        return say(error.message(), true);
-    }
-    m_fromNow->setEnabled(true);
-    m_tick.start(firstInterval);
-    refresh();
+    m_session.start(*m_source, counter->number(), by());
+    m_fromNow->setEnabled(m_session.isRunning());
 }
 
 void CausesView::end()
 {
-    m_tick.stop();
-    m_watch.reset();
+    m_session.stop();
     m_fromNow->setEnabled(false);
 }
 
@@ -324,33 +312,12 @@ void CausesView::restart()
 {
     if (m_table->isFull())
         return begin(); // with room for all again
-    try {
-        m_watch->restart();
-    } catch (const CounterError &error) {
-        end();
-        return say(error.message(), true);
-    }
     m_table->begin(by(), counterColour(m_counters->counter()->number(), palette()));
-    m_tick.start(firstInterval);
-    refresh();
-}
-
-void CausesView::refresh()
-{
-    try {
-        show(m_watch->read());
-    } catch (const CounterError &error) {
-        end();
-        return say(error.message(), true);
-    }
-    if (!m_table->isEmpty())
-        m_tick.setInterval(interval);
+    m_session.restart();
 }
 
 void CausesView::show(const CauseWatch::Reading &reading)
 {
-    if (m_watch->isWaiting())
-        return say(tr("Waiting for permission…"), false);
     m_table->update(reading);
     if (m_table->isEmpty())
         say(tr("No events so far."), false);

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/causes/causewatch.h"
+#include "model/counters/causesession.h"
 #include "views/widgets/card.h"
-
-#include <QTimer>
-
-#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -44,7 +40,7 @@ public:
     /// The one whose events are looked at, until another one is chosen.
     void choose(const Counter *counter);
     /// Whether causes are noted now.
-    bool isWatching() const { return m_watch != nullptr; }
+    bool isWatching() const { return m_session.isRunning(); }
 
 signals:
     /// The user has seen enough of it.
@@ -70,14 +66,12 @@ private:
     void begin();
     void end();
     void restart();
-    void refresh();
     void show(const CauseWatch::Reading &reading);
     void say(const QString &message, bool canTryAgain);
 
     CounterSource *m_source = nullptr;
-    std::unique_ptr<CauseWatch> m_watch;
+    CauseSession m_session;
     bool m_isSeen = false; ///< on the screen, and not minimized
-    QTimer m_tick;
 
     CounterBox *m_counters;
     QActionGroup *m_by;
