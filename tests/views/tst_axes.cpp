@@ -88,7 +88,8 @@ void TestAxes::scalesLabelRoundNumbers_data()
     row("idle", linear, 4, 5, english, "0|1|2|3|4|5");
     row("thousands", linear, 17'000, 4, english, "0|5,000|10,000|15,000|20,000");
     row("thousands, German", linear, 17'000, 4, german, "0|5.000|10.000|15.000|20.000");
-    row("up to a million", linear, 880'000, 4, english, "0|250,000|500,000|750,000|1,000,000");
+    row("below a million", linear, 430'000, 4, english, "0|200,000|400,000|600,000");
+    row("up to a million", linear, 880'000, 4, english, "0|0.25M|0.50M|0.75M|1.00M");
     row("millions", linear, 3'000'000, 4, english, "0|1M|2M|3M|4M");
     row("millions, German", linear, 1'150'000, 5, german, "0|0,25M|0,50M|0,75M|1,00M|1,25M");
     row("thousands of millions", linear, 4e9, 5, english, "0|1G|2G|3G|4G|5G");

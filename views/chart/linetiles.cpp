@@ -4,7 +4,7 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace Kerntally {
