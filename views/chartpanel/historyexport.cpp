@@ -8,6 +8,7 @@
 #include "views/widgets/writefile.h"
 
 #include <QDateTime>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 
