@@ -49,8 +49,10 @@ void keep(Settings &settings, const QApplication &app, MainWindow &window)
 {
     QObject::connect(&app, &QGuiApplication::commitDataRequest, &settings, &Settings::saveNow);
     QObject::connect(&app, &QApplication::aboutToQuit, &settings, &Settings::saveNow);
-    QObject::connect(&settings, &Settings::failed, window.statusBar(),
-                     [&window](const QString &problem) { window.statusBar()->showMessage(problem); });
+    QObject::connect(&settings, &Settings::failed, window.statusBar(), [&window](const QString &problem) {
+        window.statusBar()->showMessage(problem);
+        std::fprintf(stderr, "kerntally: %s\n", qPrintable(problem)); // the window may be closed by now
+    });
     if (!settings.problem().isEmpty())
         window.statusBar()->showMessage(settings.problem());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/recording/recordingerror.h"
 #include "model/recording/recordwriter.h"
 #include "tests/support/charttestwindow.h"
 #include "tests/support/sourcesupport.h"
@@ -114,11 +115,16 @@ void TestFullDisk::exportsKeepTheOldFile()
 void TestFullDisk::recordingsTellWhy()
 {
     RecordWriter writer;
-    QVERIFY(writer.open(path("recording")));
-    QVERIFY(writer.append(QByteArray(100, 'a')));
+    writer.open(path("recording"));
+    writer.append(QByteArray(100, 'a'));
     fill(1);
-    QVERIFY(!writer.append(QByteArray(3 * page, 'b')));
-    QCOMPARE(writer.error(), qt_error_string(ENOSPC));
+    QString reason;
+    try {
+        writer.append(QByteArray(3 * page, 'b'));
+    } catch (const RecordingError &error) {
+        reason = error.message();
+    }
+    QCOMPARE(reason, qt_error_string(ENOSPC));
     writer.close();
     QCOMPARE(contents(path("recording")), QByteArray(100, 'a'));
 }
