@@ -29,16 +29,45 @@ QByteArray quoted(const QString &text)
     return quoted(QJsonArray{text});
 }
 
+QByteArray text(quint64 number)
+{
+    return QByteArray::number(number);
+}
+
+QByteArray text(double number)
+{
+    return std::isfinite(number) ? QByteArray::number(number, 'f', 3) : QByteArray("null");
+}
+
+template<typename Number>
+QByteArray list(const QList<std::optional<Number>> &numbers)
+{
+    QByteArrayList texts;
+    for (const std::optional<Number> &number : numbers)
+        texts += number ? text(*number) : QByteArray("null");
+    return '[' + texts.join(',') + ']';
+}
+
 } // namespace
 
 JsonObject &JsonObject::add(QLatin1String key, quint64 number)
 {
-    return addRaw(key, QByteArray::number(number));
+    return addRaw(key, text(number));
 }
 
 JsonObject &JsonObject::add(QLatin1String key, double number)
 {
-    return std::isfinite(number) ? addRaw(key, QByteArray::number(number, 'f', 3)) : addNull(key);
+    return addRaw(key, text(number));
+}
+
+JsonObject &JsonObject::add(QLatin1String key, const QList<std::optional<quint64>> &numbers)
+{
+    return addRaw(key, list(numbers));
+}
+
+JsonObject &JsonObject::add(QLatin1String key, const QList<std::optional<double>> &numbers)
+{
+    return addRaw(key, list(numbers));
 }
 
 JsonObject &JsonObject::add(QLatin1String key, bool value)
@@ -58,7 +87,7 @@ JsonObject &JsonObject::add(QLatin1String key, const QStringList &texts)
 
 JsonObject &JsonObject::add(const QString &key, quint64 number)
 {
-    return addRaw(key, QByteArray::number(number));
+    return addRaw(key, text(number));
 }
 
 JsonObject &JsonObject::add(QLatin1String key, const JsonObject &object)

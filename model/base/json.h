@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Kerntally {
 
 /// A JSON object in the making, its keys in the order in which they are added. QJsonObject would lose counts above
@@ -22,6 +24,9 @@ public:
     JsonObject &add(QLatin1String key, const QStringList &texts);
     JsonObject &add(QLatin1String key, const JsonObject &object);
     JsonObject &add(QLatin1String key, const QList<JsonObject> &objects);
+    /// Lists in which a number that isn't known is null.
+    JsonObject &add(QLatin1String key, const QList<std::optional<quint64>> &numbers);
+    JsonObject &add(QLatin1String key, const QList<std::optional<double>> &numbers);
     JsonObject &addNull(QLatin1String key);
     JsonObject &add(const QString &key, const JsonObject &object);
     JsonObject &add(const QString &key, quint64 number);

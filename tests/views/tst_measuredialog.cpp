@@ -3,6 +3,7 @@
 #include "tests/support/sourcesupport.h"
 #include "views/processes/measuredialog.h"
 #include "views/processes/measuretable.h"
+#include "views/widgets/writefile.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -250,7 +251,7 @@ void TestMeasureDialog::runsAreSaved()
     const TestDialog test;
     QVERIFY(test.run(causes + QStringLiteral(" 100")));
     const QTemporaryDir folder;
-    QCOMPARE(test.dialog.save(folder.filePath(QStringLiteral("run.json"))), QString());
+    test.dialog.save(folder.filePath(QStringLiteral("run.json")));
     QFile file(folder.filePath(QStringLiteral("run.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject run = QJsonDocument::fromJson(file.readAll()).object();
@@ -258,13 +259,13 @@ void TestMeasureDialog::runsAreSaved()
     QCOMPARE(run[QLatin1String("exit")].toInt(), exitCodeOfCauses);
     QCOMPARE(run[QLatin1String("counters")][QLatin1String("syscall:getppid")].toInteger(), getppids(100));
 
-    QCOMPARE(test.dialog.save(folder.filePath(QStringLiteral("run.csv"))), QString());
+    test.dialog.save(folder.filePath(QStringLiteral("run.csv")));
     QFile csv(folder.filePath(QStringLiteral("run.csv")));
     QVERIFY(csv.open(QIODevice::ReadOnly));
     const QByteArray text = csv.readAll();
     QVERIFY2(text.contains("\"syscall:getppid\"," + QByteArray::number(getppids(100)) + ','), text.constData());
 
-    QVERIFY(!test.dialog.save(folder.filePath(QStringLiteral("no/such/folder.csv"))).isEmpty());
+    QVERIFY_THROWS_EXCEPTION(WriteError, test.dialog.save(folder.filePath(QStringLiteral("no/such/folder.csv"))));
     test.dialog.copy();
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLocale().toString(getppids(100))));
 }

@@ -10,6 +10,7 @@
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordcommands.h"
+#include "views/widgets/writefile.h"
 #include "views/window/mainwindow.h"
 
 #include <QAction>
@@ -216,7 +217,7 @@ void TestRecordingWindow::exportsCsv()
 {
     RecordingWindow window;
     open(window, path("a"));
-    QCOMPARE(exports(window)->saveHistory(path("all.csv"), HistoryExport::Format::Csv, true), QString());
+    exports(window)->saveHistory(path("all.csv"), HistoryExport::Format::Csv, true);
     const QByteArray csv = contents(path("all.csv"));
     QVERIFY(csv.endsWith("\r\n"));
     const QByteArrayList lines = QByteArray(csv).replace("\r\n", "\n").trimmed().split('\n');
@@ -235,7 +236,7 @@ void TestRecordingWindow::exportsJson()
 {
     RecordingWindow window;
     open(window, path("a"));
-    QCOMPARE(exports(window)->saveHistory(path("all.json"), HistoryExport::Format::Json, true), QString());
+    exports(window)->saveHistory(path("all.json"), HistoryExport::Format::Json, true);
     const QJsonObject json = QJsonDocument::fromJson(contents(path("all.json"))).object();
     QCOMPARE(json.value(QLatin1String("format")).toString(), QStringLiteral("kerntally-history"));
     QCOMPARE(json.value(QLatin1String("resolution")).toInt(-1), 0);
@@ -252,7 +253,7 @@ void TestRecordingWindow::exportsWhatTheChartShows()
     RecordingWindow window;
     open(window, path("a"));
     window.panel()->chart()->zoom(0.5, 1); // the second half
-    QCOMPARE(exports(window)->saveHistory(path("half.csv"), HistoryExport::Format::Csv, false), QString());
+    exports(window)->saveHistory(path("half.csv"), HistoryExport::Format::Csv, false);
     QCOMPARE(contents(path("half.csv")).count('\n'), 1 + 31);
 }
 
@@ -271,7 +272,7 @@ void TestRecordingWindow::exportsPictures()
     if (compared)
         compare(window, path("b"));
     const CounterChart *chart = window.panel()->chart();
-    QCOMPARE(exports(window)->saveChart(path("chart.png")), QString());
+    exports(window)->saveChart(path("chart.png"));
     const QImage image(path("chart.png"));
     QCOMPARE(image.width(), 2 * chart->width());
     const QColor colour = chart->lines().lines().front().colour;
@@ -281,7 +282,7 @@ void TestRecordingWindow::exportsPictures()
             coloured += image.pixelColor(x, y) == colour ? 1 : 0;
     QVERIFY2(coloured > 500, qPrintable(QString::number(coloured)));
 
-    QCOMPARE(exports(window)->saveChart(path("chart.svg")), QString());
+    exports(window)->saveChart(path("chart.svg"));
     const QByteArray svg = contents(path("chart.svg"));
     QVERIFY(svg.contains(colour.name().toUtf8()));
     QVERIFY(svg.contains("Syscalls"));
@@ -293,8 +294,9 @@ void TestRecordingWindow::tellsWhatCannotBeWritten()
 {
     RecordingWindow window;
     open(window, path("a"));
-    QVERIFY(!exports(window)->saveChart(path("no/such.png")).isEmpty());
-    QVERIFY(!exports(window)->saveHistory(path("no/such.csv"), HistoryExport::Format::Csv, true).isEmpty());
+    QVERIFY_THROWS_EXCEPTION(WriteError, exports(window)->saveChart(path("no/such.png")));
+    QVERIFY_THROWS_EXCEPTION(WriteError,
+                             exports(window)->saveHistory(path("no/such.csv"), HistoryExport::Format::Csv, true));
     // And in a box where a dialog asked.
     exports(window)->exportHistory->trigger();
     auto *dialog = window.findChild<QFileDialog *>();

@@ -138,9 +138,9 @@ QByteArray AlertLogWindow::csv() const
     return text;
 }
 
-QString AlertLogWindow::save(const QString &fileName) const
+void AlertLogWindow::save(const QString &fileName) const
 {
-    return writeFile(fileName, csv());
+    writeFile(fileName, csv());
 }
 
 void AlertLogWindow::copy() const
@@ -190,8 +190,11 @@ void AlertLogWindow::askAndSave()
     QFileDialog *dialog = makeSaveDialog(this, tr("Save the alert log"), {tr("Comma-separated values (*.csv)")},
                                          QStringLiteral("alerts.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
-        if (const QString problem = save(fileName); !problem.isEmpty())
-            warn(this, windowTitle(), problem);
+        try {
+            save(fileName);
+        } catch (const WriteError &error) {
+            warn(this, windowTitle(), error.message());
+        }
     });
     dialog->open();
 }

@@ -26,8 +26,8 @@ public:
 
     /// All of it, in the order of the table.
     QByteArray csv() const;
-    /// Asks nothing. Says what went wrong, empty where nothing did.
-    QString save(const QString &fileName) const;
+    /// Writes CSV, without asking. Throws WriteError.
+    void save(const QString &fileName) const;
 
     /// Its place and columns.
     QByteArray saveState() const;

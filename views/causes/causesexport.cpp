@@ -37,9 +37,9 @@ QList<QAction *> CausesExport::actions() const
     return {m_copy, m_save};
 }
 
-QString CausesExport::save(const QString &fileName) const
+void CausesExport::save(const QString &fileName) const
 {
-    return writeFile(fileName, m_table->csv().toUtf8());
+    writeFile(fileName, m_table->csv().toUtf8());
 }
 
 void CausesExport::tint(const QPalette &palette) const
@@ -58,8 +58,11 @@ void CausesExport::askAndSave()
     QFileDialog *dialog = makeSaveDialog(window, tr("Save who causes events"), {tr("Comma-separated values (*.csv)")},
                                          QStringLiteral("causes.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &fileName) {
-        if (const QString problem = save(fileName); !problem.isEmpty())
-            warn(window, tr("Save who causes events"), problem);
+        try {
+            save(fileName);
+        } catch (const WriteError &error) {
+            warn(window, tr("Save who causes events"), error.message());
+        }
     });
     dialog->open();
 }

@@ -22,8 +22,8 @@ public:
     explicit CausesExport(CausesTable *table);
 
     QList<QAction *> actions() const;
-    /// Asks nothing. Says what went wrong; empty where nothing did.
-    QString save(const QString &fileName) const;
+    /// Writes CSV, without asking. Throws WriteError.
+    void save(const QString &fileName) const;
     void tint(const QPalette &palette) const;
 
 private:

@@ -70,9 +70,9 @@ ChartPicture::ChartPicture(const CounterChart &chart, QString title)
 {
 }
 
-QString ChartPicture::save(const QString &path) const
+void ChartPicture::save(const QString &path) const
 {
-    return writeFile(path, path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? svg() : png());
+    writeFile(path, path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? svg() : png());
 }
 
 QByteArray ChartPicture::png() const

@@ -19,9 +19,8 @@ class ChartPicture
 public:
     ChartPicture(const CounterChart &chart, QString title);
 
-    /// As PNG in twice the size, or as SVG where the name ends like that. The file is there as a whole or as it was
-    /// before. Returns why it can't be written; empty: it was.
-    QString save(const QString &path) const;
+    /// Writes it as PNG in twice the size, or as SVG if the name ends so. Throws WriteError; an old file stays as it is then.
+    void save(const QString &path) const;
 
     QSize size() const;
     void paint(QPainter &painter) const;

@@ -6,6 +6,7 @@
 #include "views/plot/tracks.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/writefile.h"
 
 #include <QAction>
 #include <QDir>
@@ -51,26 +52,26 @@ ExportCommands::ExportCommands(CounterChart *chart, QWidget *window)
     connect(exportHistory, &QAction::triggered, this, &ExportCommands::askForHistory);
 }
 
-QString ExportCommands::saveChart(const QString &path) const
+void ExportCommands::saveChart(const QString &path) const
 {
-    return ChartPicture(*m_chart, titleOf(m_chart->quantity())).save(path);
+    ChartPicture(*m_chart, titleOf(m_chart->quantity())).save(path);
 }
 
-QString ExportCommands::saveHistory(const QString &path, HistoryExport::Format format, bool all) const
+void ExportCommands::saveHistory(const QString &path, HistoryExport::Format format, bool all) const
 {
     const TrackList *tracks = m_chart->tracks();
     if (!tracks)
-        return tr("There is nothing to save.");
+        throw WriteError(tr("There is nothing to save."));
     const TimeView &view = m_chart->view();
-    return HistoryExport(*tracks).save(path, format, all ? tracks->begin() : view.begin(),
-                                       all ? view.present() : view.end());
+    HistoryExport(*tracks).save(path, format, all ? tracks->begin() : view.begin(), all ? view.present() : view.end());
 }
 
 void ExportCommands::askForChart()
 {
     const QStringList filters = {tr("PNG picture (*.png)"), tr("SVG drawing (*.svg)")};
     QFileDialog *dialog = makeSaveDialog(m_window, tr("Export chart"), filters, datedFileName(QStringLiteral("png")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { tell(path, saveChart(path)); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { attempt(path, [&] { saveChart(path); }); });
     dialog->open();
 }
 
@@ -82,17 +83,19 @@ void ExportCommands::askForHistory()
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString &path) {
         const auto choice = filters.indexOf(dialog->selectedNameFilter());
         const auto format = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
-        tell(path, saveHistory(path, format, choice % 2 == 1));
+        attempt(path, [&] { saveHistory(path, format, choice % 2 == 1); });
     });
     dialog->open();
 }
 
-void ExportCommands::tell(const QString &path, const QString &problem)
+void ExportCommands::attempt(const QString &path, const std::function<void()> &save)
 {
-    if (problem.isEmpty())
+    try {
+        save();
         emit told(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
-    else
-        warn(m_window, tr("Export"), problem);
+    } catch (const WriteError &error) {
+        warn(m_window, tr("Export"), error.message());
+    }
 }
 
 } // namespace Kerntally

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QAction;
 class QWidget;
@@ -26,10 +28,10 @@ public:
     QAction *const exportChart;
     QAction *const exportHistory;
 
-    /// Ask nothing. Return what went wrong, empty where nothing did.
-    QString saveChart(const QString &path) const;
+    /// Write a file, without asking. Throw WriteError.
+    void saveChart(const QString &path) const;
     /// all: whatever is kept; otherwise what the chart shows.
-    QString saveHistory(const QString &path, HistoryExport::Format format, bool all) const;
+    void saveHistory(const QString &path, HistoryExport::Format format, bool all) const;
 
 signals:
     /// For a status bar.
@@ -38,7 +40,7 @@ signals:
 private:
     void askForChart();
     void askForHistory();
-    void tell(const QString &path, const QString &problem);
+    void attempt(const QString &path, const std::function<void()> &save);
 
     CounterChart *m_chart;
     QWidget *m_window;

@@ -2,6 +2,7 @@
 #include "views/chartpanel/historyexport.h"
 
 #include "model/base/csv.h"
+#include "model/base/json.h"
 #include "model/history/history.h"
 #include "model/history/quantity.h"
 #include "views/plot/tracks.h"
@@ -9,11 +10,12 @@
 
 #include <QDateTime>
 #include <QIODevice>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QList>
+#include <QStringList>
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 namespace Kerntally {
 
@@ -51,8 +53,8 @@ public:
 
     struct Cell
     {
-        QByteArray value;
-        QByteArray rate;
+        std::optional<quint64> value;
+        std::optional<double> rate;
     };
 
     /// Empty where it has nothing at this time.
@@ -61,9 +63,8 @@ public:
         if (this->time() != time)
             return {};
         const std::size_t index = m_next++;
-        const std::optional<double> rate = m_tier ? m_tier->at(index).rate() : m_rates.next(m_history, index);
-        return {.value = QByteArray::number(m_tier ? m_tier->at(index).value : m_history.at(index).value),
-                .rate = rate ? QByteArray::number(*rate, 'f', 3) : QByteArray()};
+        return {.value = m_tier ? m_tier->at(index).value : m_history.at(index).value,
+                .rate = m_tier ? m_tier->at(index).rate() : m_rates.next(m_history, index)};
     }
 
 private:
@@ -74,48 +75,61 @@ private:
     std::size_t m_next = 0;
 };
 
-QByteArray clock(qint64 wall)
+QString clock(qint64 wall)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(wall);
-    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs).toUtf8();
+    return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 
-QByteArray head(HistoryExport::Format format, const std::vector<Track> &tracks, qint64 span)
+QByteArray csvHead(const std::vector<Track> &tracks)
 {
-    QByteArray head;
-    if (format == HistoryExport::Format::Csv) {
-        head = "time,seconds";
-        for (const Track &track : tracks)
-            head += ',' + quotedField(track.name).toUtf8() + ','
-                + quotedField(track.name + QStringLiteral(" (1/s)")).toUtf8();
-        return head + "\r\n";
-    }
-    QJsonArray names;
+    QByteArray head = "time,seconds";
     for (const Track &track : tracks)
-        names.append(track.name);
-    return R"({"format":"kerntally-history","version":1,"resolution":)" + QByteArray::number(span / 1'000'000'000)
-        + ",\n\"counters\":" + QJsonDocument(names).toJson(QJsonDocument::Compact) + ",\n\"rows\":[";
+        head +=
+            ',' + quotedField(track.name).toUtf8() + ',' + quotedField(track.name + QStringLiteral(" (1/s)")).toUtf8();
+    return head + "\r\n";
 }
 
-QByteArray row(HistoryExport::Format format, const QByteArray &time, qint64 sinceFirst,
-               const std::vector<Column::Cell> &cells)
+QByteArray csvRow(const QString &time, double seconds, const std::vector<Column::Cell> &cells)
 {
-    const QByteArray seconds = QByteArray::number(static_cast<double>(sinceFirst) / 1e9, 'f', 3);
-    if (format == HistoryExport::Format::Csv) {
-        QByteArray line = time + ',' + seconds;
-        for (const Column::Cell &cell : cells)
-            line += ',' + cell.value + ',' + cell.rate;
-        return line + "\r\n";
-    }
-    const auto orNull = [](const QByteArray &text) { return text.isEmpty() ? QByteArray("null") : text; };
-    QByteArrayList values;
-    QByteArrayList rates;
+    QByteArray row = time.toUtf8() + ',' + QByteArray::number(seconds, 'f', 3);
     for (const Column::Cell &cell : cells) {
-        values.append(orNull(cell.value));
-        rates.append(orNull(cell.rate));
+        row += ',' + (cell.value ? QByteArray::number(*cell.value) : QByteArray()) + ','
+            + (cell.rate ? QByteArray::number(*cell.rate, 'f', 3) : QByteArray());
     }
-    return QByteArray(sinceFirst == 0 ? "\n" : ",\n") + R"({"time":")" + time + R"(","seconds":)" + seconds
-        + ",\"values\":[" + values.join(',') + "],\"rates\":[" + rates.join(',') + "]}";
+    return row + "\r\n";
+}
+
+/// Up to the rows, which are written one by one, and may be many.
+QByteArray jsonHead(const std::vector<Track> &tracks, qint64 span)
+{
+    QStringList names;
+    for (const Track &track : tracks)
+        names += track.name;
+    QByteArray head = JsonObject()
+                          .add(QLatin1String("format"), QStringLiteral("kerntally-history"))
+                          .add(QLatin1String("version"), quint64{1})
+                          .add(QLatin1String("resolution"), static_cast<quint64>(span / 1'000'000'000))
+                          .add(QLatin1String("counters"), names)
+                          .toByteArray();
+    head.chop(1); // the brace, which comes after the rows
+    return head + ",\n\"rows\":[";
+}
+
+QByteArray jsonRow(const QString &time, double seconds, const std::vector<Column::Cell> &cells)
+{
+    QList<std::optional<quint64>> values;
+    QList<std::optional<double>> rates;
+    for (const Column::Cell &cell : cells) {
+        values += cell.value;
+        rates += cell.rate;
+    }
+    return JsonObject()
+        .add(QLatin1String("time"), time)
+        .add(QLatin1String("seconds"), seconds)
+        .add(QLatin1String("values"), values)
+        .add(QLatin1String("rates"), rates)
+        .toByteArray();
 }
 
 /// The finest span that knows of all tracks since then; 0: the samples do.
@@ -131,9 +145,9 @@ qint64 commonSpan(const std::vector<Track> &tracks, qint64 begin)
 
 } // namespace
 
-QString HistoryExport::save(const QString &path, Format format, qint64 begin, qint64 end) const
+void HistoryExport::save(const QString &path, Format format, qint64 begin, qint64 end) const
 {
-    return writeFile(path, [&](QIODevice &file) { return write(file, format, begin, end); });
+    writeFile(path, [&](QIODevice &file) { return write(file, format, begin, end); });
 }
 
 bool HistoryExport::write(QIODevice &file, Format format, qint64 begin, qint64 end) const
@@ -141,7 +155,7 @@ bool HistoryExport::write(QIODevice &file, Format format, qint64 begin, qint64 e
     const std::vector<Track> &tracks = m_tracks.tracks();
     const qint64 span = commonSpan(tracks, begin);
     const auto put = [&](const QByteArray &text) { return file.write(text) == text.size(); };
-    bool isWritten = put(head(format, tracks, span));
+    bool isWritten = put(format == Format::Csv ? csvHead(tracks) : jsonHead(tracks, span));
     std::vector<Column> columns;
     columns.reserve(tracks.size());
     for (const Track &track : tracks)
@@ -159,7 +173,10 @@ bool HistoryExport::write(QIODevice &file, Format format, qint64 begin, qint64 e
         cells.reserve(columns.size());
         for (Column &column : columns)
             cells.push_back(column.take(time));
-        isWritten = put(row(format, clock(m_tracks.wallClock(time)), time - first, cells));
+        const QString wallTime = clock(m_tracks.wallClock(time));
+        const double seconds = static_cast<double>(time - first) / 1e9;
+        isWritten = put(format == Format::Csv ? csvRow(wallTime, seconds, cells)
+                                              : (time == first ? "\n" : ",\n") + jsonRow(wallTime, seconds, cells));
     }
     return isWritten && (format != Format::Json || put("\n]}\n"));
 }

@@ -31,9 +31,8 @@ public:
     {
     }
 
-    /// From begin to end (ns, the tracks' time). The file is there as a whole or as it was before. Returns why it can't
-    /// be written; empty: it was.
-    QString save(const QString &path, Format format, qint64 begin, qint64 end) const;
+    /// Writes what was from begin to end (ns, the tracks' time). Throws WriteError; an old file stays as it is then.
+    void save(const QString &path, Format format, qint64 begin, qint64 end) const;
 
 private:
     bool write(QIODevice &file, Format format, qint64 begin, qint64 end) const;

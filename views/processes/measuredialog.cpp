@@ -196,11 +196,11 @@ QLayout *MeasureDialog::makeButtons()
     return row;
 }
 
-QString MeasureDialog::save(const QString &path) const
+void MeasureDialog::save(const QString &path) const
 {
     const MeasurementResult run = m_runs.results().value(m_shown->currentIndex());
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    return writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv());
+    writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv());
 }
 
 void MeasureDialog::saveState(QSettings &store) const
@@ -407,8 +407,12 @@ void MeasureDialog::askWhere()
 {
     QFileDialog *dialog = makeSaveDialog(this, tr("Save what it caused"), {tr("CSV (*.csv)"), tr("JSON (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString problem = save(path);
-        tell(problem.isEmpty() ? tr("Saved as %1").arg(QDir::toNativeSeparators(path)) : problem);
+        try {
+            save(path);
+            tell(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        } catch (const WriteError &error) {
+            tell(error.message());
+        }
     });
     dialog->open();
 }

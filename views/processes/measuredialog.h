@@ -32,8 +32,8 @@ public:
 
     /// All runs that ended, the first one first.
     const QList<MeasurementResult> &runs() const { return m_runs.results(); }
-    /// Writes the run that is shown: JSON where the name ends so, else CSV. Returns what went wrong; empty: nothing did.
-    QString save(const QString &path) const;
+    /// Writes the run that is shown: JSON where the name ends so, else CSV. Throws WriteError.
+    void save(const QString &path) const;
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);

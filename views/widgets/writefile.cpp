@@ -11,24 +11,24 @@
 
 namespace Kerntally {
 
-QString writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write)
+void writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write)
 {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly)) {
         const bool isWritten = write(file) && reachesDisk(file);
         if (isWritten && file.commit())
-            return {};
+            return;
         if (!isWritten && file.putChar('\n')) // a write that fell short doesn't tell why, but the next one does
             file.flush();
     }
     const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
-    return QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
-        .arg(QDir::toNativeSeparators(path), reason);
+    throw WriteError(QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
+                         .arg(QDir::toNativeSeparators(path), reason));
 }
 
-QString writeFile(const QString &path, const QByteArray &content)
+void writeFile(const QString &path, const QByteArray &content)
 {
-    return writeFile(path, [&](QIODevice &file) { return file.write(content) == content.size(); });
+    writeFile(path, [&](QIODevice &file) { return file.write(content) == content.size(); });
 }
 
 bool reachesDisk(QFileDevice &file)

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <functional>
+#include <stdexcept>
 
 QT_BEGIN_NAMESPACE
 class QByteArray;
@@ -13,10 +14,20 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Writes the file, whole or not at all. write: false if it can't be made. Returns what went wrong, in words for the
-/// user; empty: nothing did.
-QString writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write);
-QString writeFile(const QString &path, const QByteArray &content);
+/// A file could not be written. what() says why, in words for the user.
+class WriteError : public std::runtime_error
+{
+public:
+    explicit WriteError(const QString &message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
+    QString message() const { return QString::fromUtf8(what()); }
+};
+
+/// Writes the file, whole or not at all. write: returns false if it failed. Throws WriteError.
+void writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write);
+void writeFile(const QString &path, const QByteArray &content);
 
 /// Writes what is buffered, and waits until the file system has it. False, with the file's error or errno set, if it
 /// doesn't all fit. QSaveFile::commit() ignores just this, and then replaces the old file by half a new one.
