@@ -4,6 +4,7 @@
 #include "bpf/kernel/causes.h"
 #include "bpf/kernel/rights.h"
 #include "bpf/kinds/eventprogram.h"
+#include "bpf/kinds/hookedprogram.h"
 #include "bpf/kinds/programkind.h"
 #include "bpf/kinds/sharedprograms.h"
 #include "bpf/programs/causesprogram.h"
@@ -33,7 +34,10 @@
 #include <stdexcept>
 #include <string>
 #include <sys/syscall.h>
+#include <system_error>
+#include <thread>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace Kerntally {
@@ -147,6 +151,12 @@ struct Loader::State
         std::unique_ptr<EventProgram> program;
     };
 
+    State() = default;
+    ~State() { detachOwn(); }
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+
+    void detachOwn() noexcept;
     SessionMaps maps() const
     {
         const auto &all = skeleton->maps;
@@ -281,6 +291,29 @@ SessionDescriptors Loader::descriptors() const
 const std::vector<MapMemory> &Loader::memory() const
 {
     return m_state->memory;
+}
+
+/// Ends programs that share nothing with others. Detaching one from a function waits for all processors, some 50 ms; several
+/// at once wait together.
+void Loader::State::detachOwn() noexcept
+{
+    std::vector<std::unique_ptr<EventProgram>> own;
+    for (auto &[counter, counted] : counting) {
+        if (dynamic_cast<const HookedProgram *>(counted.program.get()))
+            own.push_back(std::move(counted.program));
+    }
+    constexpr std::size_t mostThreads = 8; // the helper's service may have few
+    const std::size_t share = (own.size() + mostThreads - 1) / mostThreads;
+    const auto end = [](auto &program) { program.reset(); };
+    std::vector<std::jthread> threads;
+    std::size_t next = 0;
+    try {
+        for (; next + share < own.size(); next += share)
+            threads.emplace_back(
+                [end, some = std::span(own).subspan(next, share)] { std::ranges::for_each(some, end); });
+    } catch (const std::system_error &) { // then this one ends them
+    }
+    std::ranges::for_each(std::span(own).subspan(next), end);
 }
 
 /// Returns once no event can be counted any more by what was on this counter before.
