@@ -285,7 +285,8 @@ void TestScrolling::dashesAreEvenlyLong()
         QImage image(340, 340, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        const LineGeometry geometry = {.left = 0, .perSecond = 1, .bottom = 320, .height = 10, .scale = ValueScale()};
+        const LineGeometry geometry = {
+            .left = 0, .perSecond = 1, .bottom = 320, .height = 10, .scale = ValueScale(), .seen = image.rect()};
         LinePainter().paint(painter, {&line}, geometry, 1);
         painter.end();
         const double length = std::hypot(dx, dy * 2);
@@ -298,6 +299,13 @@ void TestScrolling::dashesAreEvenlyLong()
         }
         return most;
     };
+    line.curve.points = {{-1e12, 0}, {1e12, 1e15}}; // of which only what is seen is cut
+    QImage image(10, 10, QImage::Format_RGB32);
+    QPainter painter(&image);
+    LinePainter().paint(
+        painter, {&line},
+        {.left = 0, .perSecond = 1, .bottom = 10, .height = 10, .scale = ValueScale(), .seen = image.rect()}, 1);
+    painter.end();
     const int flat = longest(300, 0);
     QVERIFY2(flat >= 5 && flat <= 7, qPrintable(QString::number(flat)));
     for (const auto &[dx, dy] :

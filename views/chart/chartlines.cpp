@@ -43,6 +43,7 @@ void ChartLines::arrange()
     m_geometry.left = m_frame.at(m_frame.end) - m_area.right() / m_geometry.perSecond;
     m_geometry.bottom = m_area.bottom();
     m_geometry.height = m_area.height();
+    m_geometry.seen = m_area;
 }
 
 std::vector<const ChartLine *> ChartLines::fromTheLowest() const
@@ -59,17 +60,16 @@ const ChartLine *ChartLines::lineAt(const QPointF &point) const
     constexpr double reach = 6;
     const ChartLine *nearest = nullptr;
     double least = reach;
-    const std::vector<const ChartLine *> lines = fromTheLowest();
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        if ((*line)->curve.isEmpty())
+    for (const ChartLine *line : fromTheLowest()) {
+        if (line->curve.isEmpty())
             continue;
         // To the sides, too: lines are steep.
         for (const double aside : {-4.0, -2.0, 0.0, 2.0, 4.0}) {
             const double seconds = secondsAt(point.x() + aside);
-            const double away = std::abs(position(**line, {seconds, (*line)->curve.heightAt(seconds)}).y() - point.y());
-            if ((*line)->isKnownAt(seconds) && away < least) {
+            const double away = std::abs(position(*line, {seconds, line->curve.heightAt(seconds)}).y() - point.y());
+            if (line->isKnownAt(seconds) && away <= least) {
                 least = away;
-                nearest = *line;
+                nearest = line;
             }
         }
     }

@@ -5,10 +5,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace Kerntally {
 
 namespace {
+
+/// The part of a line within the area, if any.
+std::optional<QLineF> clipped(const QLineF &line, const QRectF &area)
+{
+    double from = 0;
+    double to = 1;
+    const auto limit = [&](double start, double length, double low, double high) {
+        if (length == 0) {
+            to = start < low || start > high ? -1 : to;
+            return;
+        }
+        const auto [first, last] = std::minmax({(low - start) / length, (high - start) / length});
+        from = std::max(from, first);
+        to = std::min(to, last);
+    };
+    limit(line.x1(), line.dx(), area.left(), area.right());
+    limit(line.y1(), line.dy(), area.top(), area.bottom());
+    return from < to ? std::optional(QLineF(line.pointAt(from), line.pointAt(to))) : std::nullopt;
+}
 
 /// Cuts dashes along the way of each segment to the right and up or down, from where x + y or x - y is a multiple of
 /// their period. A dashed pen would begin anew with each segment, most of which are shorter than a dash; and dashes
@@ -18,13 +38,19 @@ std::vector<QLineF> dashed(const std::vector<QLineF> &segments, const LineGeomet
     constexpr double period = 9;
     constexpr double dash = 5.5;
     const double offset = std::fmod(geometry.left * geometry.perSecond, period);
+    const QRectF area = geometry.seen.adjusted(-period, -period, period, period);
     std::vector<QLineF> dashes;
-    for (const QLineF &segment : segments) {
-        const double length = std::abs(segment.dx()) + std::abs(segment.dy());
-        if (length <= 0)
+    for (const QLineF &whole : segments) {
+        const std::optional<QLineF> part = clipped(whole, area); // it may be far larger
+        if (!part)
             continue;
+        const QLineF &segment = *part;
+        const double length = std::abs(segment.dx()) + std::abs(segment.dy());
         const double begin = offset + segment.x1() + (segment.dy() < 0 ? -segment.y1() : segment.y1());
-        for (double from = std::floor(begin / period) * period - begin; from < length; from += period) {
+        const double first = std::floor(begin / period) * period - begin;
+        const int count = static_cast<int>(std::ceil((length - first) / period));
+        for (int i = 0; i < count; ++i) {
+            const double from = first + i * period;
             const double to = std::min(from + dash, length);
             if (to > 0)
                 dashes.emplace_back(segment.pointAt(std::max(from, 0.0) / length), segment.pointAt(to / length));

@@ -24,6 +24,7 @@ struct LineGeometry
     double bottom = 0;
     double height = 1;
     ValueScale scale;
+    QRectF seen; ///< the rest need not be drawn
 
     QPointF position(const ChartLine &line, const QPointF &point) const;
     double xOf(double seconds) const { return (seconds - left) * perSecond; }

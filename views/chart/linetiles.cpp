@@ -147,7 +147,8 @@ void LineTiles::draw(Tile &tile, qint64 index)
                                    .perSecond = 1e9 / static_cast<double>(m_look.column) / m_look.pixel,
                                    .bottom = m_look.bottom / m_look.pixel,
                                    .height = m_look.scaleHeight / m_look.pixel,
-                                   .scale = m_look.scale};
+                                   .scale = m_look.scale,
+                                   .seen = QRectF(0, 0, width / m_look.pixel, m_look.height / m_look.pixel)};
     QPainter painter(&tile.picture);
     painter.scale(m_look.pixel, m_look.pixel);
     m_painter.paint(painter, lines, geometry, m_look.pixel);
