@@ -57,24 +57,41 @@ void keep(Settings &settings, const QApplication &app, MainWindow &window)
         window.statusBar()->showMessage(settings.problem());
 }
 
-void obey(MainWindow &window, const Options &options)
+/// Whether nothing but recordings is to be looked at: that needs no counting, nor a password.
+bool wantsRecordingsOnly(const Options &options)
 {
-    if (options.only.isSaid())
-        window.only()->set(options.only);
-    if (options.source && (options.only.isSaid() || options.source != window.control().choice()))
-        window.control().start(*options.source);
-    else if (options.only.isSaid())
-        window.control().restart();
+    return !options.recordings.isEmpty() && options.counters.isEmpty() && !options.source && !options.only.isSaid();
+}
+
+/// What is counted where nothing else is asked for.
+SourceChoice automaticChoice(const WindowState &memory, const ScopeRequest &only)
+{
+    const std::optional<SourceChoice> last = memory.source();
+    const bool isAgain = last && last->kind == SourceKind::Simulated && !only.isSaid();
+    return isAgain ? *last : SourceChoice{.kind = realSourceKind()};
+}
+
+void obey(MainWindow &window, const WindowState &memory, const Options &options)
+{
+    const bool isCounting = window.control().choice().has_value();
+    if (options.source || options.only.isSaid() || (!isCounting && !wantsRecordingsOnly(options))) {
+        const SourceChoice current = window.control().choice().value_or(automaticChoice(memory, options.only));
+        window.countAnew(options.source.value_or(current),
+                         options.only.isSaid() ? options.only : window.only()->only());
+    }
     window.count(options.counters);
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
 }
 
 /// Another start of the program, which has checked its arguments; it may be of another version.
-void onStartedAgain(MainWindow &window, const QStringList &arguments)
+void onStartedAgain(MainWindow &window, const WindowState &memory, const QStringList &arguments)
 {
     try {
-        obey(window, Options::parse(QStringList(QStringLiteral("kerntally")) + arguments));
+        const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
+        obey(window, memory, options);
+        if (wantsRecordingsOnly(options))
+            return;
     } catch (const OptionsError &error) {
         window.statusBar()->showMessage(error.message());
     }
@@ -122,17 +139,16 @@ int main(int argc, char *argv[])
     const WindowState memory(window, settings);
     keep(settings, app, window);
     QObject::connect(&instance, &SingleInstance::asked, &window,
-                     [&window](const QStringList &arguments) { onStartedAgain(window, arguments); });
-    const std::optional<SourceChoice> last = memory.source();
-    const bool isAgain = last && last->kind == SourceKind::Simulated && !options.only.isSaid();
-    const SourceChoice automatic = isAgain ? *last : SourceChoice{.kind = realSourceKind()};
+                     [&](const QStringList &arguments) { onStartedAgain(window, memory, arguments); });
 
     times.watch(window);
     window.only()->set(options.only);
     window.count(options.counters);
-    // While the kernel takes its programs the window is painted for the first time.
-    window.control().start(options.source.value_or(automatic));
-    window.show();
+    if (!wantsRecordingsOnly(options)) {
+        // While the kernel takes its programs the window is painted for the first time.
+        window.control().start(options.source.value_or(automaticChoice(memory, options.only)));
+        window.show();
+    }
     for (const QString &recording : options.recordings)
         window.recording().openFile(recording);
     return QApplication::exec();

@@ -59,9 +59,12 @@ void addOptions(QCommandLineParser &parser)
                                                   "(sched:sched_switch), a system call (syscall:futex) or a function "
                                                   "(uprobe:/path/of/library.so:symbol). Can be given repeatedly."),
                       QCoreApplication::translate("main", "id")});
-    parser.addPositionalArgument(QStringLiteral("recording"),
-                                 QCoreApplication::translate("main", "Recordings to open, in windows of their own."),
-                                 QCoreApplication::translate("main", "[recording…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("recording"),
+        QCoreApplication::translate("main",
+                                    "Recordings to open, in windows of their own. Without other "
+                                    "arguments they alone are opened, and nothing is counted."),
+        QCoreApplication::translate("main", "[recording…]"));
     parser.addOption({QStringLiteral("new-instance"),
                       QCoreApplication::translate("main", "Open a window of its own, beside one that is open.")});
 }

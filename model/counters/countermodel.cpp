@@ -95,6 +95,15 @@ QString definitionText(const Counter &counter)
                             : counter.definition();
 }
 
+/// The whole name, which may be cut where it is shown, what it is called by default and on command lines, and what it
+/// counts.
+QString nameText(const Counter &counter)
+{
+    QStringList lines = {counter.name(), counter.defaultName(), counter.id(), definitionText(counter)};
+    lines.removeDuplicates();
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString explanation(int column)
 {
     switch (column) {
@@ -138,35 +147,66 @@ QString CounterModel::stateText(const Counter &counter)
 
 Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
 {
-    auto counter = std::make_unique<Counter>(source, definition);
-    Counter *added = counter.get();
-    connect(added, &Counter::updated, this, [this, added] { onUpdated(added); });
-    connect(added, &Counter::alertRuleChanged, this, [this, added] { tellOf(added, AlertColumn, AlertColumn); });
-    connect(added, &Counter::nameChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
-    connect(added, &Counter::alertSeenChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
-    connect(added, &Counter::goneChanged, this, [this, added] { tellOf(added, NameColumn, AlertColumn); });
-    connect(added, &Counter::hiddenChanged, this, [this, added] { tellOf(added, NameColumn, NameColumn); });
-    connect(added, &Counter::alerted, this, [this, added](const Alert &alert) { emit alerted(added, alert); });
-    const int row = rowCount();
-    beginInsertRows({}, row, row);
-    const bool alerting = added->isAlerting();
-    m_rows.push_back({.counter = std::move(counter), .alerting = alerting});
-    endInsertRows();
-    return added;
+    insert(std::make_unique<Counter>(source, definition), rowCount());
+    return m_rows.back().counter.get();
 }
 
 void CounterModel::remove(int number)
 {
+    if (const int row = rowOf(find(number)); row < rowCount())
+        take(row);
+    else if (const auto aside = findAside(number); aside != m_aside.end())
+        m_aside.erase(aside);
+    else
+        return;
+    emit removed(number);
+}
+
+void CounterModel::setAside(int number)
+{
     const int row = rowOf(find(number));
     if (row == rowCount())
         return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
+    auto end = std::make_unique<QTimer>();
+    end->setSingleShot(true);
+    const auto expire = [this, number, timer = end.get()] {
+        if (const auto aside = findAside(number); aside != m_aside.end() && aside->end.get() == timer)
+            remove(number);
+    };
+    connect(end.get(), &QTimer::timeout, this, expire, Qt::QueuedConnection); // the timer goes with it
+    end->start(m_asideTime);
+    m_aside.push_back({.counter = take(row), .end = std::move(end)});
+}
+
+bool CounterModel::bringBack(int number, int row)
+{
+    const auto aside = findAside(number);
+    if (aside == m_aside.end())
+        return false;
+    std::unique_ptr<Counter> counter = std::move(aside->counter);
+    m_aside.erase(aside);
+    insert(std::move(counter), std::clamp(row, 0, rowCount()));
+    return true;
+}
+
+int CounterModel::asideNumber(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_aside.begin(), m_aside.end(), [&](const Aside &aside) { return aside.counter->id() == id; });
+    return found == m_aside.end() ? 0 : found->counter->number();
+}
+
+bool CounterModel::removeAside()
+{
+    const bool were = !m_aside.empty();
+    while (!m_aside.empty())
+        remove(m_aside.back().counter->number());
+    return were;
 }
 
 QStringList CounterModel::moveTo(CounterSource &source)
 {
+    removeAside();
     QStringList problems;
     for (int row = 0; row < rowCount();) {
         Counter *that = counter(row);
@@ -185,6 +225,7 @@ QStringList CounterModel::moveTo(CounterSource &source)
 void CounterModel::clear()
 {
     beginResetModel();
+    m_aside.clear();
     m_rows.clear();
     endResetModel();
 }
@@ -223,7 +264,7 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return column == NameColumn ? that->name() : QVariant();
     case Qt::ToolTipRole:
-        return column == NameColumn ? definitionText(*that) : explanation(column);
+        return column == NameColumn ? nameText(*that) : explanation(column);
     case Qt::AccessibleTextRole:
         return cellInWords(*that, column);
     case Qt::AccessibleDescriptionRole:
@@ -294,6 +335,43 @@ int CounterModel::rowOf(const Counter *counter) const
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [counter](const Row &row) { return row.counter.get() == counter; });
     return static_cast<int>(found - m_rows.begin());
+}
+
+std::vector<CounterModel::Aside>::iterator CounterModel::findAside(int number)
+{
+    return std::find_if(m_aside.begin(), m_aside.end(),
+                        [number](const Aside &aside) { return aside.counter->number() == number; });
+}
+
+void CounterModel::listen(Counter *counter)
+{
+    connect(counter, &Counter::updated, this, [this, counter] { onUpdated(counter); });
+    connect(counter, &Counter::alertRuleChanged, this, [this, counter] { tellOf(counter, AlertColumn, AlertColumn); });
+    connect(counter, &Counter::nameChanged, this, [this, counter] { tellOf(counter, NameColumn, NameColumn); });
+    connect(counter, &Counter::alertSeenChanged, this, [this, counter] { tellOf(counter, NameColumn, AlertColumn); });
+    connect(counter, &Counter::goneChanged, this, [this, counter] { tellOf(counter, NameColumn, AlertColumn); });
+    connect(counter, &Counter::hiddenChanged, this, [this, counter] { tellOf(counter, NameColumn, NameColumn); });
+    connect(counter, &Counter::alerted, this, [this, counter](const Alert &alert) { emit alerted(counter, alert); });
+}
+
+void CounterModel::insert(std::unique_ptr<Counter> counter, int row)
+{
+    listen(counter.get());
+    beginInsertRows({}, row, row);
+    const bool alerting = counter->isAlerting();
+    m_rows.insert(m_rows.begin() + row, Row{.counter = std::move(counter), .alerting = alerting});
+    endInsertRows();
+}
+
+/// It has nothing to do with the model any more, and counts as long as it lives.
+std::unique_ptr<Counter> CounterModel::take(int row)
+{
+    beginRemoveRows({}, row, row);
+    std::unique_ptr<Counter> counter = std::move(m_rows[static_cast<std::size_t>(row)].counter);
+    disconnect(counter.get(), nullptr, this, nullptr);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    return counter;
 }
 
 /// Tells of no more than what changes, since every cell that changes is drawn anew.

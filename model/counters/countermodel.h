@@ -5,7 +5,9 @@
 
 #include <QAbstractTableModel>
 #include <QLocale>
+#include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -43,8 +45,19 @@ public:
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.
     Counter *add(CounterSource &source, const CounterDefinition &definition);
-    /// No longer counts it. Does nothing where there is none of this number.
+    /// No longer counts it, and forgets it. Does nothing where there is none of this number, in a row or set aside.
     void remove(int number);
+    /// Takes it out of the rows. It goes on counting for asideTime(), so that bringBack() loses nothing of it; then it is
+    /// removed.
+    void setAside(int number);
+    /// Returns false where none of this number is set aside. row: where it is to be; the end where that is past it.
+    bool bringBack(int number, int row);
+    /// The number of a counter that is set aside; 0: there is none.
+    int asideNumber(const QString &id) const;
+    /// Removes all that are set aside. Returns whether there were any.
+    bool removeAside();
+    std::chrono::milliseconds asideTime() const { return m_asideTime; }
+    void setAsideTime(std::chrono::milliseconds time) { m_asideTime = time; }
     void clear();
     /// All go on in another source; see Counter::moveTo(). Those that can't are removed. Returns which, and why.
     QStringList moveTo(CounterSource &source);
@@ -62,6 +75,8 @@ public:
 
 signals:
     void alerted(Kerntally::Counter *counter, const Kerntally::Alert &alert);
+    /// It is removed, and its number may be another counter's soon.
+    void removed(int number);
 
 private:
     struct Row
@@ -70,11 +85,24 @@ private:
         bool alerting = false; ///< as last told
     };
 
+    /// Out of the rows, but not removed yet.
+    struct Aside
+    {
+        std::unique_ptr<Counter> counter;
+        std::unique_ptr<QTimer> end;
+    };
+
     int rowOf(const Counter *counter) const;
+    std::vector<Aside>::iterator findAside(int number);
+    void listen(Counter *counter);
+    void insert(std::unique_ptr<Counter> counter, int row);
+    std::unique_ptr<Counter> take(int row);
     void onUpdated(Counter *counter);
     void tellOf(Counter *counter, Columns first, Columns last);
 
     std::vector<Row> m_rows;
+    std::vector<Aside> m_aside;
+    std::chrono::milliseconds m_asideTime = std::chrono::minutes(3);
 };
 
 } // namespace Kerntally

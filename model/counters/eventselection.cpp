@@ -119,8 +119,26 @@ void EventSelection::remove(const QString &id)
     m_remembered.remove(m_source->kind(), id);
     m_asked.remove(id);
     m_missing.removeIf([&](const Missing &missing) { return missing.id == id; });
-    if (const Counter *counter = find(id))
-        m_model->remove(counter->number());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Counter *counter = m_model->counter(row);
+        if (counter->id() != id)
+            continue;
+        const QString name = counter->name();
+        m_model->setAside(counter->number());
+        emit removed(id, name, row);
+        break;
+    }
+    emit changed();
+    emit choiceChanged();
+}
+
+void EventSelection::restore(const QString &id, int row)
+{
+    if (!isOpen() || !m_model->bringBack(m_model->asideNumber(id), row)) {
+        add(id);
+        return;
+    }
+    m_remembered.add(m_source->kind(), id);
     emit changed();
     emit choiceChanged();
 }
@@ -192,7 +210,16 @@ QStringList EventSelection::idsToOpen() const
 /// Throws CounterError.
 void EventSelection::begin(const QString &id)
 {
-    m_model->add(*m_source, m_source->addById(id));
+    try {
+        const CounterDefinition counter = m_source->addById(id);
+        if (!m_model->bringBack(counter.number, m_model->rowCount()))
+            m_model->add(*m_source, counter);
+    } catch (const CounterError &) {
+        // Those that are set aside may have taken the last free counter, or be the same event by another name.
+        if (!m_model->removeAside())
+            throw;
+        begin(id);
+    }
 }
 
 /// It stays chosen. Returns what to tell the user, who knows already of those that were told before.
@@ -212,8 +239,10 @@ QStringList EventSelection::miss(const QString &id, const QString &why)
 void EventSelection::onRefused(int number, const SourceFailure &failure)
 {
     const Counter *counter = m_model->find(number);
-    if (!counter)
+    if (!counter) {
+        m_model->remove(number); // it may be set aside
         return;
+    }
     const QString id = counter->id();
     const QString name = counter->name();
     m_model->remove(number);

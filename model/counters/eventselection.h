@@ -65,8 +65,11 @@ public:
     /// Counts it from now on. Throws CounterError where it can't be counted; a source that answers later says so by
     /// refused().
     void add(const QString &id);
-    /// Also one that is missing.
+    /// Also one that is missing. One that is counted goes on counting for a while: see CounterModel::setAside().
     void remove(const QString &id);
+    /// Takes a removal back: with all that was counted until now, or, where that is forgotten by now, from zero. row: see
+    /// CounterModel::bringBack(). Throws CounterError where it can't be counted.
+    void restore(const QString &id, int row);
 
     bool isCounted(const QString &id) const;
     /// By their ids.
@@ -83,6 +86,8 @@ signals:
     void changed();
     /// What is remembered.
     void choiceChanged();
+    /// By remove(); the counter was in this row.
+    void removed(const QString &id, const QString &name, int row);
     /// The source said no after all. wasAsked: by add(), just now.
     void refused(const QString &name, const QString &why, bool wasAsked);
 

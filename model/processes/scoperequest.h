@@ -17,6 +17,7 @@ struct ScopeRequest
     std::optional<QString> user;
     std::optional<QString> group;
 
+    bool operator==(const ScopeRequest &) const = default;
     bool isSaid() const { return pid || command || user || group; }
     /// Throws UnknownName.
     Scope scope() const;

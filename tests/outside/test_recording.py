@@ -57,6 +57,21 @@ class RecordingTest(OutsideCase):
         about, _ = self.recorded()
         self.assertNotIn("cut off", about)
 
+    def test_document_alone_is_opened(self):
+        """Who double-clicks a file wants to see it: nothing is counted, and no password asked for."""
+        self.program.keys("F9")
+        answer(self.program, "Record", str(self.file))
+        self.program.find("label", "Recording")
+        self.program.keys("F9")
+        self.program.gone("label", "Recording")
+        self.program.end()
+        self.start(str(self.file), window=re.compile("^crash.ktrec"))
+        self.recorded()
+        frames = [frame.name for frame in self.program.all("frame")]
+        self.assertEqual(len(frames), 1, frames)
+        self.program.keys("ctrl+w")
+        self.program.wait_for_end()  # with its only window
+
     def test_history_as_csv(self):
         file = pathlib.Path(self.config) / "history.csv"
         self.make_syscalls(500_000)

@@ -2,6 +2,7 @@
 #include "views/counters/countercommands.h"
 
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 #include "model/sources/simulatedsource.h"
 
 #include <QAction>
@@ -42,6 +43,10 @@ private slots:
     void longNamesFit();
     void ampersandsAreLetters();
     void hiddenOnesComeBack();
+    void hidingIsTakenBack();
+    void removalIsTakenBack();
+    void removalEndsInTime();
+    void removedOnesMakeRoom();
     void dialogsEndWithTheirCounter();
 
 private:
@@ -56,6 +61,7 @@ private:
 
     std::unique_ptr<SimulatedSource> m_source;
     std::unique_ptr<CounterModel> m_model;
+    std::unique_ptr<EventSelection> m_events;
     std::unique_ptr<QMainWindow> m_window;
     CounterCommands *m_commands = nullptr;
 };
@@ -66,14 +72,15 @@ void TestCounterCommands::init()
     m_source->open();
     m_model = std::make_unique<CounterModel>();
     m_window = std::make_unique<QMainWindow>();
-    m_commands = new CounterCommands(m_model.get(), m_window.get());
-    for (const CounterDefinition &definition : m_source->counters())
-        m_model->add(*m_source, definition);
+    m_events = std::make_unique<EventSelection>(m_model.get());
+    m_commands = new CounterCommands(m_model.get(), m_events.get(), m_window.get());
+    QCOMPARE(m_events->open(*m_source), QStringList());
 }
 
 void TestCounterCommands::cleanup()
 {
     m_window.reset();
+    m_events.reset();
     m_model.reset();
     m_source.reset();
 }
@@ -262,6 +269,88 @@ void TestCounterCommands::hiddenOnesComeBack()
     trigger("showHidden");
     QVERIFY(!counter(KT_PACKET)->isHidden());
     QVERIFY(!action("showHidden")->isEnabled());
+}
+
+void TestCounterCommands::hidingIsTakenBack()
+{
+    m_commands->setSelected(counter(KT_PACKET));
+    trigger("hide");
+    trigger("undo");
+    QVERIFY(!counter(KT_PACKET)->isHidden());
+    trigger("redo");
+    QVERIFY(counter(KT_PACKET)->isHidden());
+    counter(KT_SYSCALL)->setHidden(true);
+    trigger("showHidden");
+    QVERIFY(!counter(KT_PACKET)->isHidden());
+    trigger("undo");
+    QVERIFY(counter(KT_PACKET)->isHidden() && counter(KT_SYSCALL)->isHidden() && !counter(KT_FILE_OPEN)->isHidden());
+}
+
+/// With value, past, name and alert, in its place, and with what was counted meanwhile.
+void TestCounterCommands::removalIsTakenBack()
+{
+    Counter *packets = counter(KT_PACKET);
+    packets->setName(QStringLiteral("Wire"));
+    packets->setAlertRule(AlertRule{.limit = 5000});
+    m_source->cause(KT_PACKET, 1000);
+    m_source->sampler().sample();
+    m_commands->setSelected(packets);
+    QSignalSpy told(m_commands, &CounterCommands::told);
+    trigger("removeCounter");
+    m_commands->setSelected(nullptr);
+    QVERIFY(!counter(KT_PACKET));
+    QCOMPARE(m_model->rowCount(), 3);
+    QVERIFY(told.value(0).value(0).toString().contains(QLatin1String("Undo")));
+    m_source->cause(KT_PACKET, 7);
+    trigger("undo");
+    QCOMPARE(counter(KT_PACKET), packets);
+    QCOMPARE(m_model->counter(1), packets);
+    m_source->sampler().sample();
+    QCOMPARE(packets->value(), 1007U);
+    QCOMPARE(packets->history().back().total, 1007U);
+    QCOMPARE(packets->name(), QStringLiteral("Wire"));
+    QCOMPARE(packets->alertRule()->limit, quint64{5000});
+    trigger("redo");
+    QVERIFY(!counter(KT_PACKET));
+    trigger("undo");
+    QCOMPARE(counter(KT_PACKET), packets);
+    // Wherever it is removed, and also where it is added again instead.
+    m_events->remove(QStringLiteral("packets"));
+    QVERIFY(action("undo")->text().contains(QLatin1String("Wire")));
+    m_events->add(QStringLiteral("packets"));
+    QCOMPARE(counter(KT_PACKET), packets);
+    QCOMPARE(m_model->rowCount(), 4);
+    trigger("undo"); // there is nothing to do any more
+    QCOMPARE(m_model->rowCount(), 4);
+}
+
+/// It costs something as long as it is counted.
+void TestCounterCommands::removalEndsInTime()
+{
+    m_model->setAsideTime(std::chrono::milliseconds(1));
+    m_source->cause(KT_PACKET, 1000);
+    QSignalSpy removed(m_model.get(), &CounterModel::removed);
+    m_commands->setSelected(counter(KT_PACKET));
+    trigger("removeCounter");
+    QVERIFY(m_source->session()->isCounted(KT_PACKET));
+    QTRY_COMPARE(removed.size(), 1);
+    QVERIFY(!m_source->session()->isCounted(KT_PACKET));
+    trigger("undo"); // its event is counted at least
+    QVERIFY(counter(KT_PACKET));
+    QCOMPARE(counter(KT_PACKET)->value(), 0U);
+}
+
+void TestCounterCommands::removedOnesMakeRoom()
+{
+    int added = 0;
+    for (; m_model->rowCount() < static_cast<int>(KT_COUNTERS); ++added)
+        m_events->add(QStringLiteral("syscall:%1").arg(added));
+    QVERIFY_EXCEPTION_THROWN(m_events->add(QStringLiteral("syscall:%1").arg(added)), CounterError);
+    QCOMPARE(m_model->rowCount(), static_cast<int>(KT_COUNTERS));
+    m_events->remove(QStringLiteral("packets"));
+    m_events->remove(m_model->counter(10)->id());
+    m_events->add(QStringLiteral("syscall:%1").arg(added));
+    QCOMPARE(m_model->rowCount(), static_cast<int>(KT_COUNTERS) - 1);
 }
 
 void TestCounterCommands::dialogsEndWithTheirCounter()

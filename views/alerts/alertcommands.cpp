@@ -54,8 +54,9 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
             [this](const Counter *counter, const Alert &alert) { onAlerted(*counter, alert); });
     connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this, model](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
-            forget(model->counter(row)->number());
+            takeBack(model->counter(row)->number());
     });
+    connect(model, &CounterModel::removed, &m_log, &AlertLog::forget);
     connect(model, &CounterModel::modelReset, banner, &AlertBanner::dismiss);
     connect(banner, &AlertBanner::dismissed, this, [this] { m_dismiss->setEnabled(false); });
     connect(banner, &AlertBanner::logRequested, this, &AlertCommands::showLog);
@@ -115,10 +116,9 @@ void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
         notify(counter, alert);
 }
 
-/// Whichever counter gets this number next has nothing to do with these alerts.
-void AlertCommands::forget(int counter)
+/// What is shown of alerts of a counter that is no longer there.
+void AlertCommands::takeBack(int counter)
 {
-    m_log.forget(counter);
     m_banner->forget(counter);
     m_notifier.withdraw(counter);
 }

@@ -57,7 +57,7 @@ signals:
 private:
     void onAlerted(const Counter &counter, const Alert &alert);
     void showLog();
-    void forget(int counter);
+    void takeBack(int counter);
     void notify(const Counter &counter, const Alert &alert);
     void showWindow(const QString &token);
     void onNotifierChanged();

@@ -3,7 +3,11 @@
 
 #include "model/base/countererror.h"
 #include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
+#include "model/maps/mapid.h"
 #include "views/alerts/alertdialog.h"
+#include "views/counters/counterremoval.h"
+#include "views/counters/hiding.h"
 #include "views/counters/incrementdialog.h"
 #include "views/counters/setvaluedialog.h"
 #include "views/counters/valuechanges.h"
@@ -11,9 +15,11 @@
 #include "views/widgets/nametext.h"
 
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QToolBar>
 #include <QToolButton>
 
+#include <chrono>
 #include <memory>
 
 namespace Kerntally {
@@ -24,9 +30,10 @@ constexpr int changesKept = 100;
 
 } // namespace
 
-CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
+CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QWidget *window)
     : QObject(window)
     , m_model(model)
+    , m_events(events)
     , m_window(window)
     , m_reset(makeAction({QStringLiteral("reset"), tr("&Reset"), tr("Set the selected counter to zero"),
                           Qt::CTRL | Qt::Key_R, QStringLiteral("reset")},
@@ -35,7 +42,8 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                              Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("reset-all")},
                             this))
     , m_undo(makeAction({QStringLiteral("undo"), tr("&Undo"),
-                         tr("Take back the latest change of a value; what was counted meanwhile stays counted"),
+                         tr("Take back the latest change of a value, or the latest hiding or removal; what was counted "
+                            "meanwhile stays counted"),
                          QKeySequence::Undo, QStringLiteral("undo")},
                         this))
     , m_redo(makeAction({QStringLiteral("redo"), tr("Red&o"), tr("Make the change that was taken back once more"),
@@ -83,12 +91,14 @@ CounterCommands::CounterCommands(CounterModel *model, QWidget *window)
                                Qt::CTRL | Qt::SHIFT | Qt::Key_H,
                                {}},
                               this))
-    , m_remove(makeAction({QStringLiteral("removeCounter"),
-                           tr("Re&move counter"),
-                           tr("Count the selected counter no longer, and forget what it counted"),
-                           Qt::CTRL | Qt::Key_Delete,
-                           {}},
-                          this))
+    , m_remove(makeAction(
+          {QStringLiteral("removeCounter"),
+           tr("Re&move counter"),
+           tr("Count the selected counter no longer; for some minutes it can be brought back with all that it "
+              "counted"),
+           Qt::CTRL | Qt::Key_Delete,
+           {}},
+          this))
 {
     m_changes.setUndoLimit(changesKept);
     connectActions();
@@ -138,7 +148,7 @@ void CounterCommands::connectActions()
     connect(m_reset, &QAction::triggered, this, &CounterCommands::reset);
     connect(m_resetAll, &QAction::triggered, this, &CounterCommands::resetAll);
     connect(m_undo, &QAction::triggered, &m_changes, &QUndoStack::undo);
-    connect(m_redo, &QAction::triggered, &m_changes, &QUndoStack::redo);
+    connect(m_redo, &QAction::triggered, this, &CounterCommands::redo);
     connect(m_increment, &QAction::triggered, this, [this] {
         if (Counter *counter = target())
             increment(counter, 1);
@@ -154,10 +164,8 @@ void CounterCommands::connectActions()
         if (Counter *counter = target())
             emit renameRequested(counter);
     });
-    connect(m_remove, &QAction::triggered, this, [this] {
-        if (Counter *counter = target())
-            emit removeRequested(counter);
-    });
+    connect(m_remove, &QAction::triggered, this, &CounterCommands::remove);
+    connect(m_events, &EventSelection::removed, this, &CounterCommands::onRemoved);
     connect(m_copy, &QAction::triggered, this, &CounterCommands::copyRequested);
     connect(m_hide, &QAction::triggered, this, &CounterCommands::hide);
     connect(m_showHidden, &QAction::triggered, this, &CounterCommands::showHidden);
@@ -165,7 +173,8 @@ void CounterCommands::connectActions()
     connect(&m_changes, &QUndoStack::indexChanged, this, &CounterCommands::enable);
     connect(m_model, &CounterModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
-            connect(m_model->counter(row), &Counter::hiddenChanged, this, &CounterCommands::enable);
+            connect(m_model->counter(row), &Counter::hiddenChanged, this, &CounterCommands::enable,
+                    Qt::UniqueConnection);
         enable();
     });
     connect(m_model, &CounterModel::rowsRemoved, this, &CounterCommands::enable);
@@ -185,6 +194,10 @@ void CounterCommands::enable()
     for (QAction *action : forCounter()) {
         action->setEnabled(hasTarget);
         action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
+    }
+    if (hasTarget && MapId::isMap(target()->id())) {
+        m_who->setEnabled(false);
+        m_who->setToolTip(tr("Map values have no process: Kerntally only reads them"));
     }
     m_resetAll->setEnabled(m_model->rowCount() > 0);
     m_copy->setEnabled(m_model->rowCount() > 0);
@@ -264,13 +277,40 @@ void CounterCommands::askAlert()
 void CounterCommands::hide()
 {
     if (Counter *counter = target())
-        counter->setHidden(true);
+        m_changes.push(new Hiding(tr("hide %1").arg(counter->name()), {counter}, true));
 }
 
 void CounterCommands::showHidden()
 {
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        m_model->counter(row)->setHidden(false);
+    QList<Counter *> hidden;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->counter(row)->isHidden())
+            hidden.append(m_model->counter(row));
+    }
+    m_changes.push(new Hiding(tr("show hidden counters"), hidden, false));
+}
+
+void CounterCommands::remove()
+{
+    if (const Counter *counter = target())
+        m_events->remove(counter->id());
+}
+
+void CounterCommands::redo()
+{
+    const QScopedValueRollback<bool> redoing(m_isRedoing, true);
+    m_changes.redo();
+}
+
+/// Wherever the user removed it.
+void CounterCommands::onRemoved(const QString &id, const QString &name, int row)
+{
+    if (!m_isRedoing)
+        m_changes.push(new CounterRemoval(m_events, id, name, row, [this](const QString &why) { emit told(why); }));
+    const auto time = std::chrono::ceil<std::chrono::minutes>(m_model->asideTime());
+    emit told(tr("%1 was removed. Undo brings it back with all that it counted, for %n minute(s).", nullptr,
+                 static_cast<int>(time.count()))
+                  .arg(name));
 }
 
 /// Does something to the values of counters that can be taken back, or says why it can't be done.
@@ -288,7 +328,7 @@ void CounterCommands::change(const QList<Counter *> &counters, const QString &te
     if (!changes->isEmpty())
         m_changes.push(changes.release());
     if (!problem.isEmpty())
-        emit failed(problem);
+        emit told(problem);
 }
 
 void CounterCommands::open(QDialog *dialog, Counter *counter)

@@ -21,16 +21,17 @@ namespace Kerntally {
 
 class Counter;
 class CounterModel;
+class EventSelection;
 
 /// What the user can do to counters: to the selected one (or, without a selection, to the only one there is) and to
-/// all. Changes of values can be taken back.
+/// all. Changes of values, hiding and removing can be taken back.
 class CounterCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both are borrowed; the window is the parent of dialogs.
-    CounterCommands(CounterModel *model, QWidget *window);
+    /// All are borrowed; the window is the parent of dialogs.
+    CounterCommands(CounterModel *model, EventSelection *events, QWidget *window);
 
     /// null: none.
     void setSelected(Counter *counter);
@@ -41,20 +42,20 @@ public:
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
     QAction *copy() const { return m_copy; }
+    /// Whether there is something to take back, or to do once more.
+    bool hasChanges() const { return m_changes.count() > 0; }
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
 signals:
     /// The user wants to call it something else.
     void renameRequested(Kerntally::Counter *counter);
-    /// The user wants it no longer counted.
-    void removeRequested(Kerntally::Counter *counter);
     /// The user wants to know who causes its events.
     void whoRequested(Kerntally::Counter *counter);
     /// The user wants the selected counters as text, or, without a selection, all.
     void copyRequested();
-    /// What can't be done, and why.
-    void failed(const QString &problem);
+    /// What became of a command, or why it can't be done, in a line.
+    void told(const QString &text);
 
 private:
     using Function = std::function<CounterRef::Change(Counter &)>;
@@ -71,13 +72,18 @@ private:
     void askAlert();
     void hide();
     void showHidden();
+    void remove();
+    void redo();
+    void onRemoved(const QString &id, const QString &name, int row);
     void change(const QList<Counter *> &counters, const QString &text, const Function &function);
     void open(QDialog *dialog, Counter *counter);
 
     CounterModel *m_model;
+    EventSelection *m_events;
     QWidget *m_window;
     QPointer<Counter> m_selected;
     QUndoStack m_changes;
+    bool m_isRedoing = false;
 
     QAction *m_reset;
     QAction *m_resetAll;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/eventcommands.h"
 
-#include "model/counters/counter.h"
 #include "views/events/eventpicker.h"
 #include "views/widgets/actions.h"
 
@@ -30,13 +29,6 @@ void EventCommands::pick()
     if (!m_picker)
         m_picker = new EventPicker(&m_chosen, m_window);
     m_picker->begin();
-}
-
-void EventCommands::remove(const Counter *counter)
-{
-    const QString name = counter->name();
-    m_chosen.remove(counter->id());
-    emit told(tr("%1 is no longer counted.").arg(name));
 }
 
 void EventCommands::tint(const QPalette &palette)

@@ -14,7 +14,6 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class Counter;
 class CounterModel;
 class EventPicker;
 
@@ -29,8 +28,6 @@ public:
 
     EventSelection &chosen() { return m_chosen; }
     QAction *add() const { return m_add; }
-    /// Counts it no longer.
-    void remove(const Counter *counter);
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
@@ -38,8 +35,6 @@ public:
     void restoreState(const QSettings &store);
 
 signals:
-    /// What became of a command, in a line.
-    void told(const QString &text);
     /// The user has changed what saveState() keeps.
     void stateChanged();
 

@@ -59,6 +59,7 @@ void MapCommands::toggle(const QString &id, bool wanted)
         m_chosen->remove(id);
         return;
     }
+    m_model->remove(m_model->asideNumber(id)); // else it came back with the right to write that it had
     m_source->setMapWriting(m_dialog->isWritingAllowed());
     try {
         m_chosen->add(id);

@@ -18,7 +18,7 @@ ScopeCommands::ScopeCommands(QWidget *window)
 {
     setPossible(true);
     connect(countOnly, &QAction::triggered, this, &ScopeCommands::ask);
-    connect(banner, &ScopeBanner::everybodyRequested, this, [this] { choose({}); });
+    connect(banner, &ScopeBanner::everybodyRequested, this, [this] { emit requested({}); });
 }
 
 Scope ScopeCommands::scope()
@@ -45,15 +45,9 @@ void ScopeCommands::ask()
 {
     if (!m_dialog) {
         m_dialog = new ScopeDialog(m_window);
-        connect(m_dialog, &ScopeDialog::chosen, this, &ScopeCommands::choose);
+        connect(m_dialog, &ScopeDialog::chosen, this, &ScopeCommands::requested);
     }
     m_dialog->ask(m_only);
-}
-
-void ScopeCommands::choose(const ScopeRequest &only)
-{
-    m_only = only;
-    emit changed();
 }
 
 } // namespace Kerntally

@@ -36,12 +36,11 @@ public:
     void setPossible(bool possible) const;
 
 signals:
-    /// The user wants others to count.
-    void changed();
+    /// The user wants others to count: nothing has changed yet.
+    void requested(const Kerntally::ScopeRequest &only);
 
 private:
     void ask();
-    void choose(const ScopeRequest &only);
 
     QWidget *m_window;
     ScopeRequest m_only;

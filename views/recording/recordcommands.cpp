@@ -11,8 +11,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
+
+#include <utility>
 
 namespace Kerntally {
 
@@ -32,13 +37,13 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
                       this))
     , m_model(model)
     , m_window(window)
-    , m_status(new QLabel(window))
+    , m_status(new QWidget(window))
+    , m_text(new QLabel(m_status))
+    , m_openSaved(new QPushButton(tr("Open"), m_status))
 {
     record->setCheckable(true);
     record->setEnabled(false);
-    m_status->setObjectName(QStringLiteral("recordingStatus"));
-    m_status->setAccessibleName(tr("Recording"));
-    m_status->hide();
+    makeStatus();
     connect(record, &QAction::triggered, this, &RecordCommands::onRecord);
     connect(open, &QAction::triggered, this, &RecordCommands::askWhat);
     connect(&m_recorder, &Recorder::changed, this, &RecordCommands::showState);
@@ -46,6 +51,24 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
         warn(m_window, tr("Recording"),
              tr("The recording ended: %1 can't be written.").arg(QDir::toNativeSeparators(m_recorder.path())), reason);
     });
+}
+
+void RecordCommands::makeStatus()
+{
+    m_status->setObjectName(QStringLiteral("recordingStatus"));
+    m_text->setObjectName(QStringLiteral("recordingText"));
+    m_text->setTextFormat(Qt::PlainText); // the name of a file
+    m_openSaved->setObjectName(QStringLiteral("openSaved"));
+    m_openSaved->setFlat(true);
+    connect(m_openSaved, &QPushButton::clicked, this, [this] {
+        openFile(std::exchange(m_saved, {}));
+        showState();
+    });
+    auto *layout = new QHBoxLayout(m_status);
+    layout->setContentsMargins({});
+    layout->addWidget(m_text);
+    layout->addWidget(m_openSaved);
+    m_status->hide();
 }
 
 void RecordCommands::setSource(CounterSource *source)
@@ -70,10 +93,13 @@ void RecordCommands::start(const QString &path)
 
 void RecordCommands::openFile(const QString &path)
 {
-    auto *window = new RecordingWindow(m_window);
+    auto *window = new RecordingWindow(m_window->isVisible() ? m_window : nullptr);
     window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(this, &QObject::destroyed, window, [window] { delete window; });
     window->show();
     window->open(path);
+    window->raise();
+    window->activateWindow();
 }
 
 void RecordCommands::onRecord(bool on)
@@ -116,13 +142,16 @@ void RecordCommands::showState()
     record->setEnabled(m_source != nullptr);
     record->setChecked(on);
     record->setText(on ? tr("Stop &recording") : tr("&Record…"));
-    m_status->setVisible(on);
-    if (!on)
-        return;
-    const QLocale locale = m_window->locale();
-    m_status->setText(tr("● Recording: %1, %2")
-                          .arg(durationText(m_recorder.duration()), locale.formattedDataSize(m_recorder.size())));
-    m_status->setToolTip(QDir::toNativeSeparators(m_recorder.path()));
+    if (on)
+        m_saved = m_recorder.path();
+    m_status->setVisible(!m_saved.isEmpty());
+    m_openSaved->setVisible(!on);
+    m_text->setToolTip(QDir::toNativeSeparators(m_saved));
+    m_text->setText(
+        on ? tr("● Recording: %1, %2")
+                 .arg(durationText(m_recorder.duration()), m_window->locale().formattedDataSize(m_recorder.size()))
+           : tr("Recording saved as %1").arg(QFileInfo(m_saved).fileName()));
+    m_text->setAccessibleName(on ? tr("Recording") : m_text->text());
 }
 
 } // namespace Kerntally

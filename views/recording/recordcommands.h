@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
+class QPushButton;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -32,15 +33,16 @@ public:
     /// What it records; null: nothing can be.
     void setSource(CounterSource *source);
     Recorder &recorder() { return m_recorder; }
-    /// For the status bar: shown while recording.
+    /// For the status bar: what is being recorded, and afterwards where it is.
     QWidget *status() const;
 
     /// Records into a new file, without asking. Throws RecordingError.
     void start(const QString &path);
-    /// In a window of its own.
+    /// In a window of its own; it outlives the one that counts where that isn't shown.
     void openFile(const QString &path);
 
 private:
+    void makeStatus();
     void onRecord(bool on);
     void askWhere();
     void askWhat();
@@ -50,7 +52,10 @@ private:
     QWidget *m_window;
     CounterSource *m_source = nullptr;
     Recorder m_recorder;
-    QLabel *m_status;
+    QWidget *m_status;
+    QLabel *m_text;
+    QPushButton *m_openSaved;
+    QString m_saved; ///< where what was recorded last is; empty: nothing was, or the user has opened it
 };
 
 } // namespace Kerntally

@@ -26,6 +26,9 @@ namespace Kerntally {
 
 namespace {
 
+constexpr int partGap = 10;
+constexpr int leastCards = 48;       ///< a row of flat ones
+constexpr int leastTable = 56;       ///< one of its rows, to scroll through
 constexpr int mostCards = 8;         ///< of the automatic view
 constexpr double mostOfCards = 0.45; ///< of the page's height, in the automatic view
 constexpr double mostOfTallCards = 0.36;
@@ -59,6 +62,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
 {
     m_tableCard->content()->setContentsMargins(4, 4, 4, 4);
     m_tableCard->content()->addWidget(m_table);
+    m_tableCard->setMinimumHeight(leastTable);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(10);
     m_splitter->setStretchFactor(0, 0);
@@ -66,7 +70,7 @@ CountersPage::CountersPage(CounterModel *model, QWidget *parent)
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(countersMargins);
-    layout->setSpacing(10);
+    layout->setSpacing(partGap);
     layout->addWidget(m_banner);
     layout->addWidget(m_none);
     layout->addWidget(m_cards);
@@ -132,13 +136,13 @@ void CountersPage::connectAlerts(CounterModel *model)
 /// they are.
 void CountersPage::connectRemoval(CounterModel *model)
 {
-    connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this, model](const QModelIndex &, int first, int last) {
+    connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this] {
         if (!m_table->selected() && m_table->selectionModel())
             m_table->selectionModel()->clearCurrentIndex();
-        for (int row = first; row <= last; ++row) {
-            m_panel->chart()->forgetMarks(model->counter(row)->number());
-            m_panel->laps()->forget(model->counter(row)->number());
-        }
+    });
+    connect(model, &CounterModel::removed, this, [this](int number) {
+        m_panel->chart()->forgetMarks(number);
+        m_panel->laps()->forget(number);
     });
 }
 
@@ -199,9 +203,21 @@ void CountersPage::divide()
     m_splitter->setSizes({given, whole - given});
 }
 
+/// The least of each part, and not what a banner needs: the others give way to it.
 QSize CountersPage::minimumSizeHint() const
 {
-    return {540, 320};
+    const int margins = countersMargins.top() + countersMargins.bottom();
+    return {540, margins + leastTable + partGap + m_panel->minimumSizeHint().height()};
+}
+
+/// What cards may have of the page: the chart keeps its axis.
+int CountersPage::roomForCards() const
+{
+    int room =
+        height() - countersMargins.top() - countersMargins.bottom() - partGap - m_panel->minimumSizeHint().height();
+    if (m_banner->isVisibleTo(this))
+        room -= m_banner->heightForWidth(width()) + partGap;
+    return std::clamp(room, leastCards, std::max(leastCards, height() / 2));
 }
 
 void CountersPage::saveState(QSettings &store) const
@@ -239,7 +255,7 @@ void CountersPage::arrange()
     const bool cards = wantsCards(width);
     if (cards) {
         const bool flat = m_cards->heightFor(width, false) > height() * mostOfTallCards;
-        m_cards->setFixedHeight(std::clamp(m_cards->heightFor(width, flat), 1, std::max(1, height() / 2)));
+        m_cards->setFixedHeight(std::clamp(m_cards->heightFor(width, flat), 1, roomForCards()));
         m_cards->setFlat(flat);
     } else {
         orient(width >= tableBesideWidth ? Qt::Horizontal : Qt::Vertical);
@@ -255,10 +271,11 @@ void CountersPage::orient(Qt::Orientation orientation)
     divide();
 }
 
-/// The keyboard stays with the counters.
+/// The keyboard stays with the counters, also while the window doesn't have it yet.
 void CountersPage::showView(bool cards)
 {
-    const bool focused = m_table->hasFocus() || m_cards->hasFocus();
+    const QWidget *keyboard = window()->focusWidget();
+    const bool focused = keyboard == m_table || keyboard == m_cards;
     m_tableCard->setVisible(!cards);
     m_cards->setVisible(cards && m_cards->model()->rowCount() > 0);
     setFocusProxy(cards ? static_cast<QWidget *>(m_cards) : m_table);

@@ -72,6 +72,7 @@ private:
     void connectAlerts(CounterModel *model);
     void connectRemoval(CounterModel *model);
     bool wantsCards(int width) const;
+    int roomForCards() const;
     void arrange();
     void orient(Qt::Orientation orientation);
     void showView(bool cards);

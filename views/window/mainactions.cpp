@@ -3,22 +3,18 @@
 
 #include "views/style/icons.h"
 
+#include <QActionGroup>
 #include <QWidget>
 
 namespace Kerntally {
 
 MainActions::MainActions(QWidget *window)
     : QObject(window)
-    , useKernel(makeAction({QStringLiteral("useKernel"),
-                            tr("Count in the &kernel"),
-                            tr("Show what really happens"),
-                            Qt::CTRL | Qt::SHIFT | Qt::Key_K,
-                            {}},
-                           this))
+    , useKernel(makeAction({QStringLiteral("useKernel"), tr("&Kernel"), tr("Count real events"), {}, {}}, this))
     , useSimulated(makeAction({QStringLiteral("useSimulated"),
-                               tr("Show &simulated events"),
+                               tr("&Simulated (demo)"),
                                tr("Show made-up events, which need no permission"),
-                               Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+                               {},
                                {}},
                               this))
     , quit(makeAction(
@@ -33,15 +29,26 @@ MainActions::MainActions(QWidget *window)
 {
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcuts({Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
+    auto *sources = new QActionGroup(this);
+    sources->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // until one was asked for
+    for (QAction *source : {useKernel, useSimulated}) {
+        source->setCheckable(true);
+        sources->addAction(source);
+    }
     fullScreen->setCheckable(true);
     window->addActions(findChildren<QAction *>());
+}
+
+void MainActions::setSource(SourceKind kind)
+{
+    useKernel->setChecked(isReal(kind));
+    useSimulated->setChecked(kind == SourceKind::Simulated);
 }
 
 void MainActions::setPasswordExpected(bool expected)
 {
     m_isPasswordExpected = expected;
-    useKernel->setStatusTip(expected ? tr("Show what really happens: a password will be asked for")
-                                     : tr("Show what really happens"));
+    useKernel->setStatusTip(expected ? tr("Count real events; this asks for a password") : tr("Count real events"));
     useKernel->setToolTip(useKernel->statusTip());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/sources/sourcekind.h"
+
 #include "views/widgets/actions.h"
 
 #include <QObject>
@@ -15,11 +17,13 @@ class MainActions : public QObject
 public:
     explicit MainActions(QWidget *window);
 
-    QAction *const useKernel;
-    QAction *const useSimulated;
+    QAction *const useKernel;    ///< checked while it is in use, as the next
+    QAction *const useSimulated; ///<
     QAction *const quit;
     QAction *const fullScreen;
 
+    /// Which is in use.
+    void setSource(SourceKind kind);
     /// Before events of the kernel can be counted.
     void setPasswordExpected(bool expected);
     /// Draws the icons anew, in the palette's colours.

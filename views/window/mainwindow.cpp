@@ -24,10 +24,12 @@
 #include "views/processes/scopecommands.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/metrics.h"
+#include "views/widgets/screenfit.h"
 #include "views/window/appearance.h"
 #include "views/window/counterspage.h"
 #include "views/window/helpactions.h"
 #include "views/window/mainactions.h"
+#include "views/window/restartquestion.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -71,8 +73,8 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_who(new CausesPane(m_pages, &m_model, this))
-    , m_commands(new CounterCommands(&m_model, this))
     , m_events(new EventCommands(&m_model, this))
+    , m_commands(new CounterCommands(&m_model, &m_events->chosen(), this))
     , m_alerts(new AlertCommands(&m_model, m_page->banner(), this))
     , m_exports(new ExportCommands(m_page->panel()->chart(), this))
     , m_maps(new MapCommands(&m_model, &m_events->chosen(), this))
@@ -80,6 +82,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_only(new ScopeCommands(this))
     , m_counting(new CountingController(
           std::move(factory), [this] { return askScope(); }, &m_model, &m_events->chosen(), this))
+    , m_restart(new RestartQuestion(this))
     , m_measuring(makeMeasuring())
     , m_status(new SourceStatus(this))
     , m_passwordAgent(new PasswordAgent(this))
@@ -108,9 +111,9 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     makeMenus();
     makeToolBar();
     applyPalette();
-    resize(1080, 720);
+    resizeToFit(this, {1080, 720});
 
-    connect(m_only, &ScopeCommands::changed, m_counting, &CountingController::restart);
+    connect(m_only, &ScopeCommands::requested, this, &MainWindow::countOnly);
     connect(m_openingPage, &WaitingPage::cancelRequested, m_counting, &CountingController::cancel);
     connect(m_startPage, &FailurePage::retryRequested, m_counting, &CountingController::restart);
     connect(m_stopped, &StoppedBanner::resumeRequested, m_counting, &CountingController::resume);
@@ -133,10 +136,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_commands, &CounterCommands::whoRequested, m_who, &CausesPane::show);
     connect(m_who, &CausesPane::closed, m_page, qOverload<>(&QWidget::setFocus));
     connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
-    connect(m_commands, &CounterCommands::removeRequested, m_events, &EventCommands::remove);
-    connect(m_commands, &CounterCommands::failed, statusBar(),
-            [this](const QString &problem) { statusBar()->showMessage(problem, messageTime); });
-    connect(m_events, &EventCommands::told, statusBar(),
+    connect(m_commands, &CounterCommands::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(&m_events->chosen(), &EventSelection::refused, this, &MainWindow::onRefused);
     connect(&m_events->chosen(), &EventSelection::changed, this, &MainWindow::showCount);
@@ -159,6 +159,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectCounting()
 {
+    connect(m_counting, &CountingController::choiceChanged, this,
+            [this] { m_actions->setSource(m_counting->choice()->kind); });
     connect(m_counting, &CountingController::opening, this, &MainWindow::onOpening);
     connect(m_counting, &CountingController::opened, this, &MainWindow::onOpened);
     connect(m_counting, &CountingController::sourceChanged, this, &MainWindow::onSourceChanged);
@@ -175,6 +177,44 @@ Scope MainWindow::askScope()
 {
     m_only->setPossible(isReal(m_counting->choice()->kind));
     return m_only->scope();
+}
+
+void MainWindow::countAnew(const SourceChoice &choice, const ScopeRequest &only)
+{
+    const bool isIdle = m_counting->state() == CountingController::State::Idle;
+    if (!isIdle && choice == m_counting->choice() && only == m_only->only())
+        return;
+    RestartQuestion::Loss loss;
+    loss.hasChanges = m_commands->hasChanges();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const History &history = m_model.counter(row)->history();
+        const std::chrono::nanoseconds past(history.back().time - history.begin());
+        loss.history = std::max(loss.history, std::chrono::duration_cast<std::chrono::seconds>(past));
+    }
+    if (m_recording->recorder().isRecording())
+        loss.recording = m_recording->recorder().path();
+    m_restart->ask(loss, [this, choice, only] {
+        m_only->set(only);
+        m_counting->start(choice);
+    });
+}
+
+/// Of those that are real, or simulated, the one that is in use stays.
+void MainWindow::useSource(bool real)
+{
+    const std::optional<SourceChoice> &current = m_counting->choice();
+    SourceChoice choice = {.kind = real ? realSourceKind() : SourceKind::Simulated};
+    if (current && isReal(current->kind) == real && current->kind != SourceKind::Maps)
+        choice = *current;
+    countAnew(choice, m_only->only());
+    if (current)
+        m_actions->setSource(current->kind); // it is another one once that is asked for
+}
+
+void MainWindow::countOnly(const ScopeRequest &only)
+{
+    if (const std::optional<SourceChoice> choice = m_counting->choice())
+        countAnew(*choice, only);
 }
 
 void MainWindow::count(const QStringList &ids)
@@ -223,9 +263,8 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->useKernel, &QAction::triggered, this, [this] { m_counting->start({.kind = realSourceKind()}); });
-    connect(m_actions->useSimulated, &QAction::triggered, this,
-            [this] { m_counting->start({.kind = SourceKind::Simulated}); });
+    connect(m_actions->useKernel, &QAction::triggered, this, [this] { useSource(true); });
+    connect(m_actions->useSimulated, &QAction::triggered, this, [this] { useSource(false); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -234,15 +273,16 @@ void MainWindow::connectActions()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    connect(file, &QMenu::aboutToShow, this, [this] {
+    QMenu *source = new QMenu(tr("So&urce"), file);
+    connect(source, &QMenu::aboutToShow, this, [this] {
         if (mayAskForPassword(realSourceKind()))
             m_passwordForecast->check();
     });
-    file->addActions({m_actions->useKernel, m_actions->useSimulated});
-    file->addSeparator();
-    file->addActions({m_only->countOnly, m_measuring->measure});
-    file->addSeparator();
+    source->addActions({m_actions->useKernel, m_actions->useSimulated});
     file->addActions({m_recording->record, m_recording->open});
+    file->addSeparator();
+    file->addMenu(source);
+    file->addActions({m_only->countOnly, m_measuring->measure});
     file->addSeparator();
     file->addActions({m_exports->exportChart, m_exports->exportHistory});
     file->addSeparator();

@@ -3,6 +3,7 @@
 
 #include "model/counters/countermodel.h"
 #include "model/counters/countingcontroller.h"
+#include "model/processes/scoperequest.h"
 
 #include "views/style/plaintexts.h"
 #include "views/window/statefulpart.h"
@@ -36,6 +37,7 @@ class WaitingPage;
 class PasswordAgent;
 class PasswordForecast;
 class RecordCommands;
+class RestartQuestion;
 class SourceStatus;
 class StoppedBanner;
 class FailurePage;
@@ -52,6 +54,10 @@ public:
 
     /// Counts these by their ids, besides what was chosen, now or as soon as a source is open.
     void count(const QStringList &ids);
+
+    /// Counts with this source the events of these alone, unless it does so already. Asks first where values, history or a
+    /// recording would be lost.
+    void countAnew(const SourceChoice &choice, const ScopeRequest &only);
 
     /// Opens, resumes and ends what is counted with.
     CountingController &control() const { return *m_counting; }
@@ -83,6 +89,8 @@ private:
 
     void connectCounting();
     Scope askScope();
+    void useSource(bool real);
+    void countOnly(const ScopeRequest &only);
     void onOpening();
     void onOpened();
     void onSourceChanged(CounterSource *source);
@@ -111,14 +119,15 @@ private:
     StoppedBanner *m_stopped;
     CountersPage *m_page;
     CausesPane *m_who;
-    CounterCommands *m_commands;
     EventCommands *m_events;
+    CounterCommands *m_commands;
     AlertCommands *m_alerts;
     ExportCommands *m_exports;
     MapCommands *m_maps;
     RecordCommands *m_recording;
     ScopeCommands *m_only;
     CountingController *m_counting;
+    RestartQuestion *m_restart;
     MeasureCommands *m_measuring;
     SourceStatus *m_status;
     PasswordAgent *m_passwordAgent;

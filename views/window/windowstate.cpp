@@ -82,9 +82,9 @@ void WindowState::restoreCounters(const QModelIndex &, int first, int last)
     for (int row = first; row <= last; ++row) {
         Counter *counter = m_window.model().counter(row);
         restoreCounter(*counter, m_settings.store());
-        connect(counter, &Counter::nameChanged, &m_settings, &Settings::saveSoon);
-        connect(counter, &Counter::hiddenChanged, &m_settings, &Settings::saveSoon);
-        connect(counter, &Counter::alertRuleChanged, &m_settings, &Settings::saveSoon);
+        connect(counter, &Counter::nameChanged, &m_settings, &Settings::saveSoon, Qt::UniqueConnection);
+        connect(counter, &Counter::hiddenChanged, &m_settings, &Settings::saveSoon, Qt::UniqueConnection);
+        connect(counter, &Counter::alertRuleChanged, &m_settings, &Settings::saveSoon, Qt::UniqueConnection);
     }
 }
 
