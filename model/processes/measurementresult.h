@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Kerntally {
 
 /// What a command and all that descends from it caused.
@@ -31,10 +33,14 @@ struct MeasurementResult
     /// Events per second.
     double rate(const Count &count) const { return seconds > 0 ? static_cast<double>(count.events) / seconds : 0; }
 
+    /// null: none of this id was counted.
+    const Count *find(const QString &id) const;
+
     /// As `kerntally-cli measure --json` prints it and the window saves it.
     JsonObject toJson() const;
-    /// As of RFC 4180: a row a counter, and "seconds" and "exit" before them.
-    QByteArray toCsv() const;
+    /// As of RFC 4180: a row a counter, and "seconds" and "exit" before them. other: in columns of its own, with the
+    /// difference and the ratio.
+    QByteArray toCsv(const std::optional<MeasurementResult> &other = std::nullopt) const;
 };
 
 } // namespace Kerntally

@@ -5,6 +5,7 @@
 #include "views/processes/measuretable.h"
 #include "views/widgets/writefile.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QJsonDocument>
@@ -95,7 +96,12 @@ private slots:
     void whatCannotRunIsTold_data();
     void whatCannotRunIsTold();
     void whatCannotBeCountedIsTold();
+    void quotesAreAShells();
+    void shellsSyntaxIsTold();
+    void aShellRunsIt();
+    void onlyTheCommandTakesEnter();
     void runsAreSaved();
+    void comparisonsAreSavedAndCopied();
     void commandsAreRemembered();
 };
 
@@ -246,6 +252,97 @@ void TestMeasureDialog::whatCannotBeCountedIsTold()
     QVERIFY2(state.contains(QStringLiteral("Mine: Unknown kind of event 'nosuch'")), qPrintable(state));
 }
 
+void TestMeasureDialog::quotesAreAShells()
+{
+    const TestDialog test;
+    QVERIFY(test.run(QStringLiteral(R"(printf '<%s>\n' 'a  b' "c \"d\"" e\ f '*.h' "")")));
+    QTRY_COMPARE(test.output(), QStringLiteral("<a  b>\n<c \"d\">\n<e f>\n<*.h>\n<>\n"));
+    QVERIFY2(!test.state().contains(QLatin1String("shell")), qPrintable(test.state()));
+    test.start(QStringLiteral("echo 'open"));
+    QVERIFY2(test.state().contains(QLatin1String("not closed")), qPrintable(test.state()));
+    QCOMPARE(test.dialog.runs().size(), 1);
+}
+
+void TestMeasureDialog::shellsSyntaxIsTold()
+{
+    const TestDialog test;
+    QVERIFY(test.run(QStringLiteral("echo one | two")));
+    QTRY_COMPARE(test.output(), QStringLiteral("one | two\n"));
+    QVERIFY2(test.state().contains(QLatin1String("| was passed on")), qPrintable(test.state()));
+    test.start(QStringLiteral("cd /tmp"));
+    QVERIFY2(test.state().contains(QLatin1String("cd is a command of the shell")), qPrintable(test.state()));
+    QCOMPARE(test.dialog.runs().size(), 1);
+}
+
+void TestMeasureDialog::aShellRunsIt()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    TestDialog test;
+    test.find<QCheckBox>("measureShell")->setChecked(true);
+    QVERIFY(test.run(QStringLiteral("cd / && echo 'it is' $PWD | tr i I; exit 3")));
+    QTRY_COMPARE(test.output(), QStringLiteral("It Is /\n"));
+    QCOMPARE(test.dialog.runs().constLast().status, 3);
+    test.dialog.saveState(store);
+    TestDialog next;
+    next.dialog.restoreState(store);
+    QVERIFY(next.find<QCheckBox>("measureShell")->isChecked());
+}
+
+void TestMeasureDialog::onlyTheCommandTakesEnter()
+{
+    TestDialog test;
+    test.dialog.show();
+    test.dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.dialog));
+    test.find<QComboBox>("measureCommand")->setEditText(QStringLiteral("true"));
+    for (QWidget *widget : test.dialog.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->window() != &test.dialog
+            || widget == test.find<QComboBox>("measureCommand")
+            || widget->parentWidget() == test.find<QComboBox>("measureCommand"))
+            continue;
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_Return);
+        QVERIFY2(test.find<QComboBox>("measureCommand")->isEnabled(), qPrintable(widget->objectName())); // nothing runs
+    }
+    auto *line = test.find<QComboBox>("measureCommand")->lineEdit();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(test.dialog.runs().size(), 1, patience);
+    // What was typed runs, not what it is the beginning of.
+    QVERIFY(test.run(QStringLiteral("true one two")));
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, QStringLiteral("true on"));
+    QCOMPARE(line->text(), QStringLiteral("true on"));
+}
+
+void TestMeasureDialog::comparisonsAreSavedAndCopied()
+{
+    const TestDialog test;
+    QVERIFY(test.run(causes + QStringLiteral(" 1000")));
+    QVERIFY(test.run(causes + QStringLiteral(" 100")));
+    auto *other = test.find<QComboBox>("measureOther");
+    other->setCurrentIndex(1);
+    emit other->activated(1);
+    const QByteArray less = QByteArray::number(getppids(1000) - getppids(100));
+    const QTemporaryDir folder;
+    test.dialog.save(folder.filePath(QStringLiteral("run.csv")));
+    QFile csv(folder.filePath(QStringLiteral("run.csv")));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QByteArray text = csv.readAll();
+    QVERIFY2(text.startsWith("name,value,per second,other run,difference,ratio\r\n"), text.constData());
+    const QByteArray counts = ',' + QByteArray::number(getppids(1000)) + ",-" + less + ",0.";
+    QVERIFY2(text.contains(counts), text.constData());
+    for (const QByteArray &line : text.trimmed().split('\n'))
+        QVERIFY2(line.count(',') == 5, line.constData());
+    test.dialog.copy();
+    const QString copied = QGuiApplication::clipboard()->text();
+    const QString cells = QStringLiteral("\t%1\t-%2\t0").arg(getppids(1000)).arg(QString::fromLatin1(less));
+    QVERIFY2(copied.contains(cells), qPrintable(copied));
+    QVERIFY2(!copied.contains(QLatin1String(" s\t")), qPrintable(copied));
+}
+
 void TestMeasureDialog::runsAreSaved()
 {
     const TestDialog test;
@@ -267,7 +364,7 @@ void TestMeasureDialog::runsAreSaved()
 
     QVERIFY_THROWS_EXCEPTION(WriteError, test.dialog.save(folder.filePath(QStringLiteral("no/such/folder.csv"))));
     test.dialog.copy();
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QLocale().toString(getppids(100))));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QString::number(getppids(100))));
 }
 
 void TestMeasureDialog::commandsAreRemembered()

@@ -3,12 +3,17 @@
 
 #include "model/base/csv.h"
 #include "model/base/sandbox.h"
+#include "model/base/sourceerror.h"
+#include "model/processes/shellwords.h"
 #include "views/processes/measuretable.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/screenfit.h"
 #include "views/widgets/writefile.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -19,10 +24,10 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
+#include <QStandardPaths>
 #include <QTextCursor>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -44,6 +49,10 @@ QString commandsKey()
 {
     return QStringLiteral("measure/commands");
 }
+QString shellKey()
+{
+    return QStringLiteral("measure/shell");
+}
 QString folderKey()
 {
     return QStringLiteral("measure/folder");
@@ -61,6 +70,7 @@ MeasureDialog::MeasureDialog(MeasurementRuns::MakeSource makeSource, Measurement
     , m_runs(std::move(makeSource), std::move(listCounters), std::move(retryPolicy))
     , m_command(new QComboBox(this))
     , m_folder(new QLineEdit(QDir::homePath(), this))
+    , m_shell(new QCheckBox(tr("Run in a s&hell"), this))
     , m_run(new QPushButton(this))
     , m_shown(new QComboBox(this))
     , m_other(new QComboBox(this))
@@ -95,7 +105,7 @@ MeasureDialog::MeasureDialog(MeasurementRuns::MakeSource makeSource, Measurement
     layout->addLayout(makeChoice());
     layout->addWidget(splitter, 1);
     layout->addLayout(makeButtons());
-    resize(720, 620);
+    resizeToFit(this, {720, 620});
 
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &MeasureDialog::showRunning);
@@ -121,15 +131,20 @@ QLayout *MeasureDialog::makeQuestion()
     m_command->setInsertPolicy(QComboBox::NoInsert);
     m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_command->lineEdit()->setPlaceholderText(tr("make -j8"));
-    m_command->setToolTip(
-        tr("A program and its arguments; quotes keep words together. For a shell's syntax: sh -c \"…\""));
+    m_command->setToolTip(tr("A program and its arguments; quotes and backslashes keep words together, as in a shell"));
+    // What was typed is what runs: nothing is completed unasked.
+    m_command->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_command->completer()->setCaseSensitivity(Qt::CaseSensitive);
+    m_shell->setObjectName(QStringLiteral("measureShell"));
+    m_shell->setToolTip(tr("Let sh run the line: with pipes, variables, patterns and commands of the shell"));
     m_folder->setObjectName(QStringLiteral("measureFolder"));
     m_run->setObjectName(QStringLiteral("measureRun"));
-    m_run->setDefault(true);
+    m_run->setAutoDefault(false); // Enter is for the command
     auto *browse = new QPushButton(tr("&Choose…"), this);
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &MeasureDialog::askFolder);
     connect(m_run, &QPushButton::clicked, this, &MeasureDialog::toggle);
+    connect(m_command->lineEdit(), &QLineEdit::returnPressed, this, &MeasureDialog::run);
 
     auto *form = new QGridLayout;
     const auto addRow = [&](int row, const QString &text, QWidget *field, QWidget *button) {
@@ -141,6 +156,7 @@ QLayout *MeasureDialog::makeQuestion()
     };
     addRow(0, tr("Co&mmand:"), m_command, m_run);
     addRow(1, tr("In the &folder:"), m_folder, browse);
+    form->addWidget(m_shell, 2, 1);
     form->setColumnStretch(1, 1);
     return form;
 }
@@ -200,7 +216,7 @@ void MeasureDialog::save(const QString &path) const
 {
     const MeasurementResult run = m_runs.results().value(m_shown->currentIndex());
     const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
-    writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv());
+    writeFile(path, isJson ? run.toJson().toByteArray() + '\n' : run.toCsv(compared()));
 }
 
 void MeasureDialog::saveState(QSettings &store) const
@@ -210,6 +226,7 @@ void MeasureDialog::saveState(QSettings &store) const
         commands.append(m_command->itemText(i));
     store.setValue(commandsKey(), commands);
     store.setValue(folderKey(), m_folder->text());
+    store.setValue(shellKey(), m_shell->isChecked());
     store.setValue(measureGeometryKey(), saveGeometry());
 }
 
@@ -219,6 +236,7 @@ void MeasureDialog::restoreState(const QSettings &store)
     m_command->setCurrentIndex(m_command->count() > 0 ? 0 : -1);
     if (const QString folder = store.value(folderKey()).toString(); !folder.isEmpty())
         m_folder->setText(folder);
+    m_shell->setChecked(store.value(shellKey()).toBool());
     restoreGeometry(store.value(measureGeometryKey()).toByteArray());
 }
 
@@ -230,7 +248,7 @@ void MeasureDialog::copy() const
         for (int column = 0; column < MeasureTable::ColumnCount; ++column) {
             if (!m_table->isColumnHidden(column))
                 cells.append(row < 0 ? m_model->headerData(column, Qt::Horizontal).toString()
-                                     : copiedCell(m_model->index(row, column).data().toString()));
+                                     : copiedCell(m_model->index(row, column).data(MeasureTable::CopyRole).toString()));
         }
         lines.append(cells.join(QLatin1Char('\t')));
     }
@@ -272,10 +290,14 @@ void MeasureDialog::toggle()
 
 void MeasureDialog::run()
 {
+    if (m_runs.state() != MeasurementRuns::State::Idle)
+        return;
     const QString command = m_command->currentText().trimmed();
-    const QStringList words = QProcess::splitCommand(command);
-    if (words.isEmpty()) {
-        tell(tr("Type a command to measure."));
+    QStringList words;
+    try {
+        words = wordsToRun(command);
+    } catch (const SourceError &error) {
+        tell(QString::fromUtf8(error.what()));
         m_command->setFocus();
         return;
     }
@@ -283,6 +305,22 @@ void MeasureDialog::run()
     m_output->clear();
     tell(tr("Waiting for permission to count…"));
     m_runs.start(words, m_folder->text());
+}
+
+/// Throws SourceError where it can't be run as it is typed.
+QStringList MeasureDialog::wordsToRun(const QString &command)
+{
+    m_syntax.clear();
+    if (command.isEmpty())
+        throw SourceError(tr("Type a command to measure."));
+    if (m_shell->isChecked())
+        return {QStringLiteral("sh"), QStringLiteral("-c"), command};
+    const ShellWords split = ShellWords::of(command);
+    const QString &program = split.words.constFirst();
+    if (ShellWords::isBuiltin(program) && QStandardPaths::findExecutable(program).isEmpty())
+        throw SourceError(tr("%1 is a command of the shell: check “Run in a shell”.").arg(program));
+    m_syntax = split.syntax;
+    return split.words;
 }
 
 void MeasureDialog::onBegan()
@@ -298,6 +336,8 @@ void MeasureDialog::onEnded(const QStringList &problems)
     const MeasurementResult &result = m_runs.results().constLast();
     listRuns();
     QStringList notes = problems;
+    if (!m_syntax.isEmpty())
+        notes.append(tr("%1 was passed on as it is. If a shell is to see it, check “Run in a shell”.").arg(m_syntax));
     if (result.missed > 0)
         notes.append(tr("%n event(s) happened without being counted.", nullptr, static_cast<int>(result.missed)));
     if (result.departed > 0) {
@@ -328,16 +368,19 @@ void MeasureDialog::showRunning()
 void MeasureDialog::showChosen()
 {
     const bool hasRun = m_shown->currentIndex() >= 0 && m_shown->currentIndex() < m_runs.results().size();
-    const int other = m_other->currentIndex() - 1;
-    std::optional<MeasurementResult> compared;
-    if (hasRun && other >= 0)
-        compared = m_runs.results().value(other);
+    const std::optional<MeasurementResult> other = hasRun ? compared() : std::nullopt;
     m_copy->setEnabled(hasRun);
     m_save->setEnabled(hasRun);
     for (const int column : {MeasureTable::OtherColumn, MeasureTable::DifferenceColumn, MeasureTable::RatioColumn})
-        m_table->setColumnHidden(column, !compared);
+        m_table->setColumnHidden(column, !other);
     if (hasRun)
-        m_model->show(m_runs.results()[m_shown->currentIndex()], compared);
+        m_model->show(m_runs.results()[m_shown->currentIndex()], other);
+}
+
+std::optional<MeasurementResult> MeasureDialog::compared() const
+{
+    const int other = m_other->currentIndex() - 1; // the first is none
+    return other >= 0 ? std::optional(m_runs.results().value(other)) : std::nullopt;
 }
 
 /// The newest is shown, compared with what was chosen before.

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -32,7 +33,7 @@ public:
 
     /// All runs that ended, the first one first.
     const QList<MeasurementResult> &runs() const { return m_runs.results(); }
-    /// Writes the run that is shown: JSON where the name ends so, else CSV. Throws WriteError.
+    /// Writes the run that is shown: JSON where the name ends so, else CSV, with what it is compared with. Throws WriteError.
     void save(const QString &path) const;
 
     void saveState(QSettings &store) const;
@@ -56,11 +57,14 @@ private:
 
     void toggle();
     void run();
+    QStringList wordsToRun(const QString &command);
     void onBegan();
     void onEnded(const QStringList &problems);
     void appendOutput(const QByteArray &text);
     void showRunning();
     void showChosen();
+    /// What the run that is shown is compared with; none: nothing.
+    std::optional<MeasurementResult> compared() const;
     void listRuns();
     void rememberCommand(const QString &command);
     void showState();
@@ -73,6 +77,8 @@ private:
 
     QComboBox *m_command;
     QLineEdit *m_folder;
+    QCheckBox *m_shell;
+    QString m_syntax; ///< of the latest command, see ShellWords::syntax
     QPushButton *m_run;
     QComboBox *m_shown; ///< by index in runs(); and the one that is running
     QComboBox *m_other; ///< the first is none; then as runs()

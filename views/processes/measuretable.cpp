@@ -66,6 +66,8 @@ QVariant MeasureTable::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return isTime ? timeText(index.column()) : countText(m_run.counts[index.row() - 1], index.column());
+    case CopyRole:
+        return copyText(index);
     case Qt::ToolTipRole:
         return isTime ? tr("From the command's first instruction to its end") : m_run.counts[index.row() - 1].id;
     case Qt::TextAlignmentRole:
@@ -161,10 +163,46 @@ QString MeasureTable::countText(const MeasurementResult::Count &count, int colum
 
 const MeasurementResult::Count *MeasureTable::other(const QString &id) const
 {
-    if (!m_other)
-        return nullptr;
-    const auto found = std::ranges::find(m_other->counts, id, &MeasurementResult::Count::id);
-    return found == m_other->counts.end() ? nullptr : &*found;
+    return m_other ? m_other->find(id) : nullptr;
+}
+
+/// Bare numbers, for those who calculate with them.
+QString MeasureTable::copyText(const QModelIndex &index) const
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const bool isTime = index.row() == 0;
+    const MeasurementResult::Count own = isTime ? MeasurementResult::Count() : m_run.counts[index.row() - 1];
+    const MeasurementResult::Count *before = other(own.id);
+    const auto difference = [&] {
+        const bool isLess = own.events < before->events;
+        return (isLess ? QStringLiteral("-") : QString())
+            + locale.toString(isLess ? before->events - own.events : own.events - before->events);
+    };
+    const auto ratio = [&](double of, double by) { return by > 0 ? locale.toString(of / by, 'f', 6) : QString(); };
+    switch (index.column()) {
+    case NameColumn:
+        return isTime ? tr("Wall time (s)") : own.name;
+    case EventsColumn:
+        return isTime ? locale.toString(m_run.seconds, 'f', 6) : locale.toString(own.events);
+    case RateColumn:
+        return isTime ? QString() : locale.toString(m_run.rate(own), 'f', 3);
+    default:
+        break;
+    }
+    if (!m_other || (!isTime && !before))
+        return {};
+    switch (index.column()) {
+    case OtherColumn:
+        return isTime ? locale.toString(m_other->seconds, 'f', 6) : locale.toString(before->events);
+    case DifferenceColumn:
+        return isTime ? locale.toString(m_run.seconds - m_other->seconds, 'f', 6) : difference();
+    case RatioColumn:
+        return isTime ? ratio(m_run.seconds, m_other->seconds)
+                      : ratio(static_cast<double>(own.events), static_cast<double>(before->events));
+    default:
+        return {};
+    }
 }
 
 } // namespace Kerntally

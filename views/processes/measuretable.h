@@ -25,6 +25,10 @@ public:
         ColumnCount,
     };
 
+    enum Roles {
+        CopyRole = Qt::UserRole, ///< what is shown, as a spreadsheet reads it
+    };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Copied. other: to compare with, of any command.
@@ -37,6 +41,7 @@ public:
 
 private:
     QString timeText(int column) const;
+    QString copyText(const QModelIndex &index) const;
     QString countText(const MeasurementResult::Count &count, int column) const;
     const MeasurementResult::Count *other(const QString &id) const;
 
