@@ -3,6 +3,7 @@
 #include "views/chart/chartpointer.h"
 #include "views/chart/crosshair.h"
 #include "views/chartpanel/chartactions.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QLabel>
 #include <QPaintEvent>
@@ -43,6 +44,9 @@ private slots:
     void farApartIsLogarithmicUntilChosen();
     void axisKeepsItsWidth();
     void narrowPanelFits();
+    void titleFollowsTheScale();
+    void rangeButtonsSayWhatIsShown();
+    void axisFitsTheSelected();
     void crosshairReadsAllCounters();
     void crosshairMovesByKeys();
     void crosshairReadsTheSelectedFirst();
@@ -107,8 +111,8 @@ void TestChart::keysZoomAndMove_data()
     };
     row("plus", Qt::Key_Plus, {}, 40, 1600);
     row("minus", Qt::Key_Minus, {}, 90, 1600);
-    row("left", Qt::Key_Left, {}, 60, 1594);
-    row("right", Qt::Key_Right, {}, 60, 1600);
+    row("left", Qt::Key_Left, Qt::ShiftModifier, 60, 1594);
+    row("right", Qt::Key_Right, Qt::ShiftModifier, 60, 1600);
     row("window: in", Qt::Key_Plus, Qt::ControlModifier, 40, 1600);
     row("window: out", Qt::Key_Minus, Qt::ControlModifier, 90, 1600);
     row("window: earlier", Qt::Key_Left, Qt::AltModifier, 60, 1585);
@@ -328,6 +332,60 @@ void TestChart::narrowPanelFits()
     }
 }
 
+void TestChart::titleFollowsTheScale()
+{
+    const ChartTestWindow test;
+    const auto *title = test.find<ElidedLabel>("chartTitle");
+    QCOMPARE(title->text(), QStringLiteral("Events per second"));
+    test.action("scaleNormalised")->trigger();
+    QCOMPARE(title->text(), QStringLiteral("Percent of each counter's maximum"));
+    test.action("showValue")->trigger();
+    QCOMPARE(title->text(), QStringLiteral("Percent of each counter's maximum"));
+    test.action("scaleLogarithmic")->trigger();
+    QCOMPARE(title->text(), QStringLiteral("Value"));
+}
+
+void TestChart::rangeButtonsSayWhatIsShown()
+{
+    const ChartTestWindow test;
+    const auto *span = test.find<QLabel>("chartSpan");
+    QVERIFY(test.action("show1min")->isChecked());
+    QVERIFY(!span->isVisible());
+    test.chart().zoom(0.25, 1);
+    QVERIFY(!test.action("show1min")->isChecked());
+    QVERIFY(span->isVisible());
+    QCOMPARE(span->text(), QStringLiteral("15 s"));
+    test.chart().zoom(14, 1);
+    QCOMPARE(span->text(), QStringLiteral("3.5 min"));
+    test.action("show1min")->trigger();
+    QCOMPARE(test.view().span(), 60'000'000'000);
+    QVERIFY(test.action("show1min")->isChecked());
+    QVERIFY(!span->isVisible());
+    test.action("show1min")->trigger(); // chosen again it stays chosen
+    QVERIFY(test.action("show1min")->isChecked());
+    test.action("show5min")->trigger();
+    QVERIFY(test.action("show5min")->isChecked() && !test.action("show1min")->isChecked());
+}
+
+/// A selected counter that hardly counts would lie on the axis, below one that counts a lot.
+void TestChart::axisFitsTheSelected()
+{
+    const ChartTestWindow test;
+    for (const char *quantity : {"showRate", "showAverage", "showValue"}) {
+        test.action(quantity)->trigger();
+        test.chart().setSelected(1);
+        const double all = test.chart().scale().high();
+        test.chart().setSelected(2);
+        QVERIFY2(test.chart().scale().high() < all / 4, quantity);
+        test.chart().setSelected(0);
+        QVERIFY2(test.chart().scale().high() >= all / 2, quantity); // it rests where it suits
+    }
+    test.action("scaleLogarithmic")->trigger(); // has room for all
+    const double all = test.chart().scale().high();
+    test.chart().setSelected(2);
+    QCOMPARE(test.chart().scale().high(), all);
+}
+
 void TestChart::crosshairReadsAllCounters()
 {
     ChartTestWindow test;
@@ -361,11 +419,11 @@ void TestChart::crosshairMovesByKeys()
 {
     ChartTestWindow test;
     test.chart().setFocus();
-    QTest::keyClick(&test.chart(), Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(&test.chart(), Qt::Key_Left);
     QVERIFY(test.crosshair().isVisible());
     const double before = test.crosshair().reading().x;
     for (int i = 0; i < 5; ++i)
-        QTest::keyClick(&test.chart(), Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(&test.chart(), Qt::Key_Left);
     QVERIFY(test.crosshair().reading().x < before - 20);
     QVERIFY(test.view().isHome());
     QTest::keyClick(&test.chart(), Qt::Key_Plus);

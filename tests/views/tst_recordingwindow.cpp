@@ -56,6 +56,9 @@ private slots:
     void saysNothingAfterAnEnd();
     void alertsAreOfTheirOwnRecording();
     void titlesStandAboveTheirColumns();
+    void scaleKeepsWhatIsShown();
+    void leadsBackToTheWhole();
+    void nameDecidesTheFormat();
     void saysWhatIsWrong();
     void exportsCsv();
     void exportsJson();
@@ -203,6 +206,70 @@ void TestRecordingWindow::titlesStandAboveTheirColumns()
     QVERIFY(counters->horizontalHeader()->stretchLastSection()); // a sentence
 }
 
+void TestRecordingWindow::scaleKeepsWhatIsShown()
+{
+    RecordingWindow window;
+    open(window, path("b"));
+    const CounterChart *chart = window.panel()->chart();
+    QCOMPARE(chart->view().span(), 30'000'000'000);
+    for (const char *action : {"scaleLogarithmic", "showValue", "scaleNormalised", "showAverage", "scaleLinear"}) {
+        window.findChild<QAction *>(QLatin1String(action))->trigger();
+        QCOMPARE(chart->view().span(), 30'000'000'000);
+    }
+    window.panel()->chart()->zoom(0.5, 1);
+    const qint64 zoomed = chart->view().span();
+    window.findChild<QAction *>(QStringLiteral("scaleLogarithmic"))->trigger();
+    QCOMPARE(chart->view().span(), zoomed);
+}
+
+void TestRecordingWindow::leadsBackToTheWhole()
+{
+    RecordingWindow window;
+    open(window, path("b"));
+    const CounterChart *chart = window.panel()->chart();
+    auto *whole = window.findChild<QAction *>(QStringLiteral("showWhole"));
+    auto *minute = window.findChild<QAction *>(QStringLiteral("show1min"));
+    QVERIFY(whole->isVisible() && whole->isChecked() && !minute->isChecked());
+    minute->trigger();
+    QCOMPARE(chart->view().span(), 60'000'000'000);
+    QVERIFY(minute->isChecked() && !whole->isChecked());
+    whole->trigger();
+    QCOMPARE(chart->view().span(), 30'000'000'000);
+    minute->trigger();
+    QTest::keyClick(window.panel()->chart(), Qt::Key_Home);
+    QCOMPARE(chart->view().span(), 30'000'000'000);
+    QVERIFY(whole->isChecked());
+    // Of both where two are compared.
+    compare(window, path("a"));
+    QCOMPARE(chart->view().span(), 60'000'000'000);
+    window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
+    QCOMPARE(chart->view().span(), 30'000'000'000);
+    // Where nothing is over there is no whole.
+    const ChartPanel live;
+    QVERIFY(!live.findChild<QAction *>(QStringLiteral("showWhole"))->isVisible());
+}
+
+/// As the user wrote it; what is chosen beside it only completes a name.
+void TestRecordingWindow::nameDecidesTheFormat()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    const auto save = [&](int filter, const char *name) {
+        exports(window)->exportHistory->trigger();
+        auto *dialog = window.findChildren<QFileDialog *>().constLast();
+        dialog->selectNameFilter(dialog->nameFilters().at(filter));
+        emit dialog->filterSelected(dialog->nameFilters().at(filter));
+        emit dialog->fileSelected(path(name));
+        dialog->close();
+        return contents(path(name));
+    };
+    QVERIFY(save(0, "typed.json").startsWith('{'));
+    QVERIFY(save(1, "typed.JSON").startsWith('{'));
+    QVERIFY(save(3, "typed.csv").startsWith("time,"));
+    QVERIFY(save(0, "typed.txt").startsWith("time,"));
+    QVERIFY(save(2, "other.txt").startsWith('{'));
+}
+
 void TestRecordingWindow::saysWhatIsWrong()
 {
     QFile(path("text")).open(QIODevice::WriteOnly);
@@ -314,7 +381,7 @@ void TestRecordingWindow::recordsInTheMainWindow()
     QVERIFY(!record->isEnabled());
     window.control().start({.kind = SourceKind::Simulated});
     QTRY_VERIFY_WITH_TIMEOUT(record->isEnabled(), patience);
-    const auto *status = window.findChild<QLabel *>(QStringLiteral("recordingStatus"));
+    const auto *status = window.findChild<QLabel *>(QStringLiteral("recordingText"));
     QVERIFY(!status->isVisible());
 
     window.recording().start(path("live"));
@@ -324,7 +391,7 @@ void TestRecordingWindow::recordsInTheMainWindow()
     QVERIFY(status->text().contains(QStringLiteral("Recording")));
     window.findChild<QAction *>(QStringLiteral("record"))->trigger();
     QVERIFY(!record->isChecked());
-    QVERIFY(!status->isVisible());
+    QCOMPARE(status->text(), QStringLiteral("Recording saved as live"));
     const Recording recording = Recording::read(path("live"));
     QVERIFY(recording.isComplete);
     QCOMPARE(recording.counters.size(), std::size_t{4});

@@ -7,8 +7,10 @@
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QFontMetrics>
 #include <QGraphicsLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,6 +21,9 @@ namespace {
 
 constexpr QMargins least(12, 8, 18, 4);
 constexpr int labelGap = 6; // between an axis and its labels
+constexpr int ring = 2;     // around what has the keyboard
+constexpr double ringCorner = 4;
+constexpr int leastHeight = 84; ///< of which half is for what is drawn
 
 } // namespace
 
@@ -48,9 +53,9 @@ ChartFrame::ChartFrame(QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setMinimumSize(280, 160);
+    m_view->setMinimumSize(280, leastHeight);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(ring, ring, ring, ring);
     layout->addWidget(m_view);
     applyPalette();
 }
@@ -128,6 +133,31 @@ void ChartFrame::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyPalette();
+}
+
+void ChartFrame::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_isRinged = event->reason() != Qt::MouseFocusReason;
+    update();
+}
+
+void ChartFrame::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_isRinged = false;
+    update();
+}
+
+void ChartFrame::paintEvent(QPaintEvent *)
+{
+    if (!m_isRinged)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), ring));
+    constexpr double inset = ring / 2.0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), ringCorner, ringCorner);
 }
 
 void ChartFrame::resizeEvent(QResizeEvent *event)

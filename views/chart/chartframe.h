@@ -58,6 +58,9 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -76,6 +79,7 @@ private:
     int m_right = 0;
     int m_top = 0;
     QRectF m_plotArea;
+    bool m_isRinged = false; ///< the keyboard is here, and came by itself
 };
 
 } // namespace Kerntally

@@ -84,7 +84,9 @@ void ChartPointer::click(const QPointF &position)
 bool ChartPointer::onKey(const QKeyEvent &event)
 {
     const bool left = event.key() == Qt::Key_Left;
-    if (event.modifiers() == Qt::ShiftModifier && (left || event.key() == Qt::Key_Right)) {
+    const bool isPlain =
+        (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier; // with Shift they move the picture
+    if (isPlain && (left || event.key() == Qt::Key_Right)) {
         m_share = m_share ? std::clamp(*m_share + (left ? -keyStep : keyStep), 0.0, 1.0) : 1.0;
         show();
         return true;

@@ -140,6 +140,8 @@ void CounterChart::showTime(qint64 time)
 
 void CounterChart::goHome()
 {
+    if (m_home)
+        m_view.setWindow(*m_home);
     m_view.goHome();
     changeView();
 }
@@ -307,7 +309,8 @@ void CounterChart::trace()
 void CounterChart::rescale()
 {
     const int steps = std::clamp(static_cast<int>(plotArea().height()) / pixelsPerStep, 2, 8);
-    const ValueRange range = ValueRange::of(m_lines->lines(), m_tracks->tracks(), m_quantity, m_selected);
+    const ValueRange range =
+        ValueRange::of(m_lines->lines(), m_tracks->tracks(), m_quantity, m_selected, m_scale.kind());
     m_scale.adapt(range.bottom, range.top, steps);
     m_lines->setScale(m_scale);
     setValueTicks(m_scale.ticks(steps, locale()));

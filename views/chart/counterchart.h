@@ -51,6 +51,8 @@ public:
     /// How far back, where the user didn't zoom.
     std::chrono::seconds window() const;
     void setWindow(std::chrono::seconds window);
+    /// Where goHome() leads; else to the window that was set last.
+    void setHome(std::chrono::seconds window) { m_home = std::chrono::nanoseconds(window).count(); }
     /// Which stretch of time is shown now.
     const TimeView &view() const { return m_view; }
     /// Shows so many times as much time; what is at `share` of the width stays there.
@@ -127,6 +129,7 @@ private:
     int m_hovered = 0;
     int m_roomAbove = 0;
     TimeView m_view;
+    std::optional<qint64> m_home; ///< ns
     TimeFrame m_frame;
     ValueScale m_scale;
     std::deque<Crossing> m_crossings;

@@ -16,10 +16,10 @@ constexpr double leastRange = 4;
 } // namespace
 
 ValueRange ValueRange::of(const std::vector<ChartLine> &lines, const std::vector<Track> &tracks, Quantity quantity,
-                          int selected)
+                          int selected, ValueScale::Kind scale)
 {
     const bool values = quantity == Quantity::Value;
-    const bool fitSelected = values
+    const bool fitSelected = scale == ValueScale::Kind::Linear
         && std::any_of(tracks.begin(), tracks.end(), [=](const Track &track) { return track.number == selected; });
     std::optional<double> low;
     std::optional<double> high;

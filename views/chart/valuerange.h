@@ -3,6 +3,7 @@
 
 #include "views/chart/chartlines.h"
 #include "views/plot/tracks.h"
+#include "views/plot/valuescale.h"
 
 #include <vector>
 
@@ -14,10 +15,10 @@ struct ValueRange
     double bottom = 0;
     double top = 0;
 
-    /// Of the lines with the limits that belong to the quantity; of values the selected track's alone, where there is
-    /// one: it would else lie flat between the others.
+    /// Of the lines with the limits that belong to the quantity; on a linear scale the selected track's alone, where there
+    /// is one: it would else lie flat between the others.
     static ValueRange of(const std::vector<ChartLine> &lines, const std::vector<Track> &tracks, Quantity quantity,
-                         int selected);
+                         int selected, ValueScale::Kind scale);
 };
 
 } // namespace Kerntally

@@ -81,11 +81,13 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     addScales();
     pause->setCheckable(true);
 
+    windows->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // none, where the user zoomed
     connect(scales, &QActionGroup::triggered, this, [this] { m_scaleChosen = true; });
-    for (QActionGroup *group : {quantities, windows, scales}) {
+    for (const QActionGroup *group : {quantities, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
+    connect(windows, &QActionGroup::triggered, this, &ChartActions::useWindow); // chosen again, it leads back
+    for (const QActionGroup *group : {quantities, windows, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::stateChanged);
-    }
     // Around the present while it is shown, so that it goes on being shown.
     const auto zoom = [this](double factor) { m_chart->zoom(factor, m_chart->view().follows() ? 1 : 0.5); };
     connect(zoomIn, &QAction::triggered, this, [zoom] { zoom(1 / zoomStep); });
@@ -96,6 +98,7 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     connect(pause, &QAction::triggered, m_chart, &CounterChart::setPaused);
     connect(m_chart, &CounterChart::viewChanged, this, &ChartActions::onViewChanged);
     connect(m_chart, &CounterChart::drawn, this, &ChartActions::adaptScale);
+    useWindow(windows->actions().constFirst());
     apply();
 }
 
@@ -119,10 +122,10 @@ void ChartActions::tint(const QPalette &palette)
 
 void ChartActions::saveState(QSettings &store) const
 {
-    for (const QActionGroup *group : {quantities, windows, scales}) {
-        if (group != scales || m_scaleChosen)
-            store.setValue(groupKey(group), group->checkedAction()->objectName());
-    }
+    store.setValue(groupKey(quantities), quantities->checkedAction()->objectName());
+    store.setValue(groupKey(windows), window()->objectName());
+    if (m_scaleChosen)
+        store.setValue(groupKey(scales), scales->checkedAction()->objectName());
 }
 
 void ChartActions::restoreState(const QSettings &store)
@@ -132,7 +135,10 @@ void ChartActions::restoreState(const QSettings &store)
         for (QAction *action : group->actions()) {
             if (action->objectName() != name)
                 continue;
-            action->setChecked(true);
+            if (group == windows)
+                useWindow(action);
+            else
+                action->setChecked(true);
             m_scaleChosen = m_scaleChosen || group == scales;
         }
     }
@@ -162,6 +168,23 @@ void ChartActions::addWindows()
             Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + windows->actions().size()),
             hours == 1 ? tr("The last hour") : tr("The last %1 hours").arg(hours));
     }
+    m_whole =
+        add(windows, QStringLiteral("showWhole"), tr("&Whole recording"), 0,
+            Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + windows->actions().size()), tr("From its beginning to its end"));
+    m_whole->setVisible(false);
+}
+
+void ChartActions::setWhole(std::chrono::seconds whole)
+{
+    const bool isFirst = !m_whole->isVisible();
+    m_whole->setVisible(true);
+    m_whole->setData(static_cast<int>(whole.count()));
+    live->setText(m_whole->text());
+    live->setToolTip(m_whole->toolTip());
+    live->setStatusTip(m_whole->statusTip());
+    m_chart->setHome(whole);
+    if (isFirst || m_whole->isChecked())
+        useWindow(m_whole);
 }
 
 void ChartActions::addScales()
@@ -191,10 +214,26 @@ void ChartActions::apply()
 {
     m_chart->setQuantity(static_cast<Quantity>(quantities->checkedAction()->data().toInt()));
     m_chart->setScaleKind(static_cast<ValueScale::Kind>(scales->checkedAction()->data().toInt()));
-    const std::chrono::seconds window(windows->checkedAction()->data().toInt());
-    if (sender() == windows || window != m_chart->window()) // also chosen again: zoomed, it leads back
-        m_chart->setWindow(window);
-    onViewChanged();
+}
+
+void ChartActions::useWindow(const QAction *window)
+{
+    m_chart->setWindow(std::chrono::seconds(window->data().toInt()));
+}
+
+/// Which was chosen last, zoomed or not.
+QAction *ChartActions::window() const
+{
+    const auto isIt = [this](const QAction *action) {
+        return action->isVisible() && std::chrono::seconds(action->data().toInt()) == m_chart->window();
+    };
+    if (isIt(m_whole))
+        return m_whole;
+    for (QAction *action : windows->actions()) {
+        if (isIt(action))
+            return action;
+    }
+    return windows->actions().constFirst();
 }
 
 /// Once, and not back: an axis that comes and goes can't be read.
@@ -209,6 +248,9 @@ void ChartActions::adaptScale()
 
 void ChartActions::onViewChanged()
 {
+    QAction *const shown = m_chart->view().isZoomed() ? nullptr : window();
+    for (QAction *action : windows->actions())
+        action->setChecked(action == shown);
     pause->setChecked(m_chart->view().isPaused());
     live->setEnabled(!m_chart->view().isHome());
 }

@@ -5,6 +5,8 @@
 #include <QActionGroup>
 #include <QObject>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QSettings;
 QT_END_NAMESPACE
@@ -41,6 +43,9 @@ public:
     /// Draws the icons anew, in the palette's colours.
     void tint(const QPalette &palette);
 
+    /// A past that ends: the whole of it can be chosen, is now, and is where "live" leads back to.
+    void setWhole(std::chrono::seconds whole);
+
     /// Quantity, window, and the scale where the user chose it. Until then a logarithmic one shows lines that would
     /// else lie flat.
     void saveState(QSettings &store) const;
@@ -57,10 +62,13 @@ private:
     QAction *add(QActionGroup *group, const QString &name, const QString &text, int data, const QKeySequence &shortcut,
                  const QString &tip);
     void apply();
+    void useWindow(const QAction *window);
+    QAction *window() const;
     void adaptScale();
     void onViewChanged();
 
     CounterChart *m_chart;
+    QAction *m_whole = nullptr;
     bool m_scaleChosen = false; ///< by the user
 };
 

@@ -5,6 +5,7 @@
 #include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
 #include "views/chartpanel/chartlaps.h"
+#include "views/chartpanel/charttitle.h"
 #include "views/chartpanel/lapdialog.h"
 #include "views/style/colours.h"
 #include "views/style/metrics.h"
@@ -19,11 +20,28 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace Kerntally {
 
 namespace {
 
 constexpr int groupGap = 14;
+constexpr double second = 1e9; // ns
+
+/// "14 s", "6.5 min", "2 h"
+QString spanText(qint64 span, const QLocale &locale)
+{
+    const double seconds = static_cast<double>(span) / second;
+    const auto number = [&](double amount) {
+        const double rounded = std::round(amount * 10) / 10;
+        return locale.toString(rounded, 'f', amount < 10 && rounded != std::floor(rounded) ? 1 : 0);
+    };
+    if (seconds < 90)
+        return ChartPanel::tr("%1 s").arg(number(seconds));
+    return seconds < 5400 ? ChartPanel::tr("%1 min").arg(number(seconds / 60))
+                          : ChartPanel::tr("%1 h").arg(number(seconds / 3600));
+}
 
 } // namespace
 
@@ -35,6 +53,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     , m_chartLaps(new ChartLaps(m_chart, m_laps))
     , m_title(new ElidedLabel(this))
     , m_paused(new QLabel(tr("Paused"), this))
+    , m_span(new QLabel(this))
     , m_live(makeButton(m_actions->live))
     , m_pause(makeButton(m_actions->pause))
     , m_lap(makeButton(m_actions->lap))
@@ -45,6 +64,8 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_title->setObjectName(QStringLiteral("chartTitle"));
     m_title->setIndent(6);
     m_paused->setObjectName(QStringLiteral("chartPaused"));
+    m_span->setObjectName(QStringLiteral("chartSpan"));
+    m_span->setToolTip(tr("The time that is shown"));
     m_live->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_scales->setCompact(true);
     makeHeader();
@@ -67,8 +88,8 @@ void ChartPanel::changeEvent(QEvent *event)
 void ChartPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    const int others = m_title->sizeHint().width() + m_paused->sizeHint().width() + m_live->sizeHint().width()
-        + 2 * m_pause->sizeHint().width() + m_scales->compactWidth() + 4 * groupGap;
+    const int others = m_title->sizeHint().width() + m_paused->sizeHint().width() + m_span->sizeHint().width()
+        + m_live->sizeHint().width() + 2 * m_pause->sizeHint().width() + m_scales->compactWidth() + 4 * groupGap;
     const int room = contentsRect().width() - others;
     m_windows->setCompact(room < m_windows->fullWidth() + m_quantities->fullWidth());
     m_quantities->setCompact(room < m_windows->compactWidth() + m_quantities->fullWidth());
@@ -113,6 +134,7 @@ void ChartPanel::makeHeader()
     row->addSpacing(4);
     row->addWidget(m_paused);
     row->addStretch(1);
+    row->addWidget(m_span);
     row->addWidget(m_live);
     row->addWidget(m_pause);
     row->addWidget(m_lap);
@@ -125,17 +147,11 @@ void ChartPanel::makeHeader()
 
 void ChartPanel::onViewChanged()
 {
-    switch (m_chart->quantity()) {
-    case Quantity::Rate:
-        m_title->setText(tr("Events per second"));
-        break;
-    case Quantity::Value:
-        m_title->setText(tr("Value"));
-        break;
-    case Quantity::Average:
-        m_title->setText(tr("Average events per second"));
-        break;
-    }
+    m_title->setText(titleOf(*m_chart));
+    const QString span = m_actions->windows->checkedAction() ? QString() : spanText(m_chart->view().span(), locale());
+    m_windows->setOther(span);
+    m_span->setText(span);
+    m_span->setVisible(!span.isEmpty() && !m_windows->isCompact());
     m_paused->setVisible(m_chart->view().isPaused());
     m_live->setVisible(!m_chart->view().isHome());
 }

@@ -50,6 +50,7 @@ private:
     ChartLaps *m_chartLaps;
     QLabel *m_title;
     QLabel *m_paused;
+    QLabel *m_span; ///< where no button of m_windows says it
     QToolButton *m_live;
     QToolButton *m_pause;
     QToolButton *m_lap;

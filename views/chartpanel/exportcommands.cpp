@@ -3,6 +3,7 @@
 
 #include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpicture.h"
+#include "views/chartpanel/charttitle.h"
 #include "views/plot/tracks.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
@@ -13,23 +14,6 @@
 #include <QFileDialog>
 
 namespace Kerntally {
-
-namespace {
-
-QString titleOf(Quantity quantity)
-{
-    switch (quantity) {
-    case Quantity::Rate:
-        return ExportCommands::tr("Events per second");
-    case Quantity::Average:
-        return ExportCommands::tr("Average events per second");
-    case Quantity::Value:
-        break;
-    }
-    return ExportCommands::tr("Value");
-}
-
-} // namespace
 
 ExportCommands::ExportCommands(CounterChart *chart, QWidget *window)
     : QObject(window)
@@ -54,7 +38,7 @@ ExportCommands::ExportCommands(CounterChart *chart, QWidget *window)
 
 void ExportCommands::saveChart(const QString &path) const
 {
-    ChartPicture(*m_chart, titleOf(m_chart->quantity())).save(path);
+    ChartPicture(*m_chart, titleOf(*m_chart)).save(path);
 }
 
 void ExportCommands::saveHistory(const QString &path, HistoryExport::Format format, bool all) const
@@ -82,7 +66,8 @@ void ExportCommands::askForHistory()
     QFileDialog *dialog = makeSaveDialog(m_window, tr("Export history"), filters, datedFileName(QStringLiteral("csv")));
     connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString &path) {
         const auto choice = filters.indexOf(dialog->selectedNameFilter());
-        const auto format = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
+        const auto chosen = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
+        const auto format = HistoryExport::formatOf(path, chosen);
         attempt(path, [&] { saveHistory(path, format, choice % 2 == 1); });
     });
     dialog->open();

@@ -145,6 +145,13 @@ qint64 commonSpan(const std::vector<Track> &tracks, qint64 begin)
 
 } // namespace
 
+HistoryExport::Format HistoryExport::formatOf(const QString &path, Format otherwise)
+{
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
+        return Format::Csv;
+    return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? Format::Json : otherwise;
+}
+
 void HistoryExport::save(const QString &path, Format format, qint64 begin, qint64 end) const
 {
     writeFile(path, [&](QIODevice &file) { return write(file, format, begin, end); });

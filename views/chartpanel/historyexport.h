@@ -26,6 +26,9 @@ public:
         Json,
     };
 
+    /// As the name's end says, or else this one.
+    static Format formatOf(const QString &path, Format otherwise);
+
     explicit HistoryExport(const TrackList &tracks)
         : m_tracks(tracks)
     {

@@ -3,6 +3,7 @@
 
 #include "model/history/laps.h"
 #include "views/chartpanel/laptable.h"
+#include "views/widgets/screenfit.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -61,7 +62,7 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     layout->addWidget(about);
     layout->addWidget(m_table);
     layout->addWidget(buttons);
-    resize(760, 340);
+    resizeToFit(this, {760, 340});
 }
 
 void LapDialog::removeSelected()

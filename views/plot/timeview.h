@@ -35,6 +35,7 @@ public:
     bool follows() const { return m_follows; }
     /// Whether it moves on with time.
     bool isLive() const { return m_follows && !m_paused; }
+    bool isZoomed() const { return m_span != m_window; }
     /// Live, and not zoomed.
     bool isHome() const { return isLive() && m_span == m_window; }
     void goHome();

@@ -11,6 +11,7 @@
 #include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/nametext.h"
+#include "views/widgets/screenfit.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -28,9 +29,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace Kerntally {
+
+using namespace std::chrono_literals;
 
 RecordingWindow::RecordingWindow(QWidget *parent)
     : QMainWindow(parent, Qt::Window)
@@ -63,7 +67,7 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     setCentralWidget(content);
     makeMenus();
     makeToolBar();
-    resize(1000, 700);
+    resizeToFit(this, {1000, 700});
 
     m_panel->chart()->setTracks(&m_tracks);
     connect(&m_loader, &RecordingLoader::loaded, this, &RecordingWindow::onLoaded);
@@ -148,9 +152,6 @@ void RecordingWindow::onLoaded(const std::shared_ptr<const Recording> &recording
         m_recording = recording;
         m_compare->setEnabled(true);
         display(nullptr, 0);
-        const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(recording->duration()) / 1e9));
-        m_panel->chart()->draw(recording->end);
-        m_panel->chart()->setWindow(std::chrono::seconds(std::max<qint64>(1, seconds)));
         for (const Alert &alert : recording->alerts)
             m_panel->chart()->mark(alert);
         for (const Recording::Marker &marker : recording->markers)
@@ -194,6 +195,8 @@ void RecordingWindow::display(const std::shared_ptr<const Recording> &compared, 
     m_tracks.show(m_recording, compared, shift);
     const qint64 end = compared ? std::max(m_recording->end, compared->end + shift) : m_recording->end;
     m_panel->chart()->draw(end);
+    const std::chrono::nanoseconds whole(end - m_tracks.begin());
+    m_panel->actions()->setWhole(std::max(1s, std::chrono::ceil<std::chrono::seconds>(whole)));
     m_stopComparing->setEnabled(compared != nullptr);
     m_shiftAction->setVisible(compared != nullptr);
     const QSignalBlocker blocker(m_shift);

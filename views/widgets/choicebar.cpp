@@ -4,9 +4,13 @@
 #include "views/widgets/actionbutton.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolButton>
+
+#include <utility>
 
 namespace Kerntally {
 
@@ -22,7 +26,9 @@ ChoiceBar::ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *
     row->setSpacing(2);
     auto *menu = new QMenu(m_menu);
     for (QAction *action : choices->actions()) {
-        row->addWidget(new ActionButton(action, m_buttons));
+        auto *button = new ActionButton(action, m_buttons);
+        button->installEventFilter(this);
+        row->addWidget(button);
         menu->addAction(action);
     }
     m_menu->setMenu(menu);
@@ -47,6 +53,12 @@ void ChoiceBar::setCompact(bool compact)
     m_menu->setVisible(compact);
 }
 
+void ChoiceBar::setOther(const QString &text)
+{
+    m_other = text;
+    showChoice();
+}
+
 int ChoiceBar::fullWidth() const
 {
     return m_buttons->sizeHint().width();
@@ -63,13 +75,43 @@ QSize ChoiceBar::minimumSizeHint() const
     return m_menu->sizeHint();
 }
 
+bool ChoiceBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Left && key != Qt::Key_Right)
+        return QWidget::eventFilter(watched, event);
+    choose((key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1);
+    return true;
+}
+
+/// The next of the choices that there are, from the one that has the keyboard.
+void ChoiceBar::choose(int step)
+{
+    const QList<QToolButton *> buttons = m_buttons->findChildren<QToolButton *>();
+    qsizetype next = buttons.indexOf(qobject_cast<QToolButton *>(QApplication::focusWidget()));
+    do
+        next += step;
+    while (next >= 0 && next < buttons.size() && (buttons[next]->isHidden() || !buttons[next]->isEnabled()));
+    if (next < 0 || next >= buttons.size())
+        return;
+    buttons[next]->defaultAction()->trigger();
+    buttons[next]->setFocus(Qt::TabFocusReason);
+}
+
 void ChoiceBar::showChoice()
 {
     const QAction *choice = m_choices->checkedAction();
-    if (!choice)
-        return;
-    m_menu->setText(choice->iconText() + QStringLiteral("  ")); // the arrow would cover its end
-    m_menu->setAccessibleName(tr("%1: %2").arg(m_menu->toolTip(), choice->iconText()));
+    bool isFirst = true; // without a choice the first is where Tab leads
+    for (QToolButton *button : m_buttons->findChildren<QToolButton *>()) {
+        button->setVisible(button->defaultAction()->isVisible());
+        const bool isStop = choice ? button->defaultAction() == choice : std::exchange(isFirst, false);
+        button->setFocusPolicy(isStop ? Qt::TabFocus : Qt::NoFocus);
+    }
+    const QString text = choice ? choice->iconText() : m_other;
+    m_menu->setText(text + QStringLiteral("  ")); // the arrow would cover its end
+    m_menu->setAccessibleName(tr("%1: %2").arg(m_menu->toolTip(), text));
 }
 
 } // namespace Kerntally

@@ -10,7 +10,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Buttons side by side of which one is down; where there is no room for that, one button with a menu.
+/// Buttons side by side of which one is down; where there is no room for that, one button with a menu. One stop of the Tab
+/// key, with arrows from one to the next.
 class ChoiceBar : public QWidget
 {
     Q_OBJECT
@@ -20,16 +21,23 @@ public:
     explicit ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *parent = nullptr);
 
     void setCompact(bool compact);
+    bool isCompact() const { return m_buttons->isHidden(); }
+    /// What is so where none of the choices is.
+    void setOther(const QString &text);
     int fullWidth() const;
     int compactWidth() const;
     QSize minimumSizeHint() const override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void choose(int step);
     void showChoice();
 
     const QActionGroup *m_choices;
     QWidget *m_buttons;
     QToolButton *m_menu;
+    QString m_other;
 };
 
 } // namespace Kerntally
