@@ -260,7 +260,7 @@ void HelperSource::count(int counter, const EventSpec &event)
               }});
 }
 
-std::unique_ptr<CauseWatch> HelperSource::watchCauses(int counter, CauseWatch::By by)
+std::unique_ptr<CauseWatch> HelperSource::noteCauses(int counter, CauseWatch::By by)
 {
     requireSession();
     ++m_watchesAsked;

@@ -42,7 +42,7 @@ public:
     bool isSettled() const override { return m_asked.empty() && m_watchesAsked == 0; }
     void takeBack() override;
     void remove(int counter) override;
-    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
+    std::unique_ptr<CauseWatch> noteCauses(int counter, CauseWatch::By by) override;
     /// As of a second ago at most, if it is asked for more often than that.
     quint64 missed() const override;
 

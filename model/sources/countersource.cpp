@@ -23,6 +23,13 @@ CounterSource::~CounterSource() = default;
 
 std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::By by)
 {
+    if (m_session && m_session->isForeign(counter))
+        throw SourceError(tr("Map values have no process: Kerntally only reads them."));
+    return noteCauses(counter, by);
+}
+
+std::unique_ptr<CauseWatch> CounterSource::noteCauses(int counter, CauseWatch::By by)
+{
     Q_UNUSED(counter)
     Q_UNUSED(by)
     throw SourceError(tr("Who causes events can't be told with this source: use --source kernel."));

@@ -77,8 +77,9 @@ public:
     const EventKinds &kinds() const { return m_kinds; }
 
     /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
-    /// before the source. Throws SourceError where this source can't, or the counter isn't one of syscalls.
-    virtual std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by);
+    /// before the source. Throws SourceError where this source can't, the counter isn't one of syscalls, or nobody is known
+    /// to cause it: of numbers in maps.
+    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by);
 
     /// For joinScope(), where only members count. After opened() only, and valid as long as this object. Throws SourceError
     /// where this source can't.
@@ -118,6 +119,8 @@ signals:
 protected:
     /// Counts an event on a counter that is defined, and not counted. Throws SourceError.
     virtual void count(int counter, const EventSpec &event) = 0;
+    /// See watchCauses(): of events. Throws SourceError.
+    virtual std::unique_ptr<CauseWatch> noteCauses(int counter, CauseWatch::By by);
 
     void setSession(std::shared_ptr<Session> session);
     /// Reserves the first free number for a counter of the user's. Throws SourceError where all are taken.

@@ -126,7 +126,7 @@ void KernelSource::count(int counter, const EventSpec &event)
     session()->setCounted(counter, true);
 }
 
-std::unique_ptr<CauseWatch> KernelSource::watchCauses(int counter, CauseWatch::By by)
+std::unique_ptr<CauseWatch> KernelSource::noteCauses(int counter, CauseWatch::By by)
 {
     try {
         auto program = m_loader->noteCauses(static_cast<unsigned>(counter), CauseWatch::partsOf(by));

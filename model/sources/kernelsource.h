@@ -30,7 +30,7 @@ public:
     /// Deleted meanwhile, it leaves the thread that asks the kernel to end by itself; the program's end waits for that.
     void openInBackground() override;
     void remove(int counter) override;
-    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
+    std::unique_ptr<CauseWatch> noteCauses(int counter, CauseWatch::By by) override;
     quint64 missed() const override;
 
     int joinProgram() const override;

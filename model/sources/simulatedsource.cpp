@@ -187,7 +187,7 @@ void SimulatedSource::count(int counter, const EventSpec &event)
     session()->setCounted(counter, true);
 }
 
-std::unique_ptr<CauseWatch> SimulatedSource::watchCauses(int counter, CauseWatch::By by)
+std::unique_ptr<CauseWatch> SimulatedSource::noteCauses(int counter, CauseWatch::By by)
 {
     return std::make_unique<CauseWatch>(by, std::make_unique<SimulatedCauses>(session(), counter, by));
 }

@@ -35,7 +35,7 @@ public:
     SourceKind kind() const override { return SourceKind::Simulated; }
     void open() override;
     void remove(int counter) override;
-    std::unique_ptr<CauseWatch> watchCauses(int counter, CauseWatch::By by) override;
+    std::unique_ptr<CauseWatch> noteCauses(int counter, CauseWatch::By by) override;
 
     /// Counts events on a counter that is being counted, as if on this CPU (0 or 1). Any thread.
     void cause(int counter, quint64 events, unsigned cpu = 0);

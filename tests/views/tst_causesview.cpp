@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -110,7 +111,7 @@ public:
         , m_permission(permission)
     {
     }
-    std::unique_ptr<CauseWatch> watchCauses(int, By by) override
+    std::unique_ptr<CauseWatch> noteCauses(int, By by) override
     {
         return std::make_unique<CauseWatch>(by, std::make_unique<AskedFeed>(m_permission));
     }
@@ -184,6 +185,7 @@ private slots:
     void missedIsSaid();
     void goesOnWithAnotherSource();
     void isCopiedAndSaved();
+    void namesHaveRoomFirst();
     void standsBelowWhereItIsNarrow();
     void escapeLeadsBack();
 };
@@ -460,6 +462,37 @@ void TestCausesView::isCopiedAndSaved()
     QGuiApplication::clipboard()->clear();
     QTest::keySequence(test.table(), QKeySequence(QKeySequence::Copy));
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("firefox\t4711\t")));
+}
+
+/// In the narrowest place that the list gets, with the longest command and large numbers; bars stay, also beside a
+/// scroll bar.
+void TestCausesView::namesHaveRoomFirst()
+{
+    CausesTable table;
+    table.resize(420, 150);
+    table.show();
+    table.begin(By::Process, Qt::blue);
+    QList<CauseWatch::Cause> causes;
+    for (int i = 0; i < 20; ++i)
+        causes.append(cause("kerntally-clien", 31'900 + i, 98'765, 1234.5));
+    table.update(reading(causes));
+    QTRY_VERIFY(table.verticalScrollBar()->isVisible());
+    const QFontMetrics metrics(table.font());
+    QVERIFY2(table.columnWidth(CauseModel::NameColumn)
+                 >= metrics.horizontalAdvance(QStringLiteral("kerntally-clien")) + 2 * 10,
+             qPrintable(QString::number(table.columnWidth(CauseModel::NameColumn))));
+    QVERIFY(table.columnWidth(CauseModel::ShareColumn) >= 40);
+    int widths = 0;
+    for (int column = 0; column < CauseModel::ColumnCount; ++column)
+        widths += table.columnWidth(column);
+    QVERIFY2(widths <= table.viewport()->width(), qPrintable(QString::number(widths)));
+    QImage image(table.viewport()->size(), QImage::Format_RGB32);
+    table.viewport()->render(&image);
+    const QRect share = table.visualRect(table.model()->index(0, CauseModel::ShareColumn));
+    bool hasBar = false;
+    for (int x = share.left(); x < share.right(); ++x)
+        hasBar = hasBar || image.pixelColor(x, share.center().y()) == QColor(Qt::blue);
+    QVERIFY(hasBar);
 }
 
 void TestCausesView::standsBelowWhereItIsNarrow()

@@ -5,6 +5,8 @@
 #include "model/sources/mapsource.h"
 #include "tests/support/foreignmaps.h"
 #include "tests/support/sourcesupport.h"
+#include "views/causes/causesview.h"
+#include "views/counters/countercommands.h"
 #include "views/maps/mapcommands.h"
 #include "views/maps/mapdialog.h"
 
@@ -13,6 +15,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QTreeView>
 
@@ -27,10 +30,12 @@ private slots:
     void init();
     void cleanup();
     void pinnedMapsAreThere();
+    void mapsAreFoundByWhatIsShown();
     void checkedNumbersAreCounters();
     void valuesAndEntriesFollow();
     void writingOnlyWhereAllowed();
     void whatCanNotBeOpenedIsSaid();
+    void numbersHaveNoProcess();
 
 private:
     template<typename Widget>
@@ -101,6 +106,29 @@ void TestMapDialog::pinnedMapsAreThere()
     QVERIFY(find<QLabel>("mapAbout")->text().contains(QLatin1String("hash")));
 }
 
+void TestMapDialog::mapsAreFoundByWhatIsShown()
+{
+    const auto *maps = find<QTreeView>("maps");
+    auto *search = find<QLineEdit>("mapSearch");
+    const QString name = maps->model()->index(0, 0).data().toString();
+    const QString kind = maps->model()->index(0, 1).data().toString();
+    for (const QString &text : {name, kind, name.left(4).toUpper()}) {
+        search->setText(text);
+        QVERIFY2(maps->model()->rowCount() > 0, qPrintable(text));
+        QVERIFY(maps->currentIndex().isValid());
+    }
+    search->setText(QStringLiteral("no such map"));
+    QCOMPARE(maps->model()->rowCount(), 0);
+    QCOMPARE(numbers()->rowCount(), 0); // of which map would they be?
+    QCOMPARE(find<QLabel>("mapAbout")->text(), QString());
+    const auto *message = find<QLabel>("mapMessage");
+    QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("No maps match “no such map”")),
+             qPrintable(message->text()));
+    search->clear();
+    QVERIFY(maps->currentIndex().isValid());
+    QVERIFY(!message->text().contains(QLatin1String("match")));
+}
+
 void TestMapDialog::checkedNumbersAreCounters()
 {
     QAbstractItemModelTester tester(numbers());
@@ -146,6 +174,10 @@ void TestMapDialog::writingOnlyWhereAllowed()
     QVERIFY_EXCEPTION_THROWN(first->increment(), CounterError);
     second->increment(5);
     QCOMPARE(second->value(), 5U);
+    // Also of one that was there before, without.
+    QVERIFY(numbers()->setData(number(QStringLiteral("plain[1]")), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(numbers()->setData(number(QStringLiteral("plain[1]")), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(m_model->counter(m_model->rowCount() - 1)->mayWrite());
     QCOMPARE(m_maps->get(QStringLiteral("plain"), bytesOf(quint32{2}), 8), bytesOf(quint64{5}));
 }
 
@@ -161,6 +193,26 @@ void TestMapDialog::whatCanNotBeOpenedIsSaid()
         numbers()->setData(numbers()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
     QVERIFY(find<QLabel>("mapMessage")->text().contains(QLatin1String("All 64")));
     QCOMPARE(numbers()->index(60, 0).data(Qt::CheckStateRole), Qt::Unchecked);
+}
+
+/// Kerntally only reads them; trying again would not help.
+void TestMapDialog::numbersHaveNoProcess()
+{
+    QCOMPARE(m_chosen->add(m_maps->id(QStringLiteral("traffic"), QStringLiteral("[0].packets"))), QString());
+    Counter *number = m_model->counter(m_model->rowCount() - 1);
+    CounterCommands commands(m_model.get(), m_chosen.get(), m_window.get());
+    commands.setSelected(number);
+    const auto *who = find<QAction>("who");
+    QVERIFY(!who->isEnabled());
+    QVERIFY2(who->toolTip().contains(QLatin1String("Map values have no process")), qPrintable(who->toolTip()));
+    CausesView view(m_model.get());
+    view.setSource(m_source.get());
+    view.setVisible(true);
+    view.choose(number);
+    const auto *message = view.findChild<QLabel *>(QStringLiteral("whoMessage"));
+    QVERIFY2(message->isVisible() && message->text().contains(QLatin1String("Map values have no process")),
+             qPrintable(message->text()));
+    QVERIFY(!view.findChild<QPushButton *>(QStringLiteral("whoAgain"))->isVisible());
 }
 
 QTEST_MAIN(TestMapDialog)

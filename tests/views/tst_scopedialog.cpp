@@ -87,6 +87,9 @@ private slots:
     void searching();
     void rowsCanBeChosen();
     void blanksOfNamesAreKept();
+    void whatIsFoundIsTaken();
+    void keysGoToTheList();
+    void commandsAreWaitedFor();
     void wrongNamesAreTold_data();
     void wrongNamesAreTold();
     void titlesOfGroups_data();
@@ -188,6 +191,78 @@ void TestScopeDialog::blanksOfNamesAreKept()
     QVERIFY(process.waitForFinished());
 }
 
+/// By Enter after a search, where it is clear which process is meant.
+void TestScopeDialog::whatIsFoundIsTaken()
+{
+    // Words that are in nobody else's arguments.
+    const auto word = [](int number) {
+        return QStringLiteral("taken%1of%2").arg(number).arg(QCoreApplication::applicationPid());
+    };
+    QProcess one;
+    QProcess two;
+    for (QProcess *process : {&one, &two}) {
+        process->start(QStringLiteral("sh"),
+                       {QStringLiteral("-c"), QStringLiteral("read line"), word(process == &one)});
+        QVERIFY(process->waitForStarted());
+    }
+    TestDialog test;
+    test.setKind(Kind::Process);
+    const auto count = [&](const QString &search) {
+        test.type(search);
+        return test.list()->rowCount();
+    };
+    const auto listed = [&] {
+        test.dialog.ask({});
+        test.setKind(Kind::Process);
+        return count(word(1)) == 1 && count(word(0)) == 1;
+    };
+    QTRY_VERIFY(listed());
+    count(QStringLiteral("of%1").arg(QCoreApplication::applicationPid()));
+    QTest::keyClick(test.find<QLineEdit>("onlyWhat"), Qt::Key_Return);
+    QVERIFY(!test.chosen);
+    QVERIFY2(test.problem().contains(QLatin1String("more than once")), qPrintable(test.problem()));
+    count(word(1));
+    QTest::keyClick(test.find<QLineEdit>("onlyWhat"), Qt::Key_Return);
+    QVERIFY2(test.chosen, qPrintable(test.problem()));
+    QCOMPARE(test.chosen->pid, pidOf(one.processId()));
+    for (QProcess *process : {&one, &two}) {
+        process->closeWriteChannel();
+        QVERIFY(process->waitForFinished());
+    }
+}
+
+void TestScopeDialog::keysGoToTheList()
+{
+    TestDialog test;
+    test.setKind(Kind::Command);
+    test.type(QStringLiteral("st_scopedialo"));
+    auto *what = test.find<QLineEdit>("onlyWhat");
+    what->setFocus();
+    QTRY_VERIFY(what->hasFocus());
+    QTest::keyClick(what, Qt::Key_Down);
+    QVERIFY(test.find<QTreeView>("onlyList")->hasFocus());
+    QCOMPARE(what->text(), QStringLiteral("tst_scopedialog"));
+    QTest::keyClick(test.find<QTreeView>("onlyList"), Qt::Key_Return);
+    QVERIFY(test.chosen);
+    QCOMPARE(test.chosen->command, QStringLiteral("tst_scopedialog"));
+    QCOMPARE(test.find<QTreeView>("onlyList")->textElideMode(), Qt::ElideMiddle);
+}
+
+/// A search for commands may also be the name of one that is yet to begin.
+void TestScopeDialog::commandsAreWaitedFor()
+{
+    TestDialog test;
+    test.setKind(Kind::Command);
+    test.type(QStringLiteral("tst_scope"));
+    test.dialog.accept();
+    QVERIFY(!test.chosen);
+    QVERIFY2(test.problem().contains(QStringLiteral("No process is called “tst_scope” now")),
+             qPrintable(test.problem()));
+    test.dialog.accept();
+    QVERIFY(test.chosen);
+    QCOMPARE(test.chosen->command, QStringLiteral("tst_scope"));
+}
+
 void TestScopeDialog::wrongNamesAreTold_data()
 {
     QTest::addColumn<ScopeDialog::Kind>("kind");
@@ -260,8 +335,7 @@ void TestScopeDialog::theWindowCountsOnlyThat()
 
     ScopeRequest only;
     only.command = name;
-    window.only()->set(only);
-    emit window.only()->changed();
+    emit window.only()->requested(only);
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 2, patience);
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->findChild<QLabel *>(QStringLiteral("onlyText"))->text(),

@@ -17,7 +17,7 @@ constexpr double whoShare = 0.42;
 constexpr int mostBeside = 560;
 constexpr double shareBelow = 0.38;
 constexpr int leastWhoWidth = 420;
-constexpr int leastHeight = 170;
+constexpr int leastHeight = 150;
 
 /// As the page has them, but for the side where that is.
 constexpr QMargins besideMargins(0, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);

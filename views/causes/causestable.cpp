@@ -8,6 +8,7 @@
 #include "views/causes/sharedelegate.h"
 #include "views/delegates/flatheader.h"
 #include "views/delegates/numberdelegate.h"
+#include "views/delegates/rowdelegate.h"
 #include "views/delegates/textdelegate.h"
 #include "views/widgets/plaintable.h"
 #include "views/widgets/selectionkeys.h"
@@ -23,12 +24,13 @@ namespace Kerntally {
 
 namespace {
 
-constexpr quint64 usualEvents = 888'888;
-constexpr double usualWhoRate = 8'888;
-constexpr int leastCauseWidth = 130; ///< where there is a bar besides
+constexpr quint64 usualEvents = 8'888;
+constexpr double usualWhoRate = 888;
+constexpr qint64 usualProcess = 88'888;
+constexpr int longestName = 20; ///< letters that have room before anything else; commands have 15
+constexpr int leastCauseWidth = 100;
 constexpr int leastBar = 20;
 constexpr int mostBar = 96;
-constexpr int highestProcess = 4'194'304;
 
 } // namespace
 
@@ -77,10 +79,15 @@ void CausesTable::update(const CauseWatch::Reading &reading)
 {
     m_reading = reading;
     m_causes->update(reading);
-    double rate = usualWhoRate;
-    for (const CauseWatch::Cause &cause : reading.causes)
-        rate = std::max(rate, cause.rate);
-    fitNumbers(reading.total, rate);
+    CauseWatch::Cause most;
+    for (const CauseWatch::Cause &cause : reading.causes) {
+        most.count = std::max(most.count, cause.count);
+        most.rate = std::max(most.rate, cause.rate);
+        most.process = std::max(most.process, cause.process);
+    }
+    most.count = std::max(most.count, reading.others);
+    fitNumbers(most);
+    fitNames();
 }
 
 void CausesTable::setColour(const QColor &colour)
@@ -175,30 +182,52 @@ void CausesTable::keyPressEvent(QKeyEvent *event)
 void CausesTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    fit(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(highestProcess), font()));
-    for (const int column : {CauseModel::EventsColumn, CauseModel::RateColumn})
-        setColumnWidth(column, 0);
-    fitNumbers(usualEvents, usualWhoRate);
+    m_needed.clear();
+    CauseWatch::Cause usual;
+    usual.count = usualEvents;
+    usual.rate = usualWhoRate;
+    usual.process = usualProcess;
+    fitNumbers(usual);
+    fitNames();
 }
 
 /// For numbers up to these. Columns only ever grow.
-void CausesTable::fitNumbers(quint64 events, double rate)
+void CausesTable::fitNumbers(const CauseWatch::Cause &most)
 {
     const QLocale locale;
-    const int eventsWidth = m_strong->widthOf(locale.toString(events), font());
-    const int rateWidth = m_rates->widthOf(locale.toString(rate, 'f', 0), font());
-    fit(CauseModel::EventsColumn, std::max(columnWidth(CauseModel::EventsColumn), eventsWidth));
-    fit(CauseModel::RateColumn, std::max(columnWidth(CauseModel::RateColumn), rateWidth));
+    need(CauseModel::ProcessColumn, m_whole->widthOf(QString::number(most.process), font()));
+    need(CauseModel::EventsColumn, m_strong->widthOf(locale.toString(most.count), font()));
+    need(CauseModel::RateColumn, m_rates->widthOf(locale.toString(most.rate, 'f', 0), font()));
+    for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
+        fit(column, m_needed.value(column));
+}
+
+void CausesTable::fitNames()
+{
+    need(CauseModel::NameColumn, std::max(leastCauseWidth, m_header->neededWidth(CauseModel::NameColumn)));
+    const int most = fontMetrics().horizontalAdvance(QString(longestName, QLatin1Char('m')));
+    for (int row = 0; row < m_causes->rowCount(); ++row) {
+        const QString name = m_causes->index(row, CauseModel::NameColumn).data().toString();
+        need(CauseModel::NameColumn,
+             std::min(most, fontMetrics().horizontalAdvance(name)) + 2 * RowDelegate::padding + 2);
+    }
     fitBars();
 }
 
-/// Bars are what gives way to names.
+/// What is left once names have their room: the share's number gives way, its bar stays.
 void CausesTable::fitBars()
 {
-    int room = viewport()->width() - leastCauseWidth - m_shares->neededWidth(font(), leastBar) + leastBar;
+    int room = viewport()->width() - m_needed.value(CauseModel::NameColumn);
     for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
         room -= columnWidth(column); // 0 where it is hidden
-    fit(CauseModel::ShareColumn, m_shares->neededWidth(font(), room < leastBar ? 0 : std::min(room, mostBar)));
+    const int least = m_shares->neededWidth(font(), leastBar);
+    fit(CauseModel::ShareColumn,
+        room < least ? leastBar + 2 * RowDelegate::padding : std::min(room, least - leastBar + mostBar));
+}
+
+void CausesTable::need(int column, int width)
+{
+    m_needed[column] = std::max(m_needed.value(column), width);
 }
 
 void CausesTable::fit(int column, int width)

@@ -3,6 +3,7 @@
 
 #include "model/causes/causewatch.h"
 
+#include <QHash>
 #include <QTableView>
 
 namespace Kerntally {
@@ -43,8 +44,10 @@ protected:
 
 private:
     void fitColumns();
-    void fitNumbers(quint64 events, double rate);
+    void fitNumbers(const CauseWatch::Cause &most);
+    void fitNames();
     void fitBars();
+    void need(int column, int width);
     void fit(int column, int width);
 
     CauseWatch::Reading m_reading; ///< the latest
@@ -55,6 +58,7 @@ private:
     NumberDelegate *m_strong;
     NumberDelegate *m_rates;
     ShareDelegate *m_shares;
+    QHash<int, int> m_needed; ///< by column, for all that was shown so far
 };
 
 } // namespace Kerntally

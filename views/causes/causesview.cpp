@@ -2,6 +2,7 @@
 #include "views/causes/causesview.h"
 
 #include "model/counters/countermodel.h"
+#include "model/maps/mapid.h"
 #include "model/sources/countersource.h"
 #include "views/causes/causesexport.h"
 #include "views/causes/causestable.h"
@@ -36,6 +37,7 @@ using By = CauseWatch::By;
 
 constexpr int buttonGap = 8;
 constexpr int leastSearch = 90;
+constexpr int leastWithFoot = 200; ///< below, rows need the room
 
 } // namespace
 
@@ -76,7 +78,7 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     m_pages->addWidget(m_table);
     m_pages->addWidget(makeMessage());
     content()->addLayout(m_pages, 1);
-    content()->addLayout(makeFoot());
+    content()->addWidget(makeFoot());
     orderTabs();
 
     connect(m_counters, &CounterBox::counterChanged, this, &CausesView::begin);
@@ -89,7 +91,8 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     connect(&m_session, &CauseSession::waiting, this, [this] { say(tr("Waiting for permission…"), false); });
     connect(&m_session, &CauseSession::failed, this, [this](const QString &reason) {
         end();
-        say(reason, true);
+        const Counter *counter = m_counters->counter();
+        say(reason, counter && !MapId::isMap(counter->id()));
     });
     // Before anything of the counter is gone.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CausesView::end);
@@ -156,6 +159,7 @@ void CausesView::resizeEvent(QResizeEvent *event)
     Card::resizeEvent(event);
     const QMargins margins = content()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - m_fromNowButton->sizeHint().width() - 2 * buttonGap;
+    m_foot->setVisible(height() >= leastWithFoot); // what it offers is in the list's menu, too
     m_byBar->setCompact(room < m_byBar->fullWidth() + leastSearch);
 }
 
@@ -168,7 +172,7 @@ void CausesView::addBy(const QString &name, const QString &text, const QString &
 
 QLayout *CausesView::makeTitle()
 {
-    auto *title = new QLabel(tr("&Who causes"), this);
+    auto *title = new QLabel(tr("Who ca&uses"), this);
     title->setBuddy(m_counters);
     title->setIndent(4);
     QFont strong = title->font();
@@ -220,8 +224,9 @@ QWidget *CausesView::makeMessage()
     return page;
 }
 
-QLayout *CausesView::makeFoot()
+QWidget *CausesView::makeFoot()
 {
+    m_foot = new QWidget(this);
     m_sum->setObjectName(QStringLiteral("whoSum"));
     m_sum->setIndent(4);
     m_missed->setObjectName(QStringLiteral("whoMissed"));
@@ -236,12 +241,13 @@ QLayout *CausesView::makeFoot()
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
     m_exportButton->setAutoRaise(true);
     m_exportButton->setFocusPolicy(Qt::TabFocus);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(m_foot);
+    row->setContentsMargins({});
     row->addWidget(m_sum);
     row->addWidget(m_missed);
     row->addStretch(1);
     row->addWidget(m_exportButton);
-    return row;
+    return m_foot;
 }
 
 /// As they are seen; last what closes it.

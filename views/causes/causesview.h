@@ -58,7 +58,7 @@ private:
     QLayout *makeTitle();
     QLayout *makeChoices();
     QWidget *makeMessage();
-    QLayout *makeFoot();
+    QWidget *makeFoot();
     void orderTabs();
     void applyPalette();
     CauseWatch::By by() const;
@@ -87,6 +87,7 @@ private:
     QStackedLayout *m_pages;
     QLabel *m_message;
     QPushButton *m_again;
+    QWidget *m_foot = nullptr;
     QLabel *m_sum;
     QLabel *m_missed;
 };

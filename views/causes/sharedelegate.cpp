@@ -24,10 +24,15 @@ ShareDelegate::ShareDelegate(QObject *parent)
 
 void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    NumberDelegate::paint(painter, option, index);
-    const QRect room = option.rect.adjusted(padding, 0, -neededWidth(option.font, 0), 0);
-    if (room.width() <= 0)
-        return;
+    const bool hasNumber = option.rect.width() >= neededWidth(option.font, 1);
+    if (hasNumber) {
+        NumberDelegate::paint(painter, option, index);
+    } else {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintBackground(painter, cell);
+    }
+    const QRect room = option.rect.adjusted(padding, 0, hasNumber ? -neededWidth(option.font, 0) : -padding, 0);
     const QRectF whole(room.left(), room.center().y() + 1 - thickness / 2.0, room.width(), thickness);
     QRectF bar = whole;
     bar.setWidth(std::max(1.0, whole.width() * index.data(CauseModel::ShareRole).toDouble()));

@@ -3,6 +3,7 @@
 
 #include "views/maps/maplistmodel.h"
 #include "views/maps/mapnumbermodel.h"
+#include "views/widgets/screenfit.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -94,7 +95,7 @@ MapDialog::MapDialog(CounterModel *counters, QWidget *parent)
     layout->addWidget(m_about);
     layout->addWidget(m_message);
     layout->addLayout(bottom);
-    resize(820, 560);
+    resizeToFit(this, {820, 560});
 
     m_refresh.setInterval(refreshInterval);
     connect(&m_refresh, &QTimer::timeout, m_numbers, &MapNumberModel::refresh);
@@ -108,10 +109,11 @@ QWidget *MapDialog::makeMaps()
     m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(tr("Search, or a path or id and Enter"));
     m_search->setAccessibleName(tr("Search for maps"));
-    m_mapView = makeTable(m_maps, m_search, MapListModel::IdRole, this);
+    m_mapView = makeTable(m_maps, m_search, MapListModel::SearchRole, this);
     m_mapView->setObjectName(QStringLiteral("maps"));
     m_mapView->setAccessibleName(tr("Maps"));
     connect(m_search, &QLineEdit::returnPressed, this, &MapDialog::openTyped);
+    connect(m_search, &QLineEdit::textChanged, this, &MapDialog::onSearched); // after the filter
     connect(m_mapView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -143,9 +145,8 @@ void MapDialog::begin()
     raise();
     activateWindow();
     m_search->setFocus();
-    const QModelIndex first = m_mapView->model()->index(0, 0);
-    if (first.isValid() && !m_mapView->currentIndex().isValid())
-        m_mapView->setCurrentIndex(first);
+    if (m_maps->rowCount() > 0)
+        onSearched(m_search->text());
 }
 
 bool MapDialog::isWritingAllowed() const
@@ -188,6 +189,21 @@ void MapDialog::openTyped()
     const QString text = m_search->text().trimmed();
     if (!text.isEmpty())
         open(MapId::isMapId(text) ? text : QLatin1String("map:") + text);
+}
+
+/// What is shown beside the list is of a map in it.
+void MapDialog::onSearched(const QString &text)
+{
+    const QModelIndex first = m_mapView->model()->index(0, 0);
+    if (!first.isValid()) {
+        m_numbers->clear();
+        explain();
+        tell(tr("No maps match “%1”. Enter opens it as a path or an id.").arg(text.trimmed()));
+        return;
+    }
+    tell({});
+    if (!m_mapView->currentIndex().isValid())
+        m_mapView->setCurrentIndex(first);
 }
 
 /// What kind of map it is, in a line.

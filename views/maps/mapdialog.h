@@ -45,6 +45,7 @@ private:
     QWidget *makeNumbers();
     void open(const QString &id);
     void openTyped();
+    void onSearched(const QString &text);
     void explain();
 
     MapListModel *m_maps;

@@ -50,6 +50,8 @@ QVariant MapListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case IdRole:
         return MapId::idOf(map);
+    case SearchRole:
+        return QStringList({shownName(map), QString::fromStdString(map.kind), MapId::idOf(map)}).join(QLatin1Char(' '));
     default:
         return {};
     }

@@ -22,6 +22,7 @@ public:
     };
     enum Roles {
         IdRole = Qt::UserRole, ///< as on command lines
+        SearchRole,            ///< what a search looks at: name, kind and id
     };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -29,11 +29,16 @@ MapNumberModel::MapNumberModel(const CounterModel *counters, QObject *parent)
     connect(counters, &QAbstractItemModel::modelReset, this, recheck);
 }
 
-void MapNumberModel::setMap(const MapId &place)
+void MapNumberModel::clear()
 {
     read({});
     m_map.reset();
     m_leftOut = 0;
+}
+
+void MapNumberModel::setMap(const MapId &place)
+{
+    clear();
     m_place = place;
     m_map = place.open(ForeignMap::Access::Read);
     MapNumbers numbers = MapNumbers::of(*m_map, place, most);

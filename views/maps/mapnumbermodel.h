@@ -28,6 +28,8 @@ public:
 
     /// Throws CounterError: then there are none.
     void setMap(const MapId &place);
+    /// Shows none.
+    void clear();
     const ForeignMap *map() const { return m_map.get(); }
     /// Past those that are listed.
     quint64 leftOut() const { return m_leftOut; }

@@ -4,6 +4,7 @@
 #include "model/base/sandbox.h"
 #include "model/base/sourceerror.h"
 #include "model/processes/runningprocesses.h"
+#include "views/widgets/screenfit.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -90,8 +91,10 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setSortingEnabled(true);
+    m_list->setTextElideMode(Qt::ElideMiddle); // paths differ at their ends
     m_problem->setObjectName(QStringLiteral("onlyProblem"));
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     auto *label = new QLabel(tr("&Count the events of:"), this);
     label->setBuddy(m_kind);
     auto *note = new QLabel(tr("The counters begin anew, at zero."), this);
@@ -109,7 +112,7 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     row->addWidget(note, 1);
     row->addWidget(m_buttons);
     layout->addLayout(row);
-    resize(560, 480);
+    resizeToFit(this, {560, 480});
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ScopeDialog::showKind);
     connect(m_what, &QLineEdit::textEdited, this, &ScopeDialog::filter);
@@ -140,6 +143,8 @@ void ScopeDialog::ask(const ScopeRequest &current)
 
 void ScopeDialog::accept()
 {
+    if (!takeFound())
+        return;
     const ScopeRequest only = choice();
     try {
         (void)only.scope();
@@ -149,6 +154,18 @@ void ScopeDialog::accept()
     }
     QDialog::accept();
     emit chosen(only);
+}
+
+/// From the search into what it has found.
+void ScopeDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isDown = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
+    if (!isDown || !m_what->hasFocus() || m_filtered->rowCount() == 0)
+        return QDialog::keyPressEvent(event);
+    m_list->setFocus();
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+    take(m_list->currentIndex());
 }
 
 void ScopeDialog::showKind()
@@ -237,6 +254,41 @@ void ScopeDialog::take(const QModelIndex &index)
     if (index.isValid() && m_list->hasFocus())
         m_what->setText(index.siblingAtColumn(0).data(whatRole).toString());
     tell({});
+}
+
+/// What was typed may be a search: then it stands for the one row that is left. Returns false where the user is told that
+/// it isn't clear which row is meant.
+bool ScopeDialog::takeFound()
+{
+    const QString typed = m_what->text().trimmed();
+    const int rows = m_filtered->rowCount();
+    if (kind() == Kind::Everybody || typed.isEmpty() || rows == 0)
+        return true;
+    if (kind() == Kind::Command) { // any name is one, also of those that are yet to begin
+        if (typed == m_awaited || isRunning(typed))
+            return true;
+        m_awaited = typed;
+        tell(tr("No process is called “%1” now: Enter waits for one, Down chooses from the list.").arg(typed));
+        return false;
+    }
+    try {
+        (void)choice().scope();
+        return true;
+    } catch (const UnknownName &) {
+    }
+    if (rows > 1) {
+        tell(tr("“%1” is found more than once: choose one (Down goes to the list).").arg(typed));
+        return false;
+    }
+    m_what->setText(m_filtered->index(0, 0).data(whatRole).toString());
+    return true;
+}
+
+bool ScopeDialog::isRunning(const QString &command) const
+{
+    return !m_filtered
+                ->match(m_filtered->index(0, 0), whatRole, command, 1, Qt::MatchFixedString | Qt::MatchCaseSensitive)
+                .isEmpty();
 }
 
 void ScopeDialog::tell(const QString &problem)

@@ -40,6 +40,9 @@ public slots:
     /// Says why where there is no such thing.
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 signals:
     void chosen(const Kerntally::ScopeRequest &only);
 
@@ -48,6 +51,8 @@ private:
     void list(Kind kind);
     void filter();
     void take(const QModelIndex &index);
+    bool takeFound();
+    bool isRunning(const QString &command) const;
     void tell(const QString &problem);
     Kind kind() const;
     ScopeRequest choice() const;
@@ -59,6 +64,7 @@ private:
     QTreeView *m_list;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
+    QString m_awaited; ///< a command that the user wants though none is called so now
 };
 
 } // namespace Kerntally
