@@ -19,6 +19,8 @@ private slots:
     void titlesSort();
     void sortingKeepsTheSelection();
     void sortingFollowsTheNumbers();
+    void newRowsAreSortedAtOnce();
+    void toolTipHasTheWholeName();
     void picturesHaveNoOrder();
     void menuSorts();
     void columnsAreHidden();
@@ -106,6 +108,28 @@ void TestTable::sortingFollowsTheNumbers()
     test.cause(3, 10'000); // stays the first
     QTest::qWait(2500);
     QCOMPARE(laidOut.count(), 0);
+}
+
+/// Not only two seconds after the window has opened.
+void TestTable::newRowsAreSortedAtOnce()
+{
+    CounterTestWindow test("viewTable");
+    test.table()->sortByColumn(CounterModel::ValueColumn, Qt::AscendingOrder);
+    test.window.control().restart();
+    test.cause(KT_SYSCALL, 3000);
+    QCoreApplication::processEvents();
+    QCOMPARE(order(test).constLast(), static_cast<int>(KT_SYSCALL));
+}
+
+void TestTable::toolTipHasTheWholeName()
+{
+    CounterTestWindow test("viewTable");
+    const QString name = QStringLiteral("A very long name that no column has room for");
+    test.counter(KT_PACKET)->setName(name);
+    const QString tip = test.table()->model()->index(1, CounterModel::NameColumn).data(Qt::ToolTipRole).toString();
+    QCOMPARE(tip.section(QLatin1Char('\n'), 0, 0), name);
+    QCOMPARE(tip.section(QLatin1Char('\n'), 1, 2), QStringLiteral("Packets\npackets"));
+    QVERIFY(tip.endsWith(test.counter(KT_PACKET)->definition()));
 }
 
 void TestTable::picturesHaveNoOrder()

@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QToolButton;
 QT_END_NAMESPACE
@@ -14,8 +16,8 @@ namespace Kerntally {
 struct Alert;
 class Counter;
 
-/// Tells of alerts: of the latest one in full, of those before how many. Hidden until there is one, and again once
-/// dismissed.
+/// Tells of alerts, a counter at a time, the latest first, with how many each had. Hidden until there is one, and again
+/// once dismissed.
 class AlertBanner : public Banner
 {
     Q_OBJECT
@@ -24,10 +26,10 @@ public:
     explicit AlertBanner(QWidget *parent = nullptr);
 
     void tell(const Counter &counter, const Alert &alert);
-    /// The counter is no more: a banner that tells of it goes.
+    /// The counter is no more: nothing is told of it any longer.
     void forget(int counter);
-    /// How many came since the banner was last dismissed.
-    int count() const { return m_count; }
+    /// How many came since the banner was last dismissed, of the counters that are left.
+    int count() const;
 
 public slots:
     void dismiss();
@@ -41,15 +43,26 @@ signals:
     void dismissed();
 
 private:
+    /// What there was of one counter.
+    struct Entry
+    {
+        int counter = 0;
+        qint64 time = 0; ///< of the latest, as the next
+        QString text;
+        QString details;
+        bool isAnotherUsers = false;
+        int count = 0;
+    };
+
     void applyPalette() override;
+    void showEntries();
 
     QLabel *m_text;
     QLabel *m_details;
+    QLabel *m_others; ///< a line for each but the latest
     QPushButton *m_ask;
     QToolButton *m_close;
-    int m_count = 0;
-    int m_counter = 0;
-    qint64 m_time = 0; ///< of the alert
+    std::vector<Entry> m_entries; ///< the latest one first
     QElapsedTimer m_announced;
 };
 

@@ -3,7 +3,19 @@
 
 #include "model/counters/countermodel.h"
 
+#include <chrono>
+
 namespace Kerntally {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds sortInterval = 2000ms;
+/// After which numbers that began at zero have drawn apart.
+constexpr int earlySorts = 12;
+
+} // namespace
 
 VisibleCounters::VisibleCounters(CounterModel *model, QObject *parent)
     : QSortFilterProxyModel(parent)
@@ -14,12 +26,15 @@ VisibleCounters::VisibleCounters(CounterModel *model, QObject *parent)
     setDynamicSortFilter(false);
     setSourceModel(model);
     m_sortTimer.setSingleShot(true);
-    m_sortTimer.setInterval(2000);
     connect(&m_sortTimer, &QTimer::timeout, this, [this] {
         if (!isInOrder()) // else views would be drawn anew for nothing
             sort(sortColumn(), sortOrder());
     });
     connect(model, &CounterModel::dataChanged, this, &VisibleCounters::onDataChanged);
+    connect(model, &CounterModel::rowsInserted, this, [this] {
+        m_early = earlySorts;
+        m_sortTimer.start(0ms);
+    });
 }
 
 bool VisibleCounters::filterAcceptsRow(int row, const QModelIndex &parent) const
@@ -32,8 +47,11 @@ void VisibleCounters::onDataChanged(const QModelIndex &topLeft, const QModelInde
     if (topLeft.column() == CounterModel::NameColumn && bottomRight.column() == CounterModel::NameColumn)
         invalidateFilter(); // a name, or whether it is hidden
     const bool matters = topLeft.column() <= sortColumn() && sortColumn() <= bottomRight.column();
-    if (matters && !m_sortTimer.isActive())
-        m_sortTimer.start();
+    if (!matters || m_sortTimer.isActive())
+        return;
+    const bool isEarly = m_early > 0;
+    m_early -= isEarly ? 1 : 0;
+    m_sortTimer.start(isEarly ? 0ms : sortInterval);
 }
 
 bool VisibleCounters::isInOrder() const

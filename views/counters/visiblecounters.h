@@ -9,7 +9,7 @@ namespace Kerntally {
 class CounterModel;
 
 /// The counters of a CounterModel that are not hidden, in the order that the user sorted them in. Sorted anew every other
-/// second at the most: rows that wander with every number can't be read.
+/// second at the most: rows that wander with every number can't be read. Where rows have come, sooner: they begin anywhere.
 class VisibleCounters : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ private:
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
 
     QTimer m_sortTimer;
+    int m_early = 0; ///< so often it is sorted at once
 };
 
 } // namespace Kerntally
