@@ -5,6 +5,7 @@
 #include "model/base/csv.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/screenfit.h"
 #include "views/widgets/writefile.h"
 
 #include <QAction>
@@ -44,7 +45,7 @@ AlertLogWindow::AlertLogWindow(AlertLog *log, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(m_pages, 1);
     layout->addLayout(makeButtons());
-    resize(760, 420);
+    resizeToFit(this, {760, 420});
 
     connect(log, &QAbstractItemModel::rowsInserted, this, &AlertLogWindow::onCountChanged);
     connect(log, &QAbstractItemModel::rowsRemoved, this, &AlertLogWindow::onCountChanged);

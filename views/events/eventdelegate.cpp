@@ -24,8 +24,6 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     if (index.column() == 0) {
         QStyledItemDelegate::paint(painter, option, index);
-        if (cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
-            outline(painter, style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget), cell);
         return;
     }
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &cell, painter, option.widget);
@@ -35,16 +33,6 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(cell.palette.color(QPalette::Text));
     painter->setFont(cell.font);
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter, shown);
-    painter->restore();
-}
-
-/// Around a check box, whose own is hardly seen on a dark ground.
-void EventDelegate::outline(QPainter *painter, const QRect &box, const QStyleOptionViewItem &cell)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(mixed(cell.palette.color(QPalette::Base), cell.palette.color(QPalette::Text), 0.45), 1));
-    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
     painter->restore();
 }
 

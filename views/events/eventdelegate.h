@@ -18,9 +18,6 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-
-private:
-    static void outline(QPainter *painter, const QRect &box, const QStyleOptionViewItem &cell);
 };
 
 } // namespace Kerntally

@@ -8,6 +8,7 @@
 #include "views/style/colours.h"
 #include "views/style/icons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/screenfit.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -56,7 +57,7 @@ EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     connect(chosen, &EventSelection::refused, this,
             [this](const QString &name, const QString &why) { tell(tr("%1: %2").arg(name, why)); });
     connect(m_pages, &QTabWidget::currentChanged, this, [this] { tell({}); });
-    resize(760, 620);
+    resizeToFit(this, {760, 620});
     applyPalette();
     showCount();
 }

@@ -59,6 +59,15 @@ FunctionsPage::FunctionsPage(EventSelection *chosen, QWidget *parent)
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { show(*m_reading.result()); });
 }
 
+/// Without a program there is nothing to search.
+void FunctionsPage::startSearch()
+{
+    if (m_shown.isEmpty())
+        m_path->setFocus(Qt::ShortcutFocusReason);
+    else
+        PickerPage::startSearch();
+}
+
 QWidget *FunctionsPage::makeProgramRow()
 {
     auto *row = new QWidget(this);
@@ -76,6 +85,9 @@ QWidget *FunctionsPage::makeProgramRow()
     layout->addWidget(label);
     layout->addWidget(m_path, 1);
     layout->addWidget(choose);
+    setTabOrder(m_path, choose);
+    setTabOrder(choose, search());
+    setTabOrder(search(), view());
     connect(m_path, &QLineEdit::editingFinished, this, [this] { open(m_path->text().trimmed()); });
     connect(choose, &QPushButton::clicked, this, &FunctionsPage::choose);
     return row;

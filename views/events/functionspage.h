@@ -30,6 +30,8 @@ public:
     /// Shows the functions of a program, by its path or, where the shell would find it, its name.
     void open(const QString &program);
 
+    void startSearch() override;
+
 private:
     /// What reading the file came to.
     struct Answer

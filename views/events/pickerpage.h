@@ -28,7 +28,7 @@ public:
     explicit PickerPage(QWidget *parent = nullptr);
 
     /// The keyboard begins here.
-    void startSearch();
+    virtual void startSearch();
 
 signals:
     /// What became of a change; empty: all went well.

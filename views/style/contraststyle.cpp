@@ -37,11 +37,6 @@ bool isSwitchedOn(const QStyleOption *option)
 
 } // namespace
 
-ContrastStyle::ContrastStyle()
-    : QProxyStyle(QStringLiteral("fusion"))
-{
-}
-
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const
 {

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QProxyStyle>
+#include "views/style/fusionstyle.h"
 
 namespace Kerntally {
 
 /// Fusion for palettes of black and white: it takes its outlines from the window's colour, so on black there are
 /// none. Draws them, and thick ones around what has the focus.
-class ContrastStyle : public QProxyStyle
+class ContrastStyle : public FusionStyle
 {
     Q_OBJECT
 
 public:
-    ContrastStyle();
-
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

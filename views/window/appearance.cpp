@@ -100,10 +100,13 @@ void Appearance::dress(Scheme scheme)
 {
     if (std::exchange(m_dressed, scheme) == scheme)
         return;
-    if (scheme == Scheme::HighContrast)
+    const bool isSystems = scheme == Scheme::System && m_systemStyle != QLatin1String("fusion");
+    if (isSystems)
+        QApplication::setStyle(m_systemStyle);
+    else if (scheme == Scheme::HighContrast)
         QApplication::setStyle(new ContrastStyle);
     else
-        QApplication::setStyle(scheme == Scheme::System ? m_systemStyle : QStringLiteral("fusion"));
+        QApplication::setStyle(new FusionStyle);
     QApplication::setPalette(paletteFor(scheme));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/helpwindow.h"
 
+#include "views/widgets/screenfit.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -74,7 +76,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_browser);
     layout->addWidget(buttons);
-    resize(640, 620);
+    resizeToFit(this, {640, 620});
 }
 
 void HelpWindow::showHelp()
