@@ -491,7 +491,7 @@
     <name>Kerntally::AlertBanner</name>
     <message>
         <source>Sho&amp;w</source>
-        <translation>An&amp;zeigen</translation>
+        <translation>Anz&amp;eigen</translation>
     </message>
     <message>
         <source>Select this counter</source>
@@ -518,16 +518,19 @@
         <translation>bei %1</translation>
     </message>
     <message>
-        <source>earlier alerts: %1</source>
-        <translation>frühere Alarme: %1</translation>
-    </message>
-    <message>
         <source>Name &amp;processes…</source>
         <translation>&amp;Prozesse nennen …</translation>
     </message>
     <message>
         <source>Ask for the right to trace, with which alerts name other users&apos; processes</source>
         <translation>Um das Recht zu verfolgen (trace) bitten, mit dem Alarme auch Prozesse anderer Benutzer nennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more counter(s): see the log</source>
+        <translation>
+            <numerusform>und %n weiterer Zähler: siehe Protokoll</numerusform>
+            <numerusform>und %n weitere Zähler: siehe Protokoll</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1036,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>Show what happened after that</source>
         <translation>Zeigen, was danach geschah</translation>
     </message>
+    <message>
+        <source>&amp;Whole recording</source>
+        <translation>&amp;Ganze Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>From its beginning to its end</source>
+        <translation>Von ihrem Anfang bis zu ihrem Ende</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::ChartLaps</name>
@@ -1068,16 +1079,20 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Maßstab</translation>
     </message>
     <message>
-        <source>Events per second</source>
-        <translation>Ereignisse pro Sekunde</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Wert</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
     <message>
-        <source>Average events per second</source>
-        <translation>Ereignisse pro Sekunde im Mittel</translation>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The time that is shown</source>
+        <translation>Die Zeit, die gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -1133,10 +1148,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>&amp;Undo</source>
         <translation>Rückgän&amp;gig</translation>
-    </message>
-    <message>
-        <source>Take back the latest change of a value; what was counted meanwhile stays counted</source>
-        <translation>Die letzte Änderung eines Werts zurücknehmen; was inzwischen gezählt wurde, bleibt gezählt</translation>
     </message>
     <message>
         <source>Red&amp;o</source>
@@ -1243,16 +1254,39 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Zähler ent&amp;fernen</translation>
     </message>
     <message>
-        <source>Count the selected counter no longer, and forget what it counted</source>
-        <translation>Den ausgewählten Zähler nicht mehr zählen und vergessen, was er gezählt hat</translation>
-    </message>
-    <message>
         <source>&amp;Who causes it</source>
         <translation>&amp;Wer verursacht es</translation>
     </message>
     <message>
         <source>List the processes, commands or system calls behind the selected counter</source>
         <translation>Prozesse, Befehle oder Systemaufrufe hinter dem ausgewählten Zähler auflisten</translation>
+    </message>
+    <message>
+        <source>Take back the latest change of a value, or the latest hiding or removal; what was counted meanwhile stays counted</source>
+        <translation>Die letzte Änderung eines Werts, das letzte Ausblenden oder Entfernen zurücknehmen; was inzwischen gezählt wurde, bleibt gezählt</translation>
+    </message>
+    <message>
+        <source>Count the selected counter no longer; for some minutes it can be brought back with all that it counted</source>
+        <translation>Den ausgewählten Zähler nicht mehr zählen; einige Minuten lang lässt er sich mit allem, was er gezählt hat, zurückholen</translation>
+    </message>
+    <message>
+        <source>Map values have no process: Kerntally only reads them</source>
+        <translation>Werte einer Map haben keinen Prozess: Kerntally liest sie nur</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>show hidden counters</source>
+        <translation>ausgeblendete Zähler zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was removed. Undo brings it back with all that it counted, for %n minute(s).</source>
+        <translation>
+            <numerusform>%1 wurde entfernt. „Rückgängig“ holt ihn %n Minute lang mit allem zurück, was er gezählt hat.</numerusform>
+            <numerusform>%1 wurde entfernt. „Rückgängig“ holt ihn %n Minuten lang mit allem zurück, was er gezählt hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1410,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1 is another map now, or none: numbers of the one before are shown until they are added anew.</source>
         <translation>%1 ist jetzt eine andere Map oder keine: gezeigt werden die Zahlen der vorigen, bis sie neu hinzugefügt werden.</translation>
     </message>
+    <message>
+        <source>Map values have no process: Kerntally only reads them.</source>
+        <translation>Werte einer Map haben keinen Prozess: Kerntally liest sie nur.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CounterTable</name>
@@ -1450,10 +1488,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Choose what else is counted: any event of the kernel, or functions of programs</source>
         <translation>Auswählen, was noch gezählt wird: jedes Ereignis des Kernels oder Funktionen von Programmen</translation>
-    </message>
-    <message>
-        <source>%1 is no longer counted.</source>
-        <translation>%1 wird nicht mehr gezählt.</translation>
     </message>
 </context>
 <context>
@@ -1543,18 +1577,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 </context>
 <context>
     <name>Kerntally::ExportCommands</name>
-    <message>
-        <source>Events per second</source>
-        <translation>Ereignisse pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Average events per second</source>
-        <translation>Ereignisse pro Sekunde im Mittel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
     <message>
         <source>Export &amp;chart…</source>
         <translation>&amp;Diagramm exportieren …</translation>
@@ -1941,20 +1963,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::MainActions</name>
     <message>
-        <source>Count in the &amp;kernel</source>
-        <translation>Im &amp;Kernel zählen</translation>
-    </message>
-    <message>
-        <source>Show &amp;simulated events</source>
-        <translation>&amp;Simulierte Ereignisse zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Show what really happens</source>
-        <translation>Zeigen, was wirklich geschieht</translation>
     </message>
     <message>
         <source>Show made-up events, which need no permission</source>
@@ -1973,8 +1983,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Fenster füllt den Bildschirm oder ist wieder ein Fenster</translation>
     </message>
     <message>
-        <source>Show what really happens: a password will be asked for</source>
-        <translation>Zeigen, was wirklich geschieht: es wird nach einem Passwort gefragt werden</translation>
+        <source>&amp;Kernel</source>
+        <translation>&amp;Kernel</translation>
+    </message>
+    <message>
+        <source>Count real events</source>
+        <translation>Zählen, was wirklich geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Simulated (demo)</source>
+        <translation>&amp;Simuliert (Demo)</translation>
+    </message>
+    <message>
+        <source>Count real events; this asks for a password</source>
+        <translation>Zählen, was wirklich geschieht; dafür wird ein Passwort verlangt</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2052,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Alerts name all processes from now on.</source>
         <translation>Alarme nennen von nun an alle Prozesse.</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>&amp;Quelle</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2131,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1; entries at most: %2; bytes a value: %3.</source>
         <translation>%1; Einträge höchstens: %2; Bytes je Wert: %3.</translation>
     </message>
+    <message>
+        <source>No maps match “%1”. Enter opens it as a path or an id.</source>
+        <translation>Keine Map passt zu „%1“. Eingabe öffnet es als Pfad oder Nummer.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::MapListModel</name>
@@ -2175,10 +2205,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>make -j8</source>
         <translation>make -j8</translation>
-    </message>
-    <message>
-        <source>A program and its arguments; quotes keep words together. For a shell&apos;s syntax: sh -c &quot;…&quot;</source>
-        <translation>Ein Programm und seine Argumente; Anführungszeichen halten Wörter zusammen. Für die Syntax einer Shell: sh -c &quot;…&quot;</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
@@ -2311,6 +2337,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%n Programme mit mehr Rechten als Ihren (sudo zum Beispiel) wurden nicht gezählt: Das erfordert das Recht zu verfolgen (trace).</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run in a s&amp;hell</source>
+        <translation>In einer S&amp;hell ausführen</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; quotes and backslashes keep words together, as in a shell</source>
+        <translation>Ein Programm und seine Argumente; Anführungszeichen und Backslashs halten Wörter zusammen wie in einer Shell</translation>
+    </message>
+    <message>
+        <source>Let sh run the line: with pipes, variables, patterns and commands of the shell</source>
+        <translation>sh die Zeile ausführen lassen: mit Pipes, Variablen, Mustern und Befehlen der Shell</translation>
+    </message>
+    <message>
+        <source>%1 is a command of the shell: check “Run in a shell”.</source>
+        <translation>%1 ist ein Befehl der Shell: Kreuzen Sie „In einer Shell ausführen“ an.</translation>
+    </message>
+    <message>
+        <source>%1 was passed on as it is. If a shell is to see it, check “Run in a shell”.</source>
+        <translation>%1 wurde unverändert übergeben. Soll eine Shell es deuten, kreuzen Sie „In einer Shell ausführen“ an.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::MeasureTable</name>
@@ -2349,6 +2395,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Wall time</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Wall time (s)</source>
+        <translation>Dauer (s)</translation>
     </message>
 </context>
 <context>
@@ -2412,7 +2462,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Count every&amp;body</source>
-        <translation>&amp;Alle zählen</translation>
+        <translation>A&amp;lle zählen</translation>
     </message>
     <message>
         <source>Count the events of all processes again, from zero</source>
@@ -2527,6 +2577,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This Flatpak sees its own processes alone; name commands and users. %1</source>
         <translation>Dieses Flatpak sieht nur seine eigenen Prozesse; nennen Sie Befehle und Benutzer. %1</translation>
+    </message>
+    <message>
+        <source>No process is called “%1” now: Enter waits for one, Down chooses from the list.</source>
+        <translation>Kein Prozess heißt gerade „%1“: Eingabe wartet auf einen, Pfeil nach unten wählt aus der Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is found more than once: choose one (Down goes to the list).</source>
+        <translation>„%1“ passt mehrmals: Wählen Sie aus (Pfeil nach unten geht in die Liste).</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2708,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>● Recording: %1, %2</source>
         <translation>● Aufzeichnung: %1, %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Recording saved as %1</source>
+        <translation>Aufzeichnung gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -3068,7 +3134,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Show simulated events</source>
-        <translation>&amp;Simulierte Ereignisse zeigen</translation>
+        <translation>Si&amp;mulierte Ereignisse zeigen</translation>
     </message>
     <message>
         <source>Made-up numbers that show what the program does; needs no permission</source>
@@ -3215,7 +3281,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Tr&amp;y again</source>
-        <translation>&amp;Erneut versuchen</translation>
+        <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
         <source>Who causes it</source>
@@ -3244,10 +3310,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Told apart by</source>
         <translation>Unterschieden nach</translation>
-    </message>
-    <message>
-        <source>&amp;Who causes</source>
-        <translation>&amp;Wer verursacht</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3293,165 +3355,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Missed: %1</source>
         <translation>Verpasst: %1</translation>
     </message>
+    <message>
+        <source>Who ca&amp;uses</source>
+        <translation>Wer ver&amp;ursacht</translation>
+    </message>
 </context>
 <context>
     <name>LoadError</name>
-    <message>
-        <source>Opening the BPF object</source>
-        <translation>Öffnen des BPF-Objekts</translation>
-    </message>
-    <message>
-        <source>Loading the BPF programs</source>
-        <translation>Laden der BPF-Programme</translation>
-    </message>
-    <message>
-        <source>Setting up the counters</source>
-        <translation>Einrichten der Zähler</translation>
-    </message>
-    <message>
-        <source>Following processes</source>
-        <translation>Verfolgen der Prozesse</translation>
-    </message>
-    <message>
-        <source>This kernel has no tracepoint for syscalls.</source>
-        <translation>Dieser Kernel hat keinen Tracepoint für Systemaufrufe.</translation>
-    </message>
-    <message>
-        <source>This kernel has no tracepoint for received packets.</source>
-        <translation>Dieser Kernel hat keinen Tracepoint für empfangene Pakete.</translation>
-    </message>
-    <message>
-        <source>Start a kernel built with CONFIG_FTRACE_SYSCALLS.</source>
-        <translation>Starten Sie einen Kernel, der mit CONFIG_FTRACE_SYSCALLS gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>Start a kernel built with CONFIG_NET and tracepoints.</source>
-        <translation>Starten Sie einen Kernel, der mit CONFIG_NET und Tracepoints gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>Attaching a BPF program</source>
-        <translation>Anschließen eines BPF-Programms</translation>
-    </message>
-    <message>
-        <source>This kernel has no BPF, or this process is kept from it.</source>
-        <translation>Dieser Kernel hat kein BPF, oder es ist diesem Prozess verwehrt.</translation>
-    </message>
-    <message>
-        <source>Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel built with CONFIG_BPF_SYSCALL.</source>
-        <translation>Starten Sie Kerntally außerhalb des Containers oder der Sandbox, die bpf() filtert, oder auf einem Kernel, der mit CONFIG_BPF_SYSCALL gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>The kernel %1 is too old: counting needs 5.19 or newer.</source>
-        <translation>Der Kernel %1 ist zu alt: Zum Zählen braucht es 5.19 oder neuer.</translation>
-    </message>
-    <message>
-        <source>Start a newer kernel.</source>
-        <translation>Starten Sie einen neueren Kernel.</translation>
-    </message>
-    <message>
-        <source>This process may not count events in the kernel.</source>
-        <translation>Dieser Prozess darf im Kernel keine Ereignisse zählen.</translation>
-    </message>
-    <message>
-        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers, or the kernel is locked down.</source>
-        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
-    </message>
-    <message>
-        <source>It has the capabilities for it. A user namespace, a container or a filter of system calls keeps it from them: run it outside, or change the filter.</source>
-        <translation>Die Capabilities dafür hat er. Ein Benutzer-Namensraum, ein Container oder ein Filter für Systemaufrufe hindert ihn daran: Starten Sie ihn außerhalb, oder ändern Sie den Filter.</translation>
-    </message>
-    <message>
-        <source>This process may not open more than %1 files.</source>
-        <translation>Dieser Prozess darf nicht mehr als %1 Dateien öffnen.</translation>
-    </message>
-    <message>
-        <source>Count fewer events, or raise the limit (ulimit -n) before the start.</source>
-        <translation>Zählen Sie weniger Ereignisse, oder heben Sie vor dem Start die Grenze an (ulimit -n).</translation>
-    </message>
-    <message>
-        <source>This kernel is locked down, and keeps programs from what this needs.</source>
-        <translation>Dieser Kernel ist abgeriegelt und verwehrt Programmen, was dafür nötig ist.</translation>
-    </message>
-    <message>
-        <source>Count everybody&apos;s events, or start the kernel without lockdown=confidentiality.</source>
-        <translation>Zählen Sie die Ereignisse aller, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
-    </message>
-    <message>
-        <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
-        <translation>Starten Sie ihn als root oder mit den Capabilities CAP_BPF und CAP_PERFMON.</translation>
-    </message>
-    <message>
-        <source>The kernel doesn&apos;t carry its type information (/sys/kernel/btf/vmlinux).</source>
-        <translation>Der Kernel bringt seine Typinformation nicht mit (/sys/kernel/btf/vmlinux).</translation>
-    </message>
-    <message>
-        <source>Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions&apos; kernels are.</source>
-        <translation>Starten Sie einen Kernel, der wie die der Distributionen mit CONFIG_DEBUG_INFO_BTF gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>The kernel&apos;s verifier refuses a program of Kerntally&apos;s.</source>
-        <translation>Die Prüfung des Kernels weist ein Programm von Kerntally ab.</translation>
-    </message>
-    <message>
-        <source>This is a fault of Kerntally&apos;s: please report it with its log.</source>
-        <translation>Das ist ein Fehler von Kerntally: Bitte melden Sie ihn mit seinem Protokoll.</translation>
-    </message>
-    <message>
-        <source>The log may tell more.</source>
-        <translation>Das Protokoll sagt vielleicht mehr.</translation>
-    </message>
-    <message>
-        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
-        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
-    </message>
-    <message>
-        <source>Its module may have been unloaded.</source>
-        <translation>Vielleicht wurde sein Modul entladen.</translation>
-    </message>
-    <message>
-        <source>Attaching to a tracepoint</source>
-        <translation>Anschließen an einen Tracepoint</translation>
-    </message>
-    <message>
-        <source>The process to count has ended.</source>
-        <translation>Der Prozess, der gezählt werden soll, hat geendet.</translation>
-    </message>
-    <message>
-        <source>Choose one that runs.</source>
-        <translation>Wählen Sie einen, der läuft.</translation>
-    </message>
-    <message>
-        <source>Taking in a process</source>
-        <translation>Aufnehmen eines Prozesses</translation>
-    </message>
-    <message>
-        <source>No function of the file begins there.</source>
-        <translation>Dort beginnt keine Funktion der Datei.</translation>
-    </message>
-    <message>
-        <source>The file may have changed meanwhile.</source>
-        <translation>Die Datei hat sich vielleicht inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>The kernel can&apos;t count calls of this function.</source>
-        <translation>Der Kernel kann Aufrufe dieser Funktion nicht zählen.</translation>
-    </message>
-    <message>
-        <source>Its first instruction or the file&apos;s filesystem allows no breakpoint.</source>
-        <translation>Ihr erster Befehl oder das Dateisystem der Datei lässt keinen Haltepunkt zu.</translation>
-    </message>
-    <message>
-        <source>This kernel can&apos;t count calls of functions.</source>
-        <translation>Dieser Kernel kann keine Aufrufe von Funktionen zählen.</translation>
-    </message>
-    <message>
-        <source>Start a kernel built with CONFIG_UPROBE_EVENTS.</source>
-        <translation>Starten Sie einen Kernel, der mit CONFIG_UPROBE_EVENTS gebaut ist.</translation>
-    </message>
-    <message>
-        <source>Attaching to a function</source>
-        <translation>Anhängen an eine Funktion</translation>
-    </message>
     <message>
         <source>What you chose doesn&apos;t answer.</source>
         <translation>Was Sie gewählt haben, antwortet nicht.</translation>
@@ -3467,186 +3377,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>End the programs or connections that should answer for them.</source>
         <translation>Beenden Sie die Programme oder Verbindungen, die für sie antworten sollten.</translation>
-    </message>
-    <message>
-        <source>That is no control group of version 2.</source>
-        <translation>Das ist keine Kontrollgruppe der Version 2.</translation>
-    </message>
-    <message>
-        <source>Choose one that exists, as in /sys/fs/cgroup/system.slice.</source>
-        <translation>Wählen Sie eine, die es gibt, wie /sys/fs/cgroup/system.slice.</translation>
-    </message>
-    <message>
-        <source>Opening the BPF object that notes causes</source>
-        <translation>Öffnen des BPF-Objekts, das Verursacher festhält</translation>
-    </message>
-    <message>
-        <source>Loading the BPF program that notes causes</source>
-        <translation>Laden des BPF-Programms, das Verursacher festhält</translation>
-    </message>
-    <message>
-        <source>Setting up the causes</source>
-        <translation>Einrichten der Verursacher</translation>
-    </message>
-    <message>
-        <source>This number is somebody else&apos;s, and opened for reading only.</source>
-        <translation>Diese Zahl gehört jemand anderem und ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>Each CPU has a part of this number: they can&apos;t be written together, only read.</source>
-        <translation>Jede CPU hat einen Teil dieser Zahl: Sie können nicht zusammen geschrieben, nur gelesen werden.</translation>
-    </message>
-    <message>
-        <source>This variable can&apos;t be written without overwriting all others of its program.</source>
-        <translation>Diese Variable kann nicht geschrieben werden, ohne alle anderen ihres Programms zu überschreiben.</translation>
-    </message>
-    <message>
-        <source>There is no pinned BPF map %1.</source>
-        <translation>Eine angeheftete BPF-Map %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>&apos;kerntally-cli list --maps&apos; shows those there are.</source>
-        <translation>„kerntally-cli list --maps“ zeigt die vorhandenen.</translation>
-    </message>
-    <message>
-        <source>You may not write the BPF map %1.</source>
-        <translation>Sie dürfen die BPF-Map %1 nicht beschreiben.</translation>
-    </message>
-    <message>
-        <source>Open it for reading only, or as a user who may write its file.</source>
-        <translation>Öffnen Sie sie nur zum Lesen oder als ein Benutzer, der ihre Datei beschreiben darf.</translation>
-    </message>
-    <message>
-        <source>You may not read the BPF map %1.</source>
-        <translation>Sie dürfen die BPF-Map %1 nicht lesen.</translation>
-    </message>
-    <message>
-        <source>An administrator can allow it with chmod or chgrp on its file and on the folders above it; or run this program as root.</source>
-        <translation>Jemand mit Verwaltungsrechten kann es mit chmod oder chgrp für ihre Datei und die Ordner darüber erlauben; oder starten Sie dieses Programm als root.</translation>
-    </message>
-    <message>
-        <source>The BPF map can&apos;t be opened: %1.</source>
-        <translation>Die BPF-Map lässt sich nicht öffnen: %1.</translation>
-    </message>
-    <message>
-        <source>The kernel gives no other reason.</source>
-        <translation>Mehr sagt der Kernel nicht dazu.</translation>
-    </message>
-    <message>
-        <source>There is no BPF map with the id %1.</source>
-        <translation>Eine BPF-Map mit der Nummer %1 gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The BPF map with the id %1 may only be opened by root.</source>
-        <translation>Die BPF-Map mit der Nummer %1 darf nur root öffnen.</translation>
-    </message>
-    <message>
-        <source>Run this program as root (or with CAP_SYS_ADMIN), or have the map pinned in a bpffs, where you may read it: &apos;bpftool map pin id N /sys/fs/bpf/NAME&apos;.</source>
-        <translation>Starten Sie dieses Programm als root (oder mit CAP_SYS_ADMIN), oder lassen Sie die Map in ein bpffs heften, wo Sie sie lesen dürfen: „bpftool map pin id N /sys/fs/bpf/NAME“.</translation>
-    </message>
-    <message>
-        <source>%1 is no BPF map.</source>
-        <translation>%1 ist keine BPF-Map.</translation>
-    </message>
-    <message>
-        <source>Programs, links and other files hold no numbers: name a pinned map.</source>
-        <translation>Programme, Verknüpfungen und andere Dateien enthalten keine Zahlen: Nennen Sie eine angeheftete Map.</translation>
-    </message>
-    <message>
-        <source>A map of the kind %1 holds no numbers that could be shown.</source>
-        <translation>Eine Map der Art %1 enthält keine Zahlen, die gezeigt werden könnten.</translation>
-    </message>
-    <message>
-        <source>Arrays and hashes do, also per CPU and LRU ones.</source>
-        <translation>Felder und Hashes tun es, auch solche je CPU und mit LRU.</translation>
-    </message>
-    <message>
-        <source>There are no whole numbers in the map&apos;s values of %1 bytes.</source>
-        <translation>In den %1 Bytes langen Werten der Map sind keine ganzen Zahlen.</translation>
-    </message>
-    <message>
-        <source>Texts, pointers and floating-point numbers can&apos;t be counters.</source>
-        <translation>Texte, Zeiger und Gleitkommazahlen können keine Zähler sein.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of the map&apos;s values of %1 bytes.</source>
-        <translation>Über die %1 Bytes langen Werte der Map ist nichts bekannt.</translation>
-    </message>
-    <message>
-        <source>The map has no type information (BTF), or only root may read it, and their size is that of no numbers.</source>
-        <translation>Die Map hat keine Typangaben (BTF), oder nur root darf sie lesen, und ihre Länge ist nicht die von Zahlen.</translation>
-    </message>
-    <message>
-        <source>This kernel lets only root count calls of this function.</source>
-        <translation>Dieser Kernel lässt nur root Aufrufe dieser Funktion zählen.</translation>
-    </message>
-    <message>
-        <source>Start Linux 6.6 or later, or run Kerntally as root.</source>
-        <translation>Starten Sie Linux 6.6 oder neuer oder starten Sie Kerntally als root.</translation>
-    </message>
-    <message>
-        <source>Looking at a file</source>
-        <translation>Ansehen einer Datei</translation>
-    </message>
-    <message>
-        <source>The program&apos;s file isn&apos;t open for reading.</source>
-        <translation>Die Datei des Programms ist nicht zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>Choose one that you may read.</source>
-        <translation>Wählen Sie eine, die Sie lesen dürfen.</translation>
-    </message>
-    <message>
-        <source>That is no file of a program.</source>
-        <translation>Das ist keine Datei eines Programms.</translation>
-    </message>
-    <message>
-        <source>Choose a program or a library.</source>
-        <translation>Wählen Sie ein Programm oder eine Bibliothek.</translation>
-    </message>
-    <message>
-        <source>The helper counts functions only of files on the machine&apos;s own disks.</source>
-        <translation>Der Helfer zählt Funktionen nur von Dateien auf den eigenen Datenträgern des Rechners.</translation>
-    </message>
-    <message>
-        <source>Copy the program there, or run Kerntally as root.</source>
-        <translation>Kopieren Sie das Programm dorthin oder starten Sie Kerntally als root.</translation>
-    </message>
-    <message>
-        <source>Looking at a BPF map</source>
-        <translation>Ansehen einer BPF-Map</translation>
-    </message>
-    <message>
-        <source>Listing the BPF maps</source>
-        <translation>Auflisten der BPF-Maps</translation>
-    </message>
-    <message>
-        <source>This kernel&apos;s locks don&apos;t allow counting &apos;%1&apos;.</source>
-        <translation>Die Sperren dieses Kernels lassen nicht zu, „%1“ zu zählen.</translation>
-    </message>
-    <message>
-        <source>Linux 6.15 and later do.</source>
-        <translation>Die von Linux 6.15 und neueren lassen es zu.</translation>
-    </message>
-    <message>
-        <source>Opening the BPF object of an event</source>
-        <translation>Öffnen des BPF-Objekts eines Ereignisses</translation>
-    </message>
-    <message>
-        <source>Loading the BPF program of an event</source>
-        <translation>Laden des BPF-Programms eines Ereignisses</translation>
-    </message>
-    <message>
-        <source>This kernel doesn&apos;t count these software events.</source>
-        <translation>Dieser Kernel zählt diese Software-Ereignisse nicht.</translation>
-    </message>
-    <message>
-        <source>Start a newer kernel, built with CONFIG_PERF_EVENTS.</source>
-        <translation>Starten Sie einen neueren Kernel, der mit CONFIG_PERF_EVENTS gebaut wurde.</translation>
-    </message>
-    <message>
-        <source>Attaching to software events</source>
-        <translation>Anschließen an Software-Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -4008,10 +3738,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ein eigenes Fenster öffnen, neben einem schon offenen.</translation>
     </message>
     <message>
-        <source>Recordings to open, in windows of their own.</source>
-        <translation>Aufzeichnungen, die in eigenen Fenstern geöffnet werden.</translation>
-    </message>
-    <message>
         <source>[recording…]</source>
         <translation>[Aufzeichnung …]</translation>
     </message>
@@ -4067,12 +3793,72 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>id</source>
         <translation>Kennung</translation>
     </message>
+    <message>
+        <source>Recordings to open, in windows of their own. Without other arguments they alone are opened, and nothing is counted.</source>
+        <translation>Aufzeichnungen, die in eigenen Fenstern geöffnet werden. Ohne weitere Argumente werden nur sie geöffnet, und nichts wird gezählt.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::ScopeWatch</name>
     <message>
         <source>The control group %1 was removed: one that is made in its place doesn&apos;t count until it is chosen anew.</source>
         <translation>Die Kontrollgruppe %1 wurde entfernt: eine, die an ihrer Stelle angelegt wird, zählt erst, wenn sie neu gewählt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ChartTitle</name>
+    <message>
+        <source>Percent of each counter&apos;s maximum</source>
+        <translation>Prozent des Höchstwerts jedes Zählers</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Average events per second</source>
+        <translation>Ereignisse pro Sekunde im Mittel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterRemoval</name>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::RestartQuestion</name>
+    <message>
+        <source>Restart counting from zero?</source>
+        <translation>Neu von null an zählen?</translation>
+    </message>
+    <message>
+        <source>All values and the history of %1 are discarded.</source>
+        <translation>Alle Werte und der Verlauf von %1 werden verworfen.</translation>
+    </message>
+    <message>
+        <source>The recording ends; what is recorded so far stays in %1.</source>
+        <translation>Die Aufzeichnung endet; was bisher aufgezeichnet ist, bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>Restart counting</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu zählen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ShellWords</name>
+    <message>
+        <source>The quotation mark %1 is not closed.</source>
+        <translation>Das Anführungszeichen %1 wird nicht geschlossen.</translation>
     </message>
 </context>
 </TS>

@@ -10,16 +10,26 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QDBusVariant>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListView>
 #include <QProcess>
+#include <QRadioButton>
 #include <QSettings>
+#include <QStandardItemModel>
 #include <QStyle>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Kerntally;
 using Scheme = Appearance::Scheme;
@@ -71,6 +81,9 @@ private slots:
     void keepsWhatItKnowsOfBadSettings();
     void linesAreThickerInHighContrast();
     void chosenTabIsSeenInHighContrast();
+    void boxesAndFieldsAreSeen_data();
+    void boxesAndFieldsAreSeen();
+    void dialogButtonsHaveNoIcons();
     void usualPalettesAreNotHighContrast();
 
 private:
@@ -246,6 +259,64 @@ void TestAppearance::chosenTabIsSeenInHighContrast()
         bar.setCurrentIndex(chosen);
         QVERIFY(highlighted(chosen));
         QVERIFY(!highlighted(1 - chosen));
+    }
+}
+
+void TestAppearance::boxesAndFieldsAreSeen_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::newRow("light") << Scheme::Light;
+    QTest::newRow("dark") << Scheme::Dark;
+    QTest::newRow("high contrast") << Scheme::HighContrast;
+}
+
+/// What can be checked or typed in, empty and without the keyboard: its outline is what is seen of it.
+void TestAppearance::boxesAndFieldsAreSeen()
+{
+    QFETCH(Scheme, scheme);
+    Appearance appearance;
+    appearance.setScheme(scheme);
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    QStandardItem item;
+    item.setCheckable(true);
+    QStandardItemModel model;
+    model.appendRow(&item);
+    auto *list = new QListView(&window);
+    list->setModel(&model);
+    auto *editable = new QComboBox(&window);
+    editable->setEditable(true);
+    for (QWidget *widget : std::initializer_list<QWidget *>{new QCheckBox(&window), new QRadioButton(&window),
+                                                            new QLineEdit(&window), editable, list})
+        layout->addWidget(widget);
+    window.show();
+    window.setFocus();
+    for (int i = 0; i < layout->count(); ++i) {
+        QWidget *widget = layout->itemAt(i)->widget();
+        QWidget *painted = widget == list ? list->viewport() : widget;
+        const QImage image = painted->grab().toImage();
+        // A line across the middle of the box or the left edge of the field.
+        const int y = widget == list ? list->visualRect(model.index(0, 0)).center().y() : image.height() / 2;
+        const QColor ground =
+            widget == list ? image.pixelColor(image.width() - 2, y) : window.palette().color(QPalette::Window);
+        double most = 1;
+        for (int x = 0; x < 20; ++x)
+            most = std::max(most, contrast(image.pixelColor(x, y), ground));
+        // Light: as Fusion has it.
+        const double wanted = scheme == Scheme::Light ? 1.3 : 3;
+        QVERIFY2(most >= wanted, qPrintable(QStringLiteral("%1: %2").arg(i).arg(most)));
+    }
+    model.takeRow(0);
+}
+
+void TestAppearance::dialogButtonsHaveNoIcons()
+{
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+        Appearance appearance;
+        appearance.setScheme(scheme);
+        const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close);
+        for (const QAbstractButton *button : box.buttons())
+            QVERIFY(button->icon().isNull());
     }
 }
 

@@ -137,6 +137,7 @@ private slots:
     void setsAddWhatIsHere();
     void fullIsSaid();
     void missingOnesAreListed();
+    void functionsBeginWithTheProgram();
     void removedCountersCanBeHadBack();
     void removingLeavesNothingSelected();
     void numbersAreNotMixedUp();
@@ -288,6 +289,30 @@ void TestPicker::missingOnesAreListed()
     QVERIFY(!test.row(gone).isValid());
     settings.saveNow();
     QCOMPARE(settings.store().value(QStringLiteral("events/kernel/chosen")).toStringList(), test.counted());
+}
+
+/// Until there is one, there is nothing to search; and Tab goes from its path to what is below.
+void TestPicker::functionsBeginWithTheProgram()
+{
+    PickerWindow test;
+    test.open();
+    QVERIFY(QTest::qWaitForWindowActive(test.picker()));
+    auto *pages = test.picker()->findChild<QTabWidget *>();
+    pages->setCurrentIndex(1);
+    test.picker()->begin();
+    auto *path = test.page()->findChild<QLineEdit *>(QStringLiteral("programPath"));
+    QTRY_VERIFY(path->hasFocus());
+    QStringList stops;
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        stops.append(QApplication::focusWidget()->objectName());
+    }
+    const QString search = test.search()->objectName();
+    QVERIFY2(stops.indexOf(search) >= 0 && stops.indexOf(search) <= 1, qPrintable(stops.join(QLatin1Char(' '))));
+    test.page()->findChild<QLineEdit *>(QStringLiteral("programPath"))->setText(QStringLiteral("/bin/sh"));
+    QMetaObject::invokeMethod(path, "editingFinished");
+    test.picker()->begin();
+    QTRY_VERIFY(test.search()->hasFocus());
 }
 
 void TestPicker::removedCountersCanBeHadBack()

@@ -7,21 +7,40 @@
 #include "views/access/failurepage.h"
 #include "views/access/waitingpage.h"
 #include "views/alerts/alertbanner.h"
+#include "views/causes/causesview.h"
+#include "views/chart/chartlines.h"
+#include "views/chart/chartpointer.h"
 #include "views/chart/counterchart.h"
+#include "views/chart/crosshair.h"
+#include "views/counters/countercards.h"
 #include "views/counters/countertable.h"
+#include "views/events/eventcommands.h"
+#include "views/processes/scopecommands.h"
+#include "views/recording/recordcommands.h"
+#include "views/recording/recordingwindow.h"
+#include "views/style/colours.h"
 #include "views/widgets/amount.h"
 #include "views/widgets/amountdialog.h"
+#include "views/widgets/screenfit.h"
 #include "views/window/counterspage.h"
+#include "views/window/restartquestion.h"
+#include "views/window/translations.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 #include <QToolBar>
@@ -158,14 +177,27 @@ private slots:
     void buttonsNeedASelection();
     void thresholdHasALineInTheValueChart();
     void bannerComesOnceForEachCrossing();
+    void bannerTellsOfEachCounter();
     void bannerShowsItsCounter();
     void openingIsNotWaitedFor();
     void openingCanBeCancelled();
     void goesOnWhereTheSourceEnded();
     void saysWhyItCannotGoOn();
+    void currentSourceIsLeftAlone();
+    void changingTheSourceAsks();
+    void endingARecordingAsks();
+    void littleIsLostWithoutAQuestion();
     void kernelOpensInBackground();
     void kernelOpeningCanBeTakenBack();
     void failureSaysWhyAndOffersTheSimulation();
+    void lettersAreUnique_data();
+    void lettersAreUnique();
+    void chartIsWholeInSmallWindows_data();
+    void chartIsWholeInSmallWindows();
+    void windowsFitTheScreen();
+    void countersHaveTheKeyboardFirst();
+    void focusOfTheChartIsSeen();
+    void segmentsAreOneStop();
     void hiddenWindowDrawsNoFrame();
     void restingWindowDrawsNoFrame();
     void paletteIsFollowed();
@@ -316,6 +348,35 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
     QVERIFY(!test.banner()->isVisible());
 }
 
+/// An alert that comes once is not gone with the next one of another counter.
+void TestWindowUse::bannerTellsOfEachCounter()
+{
+    TestWindow test;
+    for (const int number : {KT_PACKET, KT_SYSCALL})
+        test.window.model().find(number)->setAlertRule(AlertRule{.limit = 10});
+    test.cause(KT_PACKET, 11);
+    QTRY_COMPARE(test.banner()->count(), 1);
+    const auto *others = test.find<QLabel>("alertOthers");
+    QVERIFY(!others->isVisible());
+    for (int i = 1; i <= 3; ++i) {
+        test.window.model().find(KT_SYSCALL)->reset();
+        test.cause(KT_SYSCALL, 11);
+        QTRY_COMPARE(test.banner()->count(), 1 + i);
+    }
+    QVERIFY(test.find<QLabel>("alertText")->text().startsWith(QLatin1String("Syscalls")));
+    QVERIFY2(test.find<QLabel>("alertDetails")->text().endsWith(QStringLiteral("×3")),
+             qPrintable(test.find<QLabel>("alertDetails")->text()));
+    QVERIFY(others->isVisible());
+    QVERIFY2(others->text().startsWith(QLatin1String("Packets")), qPrintable(others->text()));
+    QVERIFY(!others->text().contains(QStringLiteral("×")));
+    test.window.events()->chosen().remove(QStringLiteral("syscalls"));
+    QVERIFY(test.banner()->isVisible());
+    QVERIFY(test.find<QLabel>("alertText")->text().startsWith(QLatin1String("Packets")));
+    QVERIFY(!others->isVisible());
+    test.window.events()->chosen().remove(QStringLiteral("packets"));
+    QVERIFY(!test.banner()->isVisible());
+}
+
 void TestWindowUse::bannerShowsItsCounter()
 {
     TestWindow test;
@@ -416,6 +477,97 @@ void TestWindowUse::saysWhyItCannotGoOn()
     QCOMPARE(window.model().rowCount(), 4);
 }
 
+void TestWindowUse::currentSourceIsLeftAlone()
+{
+    TestWindow test;
+    QVERIFY(test.find<QAction>("useSimulated")->isChecked());
+    QVERIFY(!test.find<QAction>("useKernel")->isChecked());
+    for (const char *source : {"useSimulated", "useKernel"})
+        QVERIFY2(test.find<QAction>(source)->shortcuts().isEmpty(), source);
+    test.cause(KT_PACKET, 7);
+    const CounterSource *before = test.window.source();
+    test.find<QAction>("useSimulated")->trigger();
+    QCOMPARE(test.window.source(), before);
+    QVERIFY(test.find<QAction>("useSimulated")->isChecked());
+    emit test.window.only()->requested({});
+    QCOMPARE(test.window.source(), before);
+    QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("7"));
+}
+
+void TestWindowUse::changingTheSourceAsks()
+{
+    TestWindow test;
+    test.select(KT_PACKET);
+    test.click("increment");
+    const CounterSource *before = test.window.source();
+    test.find<QAction>("useKernel")->trigger();
+    auto *question = test.find<QMessageBox>("restartQuestion");
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(test.window.source(), before);
+    QVERIFY(test.find<QAction>("useSimulated")->isChecked());
+    QTest::keyClick(question, Qt::Key_Return); // what nobody thought about loses nothing
+    QCOMPARE(test.window.source(), before);
+    QCOMPARE(test.value(KT_PACKET), QStringLiteral("1"));
+
+    QTRY_VERIFY(!test.find<QMessageBox>("restartQuestion"));
+    test.find<QAction>("useKernel")->trigger();
+    question = test.find<QMessageBox>("restartQuestion");
+    QVERIFY(question);
+    question->buttons().constLast()->click();
+    QVERIFY(isReal(test.window.control().choice()->kind));
+    QVERIFY(test.find<QAction>("useKernel")->isChecked());
+}
+
+void TestWindowUse::endingARecordingAsks()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("work.ktrec"));
+    TestWindow test;
+    test.window.recording().start(path);
+    ScopeRequest curl;
+    curl.command = QStringLiteral("curl");
+    emit test.window.only()->requested(curl);
+    auto *question = test.find<QMessageBox>("restartQuestion");
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(path), qPrintable(question->text()));
+    question->reject();
+    QVERIFY(test.window.recording().recorder().isRecording());
+    QVERIFY(!test.window.only()->only().isSaid());
+
+    QTRY_VERIFY(!test.find<QMessageBox>("restartQuestion"));
+    emit test.window.only()->requested(curl);
+    test.find<QMessageBox>("restartQuestion")->buttons().constLast()->click();
+    QCOMPARE(test.window.only()->only(), curl);
+    QVERIFY(!test.window.recording().recorder().isRecording());
+    QCOMPARE(test.find<QLabel>("recordingText")->text(), QStringLiteral("Recording saved as work.ktrec"));
+    QVERIFY(test.find<QPushButton>("openSaved")->isVisible());
+    test.find<QPushButton>("openSaved")->click();
+    QVERIFY(test.window.findChild<RecordingWindow *>());
+    QVERIFY(!test.find<QWidget>("recordingStatus")->isVisible());
+}
+
+void TestWindowUse::littleIsLostWithoutAQuestion()
+{
+    QWidget window;
+    RestartQuestion question(&window);
+    const auto lossOf = [](int seconds) {
+        RestartQuestion::Loss loss;
+        loss.history = std::chrono::seconds(seconds);
+        return loss;
+    };
+    int restarts = 0;
+    const auto restart = [&restarts] { ++restarts; };
+    question.ask(lossOf(59), restart);
+    QCOMPARE(restarts, 1);
+    question.ask(lossOf(60), restart);
+    QCOMPARE(restarts, 1);
+    const auto *box = window.findChild<QMessageBox *>();
+    QVERIFY(box && box->text().contains(QLatin1String("0:01:00")));
+    question.ask(lossOf(3), restart); // what was asked before is no longer wanted
+    QCOMPARE(restarts, 2);
+    QVERIFY(!box->isVisible());
+}
+
 void TestWindowUse::kernelOpensInBackground()
 {
     OPEN_SOURCE(possible, QStringLiteral("kernel"))
@@ -467,6 +619,178 @@ void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
     QVERIFY(test.find<QLabel>("statusSource")->text().contains(QStringLiteral("made up")));
     test.cause(KT_PACKET, 5);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("5"));
+}
+
+void TestWindowUse::lettersAreUnique_data()
+{
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::newRow("English") << QLocale::English;
+    QTest::newRow("German") << QLocale::German;
+}
+
+/// With Alt: of menus, and of all buttons and labels that may stand in the window with them.
+void TestWindowUse::lettersAreUnique()
+{
+    QFETCH(QLocale::Language, language);
+    const QLocale before;
+    QLocale::setDefault(QLocale(language));
+    {
+        const Translations translations;
+        const TestWindow test;
+        QHash<QChar, QString> taken;
+        static const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
+        const auto take = [&](const QString &text) {
+            const QRegularExpressionMatch match = mnemonic.match(text);
+            if (!match.hasMatch())
+                return QString();
+            const QChar letter = match.captured(1).at(0).toLower();
+            const QString other = taken.value(letter);
+            taken.insert(letter, text);
+            return other;
+        };
+        const auto check = [&](const QString &text) {
+            const QString other = take(text);
+            QVERIFY2(other.isEmpty() || other == text, qPrintable(text + QLatin1String(" and ") + other));
+        };
+        for (const QAction *menu : test.window.menuBar()->actions())
+            check(menu->text());
+        // Pages are seen one at a time, each with the menus and the banners above it.
+        for (const char *banner : {"onlyBanner", "stoppedBanner"}) {
+            for (const QAbstractButton *button : test.find<QWidget>(banner)->findChildren<QAbstractButton *>())
+                check(button->text());
+        }
+        const QHash<QChar, QString> everywhere = taken;
+        const auto checkPage = [&](const QWidget *page) {
+            for (const QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
+                if (!qobject_cast<const QToolButton *>(button)) // those have their menus' letters
+                    check(button->text());
+            }
+            for (const QLabel *label : page->findChildren<QLabel *>()) {
+                if (label->buddy())
+                    check(label->text());
+            }
+        };
+        checkPage(test.window.page());
+        checkPage(test.window.findChild<CausesView *>());
+        for (const QWidget *page : std::initializer_list<const QWidget *>{test.window.findChild<FailurePage *>(),
+                                                                          test.window.findChild<WaitingPage *>()}) {
+            taken = everywhere;
+            checkPage(page);
+        }
+    }
+    QLocale::setDefault(before);
+}
+
+void TestWindowUse::chartIsWholeInSmallWindows_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("view");
+    QTest::addColumn<bool>("who");
+    for (const char *view : {"viewCards", "viewTable", "viewAutomatic"}) {
+        QTest::addRow("least, %s", view) << QSize(1, 1) << QString::fromLatin1(view) << false;
+        QTest::addRow("640 x 480, %s", view) << QSize(640, 480) << QString::fromLatin1(view) << false;
+        QTest::addRow("800 x 475 with who, %s", view) << QSize(800, 475) << QString::fromLatin1(view) << true;
+    }
+}
+
+/// Its axis, too; and the window stays as small as the user made it.
+void TestWindowUse::chartIsWholeInSmallWindows()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, view);
+    QFETCH(bool, who);
+    TestWindow test;
+    test.window.findChild<QAction *>(view)->trigger();
+    test.window.resize(size);
+    test.select(KT_PACKET);
+    if (who)
+        test.find<QAction>("who")->trigger();
+    QTest::qWait(100);
+    if (size.width() > 1)
+        QCOMPARE(test.window.size(), size);
+    const QWidget *page = test.window.page();
+    for (const QWidget *part : std::initializer_list<const QWidget *>{test.chart(), test.chart()->viewport()}) {
+        const QRect place(part->mapTo(page, QPoint()), part->size());
+        QVERIFY2(page->rect().contains(place),
+                 qPrintable(QStringLiteral("%1 %2 of %3").arg(place.bottom()).arg(place.height()).arg(page->height())));
+    }
+    const QRectF plot = test.chart()->plotArea();
+    QVERIFY2(plot.height() > 30, qPrintable(QString::number(plot.height())));
+    QVERIFY(test.chart()->viewport()->rect().bottom() - plot.bottom()
+            >= QFontMetrics(test.chart()->labelFont()).height());
+}
+
+void TestWindowUse::windowsFitTheScreen()
+{
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    QWidget window;
+    resizeToFit(&window, room * 2);
+    QVERIFY(window.width() < room.width() && window.height() < room.height());
+    resizeToFit(&window, {120, 90});
+    QCOMPARE(window.size(), QSize(120, 90));
+    const TestWindow test;
+    QVERIFY(test.window.width() < room.width() && test.window.height() < room.height());
+}
+
+/// Also where they are cards only once the window has its size.
+void TestWindowUse::countersHaveTheKeyboardFirst()
+{
+    MainWindow window(TestWindow::factory());
+    window.control().start({.kind = SourceKind::Simulated});
+    window.show();
+    window.resize(1080, 720);
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QWidget *keyboard = QApplication::focusWidget();
+    QVERIFY(keyboard == window.page()->cards() || keyboard == window.page()->table());
+}
+
+void TestWindowUse::focusOfTheChartIsSeen()
+{
+    TestWindow test;
+    test.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window));
+    CounterChart *chart = test.chart();
+    const auto edge = [chart] { return chart->grab().toImage().pixelColor(chart->width() / 2, 0); };
+    const QColor highlight = chart->palette().color(QPalette::Highlight);
+    chart->setFocus(Qt::MouseFocusReason);
+    QVERIFY(contrast(edge(), highlight) > 1.2);
+    test.table()->setFocus();
+    chart->setFocus(Qt::TabFocusReason);
+    QVERIFY(contrast(edge(), highlight) < 1.2);
+    // And the arrows do something there.
+    test.cause(KT_PACKET, 5);
+    QTRY_VERIFY(!chart->lines().lines().empty());
+    QTest::keyClick(chart, Qt::Key_Left);
+    QVERIFY(test.window.findChild<ChartPointer *>()->crosshair().isVisible());
+}
+
+void TestWindowUse::segmentsAreOneStop()
+{
+    TestWindow test;
+    test.window.resize(1400, 800);
+    test.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window));
+    const auto buttonOf = [&](const char *action) {
+        for (auto *button : test.window.page()->findChildren<QToolButton *>()) {
+            if (button->defaultAction() == test.find<QAction>(action))
+                return button;
+        }
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QToolButton *minute = buttonOf("show1min");
+    QTRY_VERIFY(minute->isVisible());
+    QCOMPARE(minute->focusPolicy(), Qt::TabFocus);
+    QCOMPARE(buttonOf("show5min")->focusPolicy(), Qt::NoFocus);
+    minute->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(minute, Qt::Key_Right);
+    QVERIFY(test.find<QAction>("show5min")->isChecked());
+    QCOMPARE(QApplication::focusWidget(), buttonOf("show5min"));
+    QCOMPARE(minute->focusPolicy(), Qt::NoFocus);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // there is none before the first
+    QVERIFY(test.find<QAction>("show1min")->isChecked());
+    QCOMPARE(QApplication::focusWidget(), minute);
 }
 
 void TestWindowUse::hiddenWindowDrawsNoFrame()
