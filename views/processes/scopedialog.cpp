@@ -265,7 +265,7 @@ bool ScopeDialog::takeFound()
     if (kind() == Kind::Everybody || typed.isEmpty() || rows == 0)
         return true;
     if (kind() == Kind::Command) { // any name is one, also of those that are yet to begin
-        if (typed == m_awaited || isRunning(typed))
+        if (typed == m_awaited || isRunning(choice().command.value_or(typed)))
             return true;
         m_awaited = typed;
         tell(tr("No process is called “%1” now: Enter waits for one, Down chooses from the list.").arg(typed));
