@@ -3363,6 +3363,162 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>LoadError</name>
     <message>
+        <source>Opening the BPF object</source>
+        <translation>Öffnen des BPF-Objekts</translation>
+    </message>
+    <message>
+        <source>Loading the BPF programs</source>
+        <translation>Laden der BPF-Programme</translation>
+    </message>
+    <message>
+        <source>Setting up the counters</source>
+        <translation>Einrichten der Zähler</translation>
+    </message>
+    <message>
+        <source>Following processes</source>
+        <translation>Verfolgen der Prozesse</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for syscalls.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für Systemaufrufe.</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint for received packets.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint für empfangene Pakete.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_FTRACE_SYSCALLS.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_FTRACE_SYSCALLS gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_NET and tracepoints.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_NET und Tracepoints gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Attaching a BPF program</source>
+        <translation>Anschließen eines BPF-Programms</translation>
+    </message>
+    <message>
+        <source>This kernel has no BPF, or this process is kept from it.</source>
+        <translation>Dieser Kernel hat kein BPF, oder es ist diesem Prozess verwehrt.</translation>
+    </message>
+    <message>
+        <source>Run Kerntally outside the container or sandbox that filters bpf(), or on a kernel built with CONFIG_BPF_SYSCALL.</source>
+        <translation>Starten Sie Kerntally außerhalb des Containers oder der Sandbox, die bpf() filtert, oder auf einem Kernel, der mit CONFIG_BPF_SYSCALL gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel %1 is too old: counting needs 5.19 or newer.</source>
+        <translation>Der Kernel %1 ist zu alt: Zum Zählen braucht es 5.19 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Start a newer kernel.</source>
+        <translation>Starten Sie einen neueren Kernel.</translation>
+    </message>
+    <message>
+        <source>This process may not count events in the kernel.</source>
+        <translation>Dieser Prozess darf im Kernel keine Ereignisse zählen.</translation>
+    </message>
+    <message>
+        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers, or the kernel is locked down.</source>
+        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
+    </message>
+    <message>
+        <source>It has the capabilities for it. A user namespace, a container or a filter of system calls keeps it from them: run it outside, or change the filter.</source>
+        <translation>Die Capabilities dafür hat er. Ein Benutzer-Namensraum, ein Container oder ein Filter für Systemaufrufe hindert ihn daran: Starten Sie ihn außerhalb, oder ändern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>This process may not open more than %1 files.</source>
+        <translation>Dieser Prozess darf nicht mehr als %1 Dateien öffnen.</translation>
+    </message>
+    <message>
+        <source>Count fewer events, or raise the limit (ulimit -n) before the start.</source>
+        <translation>Zählen Sie weniger Ereignisse, oder heben Sie vor dem Start die Grenze an (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>This kernel is locked down, and keeps programs from what this needs.</source>
+        <translation>Dieser Kernel ist abgeriegelt und verwehrt Programmen, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>Count everybody&apos;s events, or start the kernel without lockdown=confidentiality.</source>
+        <translation>Zählen Sie die Ereignisse aller, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
+    </message>
+    <message>
+        <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
+        <translation>Starten Sie ihn als root oder mit den Capabilities CAP_BPF und CAP_PERFMON.</translation>
+    </message>
+    <message>
+        <source>The kernel doesn&apos;t carry its type information (/sys/kernel/btf/vmlinux).</source>
+        <translation>Der Kernel bringt seine Typinformation nicht mit (/sys/kernel/btf/vmlinux).</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_DEBUG_INFO_BTF, as distributions&apos; kernels are.</source>
+        <translation>Starten Sie einen Kernel, der wie die der Distributionen mit CONFIG_DEBUG_INFO_BTF gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s verifier refuses a program of Kerntally&apos;s.</source>
+        <translation>Die Prüfung des Kernels weist ein Programm von Kerntally ab.</translation>
+    </message>
+    <message>
+        <source>This is a fault of Kerntally&apos;s: please report it with its log.</source>
+        <translation>Das ist ein Fehler von Kerntally: Bitte melden Sie ihn mit seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log may tell more.</source>
+        <translation>Das Protokoll sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>This kernel has no tracepoint &apos;%1&apos;.</source>
+        <translation>Dieser Kernel hat keinen Tracepoint „%1“.</translation>
+    </message>
+    <message>
+        <source>Its module may have been unloaded.</source>
+        <translation>Vielleicht wurde sein Modul entladen.</translation>
+    </message>
+    <message>
+        <source>Attaching to a tracepoint</source>
+        <translation>Anschließen an einen Tracepoint</translation>
+    </message>
+    <message>
+        <source>The process to count has ended.</source>
+        <translation>Der Prozess, der gezählt werden soll, hat geendet.</translation>
+    </message>
+    <message>
+        <source>Choose one that runs.</source>
+        <translation>Wählen Sie einen, der läuft.</translation>
+    </message>
+    <message>
+        <source>Taking in a process</source>
+        <translation>Aufnehmen eines Prozesses</translation>
+    </message>
+    <message>
+        <source>No function of the file begins there.</source>
+        <translation>Dort beginnt keine Funktion der Datei.</translation>
+    </message>
+    <message>
+        <source>The file may have changed meanwhile.</source>
+        <translation>Die Datei hat sich vielleicht inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The kernel can&apos;t count calls of this function.</source>
+        <translation>Der Kernel kann Aufrufe dieser Funktion nicht zählen.</translation>
+    </message>
+    <message>
+        <source>Its first instruction or the file&apos;s filesystem allows no breakpoint.</source>
+        <translation>Ihr erster Befehl oder das Dateisystem der Datei lässt keinen Haltepunkt zu.</translation>
+    </message>
+    <message>
+        <source>This kernel can&apos;t count calls of functions.</source>
+        <translation>Dieser Kernel kann keine Aufrufe von Funktionen zählen.</translation>
+    </message>
+    <message>
+        <source>Start a kernel built with CONFIG_UPROBE_EVENTS.</source>
+        <translation>Starten Sie einen Kernel, der mit CONFIG_UPROBE_EVENTS gebaut ist.</translation>
+    </message>
+    <message>
+        <source>Attaching to a function</source>
+        <translation>Anhängen an eine Funktion</translation>
+    </message>
+    <message>
         <source>What you chose doesn&apos;t answer.</source>
         <translation>Was Sie gewählt haben, antwortet nicht.</translation>
     </message>
@@ -3377,6 +3533,186 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>End the programs or connections that should answer for them.</source>
         <translation>Beenden Sie die Programme oder Verbindungen, die für sie antworten sollten.</translation>
+    </message>
+    <message>
+        <source>That is no control group of version 2.</source>
+        <translation>Das ist keine Kontrollgruppe der Version 2.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists, as in /sys/fs/cgroup/system.slice.</source>
+        <translation>Wählen Sie eine, die es gibt, wie /sys/fs/cgroup/system.slice.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object that notes causes</source>
+        <translation>Öffnen des BPF-Objekts, das Verursacher festhält</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program that notes causes</source>
+        <translation>Laden des BPF-Programms, das Verursacher festhält</translation>
+    </message>
+    <message>
+        <source>Setting up the causes</source>
+        <translation>Einrichten der Verursacher</translation>
+    </message>
+    <message>
+        <source>This number is somebody else&apos;s, and opened for reading only.</source>
+        <translation>Diese Zahl gehört jemand anderem und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Each CPU has a part of this number: they can&apos;t be written together, only read.</source>
+        <translation>Jede CPU hat einen Teil dieser Zahl: Sie können nicht zusammen geschrieben, nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This variable can&apos;t be written without overwriting all others of its program.</source>
+        <translation>Diese Variable kann nicht geschrieben werden, ohne alle anderen ihres Programms zu überschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no pinned BPF map %1.</source>
+        <translation>Eine angeheftete BPF-Map %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;kerntally-cli list --maps&apos; shows those there are.</source>
+        <translation>„kerntally-cli list --maps“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>You may not write the BPF map %1.</source>
+        <translation>Sie dürfen die BPF-Map %1 nicht beschreiben.</translation>
+    </message>
+    <message>
+        <source>Open it for reading only, or as a user who may write its file.</source>
+        <translation>Öffnen Sie sie nur zum Lesen oder als ein Benutzer, der ihre Datei beschreiben darf.</translation>
+    </message>
+    <message>
+        <source>You may not read the BPF map %1.</source>
+        <translation>Sie dürfen die BPF-Map %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>An administrator can allow it with chmod or chgrp on its file and on the folders above it; or run this program as root.</source>
+        <translation>Jemand mit Verwaltungsrechten kann es mit chmod oder chgrp für ihre Datei und die Ordner darüber erlauben; oder starten Sie dieses Programm als root.</translation>
+    </message>
+    <message>
+        <source>The BPF map can&apos;t be opened: %1.</source>
+        <translation>Die BPF-Map lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>The kernel gives no other reason.</source>
+        <translation>Mehr sagt der Kernel nicht dazu.</translation>
+    </message>
+    <message>
+        <source>There is no BPF map with the id %1.</source>
+        <translation>Eine BPF-Map mit der Nummer %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The BPF map with the id %1 may only be opened by root.</source>
+        <translation>Die BPF-Map mit der Nummer %1 darf nur root öffnen.</translation>
+    </message>
+    <message>
+        <source>Run this program as root (or with CAP_SYS_ADMIN), or have the map pinned in a bpffs, where you may read it: &apos;bpftool map pin id N /sys/fs/bpf/NAME&apos;.</source>
+        <translation>Starten Sie dieses Programm als root (oder mit CAP_SYS_ADMIN), oder lassen Sie die Map in ein bpffs heften, wo Sie sie lesen dürfen: „bpftool map pin id N /sys/fs/bpf/NAME“.</translation>
+    </message>
+    <message>
+        <source>%1 is no BPF map.</source>
+        <translation>%1 ist keine BPF-Map.</translation>
+    </message>
+    <message>
+        <source>Programs, links and other files hold no numbers: name a pinned map.</source>
+        <translation>Programme, Verknüpfungen und andere Dateien enthalten keine Zahlen: Nennen Sie eine angeheftete Map.</translation>
+    </message>
+    <message>
+        <source>A map of the kind %1 holds no numbers that could be shown.</source>
+        <translation>Eine Map der Art %1 enthält keine Zahlen, die gezeigt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Arrays and hashes do, also per CPU and LRU ones.</source>
+        <translation>Felder und Hashes tun es, auch solche je CPU und mit LRU.</translation>
+    </message>
+    <message>
+        <source>There are no whole numbers in the map&apos;s values of %1 bytes.</source>
+        <translation>In den %1 Bytes langen Werten der Map sind keine ganzen Zahlen.</translation>
+    </message>
+    <message>
+        <source>Texts, pointers and floating-point numbers can&apos;t be counters.</source>
+        <translation>Texte, Zeiger und Gleitkommazahlen können keine Zähler sein.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the map&apos;s values of %1 bytes.</source>
+        <translation>Über die %1 Bytes langen Werte der Map ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The map has no type information (BTF), or only root may read it, and their size is that of no numbers.</source>
+        <translation>Die Map hat keine Typangaben (BTF), oder nur root darf sie lesen, und ihre Länge ist nicht die von Zahlen.</translation>
+    </message>
+    <message>
+        <source>This kernel lets only root count calls of this function.</source>
+        <translation>Dieser Kernel lässt nur root Aufrufe dieser Funktion zählen.</translation>
+    </message>
+    <message>
+        <source>Start Linux 6.6 or later, or run Kerntally as root.</source>
+        <translation>Starten Sie Linux 6.6 oder neuer oder starten Sie Kerntally als root.</translation>
+    </message>
+    <message>
+        <source>Looking at a file</source>
+        <translation>Ansehen einer Datei</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file isn&apos;t open for reading.</source>
+        <translation>Die Datei des Programms ist nicht zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose one that you may read.</source>
+        <translation>Wählen Sie eine, die Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>That is no file of a program.</source>
+        <translation>Das ist keine Datei eines Programms.</translation>
+    </message>
+    <message>
+        <source>Choose a program or a library.</source>
+        <translation>Wählen Sie ein Programm oder eine Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The helper counts functions only of files on the machine&apos;s own disks.</source>
+        <translation>Der Helfer zählt Funktionen nur von Dateien auf den eigenen Datenträgern des Rechners.</translation>
+    </message>
+    <message>
+        <source>Copy the program there, or run Kerntally as root.</source>
+        <translation>Kopieren Sie das Programm dorthin oder starten Sie Kerntally als root.</translation>
+    </message>
+    <message>
+        <source>Looking at a BPF map</source>
+        <translation>Ansehen einer BPF-Map</translation>
+    </message>
+    <message>
+        <source>Listing the BPF maps</source>
+        <translation>Auflisten der BPF-Maps</translation>
+    </message>
+    <message>
+        <source>This kernel&apos;s locks don&apos;t allow counting &apos;%1&apos;.</source>
+        <translation>Die Sperren dieses Kernels lassen nicht zu, „%1“ zu zählen.</translation>
+    </message>
+    <message>
+        <source>Linux 6.15 and later do.</source>
+        <translation>Die von Linux 6.15 und neueren lassen es zu.</translation>
+    </message>
+    <message>
+        <source>Opening the BPF object of an event</source>
+        <translation>Öffnen des BPF-Objekts eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>Loading the BPF program of an event</source>
+        <translation>Laden des BPF-Programms eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>This kernel doesn&apos;t count these software events.</source>
+        <translation>Dieser Kernel zählt diese Software-Ereignisse nicht.</translation>
+    </message>
+    <message>
+        <source>Start a newer kernel, built with CONFIG_PERF_EVENTS.</source>
+        <translation>Starten Sie einen neueren Kernel, der mit CONFIG_PERF_EVENTS gebaut wurde.</translation>
+    </message>
+    <message>
+        <source>Attaching to software events</source>
+        <translation>Anschließen an Software-Ereignisse</translation>
     </message>
 </context>
 <context>

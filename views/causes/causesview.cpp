@@ -92,7 +92,7 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     connect(&m_session, &CauseSession::failed, this, [this](const QString &reason) {
         end();
         const Counter *counter = m_counters->counter();
-        say(reason, counter && !MapId::isMap(counter->id()));
+        say(reason, counter && !MapId::isMapId(counter->id()));
     });
     // Before anything of the counter is gone.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CausesView::end);

@@ -195,7 +195,7 @@ void CounterCommands::enable()
         action->setEnabled(hasTarget);
         action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
     }
-    if (hasTarget && MapId::isMap(target()->id())) {
+    if (hasTarget && MapId::isMapId(target()->id())) {
         m_who->setEnabled(false);
         m_who->setToolTip(tr("Map values have no process: Kerntally only reads them"));
     }
