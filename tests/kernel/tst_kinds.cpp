@@ -160,7 +160,8 @@ void TestKinds::listsWhatCanBeCounted()
     for (const EventGroup &group : groups) {
         QVERIFY(!group.title.isEmpty());
         for (const Event &event : group.events) {
-            QVERIFY2(&kinds.kindOf(event.id) == &kind, qPrintable(event.id));
+            const EventKind &taken = kinds.kindOf(event.id);
+            QVERIFY2(&taken == &kind, qPrintable(event.id + QLatin1String(" is taken for one of ") + taken.name()));
             const EventSpec spec = kind.parse(event.id);
             QCOMPARE(spec.id, event.id);
             QCOMPARE(spec.definition, event.definition);
