@@ -98,6 +98,13 @@
     </message>
 </context>
 <context>
+    <name>CrosshairText</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
     <name>EventSet</name>
     <message>
         <source>Scheduler</source>
@@ -899,6 +906,139 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CausesExport</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or else the whole list, as a table</source>
+        <translation>Die ausgewählten Zeilen oder sonst die ganze Liste als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Write the whole list into a file</source>
+        <translation>Die ganze Liste in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save who causes events</source>
+        <translation>Verursacher speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CausesTable</name>
+    <message>
+        <source>Who causes the events</source>
+        <translation>Wer die Ereignisse verursacht</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CausesView</name>
+    <message>
+        <source>From now</source>
+        <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>Begin at zero: only what happens from now on</source>
+        <translation>Bei null beginnen: nur, was von jetzt an geschieht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the list (Esc); nobody notes any more who causes events</source>
+        <translation>Die Liste schließen (Esc); wer Ereignisse verursacht, wird dann nicht mehr vermerkt</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Who causes it</source>
+        <translation>Wer verursacht es</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Each process for itself</source>
+        <translation>Jeder Prozess für sich</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Processes of one name together</source>
+        <translation>Prozesse gleichen Namens zusammen</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Unterschieden nach</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Events that the kernel skipped: they are in no row</source>
+        <translation>Ereignisse, die der Kernel übersprungen hat: Sie stehen in keiner Zeile</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Each system call for itself</source>
+        <translation>Jeder Systemaufruf für sich</translation>
+    </message>
+    <message>
+        <source>Only for counters of several system calls</source>
+        <translation>Nur für Zähler mehrerer Systemaufrufe</translation>
+    </message>
+    <message>
+        <source>Choose a counter.</source>
+        <translation>Bitte einen Zähler wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted now.</source>
+        <translation>Zurzeit wird nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Waiting for permission…</source>
+        <translation>Warten auf die Erlaubnis …</translation>
+    </message>
+    <message>
+        <source>No events so far.</source>
+        <translation>Bisher keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>All: %1 in %2</source>
+        <translation>Alle: %1 in %2</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Verpasst: %1</translation>
+    </message>
+    <message>
+        <source>Who ca&amp;uses</source>
+        <translation>Wer ver&amp;ursacht</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::ChartActions</name>
     <message>
         <source>Zoom &amp;in</source>
@@ -1096,21 +1236,29 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::ChartTitle</name>
+    <message>
+        <source>Percent of each counter&apos;s maximum</source>
+        <translation>Prozent des Höchstwerts jedes Zählers</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Average events per second</source>
+        <translation>Ereignisse pro Sekunde im Mittel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::ChoiceBar</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::EventSelection</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing is counted now.</source>
-        <translation>Zurzeit wird nichts gezählt.</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1273,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Counters</source>
         <translation>Zähler</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::CounterChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1536,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::CounterRemoval</name>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::CounterSource</name>
     <message>
         <source>All 64 counters are taken: remove one first.</source>
@@ -1518,6 +1680,17 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::EventSelection</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is counted now.</source>
+        <translation>Zurzeit wird nichts gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::EventTree</name>
     <message>
         <source>Others that you chose</source>
@@ -1636,6 +1809,89 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::FailurePage</name>
+    <message>
+        <source>Co&amp;py details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is being counted</source>
+        <translation>Es wird nichts gezählt</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Show simulated events</source>
+        <translation>Si&amp;mulierte Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Made-up numbers that show what the program does; needs no permission</source>
+        <translation>Erfundene Zahlen, die zeigen, was das Programm tut; braucht keine Erlaubnis</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>A password will be asked for</source>
+        <translation>Es wird nach einem Passwort gefragt werden</translation>
+    </message>
+    <message>
+        <source>The helper can&apos;t be reached</source>
+        <translation>Der Helfer ist nicht zu erreichen</translation>
+    </message>
+    <message>
+        <source>Nobody asks for the password</source>
+        <translation>Niemand fragt nach dem Passwort</translation>
+    </message>
+    <message>
+        <source>Co&amp;py command</source>
+        <translation>&amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>It asks for the password in a terminal, for this window</source>
+        <translation>Er fragt in einem Terminal nach dem Passwort, für dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Counting was not started</source>
+        <translation>Das Zählen wurde nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Permission was denied</source>
+        <translation>Die Erlaubnis wurde verweigert</translation>
+    </message>
+    <message>
+        <source>Co&amp;py rule</source>
+        <translation>&amp;Regel kopieren</translation>
+    </message>
+    <message>
+        <source>A rule of polkit that lets you count: for the administrator of this computer</source>
+        <translation>Eine Regel für polkit, die Sie zählen lässt: für den Administrator dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Nobody can give permission</source>
+        <translation>Niemand kann die Erlaubnis geben</translation>
+    </message>
+    <message>
+        <source>No room for another window</source>
+        <translation>Kein Platz für ein weiteres Fenster</translation>
+    </message>
+    <message>
+        <source>The helper is of another version</source>
+        <translation>Der Helfer hat eine andere Version</translation>
+    </message>
+    <message>
+        <source>The helper has ended</source>
+        <translation>Der Helfer hat sich beendet</translation>
     </message>
 </context>
 <context>
@@ -2435,178 +2691,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Kerntally::ScopeBanner</name>
-    <message>
-        <source>%1 (process %2)</source>
-        <translation>%1 (Prozess %2)</translation>
-    </message>
-    <message>
-        <source>process %1</source>
-        <translation>Prozess %1</translation>
-    </message>
-    <message>
-        <source>%1 and all that it starts</source>
-        <translation>%1 und alles, was dadurch startet</translation>
-    </message>
-    <message>
-        <source>processes called %1</source>
-        <translation>Prozesse namens %1</translation>
-    </message>
-    <message>
-        <source>the user %1</source>
-        <translation>Benutzer %1</translation>
-    </message>
-    <message>
-        <source>, and of these only </source>
-        <translation>, und davon nur </translation>
-    </message>
-    <message>
-        <source>Count every&amp;body</source>
-        <translation>A&amp;lle zählen</translation>
-    </message>
-    <message>
-        <source>Count the events of all processes again, from zero</source>
-        <translation>Wieder die Ereignisse aller Prozesse zählen, ab null</translation>
-    </message>
-    <message>
-        <source>Counting only %1.</source>
-        <translation>Gezählt wird nur: %1.</translation>
-    </message>
-    <message>
-        <source>%1 has ended: only what it started can still count.</source>
-        <translation>%1 ist beendet: nur was dadurch gestartet wurde, kann noch zählen.</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::ScopeCommands</name>
-    <message>
-        <source>Count what one process, command, user or application does, and nothing else</source>
-        <translation>Zählen, was ein Prozess, Befehl, Benutzer oder eine Anwendung tut, und sonst nichts</translation>
-    </message>
-    <message>
-        <source>Made-up events are nobody&apos;s: count in the kernel for this</source>
-        <translation>Erfundene Ereignisse gehören niemandem: dafür im Kernel zählen</translation>
-    </message>
-    <message>
-        <source>Cou&amp;nt only…</source>
-        <translation>&amp;Nur zählen…</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::ScopeDialog</name>
-    <message>
-        <source>Count only</source>
-        <translation>Nur zählen</translation>
-    </message>
-    <message>
-        <source>Everybody on this computer</source>
-        <translation>Alle auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>One process, and all that it starts</source>
-        <translation>Ein Prozess und alles, was er startet</translation>
-    </message>
-    <message>
-        <source>All processes of one command</source>
-        <translation>Alle Prozesse eines Befehls</translation>
-    </message>
-    <message>
-        <source>One user</source>
-        <translation>Ein Benutzer</translation>
-    </message>
-    <message>
-        <source>One application or service</source>
-        <translation>Eine Anwendung oder ein Dienst</translation>
-    </message>
-    <message>
-        <source>What there is to choose from</source>
-        <translation>Was zur Auswahl steht</translation>
-    </message>
-    <message>
-        <source>&amp;Count the events of:</source>
-        <translation>&amp;Ereignisse zählen von:</translation>
-    </message>
-    <message>
-        <source>The counters begin anew, at zero.</source>
-        <translation>Die Zähler beginnen neu, bei null.</translation>
-    </message>
-    <message>
-        <source>Search, or type the number of a process</source>
-        <translation>Suchen, oder die Nummer eines Prozesses eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type a name</source>
-        <translation>Suchen, oder einen Namen eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type a user&apos;s name or number</source>
-        <translation>Suchen, oder Namen oder Nummer eines Benutzers eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type the path of a control group</source>
-        <translation>Suchen, oder den Pfad einer Kontrollgruppe eingeben</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Started as</source>
-        <translation>Gestartet als</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Processes</source>
-        <translation>Prozesse</translation>
-    </message>
-    <message>
-        <source>Control group</source>
-        <translation>Kontrollgruppe</translation>
-    </message>
-    <message>
-        <source>This Flatpak sees its own processes alone; name commands and users. %1</source>
-        <translation>Dieses Flatpak sieht nur seine eigenen Prozesse; nennen Sie Befehle und Benutzer. %1</translation>
-    </message>
-    <message>
-        <source>No process is called “%1” now: Enter waits for one, Down chooses from the list.</source>
-        <translation>Kein Prozess heißt gerade „%1“: Eingabe wartet auf einen, Pfeil nach unten wählt aus der Liste.</translation>
-    </message>
-    <message>
-        <source>“%1” is found more than once: choose one (Down goes to the list).</source>
-        <translation>„%1“ passt mehrmals: Wählen Sie aus (Pfeil nach unten geht in die Liste).</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::WaitingPage</name>
-    <message>
-        <source>Starting to count…</source>
-        <translation>Das Zählen beginnt …</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>A&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Waiting for the password…</source>
-        <translation>Warten auf das Passwort …</translation>
-    </message>
-    <message>
-        <source>Waiting for permission…</source>
-        <translation>Warten auf die Erlaubnis …</translation>
-    </message>
-</context>
-<context>
     <name>Kerntally::PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2642,13 +2726,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Nothing is called so, or described with these words.</source>
         <translation>Nichts heißt so oder ist mit diesen Worten beschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::CounterChart</name>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3063,189 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>Kerntally::RestartQuestion</name>
+    <message>
+        <source>Restart counting from zero?</source>
+        <translation>Neu von null an zählen?</translation>
+    </message>
+    <message>
+        <source>All values and the history of %1 are discarded.</source>
+        <translation>Alle Werte und der Verlauf von %1 werden verworfen.</translation>
+    </message>
+    <message>
+        <source>The recording ends; what is recorded so far stays in %1.</source>
+        <translation>Die Aufzeichnung endet; was bisher aufgezeichnet ist, bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>Restart counting</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Neu zählen</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ScopeBanner</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>%1 and all that it starts</source>
+        <translation>%1 und alles, was dadurch startet</translation>
+    </message>
+    <message>
+        <source>processes called %1</source>
+        <translation>Prozesse namens %1</translation>
+    </message>
+    <message>
+        <source>the user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>, and of these only </source>
+        <translation>, und davon nur </translation>
+    </message>
+    <message>
+        <source>Count every&amp;body</source>
+        <translation>A&amp;lle zählen</translation>
+    </message>
+    <message>
+        <source>Count the events of all processes again, from zero</source>
+        <translation>Wieder die Ereignisse aller Prozesse zählen, ab null</translation>
+    </message>
+    <message>
+        <source>Counting only %1.</source>
+        <translation>Gezählt wird nur: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has ended: only what it started can still count.</source>
+        <translation>%1 ist beendet: nur was dadurch gestartet wurde, kann noch zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ScopeCommands</name>
+    <message>
+        <source>Count what one process, command, user or application does, and nothing else</source>
+        <translation>Zählen, was ein Prozess, Befehl, Benutzer oder eine Anwendung tut, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Made-up events are nobody&apos;s: count in the kernel for this</source>
+        <translation>Erfundene Ereignisse gehören niemandem: dafür im Kernel zählen</translation>
+    </message>
+    <message>
+        <source>Cou&amp;nt only…</source>
+        <translation>&amp;Nur zählen…</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ScopeDialog</name>
+    <message>
+        <source>Count only</source>
+        <translation>Nur zählen</translation>
+    </message>
+    <message>
+        <source>Everybody on this computer</source>
+        <translation>Alle auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>One process, and all that it starts</source>
+        <translation>Ein Prozess und alles, was er startet</translation>
+    </message>
+    <message>
+        <source>All processes of one command</source>
+        <translation>Alle Prozesse eines Befehls</translation>
+    </message>
+    <message>
+        <source>One user</source>
+        <translation>Ein Benutzer</translation>
+    </message>
+    <message>
+        <source>One application or service</source>
+        <translation>Eine Anwendung oder ein Dienst</translation>
+    </message>
+    <message>
+        <source>What there is to choose from</source>
+        <translation>Was zur Auswahl steht</translation>
+    </message>
+    <message>
+        <source>&amp;Count the events of:</source>
+        <translation>&amp;Ereignisse zählen von:</translation>
+    </message>
+    <message>
+        <source>The counters begin anew, at zero.</source>
+        <translation>Die Zähler beginnen neu, bei null.</translation>
+    </message>
+    <message>
+        <source>Search, or type the number of a process</source>
+        <translation>Suchen, oder die Nummer eines Prozesses eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type a name</source>
+        <translation>Suchen, oder einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type a user&apos;s name or number</source>
+        <translation>Suchen, oder Namen oder Nummer eines Benutzers eingeben</translation>
+    </message>
+    <message>
+        <source>Search, or type the path of a control group</source>
+        <translation>Suchen, oder den Pfad einer Kontrollgruppe eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Started as</source>
+        <translation>Gestartet als</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>Kontrollgruppe</translation>
+    </message>
+    <message>
+        <source>This Flatpak sees its own processes alone; name commands and users. %1</source>
+        <translation>Dieses Flatpak sieht nur seine eigenen Prozesse; nennen Sie Befehle und Benutzer. %1</translation>
+    </message>
+    <message>
+        <source>No process is called “%1” now: Enter waits for one, Down chooses from the list.</source>
+        <translation>Kein Prozess heißt gerade „%1“: Eingabe wartet auf einen, Pfeil nach unten wählt aus der Liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is found more than once: choose one (Down goes to the list).</source>
+        <translation>„%1“ passt mehrmals: Wählen Sie aus (Pfeil nach unten geht in die Liste).</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ScopeWatch</name>
+    <message>
+        <source>The control group %1 was removed: one that is made in its place doesn&apos;t count until it is chosen anew.</source>
+        <translation>Die Kontrollgruppe %1 wurde entfernt: eine, die an ihrer Stelle angelegt wird, zählt erst, wenn sie neu gewählt wird.</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::SetValueDialog</name>
     <message>
         <source>Set %1</source>
@@ -3025,6 +3285,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 They are kept in %2.</source>
         <translation>%1 Sie bleiben in %2 erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ShellWords</name>
+    <message>
+        <source>The quotation mark %1 is not closed.</source>
+        <translation>Das Anführungszeichen %1 wird nicht geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3119,89 +3386,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Kerntally::FailurePage</name>
-    <message>
-        <source>Co&amp;py details</source>
-        <translation>Einzelheiten &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing is being counted</source>
-        <translation>Es wird nichts gezählt</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>&amp;Show simulated events</source>
-        <translation>Si&amp;mulierte Ereignisse zeigen</translation>
-    </message>
-    <message>
-        <source>Made-up numbers that show what the program does; needs no permission</source>
-        <translation>Erfundene Zahlen, die zeigen, was das Programm tut; braucht keine Erlaubnis</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Einzelheiten</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
-    </message>
-    <message>
-        <source>A password will be asked for</source>
-        <translation>Es wird nach einem Passwort gefragt werden</translation>
-    </message>
-    <message>
-        <source>The helper can&apos;t be reached</source>
-        <translation>Der Helfer ist nicht zu erreichen</translation>
-    </message>
-    <message>
-        <source>Nobody asks for the password</source>
-        <translation>Niemand fragt nach dem Passwort</translation>
-    </message>
-    <message>
-        <source>Co&amp;py command</source>
-        <translation>&amp;Befehl kopieren</translation>
-    </message>
-    <message>
-        <source>It asks for the password in a terminal, for this window</source>
-        <translation>Er fragt in einem Terminal nach dem Passwort, für dieses Fenster</translation>
-    </message>
-    <message>
-        <source>Counting was not started</source>
-        <translation>Das Zählen wurde nicht begonnen</translation>
-    </message>
-    <message>
-        <source>Permission was denied</source>
-        <translation>Die Erlaubnis wurde verweigert</translation>
-    </message>
-    <message>
-        <source>Co&amp;py rule</source>
-        <translation>&amp;Regel kopieren</translation>
-    </message>
-    <message>
-        <source>A rule of polkit that lets you count: for the administrator of this computer</source>
-        <translation>Eine Regel für polkit, die Sie zählen lässt: für den Administrator dieses Rechners</translation>
-    </message>
-    <message>
-        <source>Nobody can give permission</source>
-        <translation>Niemand kann die Erlaubnis geben</translation>
-    </message>
-    <message>
-        <source>No room for another window</source>
-        <translation>Kein Platz für ein weiteres Fenster</translation>
-    </message>
-    <message>
-        <source>The helper is of another version</source>
-        <translation>Der Helfer hat eine andere Version</translation>
-    </message>
-    <message>
-        <source>The helper has ended</source>
-        <translation>Der Helfer hat sich beendet</translation>
-    </message>
-</context>
-<context>
     <name>Kerntally::StoppedBanner</name>
     <message>
         <source>Start a&amp;gain</source>
@@ -3228,136 +3412,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>Kerntally::CausesExport</name>
+    <name>Kerntally::WaitingPage</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <source>Starting to count…</source>
+        <translation>Das Zählen beginnt …</translation>
     </message>
     <message>
-        <source>Copy the selected rows, or else the whole list, as a table</source>
-        <translation>Die ausgewählten Zeilen oder sonst die ganze Liste als Tabelle kopieren</translation>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>&amp;Save as CSV…</source>
-        <translation>Als CSV &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>Write the whole list into a file</source>
-        <translation>Die ganze Liste in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Save who causes events</source>
-        <translation>Verursacher speichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Kommagetrennte Werte (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::CausesTable</name>
-    <message>
-        <source>Who causes the events</source>
-        <translation>Wer die Ereignisse verursacht</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::CausesView</name>
-    <message>
-        <source>From now</source>
-        <translation>Ab jetzt</translation>
-    </message>
-    <message>
-        <source>Begin at zero: only what happens from now on</source>
-        <translation>Bei null beginnen: nur, was von jetzt an geschieht</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close the list (Esc); nobody notes any more who causes events</source>
-        <translation>Die Liste schließen (Esc); wer Ereignisse verursacht, wird dann nicht mehr vermerkt</translation>
-    </message>
-    <message>
-        <source>Tr&amp;y again</source>
-        <translation>Erneut &amp;versuchen</translation>
-    </message>
-    <message>
-        <source>Who causes it</source>
-        <translation>Wer verursacht es</translation>
-    </message>
-    <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
-        <source>Each process for itself</source>
-        <translation>Jeder Prozess für sich</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Processes of one name together</source>
-        <translation>Prozesse gleichen Namens zusammen</translation>
-    </message>
-    <message>
-        <source>System call</source>
-        <translation>Systemaufruf</translation>
-    </message>
-    <message>
-        <source>Told apart by</source>
-        <translation>Unterschieden nach</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Events that the kernel skipped: they are in no row</source>
-        <translation>Ereignisse, die der Kernel übersprungen hat: Sie stehen in keiner Zeile</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Each system call for itself</source>
-        <translation>Jeder Systemaufruf für sich</translation>
-    </message>
-    <message>
-        <source>Only for counters of several system calls</source>
-        <translation>Nur für Zähler mehrerer Systemaufrufe</translation>
-    </message>
-    <message>
-        <source>Choose a counter.</source>
-        <translation>Bitte einen Zähler wählen.</translation>
-    </message>
-    <message>
-        <source>Nothing is counted now.</source>
-        <translation>Zurzeit wird nichts gezählt.</translation>
+        <source>Waiting for the password…</source>
+        <translation>Warten auf das Passwort …</translation>
     </message>
     <message>
         <source>Waiting for permission…</source>
         <translation>Warten auf die Erlaubnis …</translation>
-    </message>
-    <message>
-        <source>No events so far.</source>
-        <translation>Bisher keine Ereignisse.</translation>
-    </message>
-    <message>
-        <source>All: %1 in %2</source>
-        <translation>Alle: %1 in %2</translation>
-    </message>
-    <message>
-        <source>Missed: %1</source>
-        <translation>Verpasst: %1</translation>
-    </message>
-    <message>
-        <source>Who ca&amp;uses</source>
-        <translation>Wer ver&amp;ursacht</translation>
     </message>
 </context>
 <context>
@@ -3713,13 +3783,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Attaching to software events</source>
         <translation>Anschließen an Software-Ereignisse</translation>
-    </message>
-</context>
-<context>
-    <name>CrosshairText</name>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
     </message>
 </context>
 <context>
@@ -4132,69 +4195,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Recordings to open, in windows of their own. Without other arguments they alone are opened, and nothing is counted.</source>
         <translation>Aufzeichnungen, die in eigenen Fenstern geöffnet werden. Ohne weitere Argumente werden nur sie geöffnet, und nichts wird gezählt.</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::ScopeWatch</name>
-    <message>
-        <source>The control group %1 was removed: one that is made in its place doesn&apos;t count until it is chosen anew.</source>
-        <translation>Die Kontrollgruppe %1 wurde entfernt: eine, die an ihrer Stelle angelegt wird, zählt erst, wenn sie neu gewählt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::ChartTitle</name>
-    <message>
-        <source>Percent of each counter&apos;s maximum</source>
-        <translation>Prozent des Höchstwerts jedes Zählers</translation>
-    </message>
-    <message>
-        <source>Events per second</source>
-        <translation>Ereignisse pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Average events per second</source>
-        <translation>Ereignisse pro Sekunde im Mittel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::CounterRemoval</name>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::RestartQuestion</name>
-    <message>
-        <source>Restart counting from zero?</source>
-        <translation>Neu von null an zählen?</translation>
-    </message>
-    <message>
-        <source>All values and the history of %1 are discarded.</source>
-        <translation>Alle Werte und der Verlauf von %1 werden verworfen.</translation>
-    </message>
-    <message>
-        <source>The recording ends; what is recorded so far stays in %1.</source>
-        <translation>Die Aufzeichnung endet; was bisher aufgezeichnet ist, bleibt in %1.</translation>
-    </message>
-    <message>
-        <source>Restart counting</source>
-        <translation>Neu zählen</translation>
-    </message>
-    <message>
-        <source>&amp;Restart</source>
-        <translation>&amp;Neu zählen</translation>
-    </message>
-</context>
-<context>
-    <name>Kerntally::ShellWords</name>
-    <message>
-        <source>The quotation mark %1 is not closed.</source>
-        <translation>Das Anführungszeichen %1 wird nicht geschlossen.</translation>
     </message>
 </context>
 </TS>
