@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <QThread>
 
 #include <bpf/bpf.h>
 
@@ -20,6 +21,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
+#include <pwd.h>
 #include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
@@ -46,6 +48,20 @@ const QString setpriv = QStringLiteral("setpriv");
 const QString serviceFile = QStringLiteral("/usr/share/dbus-1/system-services/io.github.kerntally.Helper1.service");
 const QString awayFile = QStringLiteral("/usr/share/dbus-1/away");
 
+/// Until then it is still root's, which an agent of the user isn't registered for.
+void waitForUser(const QString &user, qint64 process)
+{
+    const passwd *account = getpwnam(qPrintable(user));
+    if (!account)
+        qFatal("There is no user %s", qPrintable(user));
+    const QByteArray folder = "/proc/" + QByteArray::number(process);
+    struct stat status = {};
+    QElapsedTimer timer;
+    timer.start();
+    while (stat(folder.constData(), &status) == 0 && status.st_uid != account->pw_uid && timer.elapsed() < patience)
+        QThread::msleep(1);
+}
+
 /// The bus sees it from then on.
 void move(const QString &from, const QString &to)
 {
@@ -65,6 +81,7 @@ UserProcess::UserProcess(const QString &user, const QStringList &command)
     QProcess::start();
     if (!waitForStarted(patience))
         qFatal("setpriv: %s", qPrintable(errorString()));
+    waitForUser(user, processId());
 }
 
 UserProcess::~UserProcess()
