@@ -19,6 +19,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QProcess>
 #include <QRadioButton>
 #include <QSettings>
@@ -27,9 +28,11 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Kerntally;
 using Scheme = Appearance::Scheme;
@@ -84,6 +87,7 @@ private slots:
     void boxesAndFieldsAreSeen_data();
     void boxesAndFieldsAreSeen();
     void dialogButtonsHaveNoIcons();
+    void menuArrowStandsBesideTheText();
     void usualPalettesAreNotHighContrast();
 
 private:
@@ -268,14 +272,18 @@ void TestAppearance::boxesAndFieldsAreSeen_data()
     QTest::newRow("light") << Scheme::Light;
     QTest::newRow("dark") << Scheme::Dark;
     QTest::newRow("high contrast") << Scheme::HighContrast;
+    QTest::newRow("dark desktop") << Scheme::System;
 }
 
 /// What can be checked or typed in, empty and without the keyboard: its outline is what is seen of it.
 void TestAppearance::boxesAndFieldsAreSeen()
 {
     QFETCH(Scheme, scheme);
+    QApplication::setStyle(QStringLiteral("fusion")); // as before the program dresses
     Appearance appearance;
     appearance.setScheme(scheme);
+    if (scheme == Scheme::System)
+        QApplication::setPalette(darkPalette()); // as Qt's platform plugin takes it from the desktop
     QWidget window;
     auto *layout = new QVBoxLayout(&window);
     QStandardItem item;
@@ -311,13 +319,38 @@ void TestAppearance::boxesAndFieldsAreSeen()
 
 void TestAppearance::dialogButtonsHaveNoIcons()
 {
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+    for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
+        QApplication::setStyle(QStringLiteral("fusion")); // as before the program dresses
         Appearance appearance;
         appearance.setScheme(scheme);
         const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close);
         for (const QAbstractButton *button : box.buttons())
             QVERIFY(button->icon().isNull());
     }
+}
+
+void TestAppearance::menuArrowStandsBesideTheText()
+{
+    const Appearance appearance;
+    QMenu menu;
+    QToolButton button;
+    button.setMenu(&menu);
+    button.setPopupMode(QToolButton::InstantPopup);
+    button.setAutoRaise(true);
+    button.resize(60, 40);
+    const QImage image = button.grab().toImage();
+    int top = image.height();
+    int bottom = 0;
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = image.width() - 16; x < image.width() - 2; ++x) {
+            if (contrast(image.pixelColor(x, y), image.pixelColor(4, 4)) > 2) {
+                top = std::min(top, y);
+                bottom = std::max(bottom, y);
+            }
+        }
+    }
+    QVERIFY(top < bottom);
+    QVERIFY2(std::abs(top + bottom - image.height()) <= 6, qPrintable(QStringLiteral("%1 to %2").arg(top).arg(bottom)));
 }
 
 void TestAppearance::usualPalettesAreNotHighContrast()

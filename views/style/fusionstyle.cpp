@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace Kerntally {
 
@@ -32,17 +33,30 @@ void paintOutline(QPainter *painter, const QStyleOption *option, bool isRound = 
     painter->restore();
 }
 
+/// Whose arrow is no part of its own.
+bool isMenuButton(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QToolButton *>(widget);
+    return button && button->popupMode() != QToolButton::MenuButtonPopup && button->arrowType() == Qt::NoArrow;
+}
+
 } // namespace
 
 FusionStyle::FusionStyle()
-    : QProxyStyle(QStringLiteral("fusion"))
+    : DialogStyle(QStringLiteral("fusion"))
 {
 }
 
 void FusionStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_IndicatorArrowDown && isMenuButton(widget)) {
+        QStyleOption centred = *option; // Qt has it in the lower corner
+        centred.rect.moveCenter({option->rect.center().x(), widget->rect().center().y() + 1});
+        DialogStyle::drawPrimitive(element, &centred, painter, widget);
+        return;
+    }
+    DialogStyle::drawPrimitive(element, option, painter, widget);
     const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
     const bool isFrame = element == PE_FrameLineEdit || element == PE_PanelButtonCommand;
     if ((isBox || isFrame) && needsOutline(option))
@@ -52,17 +66,9 @@ void FusionStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 void FusionStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                      const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    DialogStyle::drawComplexControl(control, option, painter, widget);
     if ((control == CC_ComboBox || control == CC_SpinBox) && needsOutline(option))
         paintOutline(painter, option);
-}
-
-int FusionStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                           QStyleHintReturn *returned) const
-{
-    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
-        return 0;
-    return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 } // namespace Kerntally

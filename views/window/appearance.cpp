@@ -3,6 +3,8 @@
 
 #include "views/style/colours.h"
 #include "views/style/contraststyle.h"
+#include "views/style/dialogstyle.h"
+#include "views/style/fusionstyle.h"
 #include "views/style/palettes.h"
 #include "views/widgets/actions.h"
 
@@ -10,6 +12,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMetaEnum>
+#include <QProxyStyle>
 #include <QSettings>
 #include <QStyle>
 
@@ -39,12 +42,19 @@ QPalette paletteFor(Appearance::Scheme scheme)
     return {}; // whatever the system's is, from now on
 }
 
+/// Without what another of these has put around it.
+QString nameOfStyle()
+{
+    const auto *proxy = qobject_cast<const QProxyStyle *>(QApplication::style());
+    return (proxy ? proxy->baseStyle() : QApplication::style())->name();
+}
+
 } // namespace
 
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
     , m_actions(new QActionGroup(this))
-    , m_systemStyle(QApplication::style()->name())
+    , m_systemStyle(nameOfStyle())
 {
     addAction(Scheme::System, QStringLiteral("appearanceSystem"), tr("As the &desktop"),
               tr("Use the colours that the desktop asks for"));
@@ -58,6 +68,7 @@ Appearance::Appearance(QObject *parent)
         emit stateChanged();
     });
     connect(&m_desktop, &DesktopColours::changed, this, &Appearance::apply);
+    dress(Scheme::System);
 }
 
 void Appearance::setScheme(Scheme scheme)
@@ -102,7 +113,7 @@ void Appearance::dress(Scheme scheme)
         return;
     const bool isSystems = scheme == Scheme::System && m_systemStyle != QLatin1String("fusion");
     if (isSystems)
-        QApplication::setStyle(m_systemStyle);
+        QApplication::setStyle(new DialogStyle(m_systemStyle));
     else if (scheme == Scheme::HighContrast)
         QApplication::setStyle(new ContrastStyle);
     else

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QActionGroup;
 class QSettings;
@@ -45,7 +47,7 @@ private:
     Scheme schemeOfDesktop() const;
 
     Scheme m_scheme = Scheme::System;
-    Scheme m_dressed = Scheme::System; ///< in
+    std::optional<Scheme> m_dressed; ///< in
     QActionGroup *m_actions;
     DesktopColours m_desktop;
     QString m_systemStyle;
