@@ -36,9 +36,7 @@ std::vector<Key> keys(const CounterChart &chart)
     std::vector<Key> keys;
     for (const ChartLine &line : chart.lines().lines())
         keys.push_back({.name = line.name, .colour = line.colour, .dashed = line.dashed});
-    std::stable_sort(keys.begin(), keys.end(), [](const Key &one, const Key &other) {
-        return std::pair(one.dashed, one.name) < std::pair(other.dashed, other.name);
-    });
+    std::stable_partition(keys.begin(), keys.end(), [](const Key &key) { return !key.dashed; });
     return keys;
 }
 
