@@ -169,6 +169,8 @@ void takeAlert(MainWindow &window, Photographer &photographer)
 
 void takeDialogs(Photographer &photographer)
 {
+    photographer.trigger("lap");
+    photographer.trigger("lap");
     for (const Dress &dress : dresses) {
         photographer.dress(dress);
         photographer.takeDialog("threshold", QStringLiteral("dialog-threshold"));
@@ -176,6 +178,11 @@ void takeDialogs(Photographer &photographer)
         photographer.takeDialog("incrementBy", QStringLiteral("dialog-increment"));
         photographer.takeDialog("setValue", QStringLiteral("dialog-set"));
         photographer.takeDialog("alertLogAction", QStringLiteral("dialog-alert-log"));
+        photographer.takeDialog("laps", QStringLiteral("dialog-laps"));
+        photographer.takeDialog("addEvents", QStringLiteral("dialog-events"));
+        photographer.takeDialog("measure", QStringLiteral("dialog-measure"));
+        photographer.takeDialog("watchMap", QStringLiteral("dialog-maps"));
+        photographer.takeDialog("countOnly", QStringLiteral("dialog-only"));
         photographer.takeDialog("about", QStringLiteral("dialog-about"));
     }
 }

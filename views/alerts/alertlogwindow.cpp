@@ -3,6 +3,7 @@
 
 #include "model/alerts/alertlog.h"
 #include "model/base/csv.h"
+#include "views/delegates/flattable.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/screenfit.h"
@@ -64,10 +65,8 @@ void AlertLogWindow::makeTable()
     m_sorted->setSortLocaleAware(true);
     m_table->setObjectName(QStringLiteral("alertLogTable"));
     m_table->setAccessibleName(tr("Alerts"));
+    makeFlat(m_table);
     m_table->setModel(m_sorted);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSortingEnabled(true);

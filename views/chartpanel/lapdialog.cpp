@@ -3,6 +3,7 @@
 
 #include "model/history/laps.h"
 #include "views/chartpanel/laptable.h"
+#include "views/delegates/flattable.h"
 #include "views/widgets/screenfit.h"
 
 #include <QAction>
@@ -29,11 +30,11 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
 {
     setObjectName(QStringLiteral("lapDialog"));
     setWindowTitle(tr("Laps"));
+    makeFlat(m_table);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed); // of notes
     m_table->setModel(new LapTable(laps, tracks, this));
     m_table->setAccessibleName(tr("Laps"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setMaximumSectionSize(longestNote * fontMetrics().averageCharWidth());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
@@ -41,7 +42,6 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     remove->setObjectName(QStringLiteral("removeLap"));
     remove->setShortcut(QKeySequence::Delete);
     m_table->addAction(remove);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(remove, &QAction::triggered, this, &LapDialog::removeSelected);
     const auto enable = [this, remove] { remove->setEnabled(m_table->currentIndex().isValid()); };
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, enable);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chartpanel/laptable.h"
 
+#include "model/base/numbertext.h"
 #include "model/history/laps.h"
 #include "views/chart/crosshairtext.h"
 #include "views/plot/timeticks.h"
@@ -107,7 +108,7 @@ QString LapTable::text(int row, int column) const
         return {};
     if (counter % 2 == 0)
         return locale.toString(*events);
-    return *duration > 0 ? locale.toString(static_cast<double>(*events) / *duration, 'f', 1) : QString();
+    return *duration > 0 ? rateText(static_cast<double>(*events) / *duration, locale) : QString();
 }
 
 void LapTable::refresh()

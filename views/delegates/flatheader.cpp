@@ -10,8 +10,8 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QSizeF arrow(8, 4); ///< beside the title that the rows are sorted by
-constexpr int arrowGap = 4;
+constexpr QSizeF arrow(7, 4); ///< behind the title that the rows are sorted by
+constexpr int arrowGap = 3;
 
 } // namespace
 
@@ -20,6 +20,7 @@ FlatHeader::FlatHeader(QWidget *parent)
 {
     setHighlightSections(false);
     setSectionsClickable(true);
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 QSize FlatHeader::sizeHint() const
@@ -35,7 +36,7 @@ int FlatHeader::neededWidth(int section) const
 
 void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const auto alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const Qt::Alignment alignment = alignmentOf(section);
     const QRect cell = rect.adjusted(RowDelegate::padding, 0, -RowDelegate::padding, 0);
     const bool sorted = isSortIndicatorShown() && section == sortIndicatorSection();
     const QString text = fontMetrics().elidedText(title(section), Qt::ElideRight, cell.width());
@@ -45,8 +46,9 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     if (!sorted)
         return;
     const int width = fontMetrics().horizontalAdvance(text);
-    const double left = alignment.testFlag(Qt::AlignRight) ? cell.right() + 1 - width - arrowGap - arrow.width()
-                                                           : cell.left() + width + arrowGap;
+    // Behind numbers in the padding, so that the title stays above them.
+    const double left =
+        alignment.testFlag(Qt::AlignRight) ? cell.right() + 1 + arrowGap : cell.left() + width + arrowGap;
     paintArrow(painter, QRectF(QPointF(left, cell.center().y() + 1 - arrow.height() / 2), arrow),
                sortIndicatorOrder() == Qt::DescendingOrder);
 }
@@ -63,6 +65,15 @@ void FlatHeader::paintEvent(QPaintEvent *event)
 QSize FlatHeader::sectionSizeFromContents(int section) const
 {
     return {neededWidth(section), sizeHint().height()};
+}
+
+/// Models say it as flags or as a number.
+Qt::Alignment FlatHeader::alignmentOf(int section) const
+{
+    const QVariant given = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
+    if (given.metaType() == QMetaType::fromType<Qt::Alignment>())
+        return given.value<Qt::Alignment>();
+    return given.isValid() ? Qt::Alignment(given.toInt()) : defaultAlignment();
 }
 
 QString FlatHeader::title(int section) const

@@ -25,6 +25,7 @@ protected:
 
 private:
     QString title(int section) const;
+    Qt::Alignment alignmentOf(int section) const;
     void paintArrow(QPainter *painter, const QRectF &place, bool descending) const;
 };
 

@@ -9,13 +9,6 @@
 
 namespace Kerntally {
 
-namespace {
-
-constexpr QSizeF chipSize(14, 5);
-constexpr int chipGap = 9;
-
-} // namespace
-
 void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
@@ -23,17 +16,12 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintBackground(painter, cell);
 
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     const QRectF rect = QRectF(cell.rect).adjusted(padding, 0, -padding, 0);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(counterColour(counterAt(index).number(), cell.palette));
-    const QRectF chipRect(QPointF(rect.left(), rect.center().y() - chipSize.height() / 2), chipSize);
-    painter->drawRoundedRect(chipRect, chipSize.height() / 2, chipSize.height() / 2);
-
-    const QRectF textRect = rect.adjusted(chipSize.width() + chipGap, 0, 0, 0);
+    const double chip = paintChip(painter, rect, counterColour(counterAt(index).number(), cell.palette));
+    const QRectF textRect = rect.adjusted(chip, 0, 0, 0);
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(QPalette::Text));
-    const QString text = cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, static_cast<int>(textRect.width()));
+    const QString text = cell.fontMetrics.elidedText(cell.text, Qt::ElideMiddle, static_cast<int>(textRect.width()));
     painter->drawText(textRect, Qt::AlignLeft | Qt::AlignVCenter, text);
     painter->restore();
 }

@@ -5,6 +5,7 @@
 #include "views/style/colours.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 
 namespace Kerntally {
@@ -12,15 +13,21 @@ namespace Kerntally {
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width() + 2 * padding, option.fontMetrics.height() + 14};
+    return {size.width() + 2 * padding, height(option.fontMetrics)};
+}
+
+int RowDelegate::height(const QFontMetrics &metrics)
+{
+    return metrics.height() + 14;
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool focused = option->state & QStyle::State_Active && option->widget && option->widget->hasFocus();
-    const bool alerting = index.data(CounterModel::AlertingRole).toBool();
-    const QColor text = alerting ? alertColour(option->palette) : option->palette.color(QPalette::Text);
+    const auto *counter = index.data(CounterModel::CounterRole).value<Counter *>();
+    const QColor text =
+        counter && counter->isAlerting() ? alertColour(option->palette) : option->palette.color(QPalette::Text);
     option->palette.setColor(QPalette::Highlight, selectionColour(option->palette, focused));
     option->palette.setColor(QPalette::HighlightedText, text);
     option->palette.setColor(QPalette::Text, text);
@@ -32,6 +39,18 @@ void RowDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem 
 {
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+}
+
+double RowDelegate::paintChip(QPainter *painter, const QRectF &place, const QColor &colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const QRectF chip(QPointF(place.left(), place.center().y() - chipSize.height() / 2), chipSize);
+    painter->drawRoundedRect(chip, chipSize.height() / 2, chipSize.height() / 2);
+    painter->restore();
+    return chipSize.width() + chipGap;
 }
 
 const Counter &RowDelegate::counterAt(const QModelIndex &index)

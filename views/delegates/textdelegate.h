@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Plain text below the title of its column.
+/// Plain text below the title of its column, behind a check box or a counter's colour where the model has one.
 class TextDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -14,6 +14,11 @@ public:
     using RowDelegate::RowDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+private:
+    static QRect boxRect(const QStyleOptionViewItem &cell);
 };
 
 } // namespace Kerntally

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/maps/mapdialog.h"
 
+#include "views/delegates/flattable.h"
 #include "views/maps/maplistmodel.h"
 #include "views/maps/mapnumbermodel.h"
 #include "views/widgets/screenfit.h"
@@ -31,15 +32,12 @@ QTreeView *makeTable(QAbstractItemModel *model, QLineEdit *search, int filterRol
     filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     QObject::connect(search, &QLineEdit::textChanged, filter, &QSortFilterProxyModel::setFilterFixedString);
     auto *view = new QTreeView(parent);
+    makeFlat(view);
     view->setModel(filter);
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
     view->header()->setStretchLastSection(false);
     view->header()->setSectionsMovable(false);
     view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    view->setTextElideMode(Qt::ElideMiddle);
     return view;
 }
 

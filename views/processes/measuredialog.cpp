@@ -5,6 +5,7 @@
 #include "model/base/sandbox.h"
 #include "model/base/sourceerror.h"
 #include "model/processes/shellwords.h"
+#include "views/delegates/flattable.h"
 #include "views/processes/measuretable.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/screenfit.h"
@@ -183,10 +184,8 @@ void MeasureDialog::makeTable()
 {
     m_table->setObjectName(QStringLiteral("measureTable"));
     m_table->setAccessibleName(tr("What it caused"));
+    makeFlat(m_table);
     m_table->setModel(m_model);
-    m_table->setRootIsDecorated(false);
-    m_table->setUniformRowHeights(true);
-    m_table->setAllColumnsShowFocus(true);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(MeasureTable::NameColumn, QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "model/base/sandbox.h"
 #include "model/base/sourceerror.h"
 #include "model/processes/runningprocesses.h"
+#include "views/delegates/flattable.h"
 #include "views/widgets/screenfit.h"
 
 #include <QComboBox>
@@ -86,12 +87,9 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_filtered->setFilterRole(searchRole);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setSortRole(sortRole);
+    makeFlat(m_list);
     m_list->setModel(m_filtered);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
     m_list->setSortingEnabled(true);
-    m_list->setTextElideMode(Qt::ElideMiddle); // paths differ at their ends
     m_problem->setObjectName(QStringLiteral("onlyProblem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordingtables.h"
 
+#include "model/base/numbertext.h"
 #include "model/recording/recording.h"
+#include "views/delegates/flattable.h"
 #include "views/style/colours.h"
 #include "views/widgets/durationtext.h"
 
@@ -63,12 +65,8 @@ QTableWidget *make(const QString &name, const QString &accessibleName, QWidget *
     auto *table = new QTableWidget(parent);
     table->setObjectName(name);
     table->setAccessibleName(accessibleName);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
+    makeFlat(table);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     return table;
 }
 
@@ -87,11 +85,11 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
         const double rate = meanRate(recording, counter);
         setText(table, row, 0, counter.name);
         table->item(row, 0)->setData(Qt::DecorationRole, counterColour(counter.number, table->palette()));
-        setNumbers(table, row, 1, {locale.toString(counter.events()), tr("%1/s").arg(locale.toString(rate, 'f', 1))});
+        setNumbers(table, row, 1, {locale.toString(counter.events()), tr("%1/s").arg(rateText(rate, locale))});
         if (const Recording::Counter *other = compared ? sameIn(*compared, counter) : nullptr) {
             const double otherRate = meanRate(*compared, *other);
             setNumbers(table, row, 3,
-                       {locale.toString(other->events()), tr("%1/s").arg(locale.toString(otherRate, 'f', 1)),
+                       {locale.toString(other->events()), tr("%1/s").arg(rateText(otherRate, locale)),
                         rate > 0 ? locale.toString(otherRate / rate, 'f', 2) : tr("–")});
         } else if (!compared) {
             setText(table, row, 3, counter.definition);

@@ -72,6 +72,9 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     m_panel->chart()->setTracks(&m_tracks);
     connect(&m_loader, &RecordingLoader::loaded, this, &RecordingWindow::onLoaded);
     connect(&m_loader, &RecordingLoader::failed, this, &RecordingWindow::onFailed);
+    statusBar()->hide(); // takes room while there is something to say
+    connect(statusBar(), &QStatusBar::messageChanged, statusBar(),
+            [bar = statusBar()](const QString &text) { bar->setVisible(!text.isEmpty()); });
     connect(m_exports, &ExportCommands::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_compare, &QAction::triggered, this, &RecordingWindow::askWhatToCompare);
