@@ -25,6 +25,8 @@ private slots:
     void menuSorts();
     void columnsAreHidden();
     void averageGivesWay();
+    void alertsHaveAColumnWhereThereAreSome();
+    void growsWithTheWindow();
     void titlesAreNotCut_data();
     void titlesAreNotCut();
     void columnsAreKept();
@@ -175,9 +177,35 @@ void TestTable::columnsAreHidden()
     QVERIFY(!test.table()->isColumnHidden(CounterModel::RateColumn));
 }
 
+void TestTable::alertsHaveAColumnWhereThereAreSome()
+{
+    CounterTestWindow test("viewTable");
+    QVERIFY(test.table()->isColumnHidden(CounterModel::AlertColumn));
+    QVERIFY(!test.action("column-alert")->isChecked());
+    QVERIFY(!test.table()->isColumnHidden(CounterModel::HistoryColumn));
+    test.counter(2)->setAlertRule(AlertRule{.limit = 10});
+    QTRY_VERIFY(!test.table()->isColumnHidden(CounterModel::AlertColumn));
+    test.counter(2)->setAlertRule(std::nullopt);
+    QTRY_VERIFY(test.table()->isColumnHidden(CounterModel::AlertColumn));
+    test.trigger("column-alert"); // the user wants it all the same
+    QVERIFY(!test.table()->isColumnHidden(CounterModel::AlertColumn));
+}
+
+/// Until the user has divided the window.
+void TestTable::growsWithTheWindow()
+{
+    CounterTestWindow test("viewTable");
+    QTRY_VERIFY(test.table()->width() > 0);
+    const int before = test.table()->width();
+    test.window.resize(1800, 760);
+    QTRY_VERIFY(test.table()->width() > before + 100);
+    QVERIFY(!test.table()->isColumnHidden(CounterModel::HistoryColumn));
+}
+
 void TestTable::averageGivesWay()
 {
     CounterTestWindow test("viewTable");
+    test.counter(1)->setAlertRule(AlertRule{.limit = 1'000'000}); // all columns are wanted
     test.window.resize(980, 760);
     QTRY_VERIFY(!test.table()->isColumnHidden(CounterModel::AverageColumn));
     test.window.resize(560, 760);
@@ -232,7 +260,7 @@ void TestTable::columnsAreKept()
     QCOMPARE(header(second)->visualIndex(CounterModel::RateColumn), 1);
     QCOMPARE(header(second)->visualIndex(CounterModel::NameColumn), 0);
     QCOMPARE(second.table()->columnWidth(CounterModel::ValueColumn), 222);
-    QVERIFY(second.table()->isColumnHidden(CounterModel::AlertColumn));
+    QVERIFY(!second.table()->isColumnHidden(CounterModel::AlertColumn)); // though it is empty
     QVERIFY(second.action("sortRate")->isChecked());
     QCOMPARE(header(second)->sortIndicatorSection(), static_cast<int>(CounterModel::RateColumn));
     QCOMPARE(header(second)->sortIndicatorOrder(), Qt::AscendingOrder);

@@ -70,7 +70,10 @@ void CounterTable::setModel(QAbstractItemModel *model)
     connect(m_columns, &TableColumns::stateChanged, this, &CounterTable::stateChanged);
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, &CounterTable::stateChanged);
     connect(model, &QAbstractItemModel::rowsInserted, this, &CounterTable::fitColumns);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_numbers.forgetAll(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_numbers.forgetAll();
+        findAlerts();
+    });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_numbers.forgetAll();
         emit selectedChanged(nullptr);
@@ -160,6 +163,7 @@ void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
         QTableView::dataChanged(topLeft, bottomRight, roles);
         const QModelIndex alert = topLeft.siblingAtColumn(CounterModel::AlertColumn);
         widen(alert, alert.data().toString().size());
+        findAlerts();
     }
     if (topLeft.column() == CounterModel::NameColumn)
         fitNames();
@@ -259,10 +263,12 @@ void CounterTable::fitColumns()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
     fitNames();
     const QLocale locale;
+    m_columns->setNeeded(CounterModel::HistoryColumn, m_header->neededWidth(CounterModel::HistoryColumn));
     fitColumn(CounterModel::ValueColumn, locale.toString(usualValue), *m_values);
     fitColumn(CounterModel::RateColumn, locale.toString(roomForRate), *m_rates);
     fitColumn(CounterModel::AverageColumn, locale.toString(roomForRate), *m_rates);
     fitColumn(CounterModel::AlertColumn, locale.toString(roomForRate), *m_alerts);
+    findAlerts();
     m_longest.clear();
     for (int row = 0; row < model()->rowCount(); ++row) {
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn,
@@ -272,6 +278,17 @@ void CounterTable::fitColumns()
         }
     }
     updateGeometry();
+}
+
+/// A column of alerts has room where there is one.
+void CounterTable::findAlerts()
+{
+    bool isEmpty = true;
+    for (int row = 0; isEmpty && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, CounterModel::AlertColumn);
+        isEmpty = index.data().toString().isEmpty() && !index.data(CounterModel::MarkedRole).toBool();
+    }
+    m_columns->setEmpty(CounterModel::AlertColumn, isEmpty);
 }
 
 void CounterTable::fitNames()

@@ -74,6 +74,7 @@ private:
     void updateNumbers();
     void updateNumber(const Counter *counter, const QModelIndex &index);
     void fitColumns();
+    void findAlerts();
     void fitNames();
     void fitColumn(int column, const QString &widest, const NumberDelegate &delegate);
     void widen(const QModelIndex &index, qsizetype length);

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace Kerntally {
 
@@ -80,14 +81,21 @@ void TableColumns::setNeeded(int column, int width)
     layOut();
 }
 
+void TableColumns::setEmpty(int column, bool isEmpty)
+{
+    if (std::exchange(at(column).isEmpty, isEmpty) != isEmpty)
+        layOut();
+}
+
 void TableColumns::layOut()
 {
     const QScopedValueRollback guard(m_layingOut, true);
     std::array<bool, CounterModel::ColumnCount> shown{};
     int room = m_table->viewport()->width();
     for (int column = 0; column < CounterModel::ColumnCount; ++column) {
-        shown[static_cast<std::size_t>(column)] = at(column).shown != Shown::Never;
-        room -= at(column).shown != Shown::Never ? least(column) : 0;
+        const bool isWanted = at(column).shown == Shown::Always || !at(column).isEmpty;
+        shown[static_cast<std::size_t>(column)] = at(column).shown != Shown::Never && isWanted;
+        room -= shown[static_cast<std::size_t>(column)] ? least(column) : 0;
     }
     const int restOfNames = at(CounterModel::NameColumn).chosen > 0
         ? 0
@@ -164,7 +172,7 @@ int TableColumns::least(int column) const
     if (at(column).chosen > 0)
         return at(column).chosen;
     if (column == CounterModel::HistoryColumn)
-        return leastPast;
+        return std::max(leastPast, at(column).needed);
     return column == CounterModel::NameColumn ? std::min(at(column).needed, leastNames) : at(column).needed;
 }
 
@@ -234,7 +242,7 @@ void TableColumns::arrange(const QStringList &wanted)
 void TableColumns::reset()
 {
     for (Column &column : m_columns)
-        column = {.needed = column.needed};
+        column = {.needed = column.needed, .isEmpty = column.isEmpty};
     arrange({});
     layOut();
     emit stateChanged();

@@ -29,6 +29,8 @@ public:
     /// What a column's content needs.
     void setNeeded(int column, int width);
     int needed(int column) const { return at(column).needed; }
+    /// Nothing is in any of its cells: it is shown only where the user wants it.
+    void setEmpty(int column, bool isEmpty);
     /// For the view's present width.
     void layOut();
 
@@ -54,6 +56,7 @@ private:
         int needed = 0;
         int chosen = 0; ///< width; 0: none
         Shown shown = Shown::WhereItFits;
+        bool isEmpty = false;
     };
 
     const Column &at(int column) const { return m_columns[static_cast<std::size_t>(column)]; }

@@ -259,6 +259,8 @@ void CountersPage::arrange()
         m_cards->setFlat(flat);
     } else {
         orient(width >= tableBesideWidth ? Qt::Horizontal : Qt::Vertical);
+        if ((m_splitter->orientation() == Qt::Horizontal ? m_beside : m_above).isEmpty())
+            divide(); // the table grows with the window, and with its rows
     }
     showView(cards);
 }
