@@ -15,7 +15,7 @@ namespace {
 constexpr int whoBesideWidth = 1000; ///< from here on it stands beside the page
 constexpr double whoShare = 0.42;
 constexpr int mostBeside = 560;
-constexpr double shareBelow = 0.38;
+constexpr double shareBelow = 0.5;
 constexpr int leastWhoWidth = 420;
 constexpr int leastHeight = 150;
 
