@@ -36,6 +36,7 @@ QStringList EventSelection::open(CounterSource &source)
     listen(source);
     const QStringList ids = idsToOpen();
     m_remembered.setIds(source.kind(), ids);
+    source.setWantedNumbers(m_remembered.numbers(source.kind()));
     QStringList problems;
     for (const QString &id : ids) {
         try {
@@ -53,8 +54,13 @@ QStringList EventSelection::open(CounterSource &source)
 QStringList EventSelection::moveTo(CounterSource &source)
 {
     QStringList before;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        before += m_model->counter(row)->id();
+    QHash<QString, int> numbers;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Counter *counter = m_model->counter(row);
+        before += counter->id();
+        numbers.insert(counter->id(), counter->number());
+    }
+    source.setWantedNumbers(numbers);
     disconnect(m_source, nullptr, this, nullptr);
     listen(source);
     QStringList problems = m_model->moveTo(source);
@@ -214,6 +220,7 @@ void EventSelection::begin(const QString &id)
         const CounterDefinition counter = m_source->addById(id);
         if (!m_model->bringBack(counter.number, m_model->rowCount()))
             m_model->add(*m_source, counter);
+        m_remembered.setNumber(m_source->kind(), counter.id, counter.number);
     } catch (const CounterError &) {
         // Those that are set aside may have taken the last free counter, or be the same event by another name.
         if (!m_model->removeAside())

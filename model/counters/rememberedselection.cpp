@@ -22,6 +22,12 @@ QString toldKey(SourceKind kind)
     return groupKey(kind) + QStringLiteral("/missing");
 }
 
+/// As many as ids, in their order; 0: none.
+QString numbersKey(SourceKind kind)
+{
+    return groupKey(kind) + QStringLiteral("/numbers");
+}
+
 } // namespace
 
 std::optional<QStringList> RememberedSelection::ids(SourceKind kind) const
@@ -44,6 +50,13 @@ void RememberedSelection::remove(SourceKind kind, const QString &id)
     Choice &choice = m_choices[kind];
     choice.ids.removeAll(id);
     choice.told.removeAll(id);
+    choice.numbers.remove(id);
+}
+
+QHash<QString, int> RememberedSelection::numbers(SourceKind kind) const
+{
+    const auto choice = m_choices.find(kind);
+    return choice == m_choices.end() ? QHash<QString, int>() : choice->second.numbers;
 }
 
 bool RememberedSelection::tell(SourceKind kind, const QString &id)
@@ -70,6 +83,10 @@ void RememberedSelection::saveState(QSettings &store, const QStringList &builtin
             continue;
         store.setValue(chosenKey(kind), choice.ids);
         store.setValue(toldKey(kind), choice.told);
+        QStringList numbers;
+        for (const QString &id : choice.ids)
+            numbers.append(QString::number(choice.numbers.value(id)));
+        store.setValue(numbersKey(kind), numbers);
     }
 }
 
@@ -79,8 +96,13 @@ void RememberedSelection::restoreState(const QSettings &store)
         if (!store.contains(chosenKey(kind)))
             continue;
         QStringList ids = store.value(chosenKey(kind)).toStringList();
+        const QStringList numbers = store.value(numbersKey(kind)).toStringList();
+        Choice &choice = m_choices[kind];
+        choice = {.ids = {}, .told = store.value(toldKey(kind)).toStringList(), .numbers = {}};
+        for (int i = 0; i < ids.size(); ++i)
+            choice.numbers.insert(ids[i], numbers.value(i).toInt());
         ids.removeDuplicates();
-        m_choices[kind] = {.ids = ids, .told = store.value(toldKey(kind)).toStringList()};
+        choice.ids = ids;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/sources/sourcekind.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -16,7 +17,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The events that the user chose, by their ids, and about which of them the user was told that they are missing. One list
+/// The events that the user chose, by their ids, their numbers, and about which of them the user was told that they are missing. One list
 /// for each kind of source; those of real events are kept in the settings.
 class RememberedSelection
 {
@@ -27,6 +28,10 @@ public:
     /// Does nothing where it is chosen.
     void add(SourceKind kind, const QString &id);
     void remove(SourceKind kind, const QString &id);
+
+    /// Under which numbers they were counted last.
+    QHash<QString, int> numbers(SourceKind kind) const;
+    void setNumber(SourceKind kind, const QString &id, int number) { m_choices[kind].numbers.insert(id, number); }
 
     /// The user is told that it is missing. Returns false where that is known already.
     bool tell(SourceKind kind, const QString &id);
@@ -42,6 +47,7 @@ private:
     {
         QStringList ids;
         QStringList told;
+        QHash<QString, int> numbers;
     };
     std::map<SourceKind, Choice> m_choices;
 };

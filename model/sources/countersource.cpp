@@ -153,17 +153,31 @@ void CounterSource::setSession(std::shared_ptr<Session> session)
 
 CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)
 {
-    constexpr int most = KT_COUNTERS - KT_FIRST_FREE + 1;
-    for (int tried = 0; tried < most; ++tried) {
-        const int number = m_nextNumber;
-        m_nextNumber = number < static_cast<int>(KT_COUNTERS) ? number + 1 : static_cast<int>(KT_FIRST_FREE);
-        const bool taken = std::any_of(m_counters.begin(), m_counters.end(),
-                                       [&](const CounterDefinition &counter) { return counter.number == number; });
-        if (taken)
-            continue;
-        m_counters.append({number, id, name, definition});
-        emit countersChanged();
-        return m_counters.constLast();
+    m_counters.append({chooseNumber(id), id, name, definition});
+    emit countersChanged();
+    return m_counters.constLast();
+}
+
+/// The one that is wanted; else the next, which is wanted for another only where no other is free.
+int CounterSource::chooseNumber(const QString &id)
+{
+    constexpr int first = KT_FIRST_FREE;
+    constexpr int last = KT_COUNTERS;
+    const auto isFree = [this](int number) {
+        return number >= first && number <= last
+            && std::none_of(m_counters.begin(), m_counters.end(),
+                            [&](const CounterDefinition &counter) { return counter.number == number; });
+    };
+    if (const int wanted = m_wantedNumbers.take(id); isFree(wanted))
+        return wanted;
+    const QList<int> others = m_wantedNumbers.values();
+    for (const bool sparesOthers : {true, false}) {
+        for (int tried = first; tried <= last; ++tried) {
+            const int number = m_nextNumber;
+            m_nextNumber = number < last ? number + 1 : first;
+            if (isFree(number) && !(sparesOthers && others.contains(number)))
+                return number;
+        }
     }
     throw SourceError(tr("All 64 counters are taken: remove one first."));
 }

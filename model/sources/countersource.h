@@ -74,6 +74,9 @@ public:
     /// Of a map with several numbers it returns the first. Throws SourceError where this source can't, or all counters are
     /// taken; UnknownName.
     CounterDefinition addById(const QString &id);
+    /// Which number counters of these ids are to have, by which users know their colours: each once, and where it is free
+    /// then.
+    void setWantedNumbers(const QHash<QString, int> &numbers) { m_wantedNumbers = numbers; }
     const EventKinds &kinds() const { return m_kinds; }
 
     /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone
@@ -128,13 +131,15 @@ protected:
     void undefine(int counter);
 
 private:
+    int chooseNumber(const QString &id);
     CounterDefinition addEvent(const EventKind &kind, EventSpec event);
     CounterDefinition addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value);
 
     EventKinds m_kinds;
     QList<CounterDefinition> m_counters;
     QHash<int, EventRequest> m_requests; ///< of counters that were added, without their files
-    int m_nextNumber = KT_FIRST_FREE;    ///< all are used in turn, so that one just removed rests for a while
+    QHash<QString, int> m_wantedNumbers;
+    int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
     std::shared_ptr<Session> m_session;
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<MapWatch> m_maps; ///< once one is shown

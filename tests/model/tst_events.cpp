@@ -104,6 +104,7 @@ private slots:
     void othersLoseNothing_data();
     void othersLoseNothing();
     void choiceIsKeptInItsOrder();
+    void numbersAreKept();
     void whatIsUnchangedIsNotKept();
     void whatVanishedIsToldOnce();
     void whatVanishedCanBeForgotten();
@@ -235,6 +236,44 @@ void TestEvents::choiceIsKeptInItsOrder()
     QVERIFY(second.problems.isEmpty());
     second.chosen.add(QStringLiteral("packets"));
     QCOMPARE(second.ids().constLast(), QStringLiteral("packets"));
+}
+
+/// With them colours, by which users know counters, whatever is removed before the next start.
+void TestEvents::numbersAreKept()
+{
+    int number = 0;
+    {
+        Counted first(settings());
+        first.chosen.add(mmap);
+        first.chosen.add(futex);
+        number = first.counter(futex).number();
+        QVERIFY(number != first.counter(mmap).number());
+        first.chosen.remove(mmap);
+    }
+    {
+        Counted second(settings());
+        QCOMPARE(second.counter(futex).number(), number);
+        second.chosen.add(mmap);
+        QVERIFY(second.counter(mmap).number() != number);
+        QuietKernel next; // another source that they go on in
+        second.chosen.moveTo(next);
+        QCOMPARE(second.counter(futex).number(), number);
+        second.close();
+    }
+    QSettings store(settings(), QSettings::IniFormat);
+    const QString key = QStringLiteral("events/kernel/numbers");
+    QVERIFY(store.contains(key));
+    for (const QStringList &wrong :
+         {QStringList(), QStringList(QStringLiteral("x")), QStringList(6, QStringLiteral("1")),
+          QStringList(6, QStringLiteral("999")), QStringList(6, QStringLiteral("5"))}) {
+        store.setValue(key, wrong);
+        store.sync();
+        Counted third(settings());
+        QCOMPARE(third.ids().size(), 6);
+        QVERIFY(third.counter(futex).number() >= KT_FIRST_FREE);
+        QVERIFY(third.counter(futex).number() != third.counter(mmap).number());
+        third.close();
+    }
 }
 
 void TestEvents::whatIsUnchangedIsNotKept()
