@@ -28,6 +28,7 @@ private slots:
     void alertMarksUntilSeen_data();
     void alertMarksUntilSeen();
     void alertIsNotSeenInColourAlone();
+    void alertThatIsSetIsSeen();
     void renamesInPlace();
     void emptyNameBringsTheFirstOneBack();
     void whatIsWrittenStaysWritten();
@@ -37,6 +38,7 @@ private slots:
     void screenReadersHearAll();
     void standInLineWithTheChart_data();
     void standInLineWithTheChart();
+    void valuesHaveOneSize();
     void digitsStandStill();
     void restingOnesAreNotPainted();
     void onlyTheMovedOneIsPainted();
@@ -177,6 +179,24 @@ void TestCards::alertIsNotSeenInColourAlone()
     QTRY_COMPARE(sign(), 0);
 }
 
+void TestCards::alertThatIsSetIsSeen()
+{
+    CounterTestWindow test("viewCards");
+    const auto name = [&] { // the right half of its line
+        const QRect card = test.cards()->visualRect(test.cards()->model()->index(1, 0));
+        return test.cards()->viewport()->grab({card.center().x(), card.top() + 4, card.width() / 2 - 20, 24}).toImage();
+    };
+    test.settle();
+    const QImage without = name();
+    test.counter(2)->setAlertRule(AlertRule{.limit = 10});
+    QTRY_VERIFY(name() != without);
+    const QImage ten = name();
+    test.counter(2)->setAlertRule(AlertRule{.limit = 999});
+    QTRY_VERIFY(name() != ten);
+    test.counter(2)->setAlertRule(std::nullopt);
+    QTRY_COMPARE(name(), without);
+}
+
 void TestCards::renamesInPlace()
 {
     CounterTestWindow test("viewCards");
@@ -313,6 +333,33 @@ void TestCards::standInLineWithTheChart()
     const QRect last = delegate->cardRect(cards->visualRect(cards->model()->index(3, 0)));
     QCOMPARE(last.right(), cards->width() - 1);
     QCOMPARE(last.bottom(), cards->height() - 1);
+}
+
+/// The larger of two numbers isn't written smaller.
+void TestCards::valuesHaveOneSize()
+{
+    CounterTestWindow test("viewCards");
+    const CounterCards *cards = test.cards();
+    const auto *delegate = qobject_cast<CardDelegate *>(cards->itemDelegate());
+    const auto heightOfFirstDigit = [&](int row) {
+        QRect digit = delegate->numbersRect(cards->visualRect(cards->model()->index(row, 0)), cards->font());
+        digit.setWidth(10);
+        const QImage image = cards->viewport()->grab(digit).toImage();
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            bool hasInk = false;
+            for (int x = 0; x < image.width(); ++x)
+                hasInk = hasInk || contrast(image.pixelColor(x, y), image.pixelColor(0, 0)) > 2;
+            rows += hasInk ? 1 : 0;
+        }
+        return rows;
+    };
+    test.cause(2, 888);
+    QTRY_VERIFY(heightOfFirstDigit(1) > 0);
+    const int large = heightOfFirstDigit(1);
+    test.counter(1)->reset(888'888'888'888'888);
+    QTRY_VERIFY(heightOfFirstDigit(1) < large);
+    QTRY_COMPARE(heightOfFirstDigit(0), heightOfFirstDigit(1));
 }
 
 void TestCards::digitsStandStill()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/counters/carddelegate.h"
 
+#include "model/alerts/alertrule.h"
 #include "model/base/numbertext.h"
 #include "model/counters/countermodel.h"
 #include "views/delegates/nameeditor.h"
@@ -14,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace Kerntally {
 
@@ -25,7 +28,8 @@ constexpr double corner = 8;
 constexpr int dot = 8;
 constexpr int pastHeight = 44;     ///< of the picture of the past, in a tall card
 constexpr double flatShare = 0.36; ///< of a flat card's width: the picture's
-/// How large values are, by the view's font: the largest that fits.
+/// How large values are, by the view's font: the largest in which all fit.
+constexpr double numbersGap = 10; ///< between value and rate
 constexpr std::array valueSizes = {1.9, 1.55, 1.25, 1.0, 0.8};
 
 int nameHeight(const QFont &font)
@@ -118,6 +122,25 @@ QRect CardDelegate::historyRect(const QRect &cell, const QFont &font) const
     return rect;
 }
 
+/// A larger size only with room for two digits more: it would else come and go with the rates.
+bool CardDelegate::fitValues(const QAbstractItemModel &counters, int room, const QFont &font)
+{
+    const auto &sizes = texts(font);
+    const double spare = sizes.front().width(QStringLiteral("00"));
+    std::size_t least = 1;
+    for (int row = 0; row < counters.rowCount(); ++row) {
+        const Counter &counter = *counters.index(row, 0).data(CounterModel::CounterRole).value<Counter *>();
+        const QString value = QLocale().toString(counter.value());
+        const double rate = sizes.front().width(rateText(counter)) + numbersGap;
+        const auto fits = [&](std::size_t size) {
+            return sizes[size].width(value) + rate + (size < m_size ? spare : 0) <= room;
+        };
+        while (least + 1 < sizes.size() && !fits(least))
+            ++least;
+    }
+    return std::exchange(m_size, least) != least;
+}
+
 QString CardDelegate::rateText(const Counter &counter)
 {
     return tr("%1 /s").arg(Kerntally::rateText(counter.rate(), QLocale()));
@@ -204,33 +227,40 @@ void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setBrush(counterColour(counter.number(), option.palette));
     painter->drawEllipse(QRectF(rect.left(), rect.center().y() - dot / 2.0 + 0.5, dot, dot));
     rect.setLeft(rect.left() + dot + 7);
-    if (const QString state = CounterModel::stateText(counter); !state.isEmpty())
-        paintState(painter, rect, option, state);
+    if (const QString state = CounterModel::stateText(counter); !state.isEmpty()) {
+        QFont bold = option.font;
+        bold.setBold(true);
+        paintSign(
+            painter, rect, option,
+            {.icon = QStringLiteral("alert"), .text = state, .font = bold, .colour = alertColour(option.palette)});
+    } else if (const std::optional<AlertRule> &rule = counter.alertRule(); rule && !counter.isAlertSpent()) {
+        paintSign(painter, rect, option,
+                  {.icon = QStringLiteral("bell"),
+                   .text = rule->shortText(QLocale()),
+                   .font = option.font,
+                   .colour = secondaryText(option.palette)});
+    }
     painter->setFont(option.font);
     painter->setPen(secondaryText(option.palette));
     painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(counter.name(), Qt::ElideRight, rect.width()));
+                      option.fontMetrics.elidedText(counter.name(), Qt::ElideMiddle, rect.width()));
 }
 
 /// In words and as an icon: colour alone says nothing to some. Takes its room off the rectangle.
-void CardDelegate::paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option,
-                              const QString &state) const
+void CardDelegate::paintSign(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const Sign &sign)
 {
-    QFont bold = option.font;
-    bold.setBold(true);
-    const QColor colour = alertColour(option.palette);
     const int icon = option.fontMetrics.height() - 2;
     const int name = option.fontMetrics.horizontalAdvance(option.text);
-    const int words = QFontMetrics(bold).horizontalAdvance(state);
+    const int words = QFontMetrics(sign.font).horizontalAdvance(sign.text);
     int right = rect.right();
     if (name + 10 + words + 4 + icon <= rect.width()) {
-        painter->setFont(bold);
-        painter->setPen(colour);
-        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, state);
+        painter->setFont(sign.font);
+        painter->setPen(sign.colour);
+        painter->drawText(rect, Qt::AlignRight | Qt::AlignVCenter, sign.text);
         right -= words + 4;
     }
     const QRect place(right - icon, rect.center().y() - icon / 2, icon, icon);
-    painter->drawPixmap(place, warning(colour, icon, painter->device()->devicePixelRatioF()));
+    tintedIcon(sign.icon, sign.colour).paint(painter, place);
     rect.setRight(place.left() - 6);
 }
 
@@ -241,21 +271,14 @@ void CardDelegate::paintNumbers(QPainter *painter, const QStyleOptionViewItem &o
     const TabularText &small = sizes.front();
     const QString value = QLocale().toString(counter.value());
     const QString rate = rateText(counter);
-    const double rateWidth = small.width(rate);
-    const double room = rect.width() - rateWidth - 10;
-
-    auto size = std::find_if(sizes.begin() + 1, sizes.end(),
-                             [&](const TabularText &text) { return text.width(value) <= room; });
-    const bool both = size != sizes.end();
-    if (!both)
-        size = std::prev(sizes.end()); // the value alone
-    const QFontMetrics metrics(size->font());
+    const TabularText &large = sizes[m_size];
+    const QFontMetrics metrics(large.font());
     const int baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
     painter->setPen(counter.isAlerting() ? alertColour(option.palette) : option.palette.color(QPalette::Text));
-    painter->setFont(size->font());
-    size->draw(painter, rect.left() + size->width(value), baseline, value);
-    if (!both)
-        return;
+    painter->setFont(large.font());
+    large.draw(painter, rect.left() + large.width(value), baseline, value);
+    if (large.width(value) + numbersGap + small.width(rate) > rect.width())
+        return; // the value alone
     painter->setPen(secondaryText(option.palette));
     painter->setFont(small.font());
     small.draw(painter, rect.right() + 1, baseline, rate);
@@ -271,16 +294,6 @@ const std::vector<TabularText> &CardDelegate::texts(const QFont &font) const
     for (const double size : valueSizes)
         m_texts.emplace_back(scaled(font, size));
     return m_texts;
-}
-
-const QPixmap &CardDelegate::warning(const QColor &colour, int size, double ratio) const
-{
-    if (m_warningColour != colour || m_warning.deviceIndependentSize() != QSizeF(size, size)
-        || m_warning.devicePixelRatio() != ratio) {
-        m_warning = tintedIcon(QStringLiteral("alert"), colour).pixmap(QSize(size, size), ratio);
-        m_warningColour = colour;
-    }
-    return m_warning;
 }
 
 } // namespace Kerntally

@@ -4,7 +4,7 @@
 #include "views/delegates/sparkline.h"
 #include "views/delegates/tabulartext.h"
 
-#include <QPixmap>
+#include <QColor>
 #include <QRegion>
 #include <QStyledItemDelegate>
 
@@ -40,6 +40,9 @@ public:
     QRect cardRect(const QRect &cell) const;
     QRect numbersRect(const QRect &cell, const QFont &font) const;
     QRect historyRect(const QRect &cell, const QFont &font) const;
+    /// Chooses one size for the values of all cards, in which the widest stands beside its rate. room: the width of the
+    /// numbers. Returns whether it is another size than before.
+    bool fitValues(const QAbstractItemModel &counters, int room, const QFont &font);
     /// What is to be painted next, in the view's coordinates.
     void setExposed(const QRegion &region) { m_exposed = region; }
 
@@ -57,20 +60,26 @@ private:
     QRect nameRect(const QRect &cell, const QFont &font) const;
     void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool marked) const;
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const;
-    void paintState(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const QString &state) const;
+    /// At the right of the name.
+    struct Sign
+    {
+        QString icon;
+        QString text;
+        QFont font;
+        QColor colour;
+    };
+    static void paintSign(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const Sign &sign);
     void paintNumbers(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const;
     const std::vector<TabularText> &texts(const QFont &font) const;
-    const QPixmap &warning(const QColor &colour, int size, double ratio) const;
 
     Form m_form = Form::Tall;
     int m_columns = 1;
     int m_spare = 0;
     QRegion m_exposed;
-    // Kept from card to card: fonts are slow to measure, icons to draw.
+    // Kept from card to card: fonts are slow to measure.
     mutable std::vector<TabularText> m_texts; ///< of the rate, then of values, from the largest to the smallest
     mutable QFont m_font;                     ///< that they are made from
-    mutable QPixmap m_warning;
-    mutable QColor m_warningColour;
+    std::size_t m_size = 1;                   ///< of values, in m_texts
     mutable Sparkline m_sparkline;
 };
 

@@ -80,6 +80,8 @@ void CounterCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
 {
     if (topLeft.column() == CounterModel::NameColumn)
         QListView::dataChanged(topLeft, bottomRight, roles);
+    else if (topLeft.column() == CounterModel::AlertColumn)
+        viewport()->update(visualRect(topLeft.siblingAtColumn(CounterModel::NameColumn))); // its sign
     if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
         return;
     m_numbers.add(topLeft, bottomRight);
@@ -99,6 +101,15 @@ void CounterCards::updateNumbers()
             viewport()->update(m_delegate->numbersRect(visualRect(index), font()));
     }
     m_numbers.setDone();
+    fitValues();
+}
+
+void CounterCards::fitValues()
+{
+    const QRect cell(QPoint(), gridSize());
+    if (isVisible() && cell.isValid()
+        && m_delegate->fitValues(*model(), m_delegate->numbersRect(cell, font()).width(), font()))
+        viewport()->update();
 }
 
 void CounterCards::keyPressEvent(QKeyEvent *event)
@@ -148,6 +159,7 @@ void CounterCards::showEvent(QShowEvent *event)
     m_numbers.forgetAll();
     m_numbers.setDone();
     QListView::showEvent(event);
+    fitValues();
 }
 
 /// As many as fit, but no row with fewer than it needs: four are two and two, not three and one.
@@ -171,6 +183,7 @@ void CounterCards::layOut()
     m_delegate->setGrid(columns, width - columns * size.width());
     if (size != gridSize())
         setGridSize(size);
+    fitValues();
 }
 
 } // namespace Kerntally

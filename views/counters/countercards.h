@@ -42,6 +42,7 @@ protected:
 
 private:
     void updateNumbers();
+    void fitValues();
     int columnsIn(int width) const;
     void layOut();
 
