@@ -3365,6 +3365,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Stopped</source>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>Show the hidden counters</source>
+        <translation>Die ausgeblendeten Zähler zeigen</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Ausgeblendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::SpokenText</name>

@@ -290,9 +290,14 @@ void TestCards::hiddenOnesHaveNoCard()
 {
     CounterTestWindow test("viewCards");
     test.click(test.cards(), 1);
+    auto *status = test.window.findChild<QToolButton *>(QStringLiteral("statusHidden"));
+    QVERIFY(status && !status->isVisible());
     test.trigger("hide");
     QCOMPARE(test.cards()->model()->rowCount(), 3);
-    test.trigger("showHidden");
+    QVERIFY(status->isVisible());
+    QCOMPARE(status->text(), QStringLiteral("Hidden: 1"));
+    QTest::mouseClick(status, Qt::LeftButton);
+    QVERIFY(!status->isVisible());
     QCOMPARE(test.cards()->model()->rowCount(), 4);
     QCOMPARE(test.cards()->model()->index(1, 0).data().toString(), test.counter(2)->name());
 }

@@ -8,6 +8,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
+
+#include <initializer_list>
 
 namespace Kerntally {
 
@@ -15,24 +18,30 @@ SourceStatus::SourceStatus(QWidget *parent)
     : QWidget(parent)
     , m_source(new QLabel(this))
     , m_counters(new QLabel(this))
+    , m_hidden(new QToolButton(this))
     , m_problems(new QLabel(this))
     , m_missed(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 0, 0, 2);
     layout->setSpacing(18);
-    for (QLabel *label : {m_source, m_counters, m_problems, m_missed})
-        layout->addWidget(label);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_source, m_counters, m_hidden, m_problems, m_missed})
+        layout->addWidget(part);
     layout->addStretch();
     m_source->setObjectName(QStringLiteral("statusSource"));
     m_problems->setObjectName(QStringLiteral("statusProblems"));
     m_missed->setObjectName(QStringLiteral("statusMissed"));
+    m_hidden->setObjectName(QStringLiteral("statusHidden"));
+    m_hidden->setToolTip(tr("Show the hidden counters"));
+    m_hidden->setAutoRaise(true);
+    m_hidden->setFocusPolicy(Qt::TabFocus);
+    connect(m_hidden, &QToolButton::clicked, this, &SourceStatus::hiddenRequested);
     m_missed->setToolTip(tr("Events that happened without being counted"));
     setMissed(0);
     tell(nullptr, 0);
 }
 
-void SourceStatus::tell(const CounterSource *source, int counters, const QStringList &problems)
+void SourceStatus::tell(const CounterSource *source, int counters, int hidden, const QStringList &problems)
 {
     m_simulated = source && source->kind() == SourceKind::Simulated;
     if (!source)
@@ -45,6 +54,8 @@ void SourceStatus::tell(const CounterSource *source, int counters, const QString
         m_source->setText(tr("Kernel"));
     m_counters->setVisible(source != nullptr);
     m_counters->setText(tr("Counters: %1").arg(counters));
+    m_hidden->setVisible(source && hidden > 0);
+    m_hidden->setText(tr("Hidden: %1").arg(hidden));
     m_problems->setVisible(!problems.isEmpty());
     m_problems->setText(tr("Not counted: %1").arg(problems.size()));
     m_problems->setToolTip(problems.join(QLatin1Char('\n')));
@@ -81,6 +92,9 @@ void SourceStatus::applyPalette()
     notice.setColor(QPalette::WindowText, noticeColour(palette()));
     m_source->setPalette(m_simulated ? notice : QPalette());
     m_problems->setPalette(notice);
+    QPalette link;
+    link.setColor(QPalette::ButtonText, palette().color(QPalette::Link));
+    m_hidden->setPalette(link);
     m_missed->setPalette(notice);
 }
 

@@ -5,6 +5,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace Kerntally {
@@ -20,14 +21,19 @@ class SourceStatus : public QWidget
 public:
     explicit SourceStatus(QWidget *parent = nullptr);
 
-    /// source may be null; it is not kept. problems: counters that can't be counted, and why.
-    void tell(const CounterSource *source, int counters, const QStringList &problems = {});
+    /// source may be null; it is not kept. hidden: how many of the counters; problems: counters that can't be counted, and
+    /// why.
+    void tell(const CounterSource *source, int counters, int hidden = 0, const QStringList &problems = {});
     /// A source is being opened.
     void tellOpening();
     /// The source has ended; what it counted is still shown.
     void tellStopped();
     /// Events that happened without being counted; 0: not shown.
     void setMissed(quint64 events);
+
+signals:
+    /// The user wants to see the hidden counters.
+    void hiddenRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,6 +43,7 @@ private:
 
     QLabel *m_source;
     QLabel *m_counters;
+    QToolButton *m_hidden;
     QLabel *m_problems;
     QLabel *m_missed;
     bool m_simulated = false;

@@ -42,6 +42,7 @@ public:
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
     QAction *copy() const { return m_copy; }
+    QAction *unhide() const { return m_showHidden; }
     /// Whether there is something to take back, or to do once more.
     bool hasChanges() const { return m_changes.count() > 0; }
     /// Draws the icons anew, in the palette's colours.

@@ -140,6 +140,9 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(&m_events->chosen(), &EventSelection::refused, this, &MainWindow::onRefused);
     connect(&m_events->chosen(), &EventSelection::changed, this, &MainWindow::showCount);
+    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_page->table()->model(), changed, this, &MainWindow::showCount);
+    connect(m_status, &SourceStatus::hiddenRequested, m_commands->unhide(), &QAction::trigger);
     connect(m_page->panel()->chart(), &CounterChart::columnDurationChanged, this, &MainWindow::adaptPace);
     connect(m_exports, &ExportCommands::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
@@ -427,8 +430,10 @@ void MainWindow::onRefused(const QString &name, const QString &why, bool wasAske
 
 void MainWindow::showCount()
 {
+    const QAbstractItemModel *visible = m_page->table()->model();
     if (m_counting->state() == CountingController::State::Counting)
-        m_status->tell(m_counting->source(), m_model.rowCount(), m_counting->problems());
+        m_status->tell(m_counting->source(), m_model.rowCount(), m_model.rowCount() - visible->rowCount(),
+                       m_counting->problems());
 }
 
 void MainWindow::onSampled(qint64 time)
