@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/countertestwindow.h"
 #include "views/alerts/alertdialog.h"
+#include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/counters/carddelegate.h"
 #include "views/delegates/tabulartext.h"
@@ -49,6 +50,11 @@ private slots:
 void TestCards::clickSelects()
 {
     CounterTestWindow test("viewCards");
+    const CounterChart *chart = test.window.page()->panel()->chart();
+    QCOMPARE(test.table()->selected(), test.counter(1)); // from the start, but not in the chart
+    QCOMPARE(chart->selected(), 0);
+    test.click(test.cards(), 0);
+    QCOMPARE(chart->selected(), 1);
     test.click(test.cards(), 2);
     QCOMPARE(test.table()->selected(), test.counter(3));
     test.click(test.cards(), 0);

@@ -99,8 +99,7 @@ void CountersPage::connectViews(CounterModel *model)
 {
     connect(m_panel->chart(), &CounterChart::trackClicked, this,
             [this, model](int counter) { m_table->select(model->find(counter)); });
-    connect(m_table, &CounterTable::selectedChanged, this,
-            [this](const Counter *counter) { m_panel->chart()->setSelected(counter ? counter->number() : 0); });
+    connect(m_table, &CounterTable::selectedChanged, this, &CountersPage::showSelected);
     connect(m_table, &CounterTable::counterActivated, this, &CountersPage::counterActivated);
     connect(m_cards, &CounterCards::counterActivated, this, &CountersPage::counterActivated);
     connect(m_views, &CounterViews::viewChanged, this, &CountersPage::arrange);
@@ -121,6 +120,8 @@ void CountersPage::connectAlerts(CounterModel *model)
         connect(view, &QAbstractItemView::clicked, this, [](const QModelIndex &index) {
             index.data(CounterModel::CounterRole).value<Counter *>()->setAlertSeen();
         });
+        connect(view, &QAbstractItemView::clicked, this,
+                [this] { showSelected(m_table->selected()); }); // also the first
     }
     connect(m_table, &CounterTable::selectedChanged, this, [](Counter *counter) {
         if (counter)
@@ -188,6 +189,19 @@ void CountersPage::showCounter(const Counter *counter)
 {
     m_table->select(counter);
     setFocus();
+}
+
+void CountersPage::showSelected(const Counter *counter)
+{
+    m_panel->chart()->setSelected(counter ? counter->number() : 0);
+}
+
+void CountersPage::selectFirst()
+{
+    if (m_table->selected())
+        return;
+    m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    m_panel->chart()->setSelected(0);
 }
 
 void CountersPage::divide()

@@ -50,6 +50,9 @@ public:
     void copy() const;
     /// Selects the counter, for whoever wants to go on from there.
     void showCounter(const Counter *counter);
+    /// Selects the first one where none is selected, so that commands have one to act on. The chart shows all alike until
+    /// the user selects.
+    void selectFirst();
     /// Gives the table what its rows need, but no more than half of the page, unless the user divided it.
     void divide();
 
@@ -68,6 +71,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showSelected(const Counter *counter);
     void connectViews(CounterModel *model);
     void connectAlerts(CounterModel *model);
     void connectRemoval(CounterModel *model);

@@ -360,6 +360,7 @@ void MainWindow::onOpened()
     m_pages->setCurrentWidget(m_page);
     m_page->divide();
     m_page->setFocus();
+    m_page->selectFirst();
 }
 
 void MainWindow::onSourceChanged(CounterSource *source)
