@@ -15,7 +15,9 @@ namespace {
 constexpr int whoBesideWidth = 1000; ///< from here on it stands beside the page
 constexpr double whoShare = 0.42;
 constexpr int mostBeside = 560;
-constexpr double shareBelow = 0.5;
+constexpr double shareBelow = 0.5; ///< where the page keeps leastPage
+constexpr double leastShareBelow = 0.38;
+constexpr double leastPage = 330; ///< banner, cards and chart
 constexpr int leastWhoWidth = 420;
 constexpr int leastHeight = 150;
 
@@ -81,8 +83,9 @@ void CausesPane::arrange()
         return;
     }
     const int whole = isBeside ? width() : height();
-    const int given = isBeside ? std::clamp(static_cast<int>(whole * whoShare), leastWhoWidth, mostBeside)
-                               : static_cast<int>(whole * shareBelow);
+    const int given = isBeside
+        ? std::clamp(static_cast<int>(whole * whoShare), leastWhoWidth, mostBeside)
+        : static_cast<int>(std::min(whole * shareBelow, std::max(whole * leastShareBelow, whole - leastPage)));
     setSizes({whole - given, given});
 }
 
