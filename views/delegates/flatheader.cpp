@@ -55,11 +55,17 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
 
 void FlatHeader::paintEvent(QPaintEvent *event)
 {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), palette().base());
-    painter.fillRect(0, viewport()->height() - 1, viewport()->width(), 1, gridColour(palette()));
-    painter.end();
+    paintGround(viewport()->rect());
     QHeaderView::paintEvent(event);
+    // Behind the last title the style has painted a bevel.
+    paintGround(viewport()->rect().adjusted(length() - offset(), 0, 0, 0));
+}
+
+void FlatHeader::paintGround(const QRect &rect)
+{
+    QPainter painter(viewport());
+    painter.fillRect(rect, palette().base());
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, gridColour(palette()));
 }
 
 QSize FlatHeader::sectionSizeFromContents(int section) const

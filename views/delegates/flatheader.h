@@ -24,6 +24,7 @@ protected:
     QSize sectionSizeFromContents(int section) const override;
 
 private:
+    void paintGround(const QRect &rect);
     QString title(int section) const;
     Qt::Alignment alignmentOf(int section) const;
     void paintArrow(QPainter *painter, const QRectF &place, bool descending) const;
