@@ -10,6 +10,8 @@
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordcommands.h"
+#include "views/style/colours.h"
+#include "views/style/palettes.h"
 #include "views/widgets/writefile.h"
 #include "views/window/mainwindow.h"
 
@@ -111,6 +113,10 @@ void TestRecordingWindow::showsWhatWasRecorded()
     const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
     QCOMPARE(counters->rowCount(), 2);
     QCOMPARE(counters->item(0, 0)->text(), QStringLiteral("Syscalls, \"all\""));
+    const auto chip = [&] { return counters->item(0, 0)->data(Qt::DecorationRole).value<QColor>(); };
+    QCOMPARE(chip(), counterColour(1, window.palette()));
+    window.setPalette(darkPalette());
+    QCOMPARE(chip(), counterColour(1, darkPalette()));
     QCOMPARE(counters->item(0, 1)->text(), counters->locale().toString(6000));
     QCOMPARE(counters->item(0, 2)->text(), QStringLiteral("100/s"));
     QCOMPARE(counters->item(1, 1)->text(), QStringLiteral("0"));

@@ -84,7 +84,7 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
     for (const Recording::Counter &counter : recording.counters) {
         const double rate = meanRate(recording, counter);
         setText(table, row, 0, counter.name);
-        table->item(row, 0)->setData(Qt::DecorationRole, counterColour(counter.number, table->palette()));
+        table->item(row, 0)->setData(Qt::DecorationRole, counterColour(counter.number, table->window()->palette()));
         setNumbers(table, row, 1, {locale.toString(counter.events()), tr("%1/s").arg(rateText(rate, locale))});
         if (const Recording::Counter *other = compared ? sameIn(*compared, counter) : nullptr) {
             const double otherRate = meanRate(*compared, *other);

@@ -17,6 +17,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
@@ -206,6 +207,13 @@ void RecordingWindow::display(const std::shared_ptr<const Recording> &compared, 
     m_shift->setValue(static_cast<double>(shift) / 1e9);
     describe();
     RecordingTables::fillCounters(m_counters, *m_recording, compared.get());
+}
+
+void RecordingWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_recording) // counters have other colours
+        RecordingTables::fillCounters(m_counters, *m_recording, m_compared.get());
 }
 
 void RecordingWindow::describe()

@@ -42,6 +42,9 @@ signals:
     /// A recording is shown, or why it can't be.
     void settled();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeMenus();
     void makeToolBar();
