@@ -6,8 +6,10 @@
 #include "model/helper/helperprotocol.h"
 #include "model/sources/kernelsource.h"
 #include "model/sources/simulatedsource.h"
+#include "tests/support/recordingsupport.h"
 #include "views/access/failurepage.h"
 #include "views/counters/countertable.h"
+#include "views/recording/recordingwindow.h"
 #include "views/style/icons.h"
 #include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
@@ -19,6 +21,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -187,6 +190,20 @@ void takeDialogs(Photographer &photographer)
     }
 }
 
+void takeRecording(Photographer &photographer)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("recording.ktrec"));
+    writeRecording(path, 60, [](int second) { return static_cast<quint64>(second * second) * 100; });
+    RecordingWindow window;
+    window.show();
+    window.open(path);
+    for (const Dress &dress : dresses) {
+        photographer.dress(dress);
+        photographer.take(QStringLiteral("recording"), &window);
+    }
+}
+
 QDBusError answerOf(const QString &name)
 {
     return QDBusError(QDBusMessage::createError(name, QStringLiteral("All 8 sessions are taken.")));
@@ -254,6 +271,9 @@ int main(int argc, char *argv[])
     takeChart(photographer);
     takeAlert(window, photographer);
     takeDialogs(photographer);
+    takeRecording(photographer);
+    photographer.trigger("who");
+    photographer.takeAll(QStringLiteral("breakdown"));
     takeStartPage(window, photographer);
     return 0;
 }
