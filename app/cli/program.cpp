@@ -247,8 +247,8 @@ int run(const QList<QByteArray> &arguments)
     }
     if (line.request == CommandLine::Request::Run) {
         if (line.only.command && !isInFlatpak() && !isAnyCalled(bytesOfName(*line.only.command))) {
-            complain(
-                QStringLiteral("Nobody is called '%1' now: those that will be are counted.").arg(*line.only.command));
+            complain(QStringLiteral("No process is named '%1' yet: those that will be are counted.")
+                         .arg(*line.only.command));
         }
         PasswordAsker asker;
         const int exitCode = runCommand(line, scope, asker);

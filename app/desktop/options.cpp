@@ -99,9 +99,10 @@ Options Options::parse(const QStringList &arguments)
             QCoreApplication::translate("main", "There is no source called %1: auto, kernel, helper or simulated.")
                 .arg(source));
     if (options.only.isSaid() && options.source && !isReal(options.source->kind)) {
-        throw OptionsError(QCoreApplication::translate(
-                               "main", "Simulated events are nobody's: leave --source %1 or the options --only-… out.")
-                               .arg(source));
+        throw OptionsError(
+            QCoreApplication::translate(
+                "main", "Simulated events belong to no process: leave --source %1 or the options --only-… out.")
+                .arg(source));
     }
     return options;
 }

@@ -90,7 +90,7 @@ LoadError cantRead(int error)
 
 LoadError notAMap(const std::string &path)
 {
-    return error(Reason::NoMap, KT_TR_NOOP("LoadError", "%1 is no BPF map."),
+    return error(Reason::NoMap, KT_TR_NOOP("LoadError", "%1 is not a BPF map."),
                  KT_TR_NOOP("LoadError", "Programs, links and other files hold no numbers: name a pinned map."), path);
 }
 

@@ -79,7 +79,7 @@ void requireLocalFile(const SentFile &sent)
                         KT_TR_NOOP("LoadError", "Choose one that you may read."));
     }
     if (!S_ISREG(place.mode)) {
-        throw LoadError(LoadError::Reason::NoFunction, KT_TR_NOOP("LoadError", "That is no file of a program."),
+        throw LoadError(LoadError::Reason::NoFunction, KT_TR_NOOP("LoadError", "That is not an executable."),
                         KT_TR_NOOP("LoadError", "Choose a program or a library."));
     }
     const bool isLocal = std::find(localSystems.begin(), localSystems.end(), place.system) != localSystems.end();
@@ -100,7 +100,7 @@ void requireGroup(const SentFile &sent)
 
 LoadError noGroup()
 {
-    return {LoadError::Reason::NoGroup, KT_TR_NOOP("LoadError", "That is no control group of version 2."),
+    return {LoadError::Reason::NoGroup, KT_TR_NOOP("LoadError", "That is not a control group of version 2."),
             KT_TR_NOOP("LoadError", "Choose one that exists, as in /sys/fs/cgroup/system.slice.")};
 }
 

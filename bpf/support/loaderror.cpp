@@ -94,11 +94,11 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
     }
     // A locked down kernel keeps programs from reading its memory by address, which the verifier tells.
     if (log.find("cannot use helper") != std::string::npos) {
-        return {
-            Reason::NoPermission,
-            KT_TR_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
-            KT_TR_NOOP("LoadError", "Count everybody's events, or start the kernel without lockdown=confidentiality."),
-            std::move(log)};
+        return {Reason::NoPermission,
+                KT_TR_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
+                KT_TR_NOOP("LoadError",
+                           "Count all processes' events, or start the kernel without lockdown=confidentiality."),
+                std::move(log)};
     }
     if ((error == EPERM || error == EACCES) && !verifierSpoke) {
         return {Reason::NoPermission, KT_TR_NOOP("LoadError", "This process may not count events in the kernel."),

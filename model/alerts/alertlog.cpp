@@ -178,7 +178,7 @@ QVariant AlertLog::headerData(int section, Qt::Orientation orientation, int role
     case RuleColumn:
         return tr("Alert");
     case ReadingColumn:
-        return tr("Was at");
+        return tr("Value");
     case ProcessColumn:
         return tr("Process");
     case PidColumn:

@@ -92,11 +92,11 @@ QVariant CauseModel::headerData(int section, Qt::Orientation orientation, int ro
     case NameColumn:
         return m_by == CauseWatch::By::Syscall ? tr("System call") : tr("Command");
     case ProcessColumn:
-        return tr("Process");
+        return tr("PID");
     case EventsColumn:
         return tr("Events");
     case RateColumn:
-        return tr("Rate /s");
+        return tr("Per second");
     case ShareColumn:
         return tr("Share");
     default:
@@ -123,7 +123,7 @@ QString CauseModel::text(const Row &row, int column) const
     case RateColumn: // of the others it isn't known
         return row.isOthers ? QString() : rateText(row.cause.rate, m_locale);
     case ShareColumn:
-        return tr("%1 %").arg(m_locale.toString(100 * share(row), 'f', 1));
+        return tr("%1%").arg(m_locale.toString(100 * share(row), 'f', 1));
     default:
         return {};
     }

@@ -17,7 +17,7 @@ QString alertText(const Counter &counter, const QLocale &locale)
     if (!counter.alertRule())
         return {};
     const QString rule = counter.alertRule()->shortText(locale);
-    return counter.isAlertSpent() ? CounterModel::tr("%1, done").arg(rule) : rule;
+    return counter.isAlertSpent() ? CounterModel::tr("%1 (fired)").arg(rule) : rule;
 }
 
 QString displayText(const Counter &counter, int column)
@@ -141,8 +141,8 @@ QString CounterModel::stateText(const Counter &counter)
         return tr("alerted");
     const bool above = counter.alertRule()->direction == AlertRule::Direction::Above;
     if (counter.isAlerting())
-        return above ? tr("over limit") : tr("under limit");
-    return above ? tr("was over limit") : tr("was under limit");
+        return above ? tr("above threshold") : tr("below threshold");
+    return above ? tr("exceeded earlier") : tr("fell below earlier");
 }
 
 Counter *CounterModel::add(CounterSource &source, const CounterDefinition &definition)
@@ -318,9 +318,9 @@ QVariant CounterModel::headerData(int section, Qt::Orientation orientation, int 
     case ValueColumn:
         return tr("Value");
     case RateColumn:
-        return tr("Rate /s");
+        return tr("Per second");
     case AverageColumn:
-        return tr("Average /s");
+        return tr("Average");
     case HistoryColumn:
         return tr("Last minute");
     case AlertColumn:

@@ -40,7 +40,7 @@ public:
     explicit CounterModel(QObject *parent = nullptr);
     ~CounterModel() override;
 
-    /// What its alert rule makes of it, in two or three words; empty: nothing. "over limit"
+    /// What its alert rule makes of it, in two or three words; empty: nothing. "above threshold"
     static QString stateText(const Counter &counter);
 
     /// Begins to count it. The source is borrowed and outlives the row. Throws SourceError.

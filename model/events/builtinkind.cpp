@@ -25,7 +25,7 @@ class BuiltinKind : public EventKind
 public:
     QString name() const override { return QStringLiteral("builtin"); }
     QString prefix() const override { return {}; }
-    QString title() const override { return translatedText(QT_TRANSLATE_NOOP("Kerntally", "Always there")); }
+    QString title() const override { return translatedText(QT_TRANSLATE_NOOP("Kerntally", "Built in")); }
     QString example() const override
     {
         QStringList ids;

@@ -14,7 +14,7 @@ class FunctionKind : public EventKind
 {
 public:
     QString name() const override { return QStringLiteral("uprobe"); }
-    QString title() const override { return translatedText(QT_TRANSLATE_NOOP("Kerntally", "Functions of programs")); }
+    QString title() const override { return translatedText(QT_TRANSLATE_NOOP("Kerntally", "Program functions")); }
     QString example() const override { return QStringLiteral("uprobe:/path/of/binary:symbol"); }
     QString summary() const override
     {

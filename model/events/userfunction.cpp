@@ -45,7 +45,7 @@ UniqueFd openFile(const QString &path)
     if (!file || fstat(file.get(), &status) != 0)
         throw unreadable(path, errno);
     if (!S_ISREG(status.st_mode))
-        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no file of a program.")).arg(path));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is not an executable.")).arg(path));
     return file;
 }
 

@@ -83,13 +83,13 @@ void onlyProcess(Scope &scope, const QString &pid)
     bool isNumber = false;
     const int number = pid.toInt(&isNumber);
     if (!isNumber || number <= 0)
-        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no number of a process.")).arg(pid));
+        throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is not a process ID.")).arg(pid));
     UniqueFd process(static_cast<int>(syscall(SYS_pidfd_open, number, 0)));
     if (!process && errno == ESRCH)
         throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no process %1.")).arg(pid));
     if (!process && (errno == EINVAL || errno == ENOENT)) {
         throw UnknownName(
-            translatedText(QT_TRANSLATE_NOOP("Kerntally", "%1 is a thread: give the number of its process.")).arg(pid));
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "%1 is a thread: give the ID of its process.")).arg(pid));
     }
     if (!process) {
         throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "Process %1 can't be followed: %2."))
@@ -148,7 +148,7 @@ void onlyGroup(Scope &scope, const QString &path)
         throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "There is no control group '%1'.")).arg(path));
     if (error == ENOTSUP || error == ENOTDIR) {
         throw UnknownName(
-            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is no control group of version 2.")).arg(path));
+            translatedText(QT_TRANSLATE_NOOP("Kerntally", "'%1' is not a control group of version 2.")).arg(path));
     }
     throw UnknownName(translatedText(QT_TRANSLATE_NOOP("Kerntally", "The control group '%1' can't be opened: %2."))
                           .arg(path, QString::fromLocal8Bit(std::strerror(error))));

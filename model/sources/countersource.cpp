@@ -32,7 +32,7 @@ std::unique_ptr<CauseWatch> CounterSource::noteCauses(int counter, CauseWatch::B
 {
     Q_UNUSED(counter)
     Q_UNUSED(by)
-    throw SourceError(tr("Who causes events can't be told with this source: use --source kernel."));
+    throw SourceError(tr("Events can't be broken down with this source: use --source kernel."));
 }
 
 int CounterSource::joinProgram() const

@@ -186,16 +186,16 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no number of a process.</source>
-        <translation>„%1“ ist keine Nummer eines Prozesses.</translation>
+        <source>&apos;%1&apos; is not a process ID.</source>
+        <translation>„%1“ ist keine Prozess-ID.</translation>
     </message>
     <message>
         <source>There is no process %1.</source>
         <translation>Es gibt keinen Prozess %1.</translation>
     </message>
     <message>
-        <source>%1 is a thread: give the number of its process.</source>
-        <translation>%1 ist ein Thread: Geben Sie die Nummer seines Prozesses an.</translation>
+        <source>%1 is a thread: give the ID of its process.</source>
+        <translation>%1 ist ein Thread: Geben Sie die ID seines Prozesses an.</translation>
     </message>
     <message>
         <source>Process %1 can&apos;t be followed: %2.</source>
@@ -218,7 +218,7 @@
         <translation>Es gibt keine Kontrollgruppe „%1“.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no control group of version 2.</source>
+        <source>&apos;%1&apos; is not a control group of version 2.</source>
         <translation>„%1“ ist keine Kontrollgruppe der Version 2.</translation>
     </message>
     <message>
@@ -238,8 +238,8 @@
         <translation>Eine Funktion wird durch Datei und Symbol benannt, wie bei %1.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no file of a program.</source>
-        <translation>„%1“ ist keine Datei eines Programms.</translation>
+        <source>&apos;%1&apos; is not an executable.</source>
+        <translation>„%1“ ist keine ausführbare Datei.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither a program nor a library (ELF).</source>
@@ -330,8 +330,8 @@
         <translation>Der Helfer nimmt keine Datei an: %1.</translation>
     </message>
     <message>
-        <source>Always there</source>
-        <translation>Immer da</translation>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>what every source counts</source>
@@ -346,8 +346,8 @@
         <translation>Unbekannte Art von Ereignissen „%1“; es gibt %2.</translation>
     </message>
     <message>
-        <source>Functions of programs</source>
-        <translation>Funktionen von Programmen</translation>
+        <source>Program functions</source>
+        <translation>Programmfunktionen</translation>
     </message>
     <message>
         <source>a function of a program or library that you may read</source>
@@ -582,7 +582,7 @@
 <context>
     <name>Kerntally::AlertDialog</name>
     <message>
-        <source>Alert of %1</source>
+        <source>Alert for %1</source>
         <translation>Alarm für %1</translation>
     </message>
     <message>
@@ -618,7 +618,7 @@
         <translation>Über oder unter</translation>
     </message>
     <message>
-        <source>How far behind the limit it has to come back before the next alert</source>
+        <source>How far it has to go back past the threshold before it alerts again</source>
         <translation>Wie weit es hinter die Grenze zurückgehen muss, bevor der nächste Alarm kommt</translation>
     </message>
     <message>
@@ -630,7 +630,7 @@
         <translation>&amp;ist</translation>
     </message>
     <message>
-        <source>&amp;Limit</source>
+        <source>&amp;Threshold</source>
         <translation>&amp;Grenze</translation>
     </message>
     <message>
@@ -638,8 +638,8 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>&amp;Way back</source>
-        <translation>&amp;Rückweg</translation>
+        <source>&amp;Hysteresis</source>
+        <translation>&amp;Hysterese</translation>
     </message>
     <message>
         <source>&amp;Set</source>
@@ -654,59 +654,59 @@
         <translation>Geben Sie eine Zahl wie %1 oder 10k ein, höchstens %2.</translation>
     </message>
     <message>
-        <source>Limit: %1</source>
+        <source>Threshold: %1</source>
         <translation>Grenze: %1</translation>
     </message>
     <message>
-        <source>Nothing is ever below 0: type a larger limit, or choose “above”.</source>
+        <source>Nothing is ever below 0: type a larger threshold, or choose “above”.</source>
         <translation>Nichts ist je unter 0: Geben Sie eine größere Grenze ein oder wählen Sie „über“.</translation>
     </message>
     <message>
-        <source>No counter gets above that: type a smaller limit.</source>
+        <source>No counter gets above that: type a smaller threshold.</source>
         <translation>Darüber kommt kein Zähler: Geben Sie eine kleinere Grenze ein.</translation>
     </message>
     <message>
-        <source>Way back: %1</source>
-        <translation>Rückweg: %1</translation>
+        <source>Hysteresis: %1</source>
+        <translation>Hysterese: %1</translation>
     </message>
     <message>
-        <source>Way back: it can&apos;t fall by more than the limit. Type no more than %1.</source>
-        <translation>Rückweg: Es kann um nicht mehr als die Grenze fallen. Geben Sie höchstens %1 ein.</translation>
+        <source>Hysteresis: it can&apos;t fall by more than the threshold. Type no more than %1.</source>
+        <translation>Hysterese: Es kann um nicht mehr als die Grenze fallen. Geben Sie höchstens %1 ein.</translation>
     </message>
     <message>
-        <source>Type a limit: digits, or short as in 10k or 2M.</source>
+        <source>Type a threshold: digits, or short as in 10k or 2M.</source>
         <translation>Geben Sie eine Grenze ein: Ziffern oder kurz wie 10k oder 2M.</translation>
     </message>
     <message>
-        <source>It alerted once and is done; Set lets it alert once more.</source>
-        <translation>Er hat einmal Alarm gegeben und ist fertig; „Setzen“ lässt ihn noch einmal Alarm geben.</translation>
+        <source>It has fired; Set arms it again.</source>
+        <translation>Er wurde ausgelöst; „Setzen“ schärft ihn wieder.</translation>
     </message>
     <message>
-        <source>The value is above it already: you are told at once.</source>
-        <translation>Der Wert liegt schon darüber: Sie erfahren es sofort.</translation>
+        <source>The value is above it already: the alert triggers immediately.</source>
+        <translation>Der Wert liegt schon darüber: Der Alarm wird sofort ausgelöst.</translation>
     </message>
     <message>
-        <source>The value is below it already: you are told once it was at %1 and falls again.</source>
-        <translation>Der Wert liegt schon darunter: Sie erfahren es, sobald er bei %1 war und wieder fällt.</translation>
+        <source>The value is below it already: the alert triggers when it falls again after reaching %1.</source>
+        <translation>Der Wert liegt schon darunter: Der Alarm wird ausgelöst, wenn er %1 erreicht hat und wieder fällt.</translation>
     </message>
     <message>
         <source>The next alert comes after it was back at %1.</source>
         <translation>Der nächste Alarm kommt, nachdem es zurück bei %1 war.</translation>
     </message>
     <message>
-        <source>now at %1</source>
-        <translation>jetzt bei %1</translation>
+        <source>currently %1</source>
+        <translation>derzeit %1</translation>
     </message>
     <message>
-        <source>now at %1/s</source>
-        <translation>jetzt bei %1/s</translation>
+        <source>currently %1/s</source>
+        <translation>derzeit %1/s</translation>
     </message>
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
     <message>
-        <source>&amp;Limit, per second</source>
+        <source>&amp;Threshold, per second</source>
         <translation>&amp;Grenze, pro Sekunde</translation>
     </message>
 </context>
@@ -725,8 +725,8 @@
         <translation>Alarm</translation>
     </message>
     <message>
-        <source>Was at</source>
-        <translation>Stand</translation>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Process</source>
@@ -800,7 +800,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::Appearance</name>
     <message>
-        <source>As the &amp;desktop</source>
+        <source>Follow &amp;system</source>
         <translation>Wie die Arbeits&amp;umgebung</translation>
     </message>
     <message>
@@ -862,8 +862,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::CardDelegate</name>
     <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
@@ -881,16 +881,16 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
+        <source>PID</source>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Rate /s</source>
-        <translation>Rate /s</translation>
+        <source>Per second</source>
+        <translation>Pro Sekunde</translation>
     </message>
     <message>
         <source>Share</source>
@@ -901,7 +901,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>übrige</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -924,8 +924,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Die ganze Liste in eine Datei schreiben</translation>
     </message>
     <message>
-        <source>Save who causes events</source>
-        <translation>Verursacher speichern</translation>
+        <source>Save breakdown</source>
+        <translation>Aufschlüsselung speichern</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
@@ -935,15 +935,15 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::CausesTable</name>
     <message>
-        <source>Who causes the events</source>
-        <translation>Wer die Ereignisse verursacht</translation>
+        <source>Breakdown of the events</source>
+        <translation>Aufschlüsselung der Ereignisse</translation>
     </message>
 </context>
 <context>
     <name>Kerntally::CausesView</name>
     <message>
-        <source>From now</source>
-        <translation>Ab jetzt</translation>
+        <source>Restart</source>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Begin at zero: only what happens from now on</source>
@@ -954,16 +954,16 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Close the list (Esc); nobody notes any more who causes events</source>
-        <translation>Die Liste schließen (Esc); wer Ereignisse verursacht, wird dann nicht mehr vermerkt</translation>
+        <source>Close the breakdown (Esc) and stop attributing events</source>
+        <translation>Die Aufschlüsselung schließen (Esc); Ereignisse werden dann nicht mehr zugeordnet</translation>
     </message>
     <message>
         <source>Tr&amp;y again</source>
         <translation>Erneut &amp;versuchen</translation>
     </message>
     <message>
-        <source>Who causes it</source>
-        <translation>Wer verursacht es</translation>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
     </message>
     <message>
         <source>Process</source>
@@ -1026,16 +1026,20 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Bisher keine Ereignisse.</translation>
     </message>
     <message>
-        <source>All: %1 in %2</source>
-        <translation>Alle: %1 in %2</translation>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Total: %1 in %2</source>
+        <translation>Gesamt: %1 in %2</translation>
     </message>
     <message>
         <source>Missed: %1</source>
         <translation>Verpasst: %1</translation>
     </message>
     <message>
-        <source>Who ca&amp;uses</source>
-        <translation>Wer ver&amp;ursacht</translation>
+        <source>Brea&amp;kdown of</source>
+        <translation>A&amp;ufschlüsselung von</translation>
     </message>
 </context>
 <context>
@@ -1069,8 +1073,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Zurück zu dem, was gerade geschieht, nicht vergrößert</translation>
     </message>
     <message>
-        <source>Let the picture stand; counting goes on</source>
-        <translation>Das Bild anhalten; gezählt wird weiter</translation>
+        <source>Freeze the chart; counting continues</source>
+        <translation>Das Diagramm anhalten; gezählt wird weiter</translation>
     </message>
     <message>
         <source>&amp;Rate</source>
@@ -1145,19 +1149,19 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Jede Linie in Prozent ihres eigenen Höchstwerts</translation>
     </message>
     <message>
-        <source>&amp;Mark a lap</source>
-        <translation>&amp;Runde markieren</translation>
+        <source>Add &amp;marker</source>
+        <translation>&amp;Markierung setzen</translation>
     </message>
     <message>
-        <source>Lap&amp;s…</source>
-        <translation>R&amp;unden …</translation>
+        <source>Marker&amp;s…</source>
+        <translation>Markierunge&amp;n …</translation>
     </message>
     <message>
         <source>Mark this moment, with a note</source>
         <translation>Diesen Zeitpunkt markieren, mit einer Notiz</translation>
     </message>
     <message>
-        <source>What was counted between the marks</source>
+        <source>What was counted between the markers</source>
         <translation>Was zwischen den Markierungen gezählt wurde</translation>
     </message>
     <message>
@@ -1192,8 +1196,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Note of lap %1</source>
-        <translation>Notiz zu Runde %1</translation>
+        <source>Note of marker %1</source>
+        <translation>Notiz zu Markierung %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1337,7 +1341,7 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Den ausgewählten Zähler auf eine beliebige Zahl setzen</translation>
     </message>
     <message>
-        <source>Be told when the selected counter crosses a line</source>
+        <source>Be alerted when the selected counter crosses a threshold</source>
         <translation>Erfahren, wenn der ausgewählte Zähler eine Grenze überschreitet</translation>
     </message>
     <message>
@@ -1409,8 +1413,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Zähler ent&amp;fernen</translation>
     </message>
     <message>
-        <source>&amp;Who causes it</source>
-        <translation>&amp;Wer verursacht es</translation>
+        <source>Sho&amp;w breakdown</source>
+        <translation>Auf&amp;schlüsselung zeigen</translation>
     </message>
     <message>
         <source>List the processes, commands or system calls behind the selected counter</source>
@@ -1475,12 +1479,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Rate /s</source>
-        <translation>Rate /s</translation>
+        <source>Per second</source>
+        <translation>Pro Sekunde</translation>
     </message>
     <message>
-        <source>Average /s</source>
-        <translation>Mittel /s</translation>
+        <source>Average</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Last minute</source>
@@ -1491,8 +1495,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Alarm</translation>
     </message>
     <message>
-        <source>%1, done</source>
-        <translation>%1, erledigt</translation>
+        <source>%1 (fired)</source>
+        <translation>%1 (ausgelöst)</translation>
     </message>
     <message>
         <source>%1, %2 per second</source>
@@ -1507,19 +1511,19 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>gab Alarm</translation>
     </message>
     <message>
-        <source>over limit</source>
+        <source>above threshold</source>
         <translation>über Grenze</translation>
     </message>
     <message>
-        <source>under limit</source>
+        <source>below threshold</source>
         <translation>unter Grenze</translation>
     </message>
     <message>
-        <source>was over limit</source>
+        <source>exceeded earlier</source>
         <translation>war über Grenze</translation>
     </message>
     <message>
-        <source>was under limit</source>
+        <source>fell below earlier</source>
         <translation>war unter Grenze</translation>
     </message>
     <message>
@@ -1549,8 +1553,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Alle 64 Zähler sind vergeben: Entfernen Sie erst einen.</translation>
     </message>
     <message>
-        <source>Who causes events can&apos;t be told with this source: use --source kernel.</source>
-        <translation>Wer Ereignisse verursacht, lässt sich mit dieser Quelle nicht sagen: Verwenden Sie --source kernel.</translation>
+        <source>Events can&apos;t be broken down with this source: use --source kernel.</source>
+        <translation>Ereignisse lassen sich mit dieser Quelle nicht aufschlüsseln: Verwenden Sie --source kernel.</translation>
     </message>
     <message>
         <source>What a command causes can&apos;t be told with this source: use --source kernel.</source>
@@ -1659,12 +1663,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Ereignisse hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Events of the kernel</source>
-        <translation>&amp;Ereignisse des Kernels</translation>
+        <source>Kernel &amp;events</source>
+        <translation>&amp;Kernel-Ereignisse</translation>
     </message>
     <message>
-        <source>&amp;Functions of programs</source>
-        <translation>&amp;Funktionen von Programmen</translation>
+        <source>Program &amp;functions</source>
+        <translation>&amp;Programmfunktionen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1693,12 +1697,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::EventTree</name>
     <message>
-        <source>Others that you chose</source>
-        <translation>Andere, die Sie gewählt haben</translation>
+        <source>Your other events</source>
+        <translation>Ihre anderen Ereignisse</translation>
     </message>
     <message>
-        <source>Not here</source>
-        <translation>Nicht hier</translation>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
     </message>
     <message>
         <source>%1 of %2 counted</source>
@@ -1709,8 +1713,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Ereignis</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -1724,8 +1728,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Select an event to see what exactly is counted; checked ones are counters.</source>
-        <translation>Wählen Sie ein Ereignis aus, um zu sehen, was genau gezählt wird; angekreuzte sind Zähler.</translation>
+        <source>Select an event to see what exactly is counted; checked events are counted.</source>
+        <translation>Wählen Sie ein Ereignis aus, um zu sehen, was genau gezählt wird; angekreuzte werden gezählt.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1744,8 +1748,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1: %2 hinzugefügt.</translation>
     </message>
     <message>
-        <source>Not here: %1.</source>
-        <translation>Nicht hier: %1.</translation>
+        <source>Not available: %1.</source>
+        <translation>Nicht verfügbar: %1.</translation>
     </message>
 </context>
 <context>
@@ -1850,8 +1854,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Der Helfer ist nicht zu erreichen</translation>
     </message>
     <message>
-        <source>Nobody asks for the password</source>
-        <translation>Niemand fragt nach dem Passwort</translation>
+        <source>No password agent is running</source>
+        <translation>Es läuft kein Passwort-Agent</translation>
     </message>
     <message>
         <source>Co&amp;py command</source>
@@ -1878,12 +1882,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Eine Regel für polkit, die Sie zählen lässt: für den Administrator dieses Rechners</translation>
     </message>
     <message>
-        <source>Nobody can give permission</source>
-        <translation>Niemand kann die Erlaubnis geben</translation>
+        <source>Authorization is unavailable</source>
+        <translation>Eine Berechtigung ist nicht zu bekommen</translation>
     </message>
     <message>
-        <source>No room for another window</source>
-        <translation>Kein Platz für ein weiteres Fenster</translation>
+        <source>Too many sessions</source>
+        <translation>Zu viele Sitzungen</translation>
     </message>
     <message>
         <source>The helper is of another version</source>
@@ -1918,6 +1922,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 </context>
 <context>
     <name>Kerntally::FunctionsPage</name>
+    <message>
+        <source>No functions match “%1”.</source>
+        <translation>Keine Funktion passt zu „%1“.</translation>
+    </message>
     <message>
         <source>Search functions</source>
         <translation>Funktionen suchen</translation>
@@ -1955,12 +1963,12 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Funktionen: %1</translation>
     </message>
     <message>
-        <source>Only the functions that other files can call are listed: the names of its own were stripped.</source>
-        <translation>Nur die Funktionen sind aufgeführt, die andere Dateien aufrufen können: die Namen der übrigen wurden entfernt.</translation>
+        <source>Only exported functions are listed; this file has no symbol table.</source>
+        <translation>Nur exportierte Funktionen sind aufgeführt; diese Datei hat keine Symboltabelle.</translation>
     </message>
     <message>
-        <source>Select a function to see what exactly is counted; checked ones are counters.</source>
-        <translation>Wählen Sie eine Funktion aus, um zu sehen, was genau gezählt wird; angekreuzte sind Zähler.</translation>
+        <source>Select a function to see what exactly is counted; calls of checked functions are counted.</source>
+        <translation>Wählen Sie eine Funktion aus, um zu sehen, was genau gezählt wird; Aufrufe angekreuzter werden gezählt.</translation>
     </message>
 </context>
 <context>
@@ -2181,23 +2189,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::LapDialog</name>
     <message>
-        <source>Laps</source>
-        <translation>Runden</translation>
+        <source>Markers</source>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>L marks a moment. The numbers of a lap are what was counted since the one before.</source>
-        <translation>L markiert einen Moment. Die Zahlen einer Runde sind, was seit der vorigen gezählt wurde.</translation>
+        <source>L adds a marker. The numbers are what was counted since the marker before.</source>
+        <translation>L setzt eine Markierung. Die Zahlen sind, was seit der vorigen gezählt wurde.</translation>
     </message>
 </context>
 <context>
     <name>Kerntally::LapTable</name>
     <message>
-        <source>Lap</source>
-        <translation>Runde</translation>
+        <source>Marker</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2212,8 +2220,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1 /s</translation>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
     </message>
 </context>
 <context>
@@ -2360,8 +2368,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Maps</translation>
     </message>
     <message>
-        <source>Search for numbers</source>
-        <translation>Nach Zahlen suchen</translation>
+        <source>Filter entries</source>
+        <translation>Einträge filtern</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -2384,8 +2392,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Weitere Zahlen: %1.</translation>
     </message>
     <message>
-        <source>%1; entries at most: %2; bytes a value: %3.</source>
-        <translation>%1; Einträge höchstens: %2; Bytes je Wert: %3.</translation>
+        <source>%1; up to %2 entries, %3-byte values.</source>
+        <translation>%1; bis zu %2 Einträge, Werte von %3 Bytes.</translation>
     </message>
     <message>
         <source>No maps match “%1”. Enter opens it as a path or an id.</source>
@@ -2428,8 +2436,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::MeasureCommands</name>
     <message>
-        <source>&amp;Measure a command…</source>
-        <translation>Befehl &amp;messen…</translation>
+        <source>Run and &amp;measure…</source>
+        <translation>Befehl &amp;messen …</translation>
     </message>
     <message>
         <source>Run a command, and see what it causes</source>
@@ -2444,15 +2452,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>Sp&amp;eichern…</translation>
+        <translation>Sp&amp;eichern …</translation>
     </message>
     <message>
-        <source>Measure a command</source>
-        <translation>Einen Befehl messen</translation>
+        <source>Run and measure</source>
+        <translation>Befehl messen</translation>
     </message>
     <message>
-        <source>What the command writes</source>
-        <translation>Was der Befehl ausgibt</translation>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>All that the command and its descendants cause is counted, from its first instruction on.</source>
@@ -2464,7 +2472,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Wählen…</translation>
+        <translation>&amp;Wählen …</translation>
     </message>
     <message>
         <source>Co&amp;mmand:</source>
@@ -2479,12 +2487,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Lauf:</translation>
     </message>
     <message>
-        <source>compared &amp;with:</source>
-        <translation>verglichen &amp;mit:</translation>
+        <source>Compare &amp;with:</source>
+        <translation>Vergleichen &amp;mit:</translation>
     </message>
     <message>
-        <source>What it caused</source>
-        <translation>Was er verursachte</translation>
+        <source>Measurement</source>
+        <translation>Messung</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -2516,7 +2524,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Waiting for permission to count…</source>
-        <translation>Warten auf die Erlaubnis zu zählen…</translation>
+        <translation>Warten auf die Erlaubnis zu zählen …</translation>
     </message>
     <message>
         <source>running</source>
@@ -2534,8 +2542,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Läuft seit %1 s</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
+        <source>None</source>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>%1: %2, %3 s</source>
@@ -2559,8 +2567,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ordner des Befehls</translation>
     </message>
     <message>
-        <source>Save what it caused</source>
-        <translation>Speichern, was er verursachte</translation>
+        <source>Save measurement</source>
+        <translation>Messung speichern</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
@@ -2633,8 +2641,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Pro Sekunde</translation>
     </message>
     <message>
-        <source>Other run</source>
-        <translation>Anderer Lauf</translation>
+        <source>Baseline</source>
+        <translation>Vergleichslauf</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2724,8 +2732,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Nothing is called so, or described with these words.</source>
-        <translation>Nichts heißt so oder ist mit diesen Worten beschrieben.</translation>
+        <source>No events match “%1”.</source>
+        <translation>Kein Ereignis passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2950,8 +2958,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zähler</translation>
     </message>
     <message>
-        <source>Laps</source>
-        <translation>Runden</translation>
+        <source>Markers</source>
+        <translation>Markierungen</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -3002,8 +3010,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Zähler</translation>
     </message>
     <message>
-        <source>La&amp;ps</source>
-        <translation>&amp;Runden</translation>
+        <source>&amp;Markers</source>
+        <translation>&amp;Markierungen</translation>
     </message>
     <message>
         <source>&amp;Alerts</source>
@@ -3054,8 +3062,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Verglichen (gestrichelt) mit %1</translation>
     </message>
     <message>
-        <source>La&amp;ps (%L1)</source>
-        <translation>&amp;Runden (%L1)</translation>
+        <source>&amp;Markers (%L1)</source>
+        <translation>&amp;Markierungen (%L1)</translation>
     </message>
     <message>
         <source>&amp;Alerts (%L1)</source>
@@ -3096,15 +3104,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Prozess %1</translation>
     </message>
     <message>
-        <source>%1 and all that it starts</source>
-        <translation>%1 und alles, was dadurch startet</translation>
+        <source>%1 and its children</source>
+        <translation>%1 und seine Kindprozesse</translation>
     </message>
     <message>
-        <source>processes called %1</source>
+        <source>processes named %1</source>
         <translation>Prozesse namens %1</translation>
     </message>
     <message>
-        <source>the user %1</source>
+        <source>user %1</source>
         <translation>Benutzer %1</translation>
     </message>
     <message>
@@ -3112,16 +3120,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>, und davon nur </translation>
     </message>
     <message>
-        <source>Count every&amp;body</source>
-        <translation>A&amp;lle zählen</translation>
+        <source>Re&amp;move filter</source>
+        <translation>&amp;Filter entfernen</translation>
     </message>
     <message>
         <source>Count the events of all processes again, from zero</source>
         <translation>Wieder die Ereignisse aller Prozesse zählen, ab null</translation>
     </message>
     <message>
-        <source>Counting only %1.</source>
-        <translation>Gezählt wird nur: %1.</translation>
+        <source>Filtered: %1</source>
+        <translation>Gefiltert: %1</translation>
     </message>
     <message>
         <source>%1 has ended: only what it started can still count.</source>
@@ -3135,38 +3143,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zählen, was ein Prozess, Befehl, Benutzer oder eine Anwendung tut, und sonst nichts</translation>
     </message>
     <message>
-        <source>Made-up events are nobody&apos;s: count in the kernel for this</source>
-        <translation>Erfundene Ereignisse gehören niemandem: dafür im Kernel zählen</translation>
+        <source>Simulated events belong to no process: count real events for this</source>
+        <translation>Simulierte Ereignisse gehören zu keinem Prozess: dafür zählen, was wirklich geschieht</translation>
     </message>
     <message>
-        <source>Cou&amp;nt only…</source>
-        <translation>&amp;Nur zählen…</translation>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filter …</translation>
     </message>
 </context>
 <context>
     <name>Kerntally::ScopeDialog</name>
     <message>
-        <source>Count only</source>
-        <translation>Nur zählen</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Everybody on this computer</source>
-        <translation>Alle auf diesem Rechner</translation>
+        <source>All processes</source>
+        <translation>Alle Prozesse</translation>
     </message>
     <message>
-        <source>One process, and all that it starts</source>
-        <translation>Ein Prozess und alles, was er startet</translation>
+        <source>A process and its children</source>
+        <translation>Ein Prozess und seine Kindprozesse</translation>
     </message>
     <message>
-        <source>All processes of one command</source>
+        <source>All processes of a command</source>
         <translation>Alle Prozesse eines Befehls</translation>
     </message>
     <message>
-        <source>One user</source>
+        <source>A user</source>
         <translation>Ein Benutzer</translation>
     </message>
     <message>
-        <source>One application or service</source>
+        <source>An application or service</source>
         <translation>Eine Anwendung oder ein Dienst</translation>
     </message>
     <message>
@@ -3174,15 +3182,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was zur Auswahl steht</translation>
     </message>
     <message>
-        <source>&amp;Count the events of:</source>
+        <source>&amp;Count events from:</source>
         <translation>&amp;Ereignisse zählen von:</translation>
     </message>
     <message>
-        <source>The counters begin anew, at zero.</source>
+        <source>Counters restart at zero.</source>
         <translation>Die Zähler beginnen neu, bei null.</translation>
     </message>
     <message>
-        <source>Search, or type the number of a process</source>
+        <source>Search, or type a process ID</source>
         <translation>Suchen, oder die Nummer eines Prozesses eingeben</translation>
     </message>
     <message>
@@ -3202,16 +3210,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
+        <source>PID</source>
+        <translation>PID</translation>
     </message>
     <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <source>Started as</source>
-        <translation>Gestartet als</translation>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3230,7 +3238,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieses Flatpak sieht nur seine eigenen Prozesse; nennen Sie Befehle und Benutzer. %1</translation>
     </message>
     <message>
-        <source>No process is called “%1” now: Enter waits for one, Down chooses from the list.</source>
+        <source>No process is named “%1” now: Enter waits for one, Down chooses from the list.</source>
         <translation>Kein Prozess heißt gerade „%1“: Eingabe wartet auf einen, Pfeil nach unten wählt aus der Liste.</translation>
     </message>
     <message>
@@ -3252,8 +3260,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1 setzen</translation>
     </message>
     <message>
-        <source>%1 goes on counting from this value. It can be taken back.</source>
-        <translation>%1 zählt von diesem Wert an weiter. Das lässt sich zurücknehmen.</translation>
+        <source>%1 continues counting from this value. You can undo this.</source>
+        <translation>%1 zählt von diesem Wert an weiter. Sie können das rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
@@ -3311,7 +3319,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::SortActions</name>
     <message>
-        <source>As &amp;added</source>
+        <source>Order &amp;added</source>
         <translation>Wie &amp;hinzugefügt</translation>
     </message>
     <message>
@@ -3346,8 +3354,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zähler: %1</translation>
     </message>
     <message>
-        <source>Not counted: %1</source>
-        <translation>Nicht gezählt: %1</translation>
+        <source>Unavailable: %1</source>
+        <translation>Nicht verfügbar: %1</translation>
     </message>
     <message>
         <source>Missed events: %1</source>
@@ -3389,8 +3397,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>keiner</translation>
     </message>
     <message>
-        <source>%1, done</source>
-        <translation>%1, erledigt</translation>
+        <source>%1 (fired)</source>
+        <translation>%1 (ausgelöst)</translation>
     </message>
 </context>
 <context>
@@ -3411,11 +3419,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::TableColumns</name>
     <message>
-        <source>&amp;As at first</source>
-        <translation>Wie am &amp;Anfang</translation>
+        <source>&amp;Restore defaults</source>
+        <translation>&amp;Standard wiederherstellen</translation>
     </message>
     <message>
-        <source>All columns in the order and as wide as they were at first</source>
+        <source>The original columns, in their original order and widths</source>
         <translation>Alle Spalten in der Reihenfolge und so breit wie am Anfang</translation>
     </message>
 </context>
@@ -3517,8 +3525,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieser Kernel ist abgeriegelt und verwehrt Programmen, was dafür nötig ist.</translation>
     </message>
     <message>
-        <source>Count everybody&apos;s events, or start the kernel without lockdown=confidentiality.</source>
-        <translation>Zählen Sie die Ereignisse aller, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
+        <source>Count all processes&apos; events, or start the kernel without lockdown=confidentiality.</source>
+        <translation>Zählen Sie die Ereignisse aller Prozesse, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
     </message>
     <message>
         <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
@@ -3613,7 +3621,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Beenden Sie die Programme oder Verbindungen, die für sie antworten sollten.</translation>
     </message>
     <message>
-        <source>That is no control group of version 2.</source>
+        <source>That is not a control group of version 2.</source>
         <translation>Das ist keine Kontrollgruppe der Version 2.</translation>
     </message>
     <message>
@@ -3689,7 +3697,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Starten Sie dieses Programm als root (oder mit CAP_SYS_ADMIN), oder lassen Sie die Map in ein bpffs heften, wo Sie sie lesen dürfen: „bpftool map pin id N /sys/fs/bpf/NAME“.</translation>
     </message>
     <message>
-        <source>%1 is no BPF map.</source>
+        <source>%1 is not a BPF map.</source>
         <translation>%1 ist keine BPF-Map.</translation>
     </message>
     <message>
@@ -3741,8 +3749,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Wählen Sie eine, die Sie lesen dürfen.</translation>
     </message>
     <message>
-        <source>That is no file of a program.</source>
-        <translation>Das ist keine Datei eines Programms.</translation>
+        <source>That is not an executable.</source>
+        <translation>Das ist keine ausführbare Datei.</translation>
     </message>
     <message>
         <source>Choose a program or a library.</source>
@@ -4126,7 +4134,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>ValueScale</name>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1 %</translation>
     </message>
 </context>
@@ -4189,8 +4197,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zählen, was diese Kontrollgruppe tut, und die darunter.</translation>
     </message>
     <message>
-        <source>Simulated events are nobody&apos;s: leave --source %1 or the options --only-… out.</source>
-        <translation>Simulierte Ereignisse gehören niemandem: --source %1 oder die Optionen --only-… weglassen.</translation>
+        <source>Simulated events belong to no process: leave --source %1 or the options --only-… out.</source>
+        <translation>Simulierte Ereignisse gehören zu keinem Prozess: --source %1 oder die Optionen --only-… weglassen.</translation>
     </message>
     <message>
         <source>Also counts this, besides what was chosen: a tracepoint (sched:sched_switch), a system call (syscall:futex) or a function (uprobe:/path/of/library.so:symbol). Can be given repeatedly.</source>

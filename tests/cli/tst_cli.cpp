@@ -619,7 +619,7 @@ void TestCli::commandsThatNobodyIsCalledAreTold()
     NEED_SOURCE(QStringLiteral("kernel"))
     Run nobody(QStringLiteral("rate syscalls --sample 10ms --only-command no-such-command"));
     QCOMPARE(nobody.exitCode(), 0);
-    QVERIFY2(nobody.err.contains("Nobody is called 'no-such-command' now"), nobody.err.constData());
+    QVERIFY2(nobody.err.contains("No process is named 'no-such-command' yet"), nobody.err.constData());
     const Opener opener;
     Run somebody(QStringLiteral("rate syscalls --sample 10ms --only-command kt-opener"));
     QCOMPARE(somebody.exitCode(), 0);

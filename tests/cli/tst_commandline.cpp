@@ -256,11 +256,11 @@ void TestCommandLine::wrongUse_data()
     QTest::newRow("a map to list, but which") << "list --map"
                                               << "as in --map /sys/fs/bpf/NAME";
     QTest::newRow("somebody's part of a map") << "rate --only-user root map:/sys/fs/bpf/x"
-                                              << "everybody's";
+                                              << "have no process";
     QTest::newRow("a command's part of a map") << "measure --counter map:/sys/fs/bpf/x -- true"
-                                               << "everybody's";
+                                               << "have no process";
     QTest::newRow("who changes a map") << "who map:/sys/fs/bpf/x"
-                                       << "isn't known";
+                                       << "have no process";
     QTest::newRow("writing where nothing is changed") << "get --write-map map:/sys/fs/bpf/x"
                                                       << "get has no option --write-map";
     QTest::newRow("only-nobody") << "top --only-user"

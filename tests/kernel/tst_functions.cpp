@@ -287,8 +287,8 @@ void TestFunctions::wrongNamesAreTold()
     QVERIFY(has(complaint(QStringLiteral("/no/such/file"), symbol), "no file '/no/such/file'"));
     QVERIFY(has(complaint(QString(), symbol), "named by file and symbol"));
     QVERIFY(has(complaint(QStringLiteral("/etc/passwd"), symbol), "neither a program nor a library"));
-    QVERIFY(has(complaint(QStringLiteral("/dev/null"), symbol), "no file of a program"));
-    QVERIFY(has(complaint(m_folder.path(), symbol), "no file of a program"));
+    QVERIFY(has(complaint(QStringLiteral("/dev/null"), symbol), "not an executable"));
+    QVERIFY(has(complaint(m_folder.path(), symbol), "not an executable"));
     const QString stripped = m_folder.filePath(QStringLiteral("stripped"));
     if (QProcess::execute(QStringLiteral("strip"), {QStringLiteral("-o"), stripped, m_program}) != 0)
         QSKIP("strip is not installed.");

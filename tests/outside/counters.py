@@ -41,7 +41,7 @@ class Counters:
     def spoken(text):
         """What a card says, which is all in its description."""
         value, rate, state = SPOKEN.match(text).groups()
-        return {"Value": value, "Rate /s": rate, "State": state or ""}
+        return {"Value": value, "Per second": rate, "State": state or ""}
 
     def names(self):
         view = self.view()
@@ -55,7 +55,7 @@ class Counters:
         return int(self._number(counter, "Value"))
 
     def rate(self, counter):
-        return float(self._number(counter, "Rate /s"))
+        return float(self._number(counter, "Per second"))
 
     def alert(self, counter):
         """The rule as the table shows it."""

@@ -17,7 +17,7 @@ class FlatpakWindowTest(OutsideCase):
 
     def test_says_which_processes_it_sees(self):
         self.start_counting(alone=True)
-        self.program.choose("File", "Count only…")
+        self.program.choose("File", "Filter…")
         self.program.find("label", re.compile("^This Flatpak sees its own processes alone"))
 
     def test_without_a_helper_it_says_how_to_get_it(self):

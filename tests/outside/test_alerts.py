@@ -13,7 +13,7 @@ class AlertsTest(OutsideCase):
         """Through the dialog, with the keyboard alone."""
         self.counters.select(counter)
         self.program.keys("ctrl+t")
-        dialog = self.program.find("dialog", f"Alert of {counter}")
+        dialog = self.program.find("dialog", f"Alert for {counter}")
         field = self.program.wait(lambda: [thing for thing in self.program.all("text", within=dialog)
                                            if "focused" in thing.states], "the limit's field has the keyboard")[0]
         self.program.keys("ctrl+a")

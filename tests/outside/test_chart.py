@@ -71,7 +71,7 @@ class ChartTest(OutsideCase):
         self.program.keys("l")
         self.write_note("")
         self.program.keys("shift+l")
-        table = self.program.find("table", "Laps", within=self.program.find("dialog", "Laps"))
+        table = self.program.find("table", "Markers", within=self.program.find("dialog", "Markers"))
         titles = table.column_titles()
         first, second = ([cell.name for cell in row] for row in table.rows())
         self.assertEqual(first[titles.index("Note")], "warm up")
@@ -81,11 +81,11 @@ class ChartTest(OutsideCase):
         self.program.gone("dialog")
 
     def write_note(self, note):
-        field = self.program.find("text", re.compile("^Note of lap"))
+        field = self.program.find("text", re.compile("^Note of marker"))
         self.program.wait(lambda: "focused" in field.states, "the note has the keyboard")
         self.program.write(note)
         self.program.keys("Return")
-        self.program.gone("text", re.compile("^Note of lap"))
+        self.program.gone("text", re.compile("^Note of marker"))
 
     def checked(self):
         return {thing.name for thing in self.program.all("check box") if "checked" in thing.states}

@@ -56,7 +56,7 @@ class MemoryTest(OutsideCase):
     def test_what_was_not_saved_yet_is_saved_at_sigterm(self):
         self.counters.select("Packets")
         self.program.keys("ctrl+t")
-        answer(self.program, "Alert of Packets", "123456789")
+        answer(self.program, "Alert for Packets", "123456789")
         self.restart()  # at once
         self.counters.show_table()
         self.program.wait(lambda: "123,456,789" in self.counters.alert("Packets"), "the alert is there")

@@ -66,4 +66,4 @@ class PickerTest(OutsideCase):
         self.assertEqual(self.program.end(signal.SIGTERM), 0, self.program.output())
         self.start_counting("--counter", "syscall:futex", "--counter", "gone:gone_event")
         self.program.wait(lambda: self.counters.names() == [*BASICS, "futex()"], "five counters")
-        self.program.find("label", "Not counted: 1")
+        self.program.find("label", "Unavailable: 1")

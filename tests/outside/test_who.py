@@ -16,7 +16,7 @@ class WhoTest(OutsideCase):
         """With the keyboard alone."""
         self.counters.select(counter)
         self.program.keys("ctrl+b")
-        self.list = self.program.find("table", "Who causes the events")
+        self.list = self.program.find("table", "Breakdown of the events")
 
     def tell_apart_by(self, what):
         """By its check box, or where there is no room for those by the menu that takes their place."""
@@ -39,7 +39,7 @@ class WhoTest(OutsideCase):
 
     def events_of(self, title, name, process=None):
         return sum(int(row["Events"].replace(",", "")) for row in self.rows()
-                   if row[title] == name and process in (None, row.get("Process")))
+                   if row[title] == name and process in (None, row.get("PID")))
 
     def test_tells_process_and_command(self):
         self.ask("Syscalls")
@@ -57,11 +57,11 @@ class WhoTest(OutsideCase):
         self.tell_apart_by("System call")
         self.make_syscalls(CALLS)
         self.program.wait(lambda: self.events_of("System call", "write") >= CALLS // 2, "half of them written")
-        self.program.press("From now")
+        self.program.press("Restart")
         self.program.wait(lambda: self.events_of("System call", "write") < CALLS // 2, "a new beginning")
 
     def test_is_closed_by_escape(self):
         self.ask("File opens")
         self.program.keys("Escape")
-        self.program.gone("table", "Who causes the events")
+        self.program.gone("table", "Breakdown of the events")
         self.assertEqual(self.counters.selected(), "File opens")

@@ -113,7 +113,7 @@ void TestActions::helpIsThere()
     QVERIFY(help && help->isVisible());
     const QString text = help->findChild<QTextBrowser *>()->toPlainText();
     QVERIFY(text.size() > 1000);
-    for (const char *subject : {"openat2()", "Cards and table", "Laps", "Recordings", "measure"})
+    for (const char *subject : {"openat2()", "Cards and table", "Markers", "Recordings", "measure"})
         QVERIFY2(text.contains(QLatin1String(subject)), subject);
 }
 

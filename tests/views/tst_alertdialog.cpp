@@ -164,15 +164,15 @@ void TestAlertDialog::saysWhatIsWrong_data()
         QTest::newRow(name) << direction << QString::fromUtf8(limit) << QString::fromUtf8(hysteresis)
                             << QString::fromUtf8(says);
     };
-    row("nothing", 0, "", "", "Type a limit");
+    row("nothing", 0, "", "", "Type a threshold");
     row("word", 0, "x", "", "Type a number");
     row("negative", 0, "-5", "", "Type a number");
     row("exponent", 0, "1.5e3", "", "Type a number");
     row("too large", 0, "99999999999999999999999", "", "no more than");
-    row("above all", 0, "18446744073709551615", "", "smaller limit");
-    row("below zero", 1, "0", "", "larger limit");
-    row("wrong way back", 0, "10", "x", "Way back");
-    row("way back past zero", 0, "10", "11", "no more than 10");
+    row("above all", 0, "18446744073709551615", "", "smaller threshold");
+    row("below zero", 1, "0", "", "larger threshold");
+    row("wrong hysteresis", 0, "10", "x", "Hysteresis");
+    row("hysteresis past zero", 0, "10", "11", "no more than 10");
 }
 
 void TestAlertDialog::saysWhatIsWrong()
@@ -203,7 +203,7 @@ void TestAlertDialog::saysWhatWillCome()
     test.cause(500);
     test.open();
     test.type(QStringLiteral("400"));
-    QVERIFY2(test.remark().contains(QStringLiteral("told at once")), qPrintable(test.remark()));
+    QVERIFY2(test.remark().contains(QStringLiteral("triggers immediately")), qPrintable(test.remark()));
     test.choose("alertDirection", 1);
     test.type(QStringLiteral("600"));
     QVERIFY2(test.remark().contains(QStringLiteral("below it already")), qPrintable(test.remark()));
@@ -232,7 +232,7 @@ void TestAlertDialog::enablesAgain()
     test.cause(6);
     QTRY_VERIFY(test.counter()->isAlertSpent());
     test.open();
-    QVERIFY2(test.remark().contains(QStringLiteral("once more")), qPrintable(test.remark()));
+    QVERIFY2(test.remark().contains(QStringLiteral("arms it again")), qPrintable(test.remark()));
     test.counter()->reset();
     QTest::mouseClick(test.set(), Qt::LeftButton);
     QVERIFY(!test.counter()->isAlertSpent());

@@ -96,7 +96,7 @@ void TestAxes::scalesLabelRoundNumbers_data()
     row("decades", logarithmic, 16'000, 6, english, "0|1|10|100|1,000|10,000");
     row("many decades", logarithmic, 5e9, 5, english, "0|1|1,000|1M|1G");
     row("few decades", logarithmic, 9, 8, english, "0|1|2|5|10");
-    row("shares", normalised, 123, 5, english, "0 %|20 %|40 %|60 %|80 %|100 %");
+    row("shares", normalised, 123, 5, english, "0%|20%|40%|60%|80%|100%");
 }
 
 void TestAxes::scalesLabelRoundNumbers()

@@ -176,10 +176,10 @@ void TestCards::alertIsNotSeenInColourAlone()
     test.counter(2)->setAlertRule(AlertRule{.limit = 10});
     test.cause(2, 11);
     QTRY_VERIFY(test.counter(2)->isAlerting());
-    QCOMPARE(CounterModel::stateText(*test.counter(2)), QStringLiteral("over limit"));
+    QCOMPARE(CounterModel::stateText(*test.counter(2)), QStringLiteral("above threshold"));
     QTRY_VERIFY(sign() > 10);
     test.counter(2)->reset();
-    QTRY_COMPARE(CounterModel::stateText(*test.counter(2)), QStringLiteral("was over limit"));
+    QTRY_COMPARE(CounterModel::stateText(*test.counter(2)), QStringLiteral("exceeded earlier"));
     QTRY_VERIFY(sign() > 10);
     test.counter(2)->setAlertSeen();
     QTRY_COMPARE(sign(), 0);
@@ -270,7 +270,7 @@ void TestCards::copies()
     QTest::keyClick(test.cards(), Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = test.clipboard().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
-    QVERIFY(lines[0].startsWith(QLatin1String("Counter\tValue\tRate /s")));
+    QVERIFY(lines[0].startsWith(QLatin1String("Counter\tValue\tPer second")));
     QVERIFY(lines[1].startsWith(test.counter(2)->name() + QLatin1String("\t1234567\t")));
     QTest::keyClick(test.cards(), Qt::Key_Escape);
     QTest::keyClick(test.cards(), Qt::Key_C, Qt::ControlModifier);
@@ -321,7 +321,7 @@ void TestCards::screenReadersHearAll()
     QVERIFY(card->text(QAccessible::Description).contains(QLocale().toString(1234567)));
     test.counter(2)->setAlertRule(AlertRule{.limit = 10});
     test.cause(2, 1);
-    QTRY_VERIFY(card->text(QAccessible::Description).contains(QLatin1String("over limit")));
+    QTRY_VERIFY(card->text(QAccessible::Description).contains(QLatin1String("above threshold")));
 }
 
 void TestCards::standInLineWithTheChart_data()

@@ -167,7 +167,7 @@ void TestFailurePage::helpersAnswersLeadToTheirPages_data()
     QTest::addColumn<SourceFailure>("failure");
     QTest::addColumn<QString>("title");
     QTest::newRow("not installed") << noHelper({}) << QStringLiteral("The helper can't be reached");
-    QTest::newRow("no agent") << noHelperAgent() << QStringLiteral("Nobody asks for the password");
+    QTest::newRow("no agent") << noHelperAgent() << QStringLiteral("No password agent is running");
     QTest::newRow("dismissed") << helperDismissed() << QStringLiteral("Counting was not started");
     QTest::newRow("denied") << helperDenied() << QStringLiteral("Permission was denied");
     QTest::newRow("other version") << otherHelperVersion() << QStringLiteral("The helper is of another version");

@@ -424,7 +424,7 @@ void TestPicker::filesWithoutFunctionsAreExplained_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("said");
     QTest::newRow("none") << QStringLiteral("/no/such/file") << QStringLiteral("no file");
-    QTest::newRow("folder") << QStringLiteral("/usr") << QStringLiteral("no file of a program");
+    QTest::newRow("folder") << QStringLiteral("/usr") << QStringLiteral("not an executable");
     QTest::newRow("text") << QStringLiteral("/etc/passwd") << QStringLiteral("neither a program nor a library");
 }
 

@@ -339,7 +339,7 @@ void TestScopeDialog::theWindowCountsOnlyThat()
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 2, patience);
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->findChild<QLabel *>(QStringLiteral("onlyText"))->text(),
-             QStringLiteral("Counting only processes called %1.").arg(name));
+             QStringLiteral("Filtered: processes named %1").arg(name));
     // All that this process does meanwhile, and everybody else, isn't counted.
     QTest::qWait(300);
     QCOMPARE(window.source()->session()->value(1), 0U);
@@ -370,7 +370,7 @@ void TestScopeDialog::endedProcessesAreTold()
     window.control().start({.kind = SourceKind::Kernel});
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 1, patience);
     auto *text = window.findChild<QLabel *>(QStringLiteral("onlyText"));
-    QCOMPARE(text->text(), QStringLiteral("Counting only sleep (process %1) and all that it starts.").arg(*only.pid));
+    QCOMPARE(text->text(), QStringLiteral("Filtered: sleep (process %1) and its children").arg(*only.pid));
     process.kill();
     process.waitForFinished();
     QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(QStringLiteral("has ended")), qPrintable(text->text()), patience);

@@ -365,6 +365,7 @@ void TestTable::alertMarksUntilSeen()
 void TestTable::renamesInPlace()
 {
     CounterTestWindow test("viewTable");
+    test.trigger("column-history"); // so that there is room for a longer name
     test.click(test.table(), 1);
     QTest::keyClick(test.table(), Qt::Key_F2);
     QLineEdit *editor = test.editor(test.table());

@@ -36,7 +36,7 @@ FailureLook lookOf(const SourceFailure &failure)
     case Kind::NotInstalled:
         return {QStringLiteral("missing"), FailurePage::tr("The helper can't be reached")};
     case Kind::NoAgent:
-        return {QStringLiteral("lock"), FailurePage::tr("Nobody asks for the password"),
+        return {QStringLiteral("lock"), FailurePage::tr("No password agent is running"),
                 FailurePage::tr("Co&py command"),
                 FailurePage::tr("It asks for the password in a terminal, for this window"), agentCommand()};
     case Kind::Dismissed:
@@ -46,9 +46,9 @@ FailureLook lookOf(const SourceFailure &failure)
                 FailurePage::tr("A rule of polkit that lets you count: for the administrator of this computer"),
                 polkitRule()};
     case Kind::NoPolkit:
-        return {QStringLiteral("no-answer"), FailurePage::tr("Nobody can give permission")};
+        return {QStringLiteral("no-answer"), FailurePage::tr("Authorization is unavailable")};
     case Kind::TooManySessions:
-        return {QStringLiteral("full"), FailurePage::tr("No room for another window")};
+        return {QStringLiteral("full"), FailurePage::tr("Too many sessions")};
     case Kind::OtherVersion:
         return {QStringLiteral("versions"), FailurePage::tr("The helper is of another version")};
     case Kind::HelperGone:

@@ -57,7 +57,7 @@ void SourceStatus::tell(const CounterSource *source, int counters, int hidden, c
     m_hidden->setVisible(source && hidden > 0);
     m_hidden->setText(tr("Hidden: %1").arg(hidden));
     m_problems->setVisible(!problems.isEmpty());
-    m_problems->setText(tr("Not counted: %1").arg(problems.size()));
+    m_problems->setText(tr("Unavailable: %1").arg(problems.size()));
     m_problems->setToolTip(problems.join(QLatin1Char('\n')));
     applyPalette();
 }

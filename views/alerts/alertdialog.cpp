@@ -56,7 +56,7 @@ AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("alertDialog"));
-    setWindowTitle(tr("Alert of %1").arg(nameInTitle(counter->name())));
+    setWindowTitle(tr("Alert for %1").arg(nameInTitle(counter->name())));
     makeForm();
     makeButtons();
     fillIn(counter->alertRule().value_or(AlertRule()));
@@ -93,7 +93,7 @@ void AlertDialog::makeForm()
         edit->setMaxLength(40);
         edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     }
-    m_hysteresis->setToolTip(tr("How far behind the limit it has to come back before the next alert"));
+    m_hysteresis->setToolTip(tr("How far it has to go back past the threshold before it alerts again"));
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -114,7 +114,7 @@ void AlertDialog::makeForm()
     grid->addWidget(m_limit, 2, 1);
     grid->addWidget(m_now, 3, 1, Qt::AlignRight);
     addRow(4, tr("R&epeat"), m_repeat);
-    addRow(5, tr("&Way back"), m_hysteresis);
+    addRow(5, tr("&Hysteresis"), m_hysteresis);
     grid->addWidget(m_remark, 6, 0, 1, 2);
     grid->addWidget(m_buttons, 7, 0, 1, 2);
     grid->setColumnStretch(1, 1);
@@ -201,17 +201,17 @@ QString AlertDialog::problem() const
     const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
     constexpr quint64 most = std::numeric_limits<quint64>::max();
     if (!limit)
-        return tr("Limit: %1").arg(howTo.arg(example, locale().toString(most)));
+        return tr("Threshold: %1").arg(howTo.arg(example, locale().toString(most)));
     const bool above = choice<Direction>(m_direction) == Direction::Above;
     if (!above && *limit == 0)
-        return tr("Nothing is ever below 0: type a larger limit, or choose “above”.");
+        return tr("Nothing is ever below 0: type a larger threshold, or choose “above”.");
     if (above && *limit == most)
-        return tr("No counter gets above that: type a smaller limit.");
+        return tr("No counter gets above that: type a smaller threshold.");
     const std::optional<quint64> back = hysteresis(*limit);
     if (!back)
-        return tr("Way back: %1").arg(howTo.arg(example, locale().toString(most)));
+        return tr("Hysteresis: %1").arg(howTo.arg(example, locale().toString(most)));
     if (above && *back > *limit)
-        return tr("Way back: it can't fall by more than the limit. Type no more than %1.")
+        return tr("Hysteresis: it can't fall by more than the threshold. Type no more than %1.")
             .arg(locale().toString(*limit));
     return {};
 }
@@ -221,14 +221,14 @@ QString AlertDialog::remark() const
 {
     const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
     if (!limit || !m_counter)
-        return tr("Type a limit: digits, or short as in 10k or 2M.");
+        return tr("Type a threshold: digits, or short as in 10k or 2M.");
     if (m_counter->isAlertSpent() && m_counter->alertRule() == rule())
-        return tr("It alerted once and is done; Set lets it alert once more.");
+        return tr("It has fired; Set arms it again.");
     const bool above = choice<Direction>(m_direction) == Direction::Above;
     if (quantity() == Quantity::Value && above && m_counter->value() > *limit)
-        return tr("The value is above it already: you are told at once.");
+        return tr("The value is above it already: the alert triggers immediately.");
     if (quantity() == Quantity::Value && !above && m_counter->value() < *limit)
-        return tr("The value is below it already: you are told once it was at %1 and falls again.")
+        return tr("The value is below it already: the alert triggers when it falls again after reaching %1.")
             .arg(locale().toString(*limit));
     const quint64 back = hysteresis(*limit).value_or(0);
     if (choice<Repeat>(m_repeat) == Repeat::Once || back == 0)
@@ -243,15 +243,15 @@ QString AlertDialog::now() const
     if (!m_counter)
         return {};
     if (quantity() == Quantity::Value)
-        return tr("now at %1").arg(locale().toString(m_counter->value()));
+        return tr("currently %1").arg(locale().toString(m_counter->value()));
     const double rate = quantity() == Quantity::Rate ? m_counter->rate() : m_counter->average();
-    return tr("now at %1/s").arg(locale().toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0));
+    return tr("currently %1/s").arg(locale().toString(rate, 'f', rate > 0 && rate < 10 ? 1 : 0));
 }
 
 void AlertDialog::check()
 {
     const quint64 limit = parseAmount(m_limit->text(), locale()).value_or(0);
-    m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Limit") : tr("&Limit, per second"));
+    m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Threshold") : tr("&Threshold, per second"));
     m_hysteresis->setPlaceholderText(locale().toString(AlertRule::usualHysteresis(quantity(), limit)));
     m_hysteresis->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
     const bool wrong = !problem().isEmpty();

@@ -55,13 +55,13 @@ void CausesExport::copy() const
 void CausesExport::askAndSave()
 {
     QWidget *window = m_table->window();
-    QFileDialog *dialog = makeSaveDialog(window, tr("Save who causes events"), {tr("Comma-separated values (*.csv)")},
+    QFileDialog *dialog = makeSaveDialog(window, tr("Save breakdown"), {tr("Comma-separated values (*.csv)")},
                                          QStringLiteral("causes.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, window](const QString &fileName) {
         try {
             save(fileName);
         } catch (const WriteError &error) {
-            warn(window, tr("Save who causes events"), error.message());
+            warn(window, tr("Save breakdown"), error.message());
         }
     });
     dialog->open();

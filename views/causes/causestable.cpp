@@ -45,7 +45,7 @@ CausesTable::CausesTable(QWidget *parent)
     , m_shares(new ShareDelegate(this))
 {
     setObjectName(QStringLiteral("whoTable"));
-    setAccessibleName(tr("Who causes the events"));
+    setAccessibleName(tr("Breakdown of the events"));
     m_order->setSourceModel(m_causes);
     setModel(m_order);
     setItemDelegate(new TextDelegate(this));

@@ -46,14 +46,14 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     , m_counters(new CounterBox(model, this))
     , m_by(new QActionGroup(this))
     , m_fromNow(makeAction({QStringLiteral("whoFromNow"),
-                            tr("From now"),
+                            tr("Restart"),
                             tr("Begin at zero: only what happens from now on"),
                             {},
                             QStringLiteral("reset")},
                            this))
     , m_close(makeAction({QStringLiteral("whoClose"),
                           tr("Close"),
-                          tr("Close the list (Esc); nobody notes any more who causes events"),
+                          tr("Close the breakdown (Esc) and stop attributing events"),
                           {},
                           QStringLiteral("close")},
                          this))
@@ -67,7 +67,7 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     , m_missed(new QLabel(this))
 {
     setObjectName(QStringLiteral("whoView"));
-    setAccessibleName(tr("Who causes it"));
+    setAccessibleName(tr("Breakdown"));
     addBy(QStringLiteral("whoByProcess"), tr("Process"), tr("Each process for itself"), By::Process);
     addBy(QStringLiteral("whoByCommand"), tr("Command"), tr("Processes of one name together"), By::Command);
     addBy(QStringLiteral("whoBySyscall"), tr("System call"), QString(), By::Syscall);
@@ -172,7 +172,7 @@ void CausesView::addBy(const QString &name, const QString &text, const QString &
 
 QLayout *CausesView::makeTitle()
 {
-    auto *title = new QLabel(tr("Who ca&uses"), this);
+    auto *title = new QLabel(tr("Brea&kdown of"), this);
     title->setBuddy(m_counters);
     title->setIndent(4);
     QFont strong = title->font();
@@ -329,8 +329,10 @@ void CausesView::show(const CauseWatch::Reading &reading)
         say(tr("No events so far."), false);
     else
         m_pages->setCurrentIndex(0);
-    const auto elapsed = static_cast<qint64>(reading.seconds * 1e9);
-    m_sum->setText(tr("All: %1 in %2").arg(locale().toString(reading.total), durationText(elapsed)));
+    const auto seconds = static_cast<qint64>(reading.seconds);
+    m_sum->setText(tr("Total: %1 in %2")
+                       .arg(locale().toString(reading.total),
+                            seconds < 60 ? tr("%1 s").arg(seconds) : durationText(seconds * 1'000'000'000)));
     m_missed->setText(tr("Missed: %1").arg(locale().toString(reading.missed)));
     m_missed->setVisible(reading.missed > 0);
 }

@@ -24,7 +24,7 @@ class CounterSource;
 class CausesExport;
 class CausesTable;
 
-/// Who causes the events of one counter, live, since it was chosen or "From now" was pressed. Only while it is seen: then
+/// Who causes the events of one counter, live, since it was chosen or "Restart" was pressed. Only while it is seen: then
 /// the kernel notes it, otherwise nothing does.
 class CausesView : public Card
 {

@@ -48,7 +48,7 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 int ShareDelegate::neededWidth(const QFont &font, int bar) const
 {
-    return widthOf(QStringLiteral("100.0 %"), font) + (bar > 0 ? bar + padding : 0);
+    return widthOf(QStringLiteral("100.0%"), font) + (bar > 0 ? bar + padding : 0);
 }
 
 } // namespace Kerntally

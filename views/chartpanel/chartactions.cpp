@@ -62,15 +62,18 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     , live(makeAction({QStringLiteral("live"), tr("Li&ve"), tr("Back to what happens now, not zoomed"),
                        Qt::CTRL | Qt::Key_0, QStringLiteral("live")},
                       this))
-    , pause(makeAction({QStringLiteral("pause"), tr("&Pause"), tr("Let the picture stand; counting goes on"),
+    , pause(makeAction({QStringLiteral("pause"), tr("&Pause"), tr("Freeze the chart; counting continues"),
                         Qt::Key_Space, QStringLiteral("pause")},
                        this))
-    , lap(makeAction({QStringLiteral("lap"), tr("&Mark a lap"), tr("Mark this moment, with a note"), Qt::Key_L,
+    , lap(makeAction({QStringLiteral("lap"), tr("Add &marker"), tr("Mark this moment, with a note"), Qt::Key_L,
                       QStringLiteral("lap")},
                      this))
-    , laps(makeAction(
-          {QStringLiteral("laps"), tr("Lap&s…"), tr("What was counted between the marks"), Qt::SHIFT | Qt::Key_L, {}},
-          this))
+    , laps(makeAction({QStringLiteral("laps"),
+                       tr("Marker&s…"),
+                       tr("What was counted between the markers"),
+                       Qt::SHIFT | Qt::Key_L,
+                       {}},
+                      this))
     , m_chart(chart)
 {
     quantities->setObjectName(QStringLiteral("quantity"));

@@ -70,7 +70,7 @@ void ChartLaps::edit(int lap)
     auto *editor = new QLineEdit(m_laps->at(lap).note, m_chart->viewport());
     editor->setObjectName(QStringLiteral("lapNote"));
     editor->setPlaceholderText(tr("Note"));
-    editor->setAccessibleName(tr("Note of lap %1").arg(lap + 1));
+    editor->setAccessibleName(tr("Note of marker %1").arg(lap + 1));
     const int left = static_cast<int>(m_chart->fromChart({flag->x, 0}).x());
     const QSize size(editorWidth, editor->sizeHint().height());
     editor->setGeometry({{std::clamp(left, 0, std::max(0, m_chart->viewport()->width() - size.width())), 0}, size});

@@ -29,12 +29,12 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     , m_table(new QTableView(this))
 {
     setObjectName(QStringLiteral("lapDialog"));
-    setWindowTitle(tr("Laps"));
+    setWindowTitle(tr("Markers"));
     makeFlat(m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed); // of notes
     m_table->setModel(new LapTable(laps, tracks, this));
-    m_table->setAccessibleName(tr("Laps"));
+    m_table->setAccessibleName(tr("Markers"));
     m_table->horizontalHeader()->setMaximumSectionSize(longestNote * fontMetrics().averageCharWidth());
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 
@@ -56,8 +56,7 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     connect(remove, &QAction::changed, button, [button, remove] { button->setEnabled(remove->isEnabled()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    auto *about =
-        new QLabel(tr("L marks a moment. The numbers of a lap are what was counted since the one before."), this);
+    auto *about = new QLabel(tr("L adds a marker. The numbers are what was counted since the marker before."), this);
     about->setWordWrap(true);
     layout->addWidget(about);
     layout->addWidget(m_table);

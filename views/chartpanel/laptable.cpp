@@ -66,7 +66,7 @@ QVariant LapTable::headerData(int section, Qt::Orientation orientation, int role
         return {};
     switch (section) {
     case LapColumn:
-        return tr("Lap");
+        return tr("Marker");
     case TimeColumn:
         return tr("Time");
     case NoteColumn:
@@ -77,7 +77,7 @@ QVariant LapTable::headerData(int section, Qt::Orientation orientation, int role
         break;
     }
     const QString &name = m_counters.at(static_cast<std::size_t>(section - FirstCounterColumn) / 2).name;
-    return (section - FirstCounterColumn) % 2 == 0 ? name : tr("%1 /s").arg(name);
+    return (section - FirstCounterColumn) % 2 == 0 ? name : tr("%1 per second").arg(name);
 }
 
 Qt::ItemFlags LapTable::flags(const QModelIndex &index) const

@@ -143,7 +143,7 @@ bool CardDelegate::fitValues(const QAbstractItemModel &counters, int room, const
 
 QString CardDelegate::rateText(const Counter &counter)
 {
-    return tr("%1 /s").arg(Kerntally::rateText(counter.rate(), QLocale()));
+    return tr("%1/s").arg(Kerntally::rateText(counter.rate(), QLocale()));
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const

@@ -46,7 +46,7 @@ public:
     /// What is to be painted next, in the view's coordinates.
     void setExposed(const QRegion &region) { m_exposed = region; }
 
-    /// "1,313 /s"
+    /// "1,313/s"
     static QString rateText(const Counter &counter);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override;

@@ -65,10 +65,10 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
                              {}},
                             this))
     , m_alert(makeAction({QStringLiteral("threshold"), tr("Al&ert…"),
-                          tr("Be told when the selected counter crosses a line"), Qt::CTRL | Qt::Key_T,
+                          tr("Be alerted when the selected counter crosses a threshold"), Qt::CTRL | Qt::Key_T,
                           QStringLiteral("threshold")},
                          this))
-    , m_who(makeAction({QStringLiteral("who"), tr("&Who causes it"),
+    , m_who(makeAction({QStringLiteral("who"), tr("Sho&w breakdown"),
                         tr("List the processes, commands or system calls behind the selected counter"),
                         Qt::CTRL | Qt::Key_B, QStringLiteral("who")},
                        this))

@@ -13,7 +13,7 @@ SetValueDialog::SetValueDialog(const Counter &counter, QWidget *parent)
     : AmountDialog(parent)
 {
     setWindowTitle(tr("Set %1").arg(nameInTitle(counter.name())));
-    setQuestion(tr("%1 goes on counting from this value. It can be taken back.").arg(shortName(counter.name())),
+    setQuestion(tr("%1 continues counting from this value. You can undo this.").arg(shortName(counter.name())),
                 tr("&Value:"));
     buttons()->button(QDialogButtonBox::Ok)->setText(tr("&Set"));
     setAmount(counter.value());

@@ -38,7 +38,7 @@ SortActions::SortActions(QHeaderView *header)
     , m_group(new QActionGroup(this))
 {
     const auto title = [header](int column) { return header->model()->headerData(column, Qt::Horizontal).toString(); };
-    add(QStringLiteral("sortNatural"), tr("As &added"), tr("The counters in the order in which they were added"),
+    add(QStringLiteral("sortNatural"), tr("Order &added"), tr("The counters in the order in which they were added"),
         natural);
     for (const auto &[column, name] : {std::pair(CounterModel::NameColumn, QStringLiteral("sortName")),
                                        std::pair(CounterModel::ValueColumn, QStringLiteral("sortValue")),

@@ -193,8 +193,8 @@ void TableColumns::makeActions()
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     auto *all = makeAction({QStringLiteral("resetColumns"),
-                            tr("&As at first"),
-                            tr("All columns in the order and as wide as they were at first"),
+                            tr("&Restore defaults"),
+                            tr("The original columns, in their original order and widths"),
                             {},
                             {}},
                            this);

@@ -48,8 +48,8 @@ EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     layout->addWidget(m_pages, 1);
     layout->addWidget(makeMessage());
     layout->addLayout(makeBottom());
-    addPage(m_events, tr("&Events of the kernel"));
-    addPage(new FunctionsPage(chosen, m_pages), tr("&Functions of programs"));
+    addPage(m_events, tr("Kernel &events"));
+    addPage(new FunctionsPage(chosen, m_pages), tr("Program &functions"));
     connect(chosen, &EventSelection::changed, this, [this] {
         tell({}); // of what was before
         showCount();

@@ -29,7 +29,7 @@ EventsPage::EventsPage(EventSelection *chosen, QWidget *parent)
 {
     search()->setPlaceholderText(tr("Search by name or meaning"));
     nameView(tr("Events"));
-    setHint(tr("Select an event to see what exactly is counted; checked ones are counters."));
+    setHint(tr("Select an event to see what exactly is counted; checked events are counted."));
     setModel(m_tree);
     addBeside(makeSets());
     view()->header()->setStretchLastSection(true);
@@ -101,7 +101,7 @@ void EventsPage::addSet(const EventSet &set)
     const QLocale locale;
     QStringList words = {tr("%1: %2 added.").arg(set.title, locale.toString(added))};
     if (!absent.isEmpty())
-        words += tr("Not here: %1.").arg(absent.join(QLatin1String(", ")));
+        words += tr("Not available: %1.").arg(absent.join(QLatin1String(", ")));
     emit told((words + problems).join(QLatin1Char(' ')));
 }
 

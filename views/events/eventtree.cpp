@@ -33,8 +33,8 @@ void EventTree::setCatalog(const QList<EventGroup> &catalog)
     }
     if (m_groups.empty())
         m_groups.emplace_back();
-    m_groups.insert(m_groups.begin() + Others, Group{.title = tr("Others that you chose"), .entries = {}});
-    m_groups.insert(m_groups.begin() + Missing, Group{.title = tr("Not here"), .entries = {}});
+    m_groups.insert(m_groups.begin() + Others, Group{.title = tr("Your other events"), .entries = {}});
+    m_groups.insert(m_groups.begin() + Missing, Group{.title = tr("Not available"), .entries = {}});
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (std::size_t row = 0; row < m_groups[group].entries.size(); ++row)
             m_places.insert(m_groups[group].entries[row].event.id, {static_cast<int>(group), static_cast<int>(row)});
@@ -173,7 +173,7 @@ QVariant EventTree::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
-    return section == NameColumn ? tr("Event") : tr("What happened");
+    return section == NameColumn ? tr("Event") : tr("Description");
 }
 
 void EventTree::refresh()

@@ -127,6 +127,11 @@ void FunctionsPage::open(const QString &program)
     });
 }
 
+QString FunctionsPage::noMatches(const QString &text) const
+{
+    return tr("No functions match “%1”.").arg(text);
+}
+
 void FunctionsPage::show(const Answer &answer)
 {
     const ProgramFunctions &program = answer.program;
@@ -141,8 +146,8 @@ void FunctionsPage::show(const Answer &answer)
     m_note->setVisible(!program.functions.isEmpty());
     m_note->setText(tr("Functions: %1").arg(QLocale().toString(program.functions.size())));
     setHint(program.isStripped
-                ? tr("Only the functions that other files can call are listed: the names of its own were stripped.")
-                : tr("Select a function to see what exactly is counted; checked ones are counters."));
+                ? tr("Only exported functions are listed; this file has no symbol table.")
+                : tr("Select a function to see what exactly is counted; calls of checked functions are counted."));
 }
 
 } // namespace Kerntally

@@ -32,6 +32,9 @@ public:
 
     void startSearch() override;
 
+protected:
+    QString noMatches(const QString &text) const override;
+
 private:
     /// What reading the file came to.
     struct Answer

@@ -46,6 +46,7 @@ PickerPage::PickerPage(QWidget *parent)
     m_empty->setObjectName(QStringLiteral("pickerEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     auto *list = new Card(this);
@@ -161,6 +162,11 @@ void PickerPage::onTextChanged()
 
 void PickerPage::onSearched(bool) {}
 
+QString PickerPage::noMatches(const QString &text) const
+{
+    return tr("No events match “%1”.").arg(text);
+}
+
 bool PickerPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress)
@@ -227,7 +233,7 @@ void PickerPage::showRows()
 {
     const bool isEmpty = m_filter->rowCount() == 0;
     m_empty->setText(m_filter->isActive() && m_filter->sourceModel() && m_filter->sourceModel()->rowCount() > 0
-                         ? tr("Nothing is called so, or described with these words.")
+                         ? noMatches(m_search->text().trimmed())
                          : m_emptyText);
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
 }

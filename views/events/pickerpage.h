@@ -55,6 +55,8 @@ protected:
 
     /// Other rows are shown: those that are searched for, or all. After they are.
     virtual void onSearched(bool isActive);
+    /// Instead of rows, where the search for the text finds none.
+    virtual QString noMatches(const QString &text) const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -124,8 +124,8 @@ QWidget *MapDialog::makeNumbers()
 {
     m_numberSearch = new QLineEdit(this);
     m_numberSearch->setClearButtonEnabled(true);
-    m_numberSearch->setPlaceholderText(tr("Search for numbers"));
-    m_numberSearch->setAccessibleName(tr("Search for numbers"));
+    m_numberSearch->setPlaceholderText(tr("Filter entries"));
+    m_numberSearch->setAccessibleName(tr("Filter entries"));
     m_numberView = makeTable(m_numbers, m_numberSearch, Qt::DisplayRole, this);
     m_numberView->setObjectName(QStringLiteral("mapNumbers"));
     m_numberView->setAccessibleName(tr("Numbers"));
@@ -213,7 +213,7 @@ void MapDialog::explain()
         return;
     }
     const QLocale locale;
-    QStringList words = {tr("%1; entries at most: %2; bytes a value: %3.")
+    QStringList words = {tr("%1; up to %2 entries, %3-byte values.")
                              .arg(QString::fromStdString(map->kind()),
                                   locale.toString(static_cast<quint64>(map->room())),
                                   locale.toString(static_cast<quint64>(map->valueSize())))};

@@ -129,7 +129,7 @@ std::vector<AxisTick> ValueScale::linearTicks(const QLocale &locale) const
     const int count = static_cast<int>((m_axis.high - m_axis.low) / m_axis.step + 1e-6);
     for (int i = 0; i <= count; ++i) {
         const double value = m_axis.low + i * m_axis.step;
-        const QString label = shares ? QCoreApplication::translate("ValueScale", "%1 %").arg(std::lround(100 * value))
+        const QString label = shares ? QCoreApplication::translate("ValueScale", "%1%").arg(std::lround(100 * value))
                                      : axisNumber(value, m_axis, locale);
         ticks.push_back({.position = (value - m_axis.low) / (m_axis.high - m_axis.low), .label = label});
     }

@@ -13,7 +13,7 @@ MeasureCommands::MeasureCommands(MeasurementRuns::MakeSource makeSource, Measure
                                  MeasurementRuns::RetryPolicy retryPolicy, QWidget *window)
     : QObject(window)
     , measure(makeAction({QStringLiteral("measure"),
-                          tr("&Measure a command…"),
+                          tr("Run and &measure…"),
                           tr("Run a command, and see what it causes"),
                           Qt::CTRL | Qt::Key_M,
                           {}},

@@ -83,11 +83,11 @@ MeasureDialog::MeasureDialog(MeasurementRuns::MakeSource makeSource, Measurement
     , m_save(new QPushButton(tr("&Save…"), this))
 {
     setObjectName(QStringLiteral("measureDialog"));
-    setWindowTitle(tr("Measure a command"));
+    setWindowTitle(tr("Run and measure"));
     makeTable();
     m_output->setObjectName(QStringLiteral("measureOutput"));
-    m_output->setAccessibleName(tr("What the command writes"));
-    m_output->setPlaceholderText(tr("What the command writes"));
+    m_output->setAccessibleName(tr("Output"));
+    m_output->setPlaceholderText(tr("Output"));
     m_output->setReadOnly(true);
     m_output->setUndoRedoEnabled(false);
     m_output->setMaximumBlockCount(mostOutput);
@@ -176,14 +176,14 @@ QLayout *MeasureDialog::makeChoice()
         connect(box, &QComboBox::activated, this, &MeasureDialog::showChosen);
     };
     add(tr("R&un:"), m_shown, "measureShown");
-    add(tr("compared &with:"), m_other, "measureOther");
+    add(tr("Compare &with:"), m_other, "measureOther");
     return row;
 }
 
 void MeasureDialog::makeTable()
 {
     m_table->setObjectName(QStringLiteral("measureTable"));
-    m_table->setAccessibleName(tr("What it caused"));
+    m_table->setAccessibleName(tr("Measurement"));
     makeFlat(m_table);
     m_table->setModel(m_model);
     m_table->header()->setStretchLastSection(false);
@@ -388,7 +388,7 @@ void MeasureDialog::listRuns()
     const int other = m_other->currentIndex();
     m_shown->clear();
     m_other->clear();
-    m_other->addItem(tr("nothing"));
+    m_other->addItem(tr("None"));
     const QList<MeasurementResult> &runs = m_runs.results();
     for (int i = 0; i < runs.size(); ++i) {
         const QString text = tr("%1: %2, %3 s", "number, command, duration")
@@ -447,7 +447,7 @@ void MeasureDialog::askFolder()
 
 void MeasureDialog::askWhere()
 {
-    QFileDialog *dialog = makeSaveDialog(this, tr("Save what it caused"), {tr("CSV (*.csv)"), tr("JSON (*.json)")});
+    QFileDialog *dialog = makeSaveDialog(this, tr("Save measurement"), {tr("CSV (*.csv)"), tr("JSON (*.json)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         try {
             save(path);

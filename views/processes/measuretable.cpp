@@ -100,7 +100,7 @@ QVariant MeasureTable::headerData(int section, Qt::Orientation orientation, int 
     case RateColumn:
         return tr("Per second");
     case OtherColumn:
-        return tr("Other run");
+        return tr("Baseline");
     case DifferenceColumn:
         return tr("Difference");
     case RatioColumn:

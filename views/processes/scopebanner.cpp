@@ -30,11 +30,11 @@ QString describe(const ScopeRequest &only)
 {
     QStringList parts;
     if (only.pid)
-        parts.append(ScopeBanner::tr("%1 and all that it starts").arg(processName(*only.pid)));
+        parts.append(ScopeBanner::tr("%1 and its children").arg(processName(*only.pid)));
     if (only.command)
-        parts.append(ScopeBanner::tr("processes called %1").arg(*only.command));
+        parts.append(ScopeBanner::tr("processes named %1").arg(*only.command));
     if (only.user)
-        parts.append(ScopeBanner::tr("the user %1").arg(*only.user));
+        parts.append(ScopeBanner::tr("user %1").arg(*only.user));
     if (only.group)
         parts.append(groupTitle(*only.group));
     return parts.join(ScopeBanner::tr(", and of these only "));
@@ -46,7 +46,7 @@ ScopeBanner::ScopeBanner(QWidget *parent)
         parent)
     , m_text(addText(QStringLiteral("onlyText")))
 {
-    const QPushButton *everybody = addButton(QStringLiteral("onlyEverybody"), tr("Count every&body"),
+    const QPushButton *everybody = addButton(QStringLiteral("onlyEverybody"), tr("Re&move filter"),
                                              tr("Count the events of all processes again, from zero"));
     connect(everybody, &QPushButton::clicked, this, &ScopeBanner::everybodyRequested);
 }
@@ -58,7 +58,7 @@ void ScopeBanner::tell(const ScopeRequest &only, const Scope &scope)
     if (!only.isSaid())
         return;
     m_process = only.pid ? processName(*only.pid) : QString();
-    m_text->setText(tr("Counting only %1.").arg(describe(only)));
+    m_text->setText(tr("Filtered: %1").arg(describe(only)));
     m_text->setToolTip(only.group.value_or(QString()));
     setAccessibleName(m_text->text());
     connect(m_watch.get(), &ScopeWatch::processEnded, this,

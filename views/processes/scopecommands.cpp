@@ -12,7 +12,7 @@ namespace Kerntally {
 ScopeCommands::ScopeCommands(QWidget *window)
     : QObject(window)
     , countOnly(
-          makeAction({QStringLiteral("countOnly"), tr("Cou&nt only…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, {}}, this))
+          makeAction({QStringLiteral("countOnly"), tr("&Filter…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, {}}, this))
     , banner(new ScopeBanner(window))
     , m_window(window)
 {
@@ -37,7 +37,7 @@ void ScopeCommands::setPossible(bool possible) const
 {
     countOnly->setEnabled(possible);
     countOnly->setStatusTip(possible ? tr("Count what one process, command, user or application does, and nothing else")
-                                     : tr("Made-up events are nobody's: count in the kernel for this"));
+                                     : tr("Simulated events belong to no process: count real events for this"));
     countOnly->setToolTip(countOnly->statusTip());
 }
 

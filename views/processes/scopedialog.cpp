@@ -72,13 +72,13 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("onlyDialog"));
-    setWindowTitle(tr("Count only"));
+    setWindowTitle(tr("Filter"));
     m_kind->setObjectName(QStringLiteral("onlyKind"));
-    m_kind->addItem(tr("Everybody on this computer"), QVariant::fromValue(Kind::Everybody));
-    m_kind->addItem(tr("One process, and all that it starts"), QVariant::fromValue(Kind::Process));
-    m_kind->addItem(tr("All processes of one command"), QVariant::fromValue(Kind::Command));
-    m_kind->addItem(tr("One user"), QVariant::fromValue(Kind::User));
-    m_kind->addItem(tr("One application or service"), QVariant::fromValue(Kind::Application));
+    m_kind->addItem(tr("All processes"), QVariant::fromValue(Kind::Everybody));
+    m_kind->addItem(tr("A process and its children"), QVariant::fromValue(Kind::Process));
+    m_kind->addItem(tr("All processes of a command"), QVariant::fromValue(Kind::Command));
+    m_kind->addItem(tr("A user"), QVariant::fromValue(Kind::User));
+    m_kind->addItem(tr("An application or service"), QVariant::fromValue(Kind::Application));
     m_what->setObjectName(QStringLiteral("onlyWhat"));
     m_what->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("onlyList"));
@@ -93,9 +93,9 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_problem->setObjectName(QStringLiteral("onlyProblem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
-    auto *label = new QLabel(tr("&Count the events of:"), this);
+    auto *label = new QLabel(tr("&Count events from:"), this);
     label->setBuddy(m_kind);
-    auto *note = new QLabel(tr("The counters begin anew, at zero."), this);
+    auto *note = new QLabel(tr("Counters restart at zero."), this);
     note->setWordWrap(true);
     if (isInFlatpak())
         note->setText(tr("This Flatpak sees its own processes alone; name commands and users. %1").arg(note->text()));
@@ -180,7 +180,7 @@ void ScopeDialog::showKind()
         m_what->setPlaceholderText({});
         break;
     case Kind::Process:
-        m_what->setPlaceholderText(tr("Search, or type the number of a process"));
+        m_what->setPlaceholderText(tr("Search, or type a process ID"));
         break;
     case Kind::Command:
         m_what->setPlaceholderText(tr("Search, or type a name"));
@@ -200,7 +200,7 @@ void ScopeDialog::list(Kind kind)
     m_model->clear();
     const QList<RunningProcess> processes = kind == Kind::Everybody ? QList<RunningProcess>() : runningProcesses();
     if (kind == Kind::Process) {
-        m_model->setHorizontalHeaderLabels({tr("Command"), tr("Process"), tr("User"), tr("Started as")});
+        m_model->setHorizontalHeaderLabels({tr("Command"), tr("PID"), tr("User"), tr("Command line")});
         for (const RunningProcess &process : processes) {
             const QString pid = QString::number(process.pid);
             addRow(m_model, pid,
@@ -266,7 +266,7 @@ bool ScopeDialog::takeFound()
         if (typed == m_awaited || isRunning(choice().command.value_or(typed)))
             return true;
         m_awaited = typed;
-        tell(tr("No process is called “%1” now: Enter waits for one, Down chooses from the list.").arg(typed));
+        tell(tr("No process is named “%1” now: Enter waits for one, Down chooses from the list.").arg(typed));
         return false;
     }
     try {

@@ -44,7 +44,7 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     , m_about(new QLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_counters(RecordingTables::make(QStringLiteral("recordedCounters"), tr("Counters"), m_tabs))
-    , m_markers(RecordingTables::make(QStringLiteral("recordedMarkers"), tr("Laps"), m_tabs))
+    , m_markers(RecordingTables::make(QStringLiteral("recordedMarkers"), tr("Markers"), m_tabs))
     , m_alerts(RecordingTables::make(QStringLiteral("recordedAlerts"), tr("Alerts"), m_tabs))
     , m_compare(new QAction(tr("&Compare with…"), this))
     , m_stopComparing(new QAction(tr("&Stop comparing"), this))
@@ -126,7 +126,7 @@ void RecordingWindow::makeToolBar()
 void RecordingWindow::makeTabs()
 {
     m_tabs->addTab(m_counters, tr("&Counters"));
-    m_tabs->addTab(m_markers, tr("La&ps"));
+    m_tabs->addTab(m_markers, tr("&Markers"));
     m_tabs->addTab(m_alerts, tr("&Alerts"));
 }
 
@@ -241,7 +241,7 @@ void RecordingWindow::describe()
 void RecordingWindow::fillMarkers()
 {
     RecordingTables::fillMarkers(m_markers, *m_recording);
-    m_tabs->setTabText(1, tr("La&ps (%L1)").arg(m_recording->markers.size()));
+    m_tabs->setTabText(1, tr("&Markers (%L1)").arg(m_recording->markers.size()));
 }
 
 void RecordingWindow::fillAlerts()

@@ -56,7 +56,7 @@ Appearance::Appearance(QObject *parent)
     , m_actions(new QActionGroup(this))
     , m_systemStyle(nameOfStyle())
 {
-    addAction(Scheme::System, QStringLiteral("appearanceSystem"), tr("As the &desktop"),
+    addAction(Scheme::System, QStringLiteral("appearanceSystem"), tr("Follow &system"),
               tr("Use the colours that the desktop asks for"));
     addAction(Scheme::Light, QStringLiteral("appearanceLight"), tr("&Light"), tr("Dark text on white"));
     addAction(Scheme::Dark, QStringLiteral("appearanceDark"), tr("D&ark"), tr("Light text on dark grey"));

@@ -125,9 +125,9 @@ void requireFitting(const CommandLine &line)
     const bool hasMap = std::any_of(line.counters.begin(), line.counters.end(),
                                     [&](const CounterDefinition &counter) { return kinds.isRead(counter.id); });
     if (hasMap && (line.only.isSaid() || line.verb == Verb::Measure))
-        throw UsageError(QStringLiteral("What a BPF map holds is everybody's: nobody's part of it can be told."));
+        throw UsageError(QStringLiteral("Map values have no process: neither --only-… nor measure applies to them."));
     if (hasMap && line.verb == Verb::Who)
-        throw UsageError(QStringLiteral("Who changes a BPF map isn't known: watch tells when it changes."));
+        throw UsageError(QStringLiteral("Map values have no process: watch tells when they change."));
     if (line.only.pid && line.verb == Verb::Measure)
         throw UsageError(QStringLiteral("measure counts what its command does: leave --only-pid out."));
 }

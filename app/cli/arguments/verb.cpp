@@ -67,17 +67,17 @@ than a frame (16 ms) apart are printed as one. Nothing runs while nothing change
              .counters = Counters::One,
              .arguments = "COUNTER --above N",
              .about = R"(Waits until the counter's value is above N, then prints value, time and the process
-whose event that was, and ends with exit status 0. Packets are received for nobody in
-particular: there it is the process that the CPU was running.
+whose event that was, and ends with exit status 0. Packets are received for no process
+in particular: there it is the one that the CPU was running.
 )"},
     VerbInfo{.verb = Verb::Who,
              .name = "who",
              .summary = "the processes, commands or syscalls behind a counter",
              .counters = Counters::One,
              .arguments = "COUNTER",
-             .about = R"(Prints who causes the events of a counter, most first: events since it began, and per
+             .about = R"(Prints a breakdown of a counter's events, most first: events since it began, and per
 second since the list before. In place on a terminal; elsewhere one list below the
-other, or with --for a single one at the end. Nobody pays for it while nobody looks.
+other, or with --for a single one at the end. It costs nothing while it doesn't run.
 )",
              .notes = R"(32,768 causes are told apart; what the ones after those do is counted as others.
 )"},
@@ -98,7 +98,7 @@ such command and 126 where it can't be run.
              .summary = "what there is to count",
              .counters = Counters::None,
              .arguments = "[FILTER]",
-             .about = R"(Prints the counters that are always there, what exactly each of them counts, and where
+             .about = R"(Prints the built-in counters, what exactly each of them counts, and where
 events come from; or one of the lists below, with FILTER only those names, subsystems
 and meanings that contain it.
 )",

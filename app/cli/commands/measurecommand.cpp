@@ -60,7 +60,7 @@ void MeasureCommand::print()
     } else {
         Table table({{QStringLiteral("Counter"), Table::Align::Left, 1},
                      {QStringLiteral("Events"), Table::Align::Right, 2},
-                     {QStringLiteral("Rate/s"), Table::Align::Right, 0}});
+                     {QStringLiteral("Per second"), Table::Align::Right, 0}});
         for (const MeasurementResult::Count &count : result.counts)
             table.addRow({count.id, formatNumber(count.events), formatNumber(result.rate(count))});
         const QString end = QStringLiteral("%1: %2 s, exit status %3")

@@ -50,7 +50,7 @@ void SampleCommand::printRates(qint64 time) const
     const double seconds = static_cast<double>(time - m_start) / 1e9;
     Table table({{QStringLiteral("Counter"), Table::Align::Left, 1},
                  {QStringLiteral("Events"), Table::Align::Right, 0},
-                 {QStringLiteral("Rate/s"), Table::Align::Right, 2}});
+                 {QStringLiteral("Per second"), Table::Align::Right, 2}});
     JsonObject counters;
     for (qsizetype i = 0; i < line().counters.size(); ++i) {
         const CounterDefinition &counter = line().counters[i];

@@ -92,13 +92,13 @@ QStringList WhoCommand::text(const CauseWatch::Reading &reading, int width, int 
     QList<Table::Column> columns = {
         {isBySyscall ? QStringLiteral("Syscall") : QStringLiteral("Command"), Align::Left, 4, 22},
         {QStringLiteral("Events"), Align::Right, 3, 13},
-        {QStringLiteral("Rate/s"), Align::Right, 2, 12},
+        {QStringLiteral("Per second"), Align::Right, 2, 12},
         {QStringLiteral("Share"), Align::Right, 1, 7}};
     if (isByProcess)
-        columns.prepend({QStringLiteral("Process"), Align::Right, 3, 8});
+        columns.prepend({QStringLiteral("PID"), Align::Right, 3, 8});
     Table table(columns);
     const auto share = [&](quint64 count) {
-        return QStringLiteral("%1 %").arg(
+        return QStringLiteral("%1%").arg(
             formatNumber(100.0 * static_cast<double>(count) / static_cast<double>(reading.total)));
     };
     const auto add = [&](const QString &process, const QString &name, quint64 count, const QString &rate) {
@@ -117,7 +117,7 @@ QStringList WhoCommand::text(const CauseWatch::Reading &reading, int width, int 
     QStringList lines = {
         QStringLiteral("%1, since %2 s").arg(line().counters.constFirst().id, formatNumber(reading.seconds))};
     lines += table.lines(width);
-    lines += QStringLiteral("All: %1").arg(formatNumber(reading.total));
+    lines += QStringLiteral("Total: %1").arg(formatNumber(reading.total));
     if (reading.missed > 0)
         lines.last() += QStringLiteral("; skipped by the kernel: %1").arg(formatNumber(reading.missed));
     if (const QString remark = isByProcess ? processNumbersRemark() : QString(); !remark.isEmpty())

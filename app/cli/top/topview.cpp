@@ -13,8 +13,8 @@ Table statisticsTable(const TopFrame &frame)
                  {QStringLiteral("Counter"), Align::Left, 4},
                  {QStringLiteral("Name"), Align::Left, 1},
                  {QStringLiteral("Value"), Align::Right, 5, 13},
-                 {QStringLiteral("Rate/s"), Align::Right, 3, 12},
-                 {QStringLiteral("Average/s"), Align::Right, 2, 12}});
+                 {QStringLiteral("Per second"), Align::Right, 3, 12},
+                 {QStringLiteral("Average"), Align::Right, 2, 12}});
     for (const CounterStatistics &counter : frame.counters) {
         const CounterDefinition &definition = counter.definition();
         table.addRow({QString::number(definition.number), definition.id, definition.name, formatNumber(counter.value()),
