@@ -1401,8 +1401,16 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy the numbers of the selected counter, or else of all, as a table</source>
-        <translation>Die Zahlen des ausgewählten Zählers, sonst aller, als Tabelle kopieren</translation>
+        <source>&amp;Copy all</source>
+        <translation>Alle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the selected counter as a table</source>
+        <translation>Die Zahlen des ausgewählten Zählers als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of all counters as a table</source>
+        <translation>Die Zahlen aller Zähler als Tabelle kopieren</translation>
     </message>
     <message>
         <source>Al&amp;ert…</source>
@@ -2265,6 +2273,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>Kerntally::MainWindow</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Bea&amp;rbeiten</translation>
+    </message>
     <message>
         <source>Kerntally</source>
         <translation>Kerntally</translation>

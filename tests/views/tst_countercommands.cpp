@@ -31,6 +31,8 @@ private slots:
     void init();
     void cleanup();
     void nothingSelectedIsSaid();
+    void copySaysWhatItCopies();
+    void editMenuUndoesAndCopies();
     void theOnlyOneNeedsNoSelection();
     void resetIsTakenBack();
     void resetAllIsTakenBack();
@@ -101,6 +103,31 @@ void TestCounterCommands::nothingSelectedIsSaid()
     m_model->clear();
     QVERIFY(!action("reset")->isEnabled());
     QVERIFY(!action("resetAll")->isEnabled());
+}
+
+void TestCounterCommands::copySaysWhatItCopies()
+{
+    QVERIFY(action("copyCounters")->text().endsWith(QLatin1String("all")));
+    QVERIFY(action("copyCounters")->statusTip().contains(QLatin1String("all counters")));
+    m_commands->setSelected(counter(KT_PACKET));
+    QVERIFY(!action("copyCounters")->text().endsWith(QLatin1String("all")));
+    QVERIFY(action("copyCounters")->statusTip().contains(QLatin1String("selected")));
+    m_commands->setSelected(nullptr);
+    m_model->clear();
+    QVERIFY(!action("copyCounters")->isEnabled());
+}
+
+/// Where everybody looks for them.
+void TestCounterCommands::editMenuUndoesAndCopies()
+{
+    QMenu menu;
+    m_commands->addToEdit(&menu);
+    QStringList names;
+    for (const QAction *each : menu.actions()) {
+        if (!each->isSeparator())
+            names.append(each->objectName());
+    }
+    QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("undo redo copyCounters showHidden"));
 }
 
 void TestCounterCommands::theOnlyOneNeedsNoSelection()

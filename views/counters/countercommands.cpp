@@ -75,9 +75,7 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
     , m_rename(makeAction(
           {QStringLiteral("rename"), tr("Re&name"), tr("Call the selected counter something else"), Qt::Key_F2, {}},
           this))
-    , m_copy(makeAction({QStringLiteral("copyCounters"), tr("&Copy"),
-                         tr("Copy the numbers of the selected counter, or else of all, as a table"), QKeySequence::Copy,
-                         QStringLiteral("copy")},
+    , m_copy(makeAction({QStringLiteral("copyCounters"), tr("&Copy"), {}, QKeySequence::Copy, QStringLiteral("copy")},
                         this))
     , m_hide(makeAction({QStringLiteral("hide"),
                          tr("&Hide"),
@@ -120,7 +118,12 @@ void CounterCommands::addTo(QMenu *menu) const
 {
     menu->addActions(forCounter());
     menu->addSeparator();
-    menu->addActions({m_resetAll, m_undo, m_redo});
+    menu->addAction(m_resetAll);
+}
+
+void CounterCommands::addToEdit(QMenu *menu) const
+{
+    menu->addActions({m_undo, m_redo});
     menu->addSeparator();
     menu->addActions({m_copy, m_showHidden});
 }
@@ -201,6 +204,10 @@ void CounterCommands::enable()
     }
     m_resetAll->setEnabled(m_model->rowCount() > 0);
     m_copy->setEnabled(m_model->rowCount() > 0);
+    m_copy->setText(m_selected ? tr("&Copy") : tr("&Copy all"));
+    m_copy->setStatusTip(m_selected ? tr("Copy the numbers of the selected counter as a table")
+                                    : tr("Copy the numbers of all counters as a table"));
+    m_copy->setToolTip(m_copy->statusTip());
     m_showHidden->setEnabled(hidden > 0);
     m_undo->setEnabled(m_changes.canUndo());
     m_undo->setText(m_changes.canUndo() ? tr("&Undo: %1").arg(nameInAction(m_changes.undoText())) : tr("&Undo"));

@@ -39,6 +39,7 @@ public:
     /// What can be done to one counter, for context menus.
     QList<QAction *> forCounter() const;
     void addTo(QMenu *menu) const;
+    void addToEdit(QMenu *menu) const;
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
     QAction *copy() const { return m_copy; }

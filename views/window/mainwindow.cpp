@@ -291,6 +291,8 @@ void MainWindow::makeMenus()
     file->addSeparator();
     file->addAction(m_actions->quit);
 
+    m_commands->addToEdit(menuBar()->addMenu(tr("&Edit")));
+
     QMenu *counter = menuBar()->addMenu(tr("&Counter"));
     counter->addAction(m_events->add());
     counter->addAction(m_maps->watch());
