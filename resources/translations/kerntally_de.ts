@@ -942,6 +942,14 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::CausesView</name>
     <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Stay with this counter, whichever is selected</source>
+        <translation>Bei diesem Zähler bleiben, welcher auch ausgewählt ist</translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>Neu beginnen</translation>
     </message>
@@ -1288,6 +1296,18 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 </context>
 <context>
     <name>Kerntally::CounterCommands</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set counters to zero</source>
+        <translation>Zähler auf null setzen</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
     <message>
         <source>&amp;Reset</source>
         <translation>&amp;Zurücksetzen</translation>

@@ -134,7 +134,8 @@ struct WhoWindow
     void ask(int number)
     {
         window.page()->table()->select(window.model().find(number));
-        window.findChild<QAction *>(QStringLiteral("who"))->trigger();
+        if (auto *action = window.findChild<QAction *>(QStringLiteral("who")); !action->isChecked())
+            action->trigger();
     }
     CausesView *view() { return window.findChild<CausesView *>(); }
     CausesTable *table() { return window.findChild<CausesTable *>(); }
@@ -178,7 +179,9 @@ private slots:
     void exactInTheKernel();
     void nothingIsNotedUnseen();
     void fromNowOn();
-    void staysWithItsCounter();
+    void followsTheSelection();
+    void staysWithAPinnedCounter();
+    void shortcutOpensAndCloses();
     void syscallsWhereThereAreSome();
     void waitsForPermission();
     void refusalIsSaid();
@@ -345,14 +348,47 @@ void TestCausesView::fromNowOn()
 }
 
 /// Whatever else is selected; but it is asked for another one, and chosen in its place.
-void TestCausesView::staysWithItsCounter()
+void TestCausesView::shortcutOpensAndCloses()
+{
+    WhoWindow test(silent());
+    test.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&test.window));
+    auto *action = test.window.findChild<QAction *>(QStringLiteral("who"));
+    QVERIFY(!action->isEnabled()); // of which counter?
+    test.window.page()->table()->select(test.window.model().find(KT_PACKET));
+    for (const bool shown : {true, false, true}) {
+        QTest::keyClick(&test.window, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(test.view()->isVisible(), shown);
+        QCOMPARE(action->isChecked(), shown);
+    }
+    test.window.page()->table()->clearSelection();
+    QVERIFY(action->isEnabled()); // to close it
+    test.trigger("whoClose");
+    QVERIFY(!action->isChecked());
+    QVERIFY(!action->isEnabled());
+}
+
+void TestCausesView::staysWithAPinnedCounter()
+{
+    WhoWindow test(silent());
+    const auto *box = test.view()->findChild<CounterBox *>();
+    test.ask(KT_PACKET);
+    test.trigger("whoPin");
+    test.window.page()->table()->select(test.window.model().find(KT_FILE_OPEN));
+    QCOMPARE(box->counter()->number(), int{KT_PACKET});
+    test.trigger("whoPin");
+    test.window.page()->table()->select(test.window.model().find(KT_SYSCALL));
+    QCOMPARE(box->counter()->number(), int{KT_SYSCALL});
+}
+
+void TestCausesView::followsTheSelection()
 {
     WhoWindow test(silent());
     auto *box = test.view()->findChild<CounterBox *>();
     test.ask(KT_PACKET);
     test.window.page()->table()->select(test.window.model().find(KT_FILE_OPEN));
-    QCOMPARE(box->counter()->number(), int{KT_PACKET});
-    test.ask(KT_FILE_OPEN);
+    QCOMPARE(box->counter()->number(), int{KT_FILE_OPEN});
+    test.window.page()->table()->clearSelection();
     QCOMPARE(box->counter()->number(), int{KT_FILE_OPEN});
     box->setCurrentIndex(0);
     QCOMPARE(box->counter()->number(), int{KT_SYSCALL});

@@ -33,6 +33,7 @@
 #include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -43,6 +44,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -140,11 +142,20 @@ struct TestWindow
     QString value(int counter) const { return cell(counter, CounterModel::ValueColumn); }
     void cause(int counter, quint64 events) { static_cast<SimulatedSource *>(window.source())->cause(counter, events); }
     void select(int counter) const { table()->selectRow(counter - 1); }
-    /// Clicks the tool bar's button.
-    void click(const char *action) const
+    QToolButton *button(const char *action) const
     {
-        auto *bar = find<QToolBar>("toolBar");
-        QTest::mouseClick(bar->widgetForAction(find<QAction>(action)), Qt::LeftButton, {}, QPoint(12, 12));
+        return qobject_cast<QToolButton *>(find<QToolBar>("toolBar")->widgetForAction(find<QAction>(action)));
+    }
+    /// From the menu of the tool bar's button.
+    void chooseReset(const char *action) const
+    {
+        QTimer::singleShot(0, &window, [this, action] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->setActiveAction(find<QAction>(action));
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QTest::mouseClick(button("resetMenu"), Qt::LeftButton);
     }
 
     MainWindow window;
@@ -172,7 +183,8 @@ private slots:
     void kernelNumbersMove();
     void resetButtonResetsTheSelectedCounter();
     void resetAllButtonResetsAll();
-    void incrementButtonAddsOne();
+    void incrementAddsOne();
+    void toolBarHasWhatIsUsedMost();
     void incrementByAddsWhatIsTyped();
     void buttonsNeedASelection();
     void thresholdHasALineInTheValueChart();
@@ -238,7 +250,7 @@ void TestWindowUse::resetButtonResetsTheSelectedCounter()
     test.cause(KT_SYSCALL, 9);
     QTRY_COMPARE(test.value(KT_SYSCALL), QStringLiteral("9"));
     test.select(KT_PACKET);
-    test.click("reset");
+    test.chooseReset("reset");
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("0"));
     QCOMPARE(test.value(KT_SYSCALL), QStringLiteral("9"));
     test.cause(KT_PACKET, 3);
@@ -251,22 +263,36 @@ void TestWindowUse::resetAllButtonResetsAll()
     for (const int counter : {KT_SYSCALL, KT_PACKET, KT_FILE_OPEN, KT_FILE_CLOSE})
         test.cause(counter, 5);
     QTRY_COMPARE(test.value(KT_FILE_CLOSE), QStringLiteral("5"));
-    test.click("resetAll");
+    test.chooseReset("resetAll");
     for (const int counter : {KT_SYSCALL, KT_PACKET, KT_FILE_OPEN, KT_FILE_CLOSE})
         QCOMPARE(test.value(counter), QStringLiteral("0"));
 }
 
-void TestWindowUse::incrementButtonAddsOne()
+void TestWindowUse::incrementAddsOne()
 {
     TestWindow test;
     test.select(KT_FILE_OPEN);
-    test.click("increment");
-    test.click("increment");
-    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("2"));
     test.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&test.window));
     QTest::keyClick(&test.window, Qt::Key_I, Qt::ControlModifier);
-    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("3"));
+    QTest::keyClick(&test.window, Qt::Key_I, Qt::ControlModifier);
+    QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("2"));
+}
+
+/// What is used most, each with a text.
+void TestWindowUse::toolBarHasWhatIsUsedMost()
+{
+    TestWindow test;
+    QStringList names;
+    for (const QAction *action : test.find<QToolBar>("toolBar")->actions()) {
+        if (!action->isSeparator())
+            names.append(action->objectName());
+    }
+    QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("addEvents who countOnly record threshold resetMenu"));
+    for (const QString &name : names) {
+        const QToolButton *button = test.button(name.toLatin1().constData());
+        QVERIFY2(button && !button->icon().isNull() && !button->text().isEmpty(), qPrintable(name));
+    }
 }
 
 void TestWindowUse::incrementByAddsWhatIsTyped()
@@ -501,7 +527,7 @@ void TestWindowUse::changingTheSourceAsks()
 {
     TestWindow test;
     test.select(KT_PACKET);
-    test.click("increment");
+    test.find<QAction>("increment")->trigger();
     const CounterSource *before = test.window.source();
     test.find<QAction>("useKernel")->trigger();
     auto *question = test.find<QMessageBox>("restartQuestion");

@@ -54,8 +54,17 @@ void CausesPane::show(const Counter *counter)
     if (frame->isHidden()) {
         frame->show();
         arrange();
+        emit shownChanged(true);
     }
     m_view->choose(counter);
+}
+
+void CausesPane::follow(const Counter *counter)
+{
+    const bool isAnother = counter != m_followed;
+    m_followed = counter;
+    if (counter && isAnother && !m_view->parentWidget()->isHidden())
+        m_view->follow(counter);
 }
 
 /// Narrower than what stands side by side needs: then it no longer does.
@@ -92,6 +101,7 @@ void CausesPane::arrange()
 void CausesPane::close()
 {
     m_view->parentWidget()->hide();
+    emit shownChanged(false);
     emit closed();
 }
 

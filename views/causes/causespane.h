@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/counters/counter.h"
+
+#include <QPointer>
 #include <QSplitter>
 
 namespace Kerntally {
 
-class Counter;
 class CounterModel;
 class CausesView;
 
@@ -22,21 +24,25 @@ public:
 
     /// Who causes the events of this one.
     void show(const Counter *counter);
+    void close();
+    /// Of this one, if it is shown and not pinned to another one; null: as before.
+    void follow(const Counter *counter);
 
     QSize minimumSizeHint() const override;
 
 signals:
     /// By the user.
     void closed();
+    void shownChanged(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
-    void close();
 
     CausesView *m_view = nullptr;
+    QPointer<const Counter> m_followed;
     QByteArray m_beside; ///< how the user divided it; empty: not at all
     QByteArray m_below;
 };

@@ -51,6 +51,12 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
                             {},
                             QStringLiteral("reset")},
                            this))
+    , m_pin(makeAction({QStringLiteral("whoPin"),
+                        tr("Pin"),
+                        tr("Stay with this counter, whichever is selected"),
+                        {},
+                        QStringLiteral("pin")},
+                       this))
     , m_close(makeAction({QStringLiteral("whoClose"),
                           tr("Close"),
                           tr("Close the breakdown (Esc) and stop attributing events"),
@@ -123,6 +129,12 @@ void CausesView::choose(const Counter *counter)
     m_table->setFocus();
 }
 
+void CausesView::follow(const Counter *counter)
+{
+    if (!m_pin->isChecked())
+        m_counters->choose(counter);
+}
+
 void CausesView::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
@@ -178,12 +190,17 @@ QLayout *CausesView::makeTitle()
     QFont strong = title->font();
     strong.setWeight(QFont::DemiBold);
     title->setFont(strong);
+    m_pin->setCheckable(true);
+    m_pinButton = new ActionButton(m_pin, this);
     m_closeButton = new ActionButton(m_close, this);
-    m_closeButton->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_closeButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
+    for (QToolButton *button : {m_pinButton, m_closeButton}) {
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
+    }
     auto *row = new QHBoxLayout;
     row->addWidget(title);
     row->addWidget(m_counters);
+    row->addWidget(m_pinButton);
     row->addStretch(1);
     row->addWidget(m_closeButton);
     return row;
@@ -253,7 +270,8 @@ QWidget *CausesView::makeFoot()
 /// As they are seen; last what closes it.
 void CausesView::orderTabs()
 {
-    QWidget *last = m_counters;
+    setTabOrder(m_counters, m_pinButton);
+    QWidget *last = m_pinButton;
     const auto follow = [&last](QWidget *next) { setTabOrder(std::exchange(last, next), next); };
     for (QToolButton *button : m_byBar->findChildren<QToolButton *>())
         follow(button);
@@ -264,7 +282,7 @@ void CausesView::orderTabs()
 
 void CausesView::applyPalette()
 {
-    tintActions({m_fromNow, m_close}, palette());
+    tintActions({m_fromNow, m_pin, m_close}, palette());
     m_export->tint(palette());
     QPalette faint = palette();
     faint.setColor(QPalette::WindowText, secondaryText(palette()));

@@ -39,6 +39,8 @@ public:
     void setSource(CounterSource *source);
     /// The one whose events are looked at, until another one is chosen.
     void choose(const Counter *counter);
+    /// The same, unless the user has pinned the one that is looked at.
+    void follow(const Counter *counter);
     /// Whether causes are noted now.
     bool isWatching() const { return m_session.isRunning(); }
 
@@ -76,10 +78,12 @@ private:
     CounterBox *m_counters;
     QActionGroup *m_by;
     QAction *m_fromNow;
+    QAction *m_pin;
     QAction *m_close;
     ChoiceBar *m_byBar = nullptr;
     QToolButton *m_fromNowButton = nullptr;
     QToolButton *m_exportButton = nullptr;
+    QToolButton *m_pinButton = nullptr;
     QToolButton *m_closeButton = nullptr;
     QLineEdit *m_search;
     CausesTable *m_table;

@@ -41,6 +41,8 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
     , m_resetAll(makeAction({QStringLiteral("resetAll"), tr("Reset &all"), tr("Set all counters to zero"),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("reset-all")},
                             this))
+    , m_resetMenu(makeAction(
+          {QStringLiteral("resetMenu"), tr("Reset"), tr("Set counters to zero"), {}, QStringLiteral("reset")}, this))
     , m_undo(makeAction({QStringLiteral("undo"), tr("&Undo"),
                          tr("Take back the latest change of a value, or the latest hiding or removal; what was counted "
                             "meanwhile stays counted"),
@@ -99,6 +101,11 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
           this))
 {
     m_changes.setUndoLimit(changesKept);
+    m_who->setCheckable(true);
+    m_who->setIconText(tr("Breakdown"));
+    auto *resets = new QMenu(window);
+    resets->addActions({m_reset, m_resetAll});
+    m_resetMenu->setMenu(resets);
     connectActions();
     enable();
 }
@@ -130,15 +137,15 @@ void CounterCommands::addToEdit(QMenu *menu) const
 
 void CounterCommands::addTo(QToolBar *bar) const
 {
-    bar->addActions({m_reset, m_resetAll, m_undo, m_increment});
-    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_undo)))
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly); // its text changes
-    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_increment))) {
-        button->addActions({m_incrementBy, m_setValue});
-        button->setPopupMode(QToolButton::MenuButtonPopup);
-    }
-    bar->addSeparator();
-    bar->addAction(m_alert);
+    bar->addActions({m_alert, m_resetMenu});
+    if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(m_resetMenu)))
+        button->setPopupMode(QToolButton::InstantPopup);
+}
+
+void CounterCommands::setBreakdownShown(bool shown)
+{
+    m_who->setChecked(shown);
+    enable();
 }
 
 void CounterCommands::tint(const QPalette &palette)
@@ -159,8 +166,10 @@ void CounterCommands::connectActions()
     connect(m_incrementBy, &QAction::triggered, this, &CounterCommands::askIncrement);
     connect(m_setValue, &QAction::triggered, this, &CounterCommands::askValue);
     connect(m_alert, &QAction::triggered, this, &CounterCommands::askAlert);
-    connect(m_who, &QAction::triggered, this, [this] {
-        if (Counter *counter = target())
+    connect(m_who, &QAction::triggered, this, [this](bool on) {
+        if (!on)
+            emit whoDismissed();
+        else if (Counter *counter = target())
             emit whoRequested(counter);
     });
     connect(m_rename, &QAction::triggered, this, [this] {
@@ -198,11 +207,14 @@ void CounterCommands::enable()
         action->setEnabled(hasTarget);
         action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
     }
-    if (hasTarget && MapId::isMapId(target()->id())) {
+    if (m_who->isChecked()) {
+        m_who->setEnabled(true); // to close it
+    } else if (hasTarget && MapId::isMapId(target()->id())) {
         m_who->setEnabled(false);
         m_who->setToolTip(tr("Map values have no process: Kerntally only reads them"));
     }
     m_resetAll->setEnabled(m_model->rowCount() > 0);
+    m_resetMenu->setEnabled(m_resetAll->isEnabled());
     m_copy->setEnabled(m_model->rowCount() > 0);
     m_copy->setText(m_selected ? tr("&Copy") : tr("&Copy all"));
     m_copy->setStatusTip(m_selected ? tr("Copy the numbers of the selected counter as a table")

@@ -42,6 +42,9 @@ public:
     void addToEdit(QMenu *menu) const;
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
+    /// Checked while the breakdown is shown.
+    QAction *breakdown() const { return m_who; }
+    void setBreakdownShown(bool shown);
     QAction *copy() const { return m_copy; }
     QAction *unhide() const { return m_showHidden; }
     /// Whether there is something to take back, or to do once more.
@@ -54,6 +57,8 @@ signals:
     void renameRequested(Kerntally::Counter *counter);
     /// The user wants to know who causes its events.
     void whoRequested(Kerntally::Counter *counter);
+    /// The user has seen enough of that.
+    void whoDismissed();
     /// The user wants the selected counters as text, or, without a selection, all.
     void copyRequested();
     /// What became of a command, or why it can't be done, in a line.
@@ -89,6 +94,7 @@ private:
 
     QAction *m_reset;
     QAction *m_resetAll;
+    QAction *m_resetMenu;
     QAction *m_undo;
     QAction *m_redo;
     QAction *m_increment;

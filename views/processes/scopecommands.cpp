@@ -11,8 +11,9 @@ namespace Kerntally {
 
 ScopeCommands::ScopeCommands(QWidget *window)
     : QObject(window)
-    , countOnly(
-          makeAction({QStringLiteral("countOnly"), tr("&Filter…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, {}}, this))
+    , countOnly(makeAction(
+          {QStringLiteral("countOnly"), tr("&Filter…"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_O, QStringLiteral("filter")},
+          this))
     , banner(new ScopeBanner(window))
     , m_window(window)
 {

@@ -23,12 +23,10 @@ namespace Kerntally {
 
 RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     : QObject(window)
-    , record(makeAction({QStringLiteral("record"),
-                         tr("&Record…"),
-                         tr("Write all that is counted into a file, as it happens"),
-                         Qt::Key_F9,
-                         {}},
-                        this))
+    , record(
+          makeAction({QStringLiteral("record"), tr("&Record…"),
+                      tr("Write all that is counted into a file, as it happens"), Qt::Key_F9, QStringLiteral("record")},
+                     this))
     , open(makeAction({QStringLiteral("openRecording"),
                        tr("&Open recording…"),
                        tr("Look at what was recorded"),

@@ -24,6 +24,7 @@
 #include "views/processes/scopecommands.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/metrics.h"
+#include "views/widgets/actions.h"
 #include "views/widgets/screenfit.h"
 #include "views/window/appearance.h"
 #include "views/window/counterspage.h"
@@ -134,6 +135,9 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_page, &CountersPage::counterActivated, m_commands->editAlert(), &QAction::trigger);
     connect(m_commands, &CounterCommands::renameRequested, m_page, &CountersPage::rename);
     connect(m_commands, &CounterCommands::whoRequested, m_who, &CausesPane::show);
+    connect(m_commands, &CounterCommands::whoDismissed, m_who, &CausesPane::close);
+    connect(m_page->table(), &CounterTable::selectedChanged, m_who, &CausesPane::follow);
+    connect(m_who, &CausesPane::shownChanged, m_commands, &CounterCommands::setBreakdownShown);
     connect(m_who, &CausesPane::closed, m_page, qOverload<>(&QWidget::setFocus));
     connect(m_commands, &CounterCommands::copyRequested, m_page, &CountersPage::copy);
     connect(m_commands, &CounterCommands::told, statusBar(),
@@ -330,6 +334,8 @@ void MainWindow::makeToolBar()
     bar->setIconSize(QSize(20, 20));
     bar->addAction(m_events->add());
     bar->addSeparator();
+    bar->addActions({m_commands->breakdown(), m_only->countOnly, m_recording->record});
+    bar->addSeparator();
     m_commands->addTo(bar);
     for (QAction *action : bar->actions()) {
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))
@@ -344,6 +350,7 @@ void MainWindow::applyPalette()
     m_commands->tint(palette());
     m_events->tint(palette());
     m_alerts->tint(palette());
+    tintActions({m_only->countOnly, m_recording->record}, palette());
 }
 
 void MainWindow::onOpening()
