@@ -1783,6 +1783,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
 <context>
     <name>Kerntally::ExportCommands</name>
     <message>
+        <source>%1 – simulated events</source>
+        <translation>%1 – simulierte Ereignisse</translation>
+    </message>
+    <message>
         <source>Export &amp;chart…</source>
         <translation>&amp;Diagramm exportieren …</translation>
     </message>
@@ -2294,6 +2298,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::MainWindow</name>
     <message>
+        <source>Simulated events – Kerntally</source>
+        <translation>Simulierte Ereignisse – Kerntally</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>Bea&amp;rbeiten</translation>
     </message>
@@ -2771,6 +2779,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>Kerntally::RecordCommands</name>
     <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>&amp;Record…</source>
         <translation>&amp;Aufzeichnen …</translation>
     </message>
@@ -2823,8 +2835,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Aufzeichnung beenden</translation>
     </message>
     <message>
-        <source>● Recording: %1, %2</source>
-        <translation>● Aufzeichnung: %1, %2</translation>
+        <source>Recording: %1, %2</source>
+        <translation>Aufzeichnung: %1, %2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3332,6 +3344,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The quotation mark %1 is not closed.</source>
         <translation>Das Anführungszeichen %1 wird nicht geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::SimulatedBanner</name>
+    <message>
+        <source>Simulated events: the numbers are made up.</source>
+        <translation>Simulierte Ereignisse: Die Zahlen sind erfunden.</translation>
+    </message>
+    <message>
+        <source>Count rea&amp;l events</source>
+        <translation>&amp;Wirkliche Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Count what happens in the kernel, from zero</source>
+        <translation>Zählen, was im Kernel geschieht, ab null</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
 #include "views/access/failurepage.h"
+#include "views/access/simulatedbanner.h"
 #include "views/access/waitingpage.h"
 #include "views/alerts/alertbanner.h"
 #include "views/causes/causesview.h"
@@ -12,6 +13,7 @@
 #include "views/chart/chartpointer.h"
 #include "views/chart/counterchart.h"
 #include "views/chart/crosshair.h"
+#include "views/chartpanel/exportcommands.h"
 #include "views/counters/countercards.h"
 #include "views/counters/countertable.h"
 #include "views/events/eventcommands.h"
@@ -196,6 +198,7 @@ private slots:
     void goesOnWhereTheSourceEnded();
     void saysWhyItCannotGoOn();
     void currentSourceIsLeftAlone();
+    void simulationIsUnmistakable();
     void changingTheSourceAsks();
     void endingARecordingAsks();
     void littleIsLostWithoutAQuestion();
@@ -523,6 +526,29 @@ void TestWindowUse::currentSourceIsLeftAlone()
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("7"));
 }
 
+void TestWindowUse::simulationIsUnmistakable()
+{
+    TestWindow test;
+    const auto *banner = test.find<SimulatedBanner>("simulatedBanner");
+    QVERIFY(banner->isVisible());
+    QVERIFY(test.find<QLabel>("simulatedText")->text().contains(QLatin1String("made up")));
+    QVERIFY2(test.window.windowTitle().startsWith(QLatin1String("Simulated")), qPrintable(test.window.windowTitle()));
+    QTemporaryDir folder;
+    ExportCommands exports(test.chart(), &test.window);
+    const auto picture = [&] {
+        const QString path = folder.filePath(QStringLiteral("chart.svg"));
+        exports.saveChart(path);
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(!picture().contains("simulated events"));
+    exports.setSimulated(true);
+    QVERIFY(picture().contains("simulated events"));
+    test.window.control().stop();
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(test.window.windowTitle(), QStringLiteral("Kerntally"));
+}
+
 void TestWindowUse::changingTheSourceAsks()
 {
     TestWindow test;
@@ -729,6 +755,7 @@ void TestWindowUse::chartIsWholeInSmallWindows()
     QFETCH(QString, view);
     QFETCH(bool, who);
     TestWindow test;
+    test.find<SimulatedBanner>("simulatedBanner")->hide(); // as where events are real
     test.window.findChild<QAction *>(view)->trigger();
     test.window.resize(size);
     test.select(KT_PACKET);

@@ -36,9 +36,15 @@ ExportCommands::ExportCommands(CounterChart *chart, QWidget *window)
     connect(exportHistory, &QAction::triggered, this, &ExportCommands::askForHistory);
 }
 
+void ExportCommands::setSimulated(bool simulated)
+{
+    m_isSimulated = simulated;
+}
+
 void ExportCommands::saveChart(const QString &path) const
 {
-    ChartPicture(*m_chart, titleOf(*m_chart)).save(path);
+    const QString title = titleOf(*m_chart);
+    ChartPicture(*m_chart, m_isSimulated ? tr("%1 – simulated events").arg(title) : title).save(path);
 }
 
 void ExportCommands::saveHistory(const QString &path, HistoryExport::Format format, bool all) const

@@ -28,6 +28,9 @@ public:
     QAction *const exportChart;
     QAction *const exportHistory;
 
+    /// Whether the numbers are made up, which pictures say then.
+    void setSimulated(bool simulated);
+
     /// Write a file, without asking. Throw WriteError.
     void saveChart(const QString &path) const;
     /// all: whatever is kept; otherwise what the chart shows.
@@ -44,6 +47,7 @@ private:
 
     CounterChart *m_chart;
     QWidget *m_window;
+    bool m_isSimulated = false;
 };
 
 } // namespace Kerntally

@@ -232,6 +232,7 @@ void RecordingWindow::describe()
             text += tr(" It was cut off: the program ended or the disk was full before the recording was stopped.");
         return text;
     };
+    m_exports->setSimulated(sourceKind(m_recording->source) == SourceKind::Simulated);
     QString text = sentence(*m_recording);
     if (m_compared)
         text += QLatin1Char('\n') + tr("Compared (dashed) with %1").arg(sentence(*m_compared));

@@ -4,6 +4,7 @@
 #include "views/access/failurepage.h"
 #include "views/access/passwordagent.h"
 #include "views/access/passwordforecast.h"
+#include "views/access/simulatedbanner.h"
 #include "views/access/sourcestatus.h"
 #include "views/access/stoppedbanner.h"
 #include "views/access/waitingpage.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_pages(new QStackedWidget(this))
     , m_openingPage(new WaitingPage(m_pages))
     , m_startPage(new FailurePage(m_pages))
+    , m_simulated(new SimulatedBanner(this))
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_who(new CausesPane(m_pages, &m_model, this))
@@ -89,7 +91,6 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_passwordAgent(new PasswordAgent(this))
     , m_passwordForecast(new PasswordForecast(this))
 {
-    setWindowTitle(tr("Kerntally"));
     for (QWidget *page : std::initializer_list<QWidget *>{m_openingPage, m_page, m_startPage})
         m_pages->addWidget(page);
     auto *layout = new QVBoxLayout(new QWidget(this));
@@ -98,6 +99,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     auto *banners = new QVBoxLayout; // takes no room while all of them are hidden
     banners->setContentsMargins(Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, 0);
     banners->setSpacing(Metrics::pageTop);
+    banners->addWidget(m_simulated);
     banners->addWidget(m_only->banner);
     banners->addWidget(m_stopped);
     layout->addLayout(banners);
@@ -111,9 +113,11 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connectActions();
     makeMenus();
     makeToolBar();
+    tellSimulated(false);
     applyPalette();
     resizeToFit(this, {1080, 720});
 
+    connect(m_simulated, &SimulatedBanner::realRequested, m_actions->useKernel, &QAction::trigger);
     connect(m_only, &ScopeCommands::requested, this, &MainWindow::countOnly);
     connect(m_openingPage, &WaitingPage::cancelRequested, m_counting, &CountingController::cancel);
     connect(m_startPage, &FailurePage::retryRequested, m_counting, &CountingController::restart);
@@ -377,6 +381,7 @@ void MainWindow::onSourceChanged(CounterSource *source)
     m_recording->setSource(source);
     m_who->view()->setSource(source);
     m_maps->setSource(source);
+    tellSimulated(source && source->kind() == SourceKind::Simulated);
     if (CounterSource *before = m_counting->source(); !source && before && before->isOpen())
         disconnect(&before->sampler(), nullptr, this, nullptr);
     if (!source)
@@ -387,6 +392,14 @@ void MainWindow::onSourceChanged(CounterSource *source)
     showCount();
     adaptPace();
     source->sampler().sample();
+}
+
+/// In all that outlives a glance: the window, its title and pictures.
+void MainWindow::tellSimulated(bool simulated)
+{
+    m_simulated->setVisible(simulated);
+    setWindowTitle(simulated ? tr("Simulated events – Kerntally") : tr("Kerntally"));
+    m_exports->setSimulated(simulated);
 }
 
 /// All that came from the source stays.

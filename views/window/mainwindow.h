@@ -39,6 +39,7 @@ class PasswordForecast;
 class RecordCommands;
 class RestartQuestion;
 class SourceStatus;
+class SimulatedBanner;
 class StoppedBanner;
 class FailurePage;
 class CausesPane;
@@ -94,6 +95,7 @@ private:
     void onOpening();
     void onOpened();
     void onSourceChanged(CounterSource *source);
+    void tellSimulated(bool simulated);
     void onStopped(const SourceFailure &failure);
     void onClosed();
     void onFailed(const SourceFailure &failure);
@@ -116,6 +118,7 @@ private:
     QStackedWidget *m_pages;
     WaitingPage *m_openingPage;
     FailurePage *m_startPage;
+    SimulatedBanner *m_simulated;
     StoppedBanner *m_stopped;
     CountersPage *m_page;
     CausesPane *m_who;
