@@ -394,12 +394,15 @@ void TestRecordingWindow::recordsInTheMainWindow()
     QVERIFY(!status->isVisible());
 
     window.recording().start(path("live"));
-    QVERIFY(record->isChecked());
+    QVERIFY(!record->isCheckable()); // a tick beside "Stop" would say that it has stopped
+    QVERIFY(record->text().startsWith(QLatin1String("Stop")));
+    QVERIFY(window.findChild<QLabel *>(QStringLiteral("recordingDot"))->isVisibleTo(&window));
     QTRY_VERIFY_WITH_TIMEOUT(window.recording().recorder().duration() > 1'000'000'000, patience);
     QVERIFY(status->isVisible());
     QVERIFY(status->text().contains(QStringLiteral("Recording")));
     window.findChild<QAction *>(QStringLiteral("record"))->trigger();
-    QVERIFY(!record->isChecked());
+    QVERIFY(!record->text().startsWith(QLatin1String("Stop")));
+    QVERIFY(!window.findChild<QLabel *>(QStringLiteral("recordingDot"))->isVisibleTo(&window));
     QCOMPARE(status->text(), QStringLiteral("Recording saved as live"));
     const Recording recording = Recording::read(path("live"));
     QVERIFY(recording.isComplete);

@@ -3,6 +3,7 @@
 
 #include "model/recording/recordingerror.h"
 #include "views/recording/recordingwindow.h"
+#include "views/style/colours.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
@@ -15,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPalette>
 #include <QPushButton>
 
 #include <utility>
@@ -36,13 +38,13 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     , m_model(model)
     , m_window(window)
     , m_status(new QWidget(window))
+    , m_dot(new QLabel(QStringLiteral("●"), m_status))
     , m_text(new QLabel(m_status))
     , m_openSaved(new QPushButton(tr("Open"), m_status))
 {
-    record->setCheckable(true);
     record->setEnabled(false);
     makeStatus();
-    connect(record, &QAction::triggered, this, &RecordCommands::onRecord);
+    connect(record, &QAction::triggered, this, &RecordCommands::toggle);
     connect(open, &QAction::triggered, this, &RecordCommands::askWhat);
     connect(&m_recorder, &Recorder::changed, this, &RecordCommands::showState);
     connect(&m_recorder, &Recorder::failed, this, [this](const QString &reason) {
@@ -54,6 +56,7 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
 void RecordCommands::makeStatus()
 {
     m_status->setObjectName(QStringLiteral("recordingStatus"));
+    m_dot->setObjectName(QStringLiteral("recordingDot"));
     m_text->setObjectName(QStringLiteral("recordingText"));
     m_text->setTextFormat(Qt::PlainText); // the name of a file
     m_openSaved->setObjectName(QStringLiteral("openSaved"));
@@ -64,6 +67,7 @@ void RecordCommands::makeStatus()
     });
     auto *layout = new QHBoxLayout(m_status);
     layout->setContentsMargins({});
+    layout->addWidget(m_dot);
     layout->addWidget(m_text);
     layout->addWidget(m_openSaved);
     m_status->hide();
@@ -100,13 +104,12 @@ void RecordCommands::openFile(const QString &path)
     window->activateWindow();
 }
 
-void RecordCommands::onRecord(bool on)
+void RecordCommands::toggle()
 {
-    if (on)
-        askWhere();
-    else
+    if (m_recorder.isRecording())
         m_recorder.stop();
-    showState(); // checked only once it records
+    else
+        askWhere();
 }
 
 void RecordCommands::askWhere()
@@ -138,15 +141,19 @@ void RecordCommands::showState()
 {
     const bool on = m_recorder.isRecording();
     record->setEnabled(m_source != nullptr);
-    record->setChecked(on);
     record->setText(on ? tr("Stop &recording") : tr("&Record…"));
+    record->setIconText(on ? tr("Stop") : tr("Record"));
     if (on)
         m_saved = m_recorder.path();
     m_status->setVisible(!m_saved.isEmpty());
     m_openSaved->setVisible(!on);
+    m_dot->setVisible(on);
+    QPalette red = m_window->palette();
+    red.setColor(QPalette::WindowText, alertColour(red));
+    m_dot->setPalette(red);
     m_text->setToolTip(QDir::toNativeSeparators(m_saved));
     m_text->setText(
-        on ? tr("● Recording: %1, %2")
+        on ? tr("Recording: %1, %2")
                  .arg(durationText(m_recorder.duration()), m_window->locale().formattedDataSize(m_recorder.size()))
            : tr("Recording saved as %1").arg(QFileInfo(m_saved).fileName()));
     m_text->setAccessibleName(on ? tr("Recording") : m_text->text());

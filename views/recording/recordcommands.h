@@ -26,7 +26,7 @@ public:
     /// All are borrowed.
     RecordCommands(CounterModel *model, QWidget *window);
 
-    /// Checked while recording.
+    /// Starts, and while it records stops.
     QAction *const record;
     QAction *const open;
 
@@ -43,7 +43,7 @@ public:
 
 private:
     void makeStatus();
-    void onRecord(bool on);
+    void toggle();
     void askWhere();
     void askWhat();
     void showState();
@@ -53,6 +53,7 @@ private:
     CounterSource *m_source = nullptr;
     Recorder m_recorder;
     QWidget *m_status;
+    QLabel *m_dot; ///< red, while it records
     QLabel *m_text;
     QPushButton *m_openSaved;
     QString m_saved; ///< where what was recorded last is; empty: nothing was, or the user has opened it
