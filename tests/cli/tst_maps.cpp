@@ -545,9 +545,9 @@ void TestMaps::whatIsNoNumber_data()
     row("no such id", QStringLiteral("map:id:4294967290"), "no BPF map with the id 4294967290");
     row("no id", QStringLiteral("map:id:many"), "names no BPF map");
     row("nothing at all", QStringLiteral("map:"), "names no BPF map");
-    row("a program", m_maps->id(QStringLiteral("program")), "no BPF map");
-    row("a file", QStringLiteral("map:/etc/passwd"), "no BPF map");
-    row("a folder", QStringLiteral("map:") + m_maps->folder(), "no BPF map");
+    row("a program", m_maps->id(QStringLiteral("program")), "not a BPF map");
+    row("a file", QStringLiteral("map:/etc/passwd"), "not a BPF map");
+    row("a folder", QStringLiteral("map:") + m_maps->folder(), "not a BPF map");
     row("past the end", m_maps->id(plain, QStringLiteral("[100]")), "no number [100]");
     row("below the beginning", m_maps->id(plain, QStringLiteral("[-1]")), "no number [-1]");
     row("leading zeros", m_maps->id(plain, QStringLiteral("[03]")), "no number [03]");

@@ -356,8 +356,8 @@ void TestScope::endedProcesses()
 void TestScope::wrongNamesAreTold()
 {
     QVERIFY(complaint(onlyProcess, QStringLiteral("99999999")).contains(QLatin1String("no process 99999999")));
-    QVERIFY(complaint(onlyProcess, QStringLiteral("-1")).contains(QLatin1String("no number")));
-    QVERIFY(complaint(onlyProcess, QStringLiteral("me")).contains(QLatin1String("no number")));
+    QVERIFY(complaint(onlyProcess, QStringLiteral("-1")).contains(QLatin1String("not a process ID")));
+    QVERIFY(complaint(onlyProcess, QStringLiteral("me")).contains(QLatin1String("not a process ID")));
     QVERIFY(complaint(onlyCommand, QString()).contains(QLatin1String("needs a name")));
     QVERIFY(complaint(onlyCommand, QStringLiteral("/bin/ls")).contains(QLatin1String("as in ls")));
     Scope scope;

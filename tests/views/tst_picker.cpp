@@ -342,6 +342,7 @@ void TestPicker::removingLeavesNothingSelected()
     PickerWindow test;
     CounterTable *table = test.window.page()->table();
     table->setFocus();
+    table->clearSelection();
     test.counter(QStringLiteral("packets"))->setAlertRule(AlertRule{.limit = 5});
     test.cause(QStringLiteral("packets"), 10);
     QTRY_VERIFY(test.counter(QStringLiteral("packets"))->isAlertUnseen());

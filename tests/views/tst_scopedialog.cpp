@@ -256,7 +256,7 @@ void TestScopeDialog::commandsAreWaitedFor()
     test.type(QStringLiteral("tst_scope"));
     test.dialog.accept();
     QVERIFY(!test.chosen);
-    QVERIFY2(test.problem().contains(QStringLiteral("No process is called “tst_scope” now")),
+    QVERIFY2(test.problem().contains(QStringLiteral("No process is named “tst_scope” now")),
              qPrintable(test.problem()));
     test.dialog.accept();
     QVERIFY(test.chosen);
@@ -268,8 +268,9 @@ void TestScopeDialog::wrongNamesAreTold_data()
     QTest::addColumn<ScopeDialog::Kind>("kind");
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no number") << Kind::Process << QStringLiteral("init?") << QStringLiteral("'init?' is no number");
-    QTest::newRow("nothing") << Kind::Process << QString() << QStringLiteral("no number");
+    QTest::newRow("no number") << Kind::Process << QStringLiteral("init?")
+                               << QStringLiteral("'init?' is not a process ID");
+    QTest::newRow("nothing") << Kind::Process << QString() << QStringLiteral("not a process ID");
     QTest::newRow("no process") << Kind::Process << QStringLiteral("999999999")
                                 << QStringLiteral("There is no process 999999999");
     QTest::newRow("no name") << Kind::Command << QString() << QStringLiteral("needs a name");
@@ -277,7 +278,7 @@ void TestScopeDialog::wrongNamesAreTold_data()
     QTest::newRow("no user") << Kind::User << QStringLiteral("rooot") << QStringLiteral("There is no user 'rooot'");
     QTest::newRow("no group") << Kind::Application << QStringLiteral("/no/such.scope")
                               << QStringLiteral("There is no control group");
-    QTest::newRow("a folder") << Kind::Application << QStringLiteral("/tmp") << QStringLiteral("no control group");
+    QTest::newRow("a folder") << Kind::Application << QStringLiteral("/tmp") << QStringLiteral("not a control group");
 }
 
 void TestScopeDialog::wrongNamesAreTold()
@@ -394,7 +395,7 @@ void TestScopeDialog::simulatedEventsAreNobodys()
     QVERIFY(!window.findChild<ScopeBanner *>()->isVisible());
     const auto *action = window.findChild<QAction *>(QStringLiteral("countOnly"));
     QVERIFY(!action->isEnabled());
-    QVERIFY2(action->toolTip().contains(QStringLiteral("nobody's")), qPrintable(action->toolTip()));
+    QVERIFY2(action->toolTip().contains(QStringLiteral("belong to no process")), qPrintable(action->toolTip()));
 }
 
 QTEST_MAIN(TestScopeDialog)

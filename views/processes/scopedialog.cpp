@@ -88,6 +88,7 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setSortRole(sortRole);
     makeFlat(m_list);
+    m_list->setTextElideMode(Qt::ElideMiddle); // paths differ at their ends
     m_list->setModel(m_filtered);
     m_list->setSortingEnabled(true);
     m_problem->setObjectName(QStringLiteral("onlyProblem"));
@@ -99,7 +100,6 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     note->setWordWrap(true);
     if (isInFlatpak())
         note->setText(tr("This Flatpak sees its own processes alone; name commands and users. %1").arg(note->text()));
-    note->setForegroundRole(QPalette::PlaceholderText);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 10);
