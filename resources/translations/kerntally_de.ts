@@ -690,8 +690,12 @@
         <translation>Der Wert liegt schon darunter: Der Alarm wird ausgelöst, wenn er %1 erreicht hat und wieder fällt.</translation>
     </message>
     <message>
-        <source>The next alert comes after it was back at %1.</source>
-        <translation>Der nächste Alarm kommt, nachdem es zurück bei %1 war.</translation>
+        <source>Alerts again after falling to %1.</source>
+        <translation>Alarmiert wieder, nachdem es auf %1 gefallen ist.</translation>
+    </message>
+    <message>
+        <source>Alerts again after rising to %1.</source>
+        <translation>Alarmiert wieder, nachdem es auf %1 gestiegen ist.</translation>
     </message>
     <message>
         <source>currently %1</source>

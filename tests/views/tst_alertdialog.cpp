@@ -76,6 +76,7 @@ private slots:
     void showsTheRuleThatIs();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void hysteresisIsForWhatMayFall();
     void saysWhatWillCome();
     void removes();
     void enablesAgain();
@@ -112,7 +113,7 @@ void TestAlertDialog::everyRuleCanBeSet_data()
                             << QString::fromUtf8(hysteresis) << rule;
     };
     row("value", 0, 0, 0, "1,000", "", {.limit = 1000});
-    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7, .hysteresis = 2});
+    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7}); // it doesn't fall by itself
     row("rate", 1, 0, 0, "10k", "", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 1000});
     row("rate below", 1, 1, 0, "10", "0", {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10});
     row("average, once", 2, 0, 1, "5", "",
@@ -183,6 +184,7 @@ void TestAlertDialog::saysWhatIsWrong()
     QFETCH(QString, says);
     TestDialog test;
     test.open();
+    test.choose("alertQuantity", 1);
     test.choose("alertDirection", direction);
     test.type(limit);
     test.find<QLineEdit>("alertHysteresis")->setText(hysteresis);
@@ -195,6 +197,22 @@ void TestAlertDialog::saysWhatIsWrong()
     test.find<QLineEdit>("alertHysteresis")->clear();
     test.type(QStringLiteral("10"));
     QVERIFY(test.set()->isEnabled());
+}
+
+void TestAlertDialog::hysteresisIsForWhatMayFall()
+{
+    TestDialog test;
+    test.open();
+    const auto *field = test.find<QLineEdit>("alertHysteresis");
+    QVERIFY(!field->isVisible());
+    test.choose("alertQuantity", 1);
+    QVERIFY(field->isVisible());
+    test.type(QStringLiteral("1000"));
+    QVERIFY2(test.remark().contains(QLatin1String("after falling to ") + QLocale().toString(900)),
+             qPrintable(test.remark()));
+    test.choose("alertDirection", 1);
+    QVERIFY2(test.remark().contains(QLatin1String("after rising to ") + QLocale().toString(1100)),
+             qPrintable(test.remark()));
 }
 
 void TestAlertDialog::saysWhatWillCome()

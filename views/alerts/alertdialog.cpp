@@ -2,6 +2,7 @@
 #include "views/alerts/alertdialog.h"
 
 #include "model/counters/counter.h"
+#include "model/maps/mapid.h"
 #include "views/style/colours.h"
 #include "views/widgets/amount.h"
 #include "views/widgets/nametext.h"
@@ -115,6 +116,7 @@ void AlertDialog::makeForm()
     grid->addWidget(m_now, 3, 1, Qt::AlignRight);
     addRow(4, tr("R&epeat"), m_repeat);
     addRow(5, tr("&Hysteresis"), m_hysteresis);
+    m_hysteresisLabel = qobject_cast<QLabel *>(grid->itemAtPosition(5, 0)->widget());
     grid->addWidget(m_remark, 6, 0, 1, 2);
     grid->addWidget(m_buttons, 7, 0, 1, 2);
     grid->setColumnStretch(1, 1);
@@ -183,10 +185,16 @@ Quantity AlertDialog::quantity() const
     return choice<Quantity>(m_quantity);
 }
 
+/// Values only grow, unless the counter is a number that another program keeps.
+bool AlertDialog::mayFall() const
+{
+    return quantity() != Quantity::Value || (m_counter && MapId::isMapId(m_counter->id()));
+}
+
 /// What is usual where nothing is typed; none where it is no number.
 std::optional<quint64> AlertDialog::hysteresis(quint64 limit) const
 {
-    if (m_hysteresis->text().trimmed().isEmpty())
+    if (!mayFall() || m_hysteresis->text().trimmed().isEmpty())
         return AlertRule::usualHysteresis(quantity(), limit);
     return parseAmount(m_hysteresis->text(), locale());
 }
@@ -234,8 +242,9 @@ QString AlertDialog::remark() const
     if (choice<Repeat>(m_repeat) == Repeat::Once || back == 0)
         return {};
     const quint64 most = std::numeric_limits<quint64>::max();
-    return tr("The next alert comes after it was back at %1.")
-        .arg(locale().toString(above ? *limit - back : *limit + std::min(back, most - *limit)));
+    return above
+        ? tr("Alerts again after falling to %1.").arg(locale().toString(*limit - back))
+        : tr("Alerts again after rising to %1.").arg(locale().toString(*limit + std::min(back, most - *limit)));
 }
 
 QString AlertDialog::now() const
@@ -254,6 +263,8 @@ void AlertDialog::check()
     m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Threshold") : tr("&Threshold, per second"));
     m_hysteresis->setPlaceholderText(locale().toString(AlertRule::usualHysteresis(quantity(), limit)));
     m_hysteresis->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
+    m_hysteresis->setVisible(mayFall());
+    m_hysteresisLabel->setVisible(mayFall());
     const bool wrong = !problem().isEmpty();
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, wrong ? alertColour(colours) : secondaryText(colours));

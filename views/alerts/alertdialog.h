@@ -40,6 +40,7 @@ private:
     void makeButtons();
     void remove();
     Quantity quantity() const;
+    bool mayFall() const;
     std::optional<quint64> hysteresis(quint64 limit) const;
     QString problem() const;
     QString remark() const;
@@ -54,6 +55,7 @@ private:
     QLabel *m_limitLabel;
     QComboBox *m_repeat;
     QLineEdit *m_hysteresis;
+    QLabel *m_hysteresisLabel = nullptr;
     QLabel *m_now;
     QLabel *m_remark;
     QDialogButtonBox *m_buttons;
