@@ -38,8 +38,11 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
     , m_reset(makeAction({QStringLiteral("reset"), tr("&Reset"), tr("Set the selected counter to zero"),
                           Qt::CTRL | Qt::Key_R, QStringLiteral("reset")},
                          this))
-    , m_resetAll(makeAction({QStringLiteral("resetAll"), tr("Reset &all"), tr("Set all counters to zero"),
-                             Qt::CTRL | Qt::SHIFT | Qt::Key_R, QStringLiteral("reset-all")},
+    , m_resetAll(makeAction({QStringLiteral("resetAll"),
+                             tr("Reset &all"),
+                             tr("Set all counters to zero"),
+                             Qt::CTRL | Qt::SHIFT | Qt::Key_R,
+                             {}},
                             this))
     , m_resetMenu(makeAction(
           {QStringLiteral("resetMenu"), tr("Reset"), tr("Set counters to zero"), {}, QStringLiteral("reset")}, this))
@@ -51,8 +54,11 @@ CounterCommands::CounterCommands(CounterModel *model, EventSelection *events, QW
     , m_redo(makeAction({QStringLiteral("redo"), tr("Red&o"), tr("Make the change that was taken back once more"),
                          QKeySequence::Redo, QStringLiteral("redo")},
                         this))
-    , m_increment(makeAction({QStringLiteral("increment"), tr("&Increment"), tr("Add one to the selected counter"),
-                              Qt::CTRL | Qt::Key_I, QStringLiteral("increment")},
+    , m_increment(makeAction({QStringLiteral("increment"),
+                              tr("&Increment"),
+                              tr("Add one to the selected counter"),
+                              Qt::CTRL | Qt::Key_I,
+                              {}},
                              this))
     , m_incrementBy(makeAction({QStringLiteral("incrementBy"),
                                 tr("Increment &by…"),
