@@ -153,12 +153,14 @@ Counter *CounterModel::add(CounterSource &source, const CounterDefinition &defin
 
 void CounterModel::remove(int number)
 {
-    if (const int row = rowOf(find(number)); row < rowCount())
-        take(row);
-    else if (const auto aside = findAside(number); aside != m_aside.end())
-        m_aside.erase(aside);
-    else
+    const int row = rowOf(find(number));
+    const auto aside = findAside(number);
+    if (row == rowCount() && aside == m_aside.end())
         return;
+    if (row < rowCount())
+        take(row);
+    else
+        m_aside.erase(aside);
     emit removed(number);
 }
 

@@ -6,7 +6,6 @@
 #include "model/helper/helperprotocol.h"
 #include "model/helper/pkexechelper.h"
 
-#include <QDBusConnectionInterface>
 #include <QDBusError>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -91,9 +90,29 @@ void HelperSource::receiveSession(QDBusPendingCallWatcher *watcher)
     m_answer = HelperAnswer::from(watcher->reply());
     if (!m_answer)
         return fail(otherHelperVersion());
-    // Newer Qt keeps the sender of a reply to itself. Whoever has a session of ours keeps its name.
-    if (!m_pkexec)
-        m_helper = m_bus.interface()->serviceOwner(helperService());
+    if (m_pkexec)
+        return useSession();
+    // Newer Qt keeps the sender of a reply to itself. Whoever has a session of ours keeps its name. Not a call that
+    // blocks: one on a connection that ends just then never returned.
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                       QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetNameOwner"));
+    auto *owner = new QDBusPendingCallWatcher(m_bus.asyncCall(call << helperService()), this);
+    connect(owner, &QDBusPendingCallWatcher::finished, this, &HelperSource::receiveOwner);
+}
+
+void HelperSource::receiveOwner(QDBusPendingCallWatcher *watcher)
+{
+    watcher->deleteLater();
+    const QDBusPendingReply<QString> owner = *watcher;
+    if (owner.isError())
+        return fail(failureOf(owner.error()));
+    m_helper = owner.value();
+    useSession();
+}
+
+void HelperSource::useSession()
+{
     m_path = m_answer->path;
     // With its signature: Qt ends the program where a signal has other arguments than its slot.
     m_bus.connect(m_helper, m_path, sessionInterface(), QStringLiteral("Ended"), QStringLiteral("s"), this,

@@ -66,6 +66,8 @@ private slots:
 private:
     void openSession(const QString &helper);
     void receiveSession(QDBusPendingCallWatcher *watcher);
+    void receiveOwner(QDBusPendingCallWatcher *watcher);
+    void useSession();
     void openOtherDoor();
     void sendRules();
     /// Something that takes the session's channel.

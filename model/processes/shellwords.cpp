@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Kerntally {
 
 namespace {
@@ -13,8 +15,8 @@ namespace {
 class Splitter
 {
 public:
-    explicit Splitter(const QString &line)
-        : m_line(line)
+    explicit Splitter(QString line)
+        : m_line(std::move(line))
     {
     }
 

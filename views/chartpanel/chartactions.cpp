@@ -251,9 +251,10 @@ void ChartActions::adaptScale()
 
 void ChartActions::onViewChanged()
 {
-    QAction *const shown = m_chart->view().isZoomed() ? nullptr : window();
+    const bool isZoomed = m_chart->view().isZoomed();
+    const QAction *const current = window();
     for (QAction *action : windows->actions())
-        action->setChecked(action == shown);
+        action->setChecked(!isZoomed && action == current);
     pause->setChecked(m_chart->view().isPaused());
     live->setEnabled(!m_chart->view().isHome());
 }

@@ -8,11 +8,11 @@
 
 namespace Kerntally {
 
-CounterRemoval::CounterRemoval(EventSelection *events, const QString &id, const QString &name, int row,
+CounterRemoval::CounterRemoval(EventSelection *events, QString id, const QString &name, int row,
                                std::function<void(const QString &)> tell)
     : QUndoCommand(tr("remove %1").arg(name))
     , m_events(events)
-    , m_id(id)
+    , m_id(std::move(id))
     , m_row(row)
     , m_tell(std::move(tell))
 {

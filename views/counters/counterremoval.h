@@ -19,7 +19,7 @@ class CounterRemoval : public QUndoCommand
 
 public:
     /// Of a removal that has happened; the events are borrowed. tell: called with why it can't be taken back.
-    CounterRemoval(EventSelection *events, const QString &id, const QString &name, int row,
+    CounterRemoval(EventSelection *events, QString id, const QString &name, int row,
                    std::function<void(const QString &)> tell);
 
     void undo() override;

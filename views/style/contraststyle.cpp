@@ -49,7 +49,7 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_PanelLineEdit:
     case PE_IndicatorCheckBox:
     case PE_IndicatorRadioButton:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        FusionStyle::drawPrimitive(element, option, painter, widget);
         outline(painter, option, option->rect);
         if (element == PE_PanelButtonTool && isSwitchedOn(option))
             outline(painter, option->rect, option->palette.color(QPalette::Highlight), thick);
@@ -57,11 +57,11 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_FrameMenu:
     case PE_PanelTipLabel:
     case PE_FrameGroupBox:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        FusionStyle::drawPrimitive(element, option, painter, widget);
         outline(painter, option->rect, option->palette.color(QPalette::WindowText), thin);
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        FusionStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -79,7 +79,7 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption *opti
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    FusionStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         outline(painter, option, option->rect);
     if (control == CC_ScrollBar)

@@ -39,7 +39,7 @@ MainActions::MainActions(QWidget *window)
     window->addActions(findChildren<QAction *>());
 }
 
-void MainActions::setSource(SourceKind kind)
+void MainActions::setSource(SourceKind kind) const
 {
     useKernel->setChecked(isReal(kind));
     useSimulated->setChecked(kind == SourceKind::Simulated);

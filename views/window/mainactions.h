@@ -23,7 +23,7 @@ public:
     QAction *const fullScreen;
 
     /// Which is in use.
-    void setSource(SourceKind kind);
+    void setSource(SourceKind kind) const;
     /// Before events of the kernel can be counted.
     void setPasswordExpected(bool expected);
     /// Draws the icons anew, in the palette's colours.
