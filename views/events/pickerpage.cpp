@@ -46,7 +46,6 @@ PickerPage::PickerPage(QWidget *parent)
     m_empty->setObjectName(QStringLiteral("pickerEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
     m_pages->addWidget(m_view);
     m_pages->addWidget(m_empty);
     auto *list = new Card(this);

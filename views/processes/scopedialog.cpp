@@ -93,7 +93,6 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_list->setSortingEnabled(true);
     m_problem->setObjectName(QStringLiteral("onlyProblem"));
     m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     auto *label = new QLabel(tr("&Count events from:"), this);
     label->setBuddy(m_kind);
     auto *note = new QLabel(tr("Counters restart at zero."), this);

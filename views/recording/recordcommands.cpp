@@ -58,7 +58,6 @@ void RecordCommands::makeStatus()
     m_status->setObjectName(QStringLiteral("recordingStatus"));
     m_dot->setObjectName(QStringLiteral("recordingDot"));
     m_text->setObjectName(QStringLiteral("recordingText"));
-    m_text->setTextFormat(Qt::PlainText); // the name of a file
     m_openSaved->setObjectName(QStringLiteral("openSaved"));
     m_openSaved->setFlat(true);
     connect(m_openSaved, &QPushButton::clicked, this, [this] {

@@ -41,7 +41,6 @@ void RestartQuestion::ask(const Loss &loss, const std::function<void()> &goOn)
                          .arg(QDir::toNativeSeparators(loss.recording)));
     m_box = new QMessageBox(QMessageBox::Question, tr("Restart counting"), {}, QMessageBox::Cancel, m_window);
     m_box->setObjectName(QStringLiteral("restartQuestion"));
-    m_box->setTextFormat(Qt::PlainText); // the name of a file
     m_box->setText(words.join(QLatin1Char('\n')));
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton *restart = m_box->addButton(tr("&Restart"), QMessageBox::DestructiveRole);
