@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/usererror.h"
 #include "model/counters/sourcechoice.h"
 #include "model/processes/scoperequest.h"
 
 #include <QStringList>
 
 #include <optional>
-#include <stdexcept>
 
 namespace Kerntally {
 
-/// Arguments that make no sense. what() says why, in words for the user.
-class OptionsError : public std::runtime_error
+/// Arguments that make no sense.
+class OptionsError : public UserError
 {
 public:
-    explicit OptionsError(const QString &message)
-        : std::runtime_error(message.toStdString())
-    {
-    }
-    QString message() const { return QString::fromUtf8(what()); }
+    using UserError::UserError;
 };
 
 /// What a start of the desktop program asks for.

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-#include <stdexcept>
+#include "model/base/usererror.h"
 
 namespace Kerntally {
 
-/// An operation on a counter failed. what() says why, in words for the user.
-class CounterError : public std::runtime_error
+/// An operation on a counter failed.
+class CounterError : public UserError
 {
 public:
-    explicit CounterError(const QString &text)
-        : std::runtime_error(text.toStdString())
-    {
-    }
-    QString message() const { return QString::fromUtf8(what()); }
+    using UserError::UserError;
 };
 
 /// The reference was closed before.

@@ -98,7 +98,7 @@ void BackgroundMeasurement::run()
     try {
         m_measurement->start({.words = words, .folder = m_folder, .output = output.get()});
     } catch (const MeasuredProcess::Failure &failure) {
-        emit failed({tr("%1 can't be run.").arg(m_command.constFirst()), failure.reason(), {}});
+        emit failed({tr("%1 can't be run.").arg(m_command.constFirst()), failure.message(), {}});
         return;
     } catch (const CounterError &error) {
         emit failed({tr("What a command causes can't be told here."), error.message(), {}});

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/usererror.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <functional>
-#include <stdexcept>
 #include <thread>
 
 #include <sys/types.h>
@@ -28,16 +29,15 @@ public:
         bool waitForAll = false; ///< it ends when all that it left behind has ended, too; for who has no other children
     };
 
-    /// The command can't be run. what() says why, in words for the user.
-    class Failure : public std::runtime_error
+    /// The command can't be run.
+    class Failure : public UserError
     {
     public:
         explicit Failure(const QString &reason, bool isMissing = false)
-            : std::runtime_error(reason.toStdString())
+            : UserError(reason)
             , m_isMissing(isMissing)
         {
         }
-        QString reason() const { return QString::fromUtf8(what()); }
         bool isMissing() const { return m_isMissing; } ///< there is no such command
 
     private:

@@ -23,7 +23,7 @@ void CounterRemoval::undo()
     try {
         m_events->restore(m_id, m_row);
     } catch (const CounterError &error) {
-        m_tell(QString::fromUtf8(error.what()));
+        m_tell(error.message());
     }
 }
 

@@ -296,7 +296,7 @@ void MeasureDialog::run()
     try {
         words = wordsToRun(command);
     } catch (const SourceError &error) {
-        tell(QString::fromUtf8(error.what()));
+        tell(error.message());
         m_command->setFocus();
         return;
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "model/base/usererror.h"
 
 #include <functional>
-#include <stdexcept>
 
 QT_BEGIN_NAMESPACE
 class QByteArray;
@@ -14,15 +13,11 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A file could not be written. what() says why, in words for the user.
-class WriteError : public std::runtime_error
+/// A file could not be written.
+class WriteError : public UserError
 {
 public:
-    explicit WriteError(const QString &message)
-        : std::runtime_error(message.toStdString())
-    {
-    }
-    QString message() const { return QString::fromUtf8(what()); }
+    using UserError::UserError;
 };
 
 /// Writes the file, whole or not at all. write: returns false if it failed. Throws WriteError.

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-#include <stdexcept>
+#include "model/base/usererror.h"
 
 namespace Kerntally::Cli {
 
-/// Something was asked for in a way that can't be understood. message() says what is wrong and what to do.
-class UsageError : public std::runtime_error
+/// Something was asked for in a way that can't be understood. message() says what to do, too.
+class UsageError : public UserError
 {
 public:
-    explicit UsageError(const QString &message)
-        : std::runtime_error(message.toStdString())
-    {
-    }
-    QString message() const { return QString::fromUtf8(what()); }
+    using UserError::UserError;
 };
 
 } // namespace Kerntally::Cli

@@ -39,7 +39,7 @@ void MeasureCommand::start()
     try {
         m_measurement.start({.words = line().rawCommand, .waitForAll = line().wait});
     } catch (const MeasuredProcess::Failure &failure) {
-        complain(QStringLiteral("%1 can't be run: %2.").arg(line().command.constFirst(), failure.reason()));
+        complain(QStringLiteral("%1 can't be run: %2.").arg(line().command.constFirst(), failure.message()));
         finish(failure.isMissing() ? notFound : notRunnable);
     }
 }
