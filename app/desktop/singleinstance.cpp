@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/singleinstance.h"
 
+#include "model/base/boundedcall.h"
+
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
@@ -19,7 +21,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int patience = 3000; // ms: the first window may be busy, but not for ever
+constexpr std::chrono::milliseconds patience(3000); // the first window may be busy, but not for ever
 constexpr auto busName = "io.github.kerntally.Kerntally";
 constexpr auto objectPath = "/io/github/kerntally/Kerntally";
 constexpr auto interfaceName = "org.freedesktop.Application";
@@ -51,13 +53,15 @@ void acceptToken(const QVariantMap &data)
 /// Tells the process that listens on the socket; returns whether it answered.
 bool tell(const QString &socketName, const QStringList &arguments)
 {
+    constexpr auto milliseconds = static_cast<int>(patience.count());
     QLocalSocket socket;
     socket.connectToServer(socketName);
-    if (!socket.waitForConnected(patience))
+    if (!socket.waitForConnected(milliseconds))
         return false;
     QDataStream stream(&socket);
     stream << arguments;
-    return socket.waitForBytesWritten(patience) && (socket.bytesAvailable() > 0 || socket.waitForReadyRead(patience));
+    return socket.waitForBytesWritten(milliseconds)
+        && (socket.bytesAvailable() > 0 || socket.waitForReadyRead(milliseconds));
 }
 
 } // namespace
@@ -113,7 +117,7 @@ bool SingleInstance::claimOnBus(const QStringList &arguments)
     for (const QString &argument : arguments)
         parameters.append(argument);
     call.setArguments({QLatin1String(startAction), parameters, platformData()});
-    return bus.call(call, QDBus::Block, patience).type() != QDBusMessage::ReplyMessage;
+    return boundedCall(bus, call, patience).type() != QDBusMessage::ReplyMessage;
 }
 
 bool SingleInstance::claimSocket(const QStringList &arguments)

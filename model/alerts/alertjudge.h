@@ -24,7 +24,7 @@ public:
 
     /// Sets the initial value, which never alerts, even past the limit: the quantity has to come back and pass it again.
     void begin(quint64 value);
-    /// Returns true if an alert is due for this value. Always false for exact rules (value above), which Session judges.
+    /// Returns true if an alert is due for this value. Always false for exact rules (value above), which CounterStore judges.
     bool judge(quint64 value);
     bool judge(double rate);
     /// To be called when an alert is due. Returns whether it is to be passed on: of a rule that alerts once, only the first is.

@@ -29,7 +29,7 @@ struct AlertRule
 
     bool operator==(const AlertRule &) const = default;
 
-    /// Whether Session judges the rule, exactly at the event that crosses the limit.
+    /// Whether CounterStore judges the rule, exactly at the event that crosses the limit.
     bool isExact() const { return quantity == Quantity::Value && direction == Direction::Above; }
     /// The default for a limit: none for values, a tenth for rates, which always fluctuate.
     static quint64 usualHysteresis(Quantity quantity, quint64 limit);

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerts/alertwatch.h"
 
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 namespace Kerntally {
 
-AlertWatch::AlertWatch(Session &session, int counter, QObject *parent)
+AlertWatch::AlertWatch(CounterStore &store, int counter, QObject *parent)
     : QObject(parent)
-    , m_session(&session)
+    , m_store(&store)
     , m_counter(counter)
 {
-    connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+    connect(&store, &CounterStore::crossed, this, &AlertWatch::onCrossed);
 }
 
-void AlertWatch::moveTo(Session &session, int counter)
+void AlertWatch::moveTo(CounterStore &store, int counter)
 {
-    disconnect(m_session, nullptr, this, nullptr);
-    m_session = &session;
+    disconnect(m_store, nullptr, this, nullptr);
+    m_store = &store;
     m_counter = counter;
-    connect(&session, &Session::crossed, this, &AlertWatch::onCrossed);
+    connect(&store, &CounterStore::crossed, this, &AlertWatch::onCrossed);
     applyThreshold();
 }
 
@@ -94,14 +94,14 @@ void AlertWatch::onCrossed(const Crossing &crossing)
 void AlertWatch::begin()
 {
     if (m_judge && m_judge->rule().quantity == Quantity::Value && !m_judge->rule().isExact())
-        m_judge->begin(m_session->value(m_counter));
+        m_judge->begin(m_store->value(m_counter));
 }
 
 void AlertWatch::applyThreshold()
 {
     const bool wanted = m_judge && m_judge->rule().isExact() && !m_judge->isSpent();
-    m_session->setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
-                            wanted ? m_judge->rule().hysteresis : 0);
+    m_store->setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
+                          wanted ? m_judge->rule().hysteresis : 0);
 }
 
 void AlertWatch::tell(const Alert &alert)

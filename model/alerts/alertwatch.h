@@ -10,10 +10,10 @@
 
 namespace Kerntally {
 
-class Session;
+class CounterStore;
 struct Crossing;
 
-/// Applies one counter's alert rule. Session judges rules on the value exactly, at the event that crosses; all other rules
+/// Applies one counter's alert rule. CounterStore judges rules on the value exactly, at the event that crosses; all other rules
 /// are judged here, once for each sample.
 class AlertWatch : public QObject
 {
@@ -30,9 +30,9 @@ public:
     };
 
     /// The session is borrowed.
-    AlertWatch(Session &session, int counter, QObject *parent = nullptr);
+    AlertWatch(CounterStore &store, int counter, QObject *parent = nullptr);
     /// Continues with a counter of another session. Crossings that the session before still reports are ignored.
-    void moveTo(Session &session, int counter);
+    void moveTo(CounterStore &store, int counter);
 
     std::optional<AlertRule> rule() const;
     void setRule(const std::optional<AlertRule> &rule, bool spent = false);
@@ -57,7 +57,7 @@ private:
     void tell(const Alert &alert);
     bool judge(const Observation &observation);
 
-    Session *m_session;
+    CounterStore *m_store;
     int m_counter;
     std::optional<AlertJudge> m_judge;
 };

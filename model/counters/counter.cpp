@@ -36,9 +36,9 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
     : QObject(parent)
     , m_source(&source)
     , m_definition(definition)
-    , m_reference(source.session(), definition.number)
+    , m_reference(source.store(), definition.number)
     , m_begin(monotonicNow())
-    , m_alerts(*source.session(), definition.number)
+    , m_alerts(*source.store(), definition.number)
 {
     begin();
     connect(&m_alerts, &AlertWatch::alerted, this, [this](const Alert &alert) {
@@ -71,7 +71,7 @@ void Counter::end()
     disconnect(&m_source->sampler(), nullptr, this, nullptr);
     disconnect(m_source, nullptr, this, nullptr);
     m_source->sampler().unwatch(number());
-    m_source->session()->setThreshold(number(), std::nullopt);
+    m_source->store()->setThreshold(number(), std::nullopt);
     m_source->remove(number());
 }
 
@@ -80,14 +80,14 @@ void Counter::moveTo(CounterSource &source, const CounterDefinition &definition)
     end();
     m_source = &source;
     m_definition = definition;
-    m_reference = CounterRef(source.session(), number());
+    m_reference = CounterRef(source.store(), number());
     begin();
-    if (!source.session()->isForeign(number())) // whose value is what it is
+    if (!source.store()->isForeign(number())) // whose value is what it is
         m_reference.reset(m_history.back().value);
-    m_totalBefore = m_history.back().total - source.session()->read(number()).total;
+    m_totalBefore = m_history.back().total - source.store()->read(number()).total;
     m_isAfterGap = true;
     setGone(false);
-    m_alerts.moveTo(*source.session(), number());
+    m_alerts.moveTo(*source.store(), number());
     emit nameChanged(); // to whoever knows it by its number
 }
 
@@ -143,7 +143,7 @@ void Counter::onSampled(qint64 time, bool resumed)
         m_history.append({.time = time - 1, .total = last.total, .value = last.value});
         assess(time - 1);
     }
-    const Session::Reading reading = m_source->sampler().reading(number());
+    const CounterStore::Reading reading = m_source->sampler().reading(number());
     const bool isAfterGap = std::exchange(m_isAfterGap, false) || m_source->sampler().isAfterGap();
     m_history.append({.time = time,
                       .total = m_totalBefore + reading.total,

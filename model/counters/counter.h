@@ -3,8 +3,8 @@
 
 #include "model/alerts/alertwatch.h"
 #include "model/history/history.h"
-#include "model/session/counterref.h"
 #include "model/sources/countersource.h"
+#include "model/store/counterref.h"
 
 #include <QObject>
 #include <QString>

@@ -2,6 +2,7 @@
 #include "model/helper/helpersource.h"
 
 #include "bpf/memory/kernelnotices.h"
+#include "model/base/boundedcall.h"
 #include "model/helper/helperfailure.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/pkexechelper.h"
@@ -25,7 +26,7 @@ namespace {
 /// Typing a password takes as long as it takes; the bus tells where the helper ends meanwhile.
 constexpr int noTimeout = std::numeric_limits<int>::max();
 /// ms. For what is only good to know.
-constexpr int briefly = 1000;
+constexpr std::chrono::milliseconds briefly(1000);
 
 } // namespace
 
@@ -203,7 +204,8 @@ void HelperSource::begin()
 {
     try {
         const SessionDescriptors maps = m_answer->maps();
-        setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
+        setStore(
+            std::make_shared<CounterStore>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
     } catch (const std::exception &error) {
         return fail(otherHelperVersion(QString::fromUtf8(error.what())));
     }
@@ -256,7 +258,7 @@ void HelperSource::stop(const SourceFailure &failure)
         for (const auto &[counter, watcher] : std::exchange(m_asked, {}))
             emit answered(counter);
         for (int counter = 1; counter <= static_cast<int>(KT_COUNTERS); ++counter)
-            session()->setCounted(counter, false);
+            store()->setCounted(counter, false);
     }
     emit failed(failure);
 }
@@ -268,7 +270,7 @@ void HelperSource::count(int counter, const EventSpec &event)
     if (!request.file)
         return ask(counter, request, noFile);
     requireSession();
-    session()->setCounted(counter, true);
+    store()->setCounted(counter, true);
     m_asked[counter] = nullptr;
     send({.counter = counter,
           .send = [this, counter, request] { ask(counter, request, sendNow(request.file->get())); },
@@ -315,7 +317,7 @@ void HelperSource::ask(int counter, const EventRequest &request, uint file)
     const QDBusMessage call = sessionCall(QStringLiteral("AddEvent"))
         << static_cast<uint>(counter) << QString::fromStdString(request.kind) << strings
         << QVariant::fromValue(QList<qulonglong>(request.numbers.begin(), request.numbers.end())) << file;
-    session()->setCounted(counter, true);
+    store()->setCounted(counter, true);
     auto answer = std::make_unique<QDBusPendingCallWatcher>(m_bus.asyncCall(call, noTimeout));
     connect(answer.get(), &QDBusPendingCallWatcher::finished, this,
             [this, counter](QDBusPendingCallWatcher *watcher) { receive(counter, watcher); });
@@ -334,7 +336,7 @@ void HelperSource::receive(int counter, QDBusPendingCallWatcher *watcher)
 
 void HelperSource::refuse(int counter, const SourceFailure &failure)
 {
-    session()->setCounted(counter, false);
+    store()->setCounted(counter, false);
     undefine(counter);
     emit answered(counter);
     emit refused(counter, failure);
@@ -369,7 +371,7 @@ void HelperSource::remove(int counter)
 {
     const bool wasAsked = m_asked.erase(counter) > 0;
     std::erase_if(m_sendings, [counter](const Sending &sending) { return sending.counter == counter; });
-    session()->setCounted(counter, false);
+    store()->setCounted(counter, false);
     if (!m_path.isEmpty())
         m_bus.send(sessionCall(QStringLiteral("Remove")) << static_cast<uint>(counter));
     undefine(counter);
@@ -391,13 +393,13 @@ int HelperSource::joinProgram() const
 
 qint64 HelperSource::joined() const
 {
-    const QDBusReply<qulonglong> reply = m_bus.call(sessionCall(QStringLiteral("Joined")), QDBus::Block, briefly);
+    const QDBusReply<qulonglong> reply = boundedCall(m_bus, sessionCall(QStringLiteral("Joined")), briefly);
     return reply.isValid() ? static_cast<qint64>(reply.value()) : 0;
 }
 
 quint64 HelperSource::departed() const
 {
-    const QDBusReply<qulonglong> reply = m_bus.call(sessionCall(QStringLiteral("Departed")), QDBus::Block, briefly);
+    const QDBusReply<qulonglong> reply = boundedCall(m_bus, sessionCall(QStringLiteral("Departed")), briefly);
     return reply.isValid() ? reply.value() : 0;
 }
 

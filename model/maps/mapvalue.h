@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bpf/maps/foreignmap.h"
-#include "model/session/foreignvalue.h"
+#include "model/store/foreignvalue.h"
 
 #include <memory>
 #include <vector>

@@ -23,9 +23,9 @@ bool isSameEntry(const MapValue &one, const MapValue &other)
 
 } // namespace
 
-MapWatch::MapWatch(std::shared_ptr<Session> session, QObject *parent)
+MapWatch::MapWatch(std::shared_ptr<CounterStore> store, QObject *parent)
     : QObject(parent)
-    , m_session(std::move(session))
+    , m_store(std::move(store))
 {
 }
 
@@ -33,7 +33,7 @@ MapWatch::~MapWatch() = default;
 
 void MapWatch::add(int counter, std::shared_ptr<MapValue> value)
 {
-    m_session->setForeign(counter, value);
+    m_store->setForeign(counter, value);
     const std::lock_guard lock(m_mutex);
     m_watched.push_back({.counter = counter, .value = std::move(value)});
     const auto entry = [](const Watched &that) { return std::tie(that.value->map(), that.value->number().key); };
@@ -94,7 +94,7 @@ bool MapWatch::readAll(std::vector<Watched> &all)
         const auto end =
             std::find_if_not(first, all.end(), [&](const Watched &that) { return isSameEntry(*that.value, entry); });
         std::transform(first, end, changes.begin(),
-                       [&](const Watched &that) { return m_session->changes(that.counter); });
+                       [&](const Watched &that) { return m_store->changes(that.counter); });
         const bool isThere = entry.map()->read(entry.number().key, bytes);
         for (auto that = first; that != end; ++that) {
             if (std::exchange(that->isGone, !isThere) == isThere)
@@ -102,8 +102,8 @@ bool MapWatch::readAll(std::vector<Watched> &all)
             if (!isThere)
                 continue;
             const quint64 value = entry.map()->numberIn(bytes, that->value->number().field);
-            isMoved = isMoved || value != m_session->value(that->counter);
-            m_session->setRead(that->counter, value, changes[static_cast<std::size_t>(that - first)]);
+            isMoved = isMoved || value != m_store->value(that->counter);
+            m_store->setRead(that->counter, value, changes[static_cast<std::size_t>(that - first)]);
         }
         first = end;
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/maps/mapvalue.h"
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include <QObject>
 
@@ -23,7 +23,7 @@ class MapWatch : public QObject
     Q_OBJECT
 
 public:
-    explicit MapWatch(std::shared_ptr<Session> session, QObject *parent = nullptr);
+    explicit MapWatch(std::shared_ptr<CounterStore> store, QObject *parent = nullptr);
     ~MapWatch() override;
 
     /// Shows a number on a counter. Throws CounterError where it is gone.
@@ -51,7 +51,7 @@ private:
     void run(const std::stop_token &stop);
     bool readAll(std::vector<Watched> &all);
 
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CounterStore> m_store;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::vector<Watched> m_watched; ///< by entry

@@ -19,7 +19,7 @@ Measurement::~Measurement() = default;
 
 void Measurement::start(const MeasuredProcess::Command &command)
 {
-    m_session = m_source.session();
+    m_store = m_source.store();
     for (const QByteArray &word : command.words)
         m_result.command += textOfArgument(word);
     m_result.begun = QDateTime::currentDateTime();
@@ -69,7 +69,7 @@ QList<MeasurementResult::Count> Measurement::take() const
 {
     QList<MeasurementResult::Count> counts;
     for (const CounterDefinition &counter : m_counters)
-        counts.append({counter.id, counter.name, m_session->read(counter.number).total});
+        counts.append({counter.id, counter.name, m_store->read(counter.number).total});
     return counts;
 }
 

@@ -45,7 +45,7 @@ private:
     CounterSource &m_source;
     QList<CounterDefinition> m_counters;
     MeasurementResult m_result;
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CounterStore> m_store;
     qint64 m_began = 0; ///< ns, CLOCK_MONOTONIC
     bool m_isRunning = false;
     MeasuredProcess m_process; // its thread uses all of the above

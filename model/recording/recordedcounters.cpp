@@ -3,7 +3,7 @@
 
 #include "model/counters/countermodel.h"
 #include "model/recording/recordingnotes.h"
-#include "model/session/sampler.h"
+#include "model/store/sampler.h"
 
 #include <QJsonObject>
 
@@ -32,7 +32,7 @@ bool RecordedCounters::add(const Counter &counter, const Sampler &sampler, std::
 {
     if (findNumber(counter.number()) != m_entries.end())
         return false;
-    const Session::Reading reading = sampler.reading(counter.number());
+    const CounterStore::Reading reading = sampler.reading(counter.number());
     const auto known =
         std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.id == counter.id(); });
     if (known != m_entries.end()) {
@@ -83,7 +83,7 @@ std::vector<RecordedCounters::State> RecordedCounters::read(const Sampler &sampl
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].number == 0)
             continue;
-        const Session::Reading reading = sampler.reading(m_entries[i].number);
+        const CounterStore::Reading reading = sampler.reading(m_entries[i].number);
         now[i].total = reading.total + m_entries[i].ahead;
         now[i].offset = reading.value - now[i].total;
     }

@@ -23,7 +23,7 @@ CounterSource::~CounterSource() = default;
 
 std::unique_ptr<CauseWatch> CounterSource::watchCauses(int counter, CauseWatch::By by)
 {
-    if (m_session && m_session->isForeign(counter))
+    if (m_store && m_store->isForeign(counter))
         throw SourceError(tr("Map values have no process: Kerntally only reads them."));
     return noteCauses(counter, by);
 }
@@ -42,7 +42,7 @@ int CounterSource::joinProgram() const
 
 void CounterSource::add(int counter)
 {
-    if (session()->isCounted(counter))
+    if (store()->isCounted(counter))
         return;
     const auto known = std::find_if(m_counters.cbegin(), m_counters.cend(),
                                     [&](const CounterDefinition &that) { return that.number == counter; });
@@ -121,7 +121,7 @@ CounterSource::AddedNumbers CounterSource::addMap(const QString &id)
 CounterDefinition CounterSource::addNumber(const CounterDefinition &described, std::shared_ptr<MapValue> value)
 {
     if (!m_maps) {
-        m_maps = std::make_unique<MapWatch>(m_session);
+        m_maps = std::make_unique<MapWatch>(m_store);
         connect(m_maps.get(), &MapWatch::gone, this, &CounterSource::entryGone);
         connect(m_sampler.get(), &Sampler::sampled, m_maps.get(), [this] { m_maps->setFrame(m_sampler->interval()); });
     }
@@ -145,10 +145,10 @@ std::optional<CounterDefinition> CounterSource::find(const QString &id) const
     return *found;
 }
 
-void CounterSource::setSession(std::shared_ptr<Session> session)
+void CounterSource::setStore(std::shared_ptr<CounterStore> store)
 {
-    m_session = std::move(session);
-    m_sampler = std::make_unique<Sampler>(*m_session);
+    m_store = std::move(store);
+    m_sampler = std::make_unique<Sampler>(*m_store);
 }
 
 CounterDefinition CounterSource::define(const QString &id, const QString &name, const QString &definition)

@@ -7,9 +7,9 @@
 #include "model/causes/causewatch.h"
 #include "model/events/counterdefinition.h"
 #include "model/events/eventkinds.h"
-#include "model/session/sampler.h"
-#include "model/session/session.h"
 #include "model/sources/sourcekind.h"
+#include "model/store/counterstore.h"
+#include "model/store/sampler.h"
 
 #include <QHash>
 #include <QList>
@@ -43,7 +43,7 @@ public:
     /// The same for those who can't wait: returns at once, and answers later where open() would take a moment. It is
     /// taken back by deleting the source.
     virtual void openInBackground() { open(); }
-    bool isOpen() const { return m_session != nullptr; }
+    bool isOpen() const { return m_store != nullptr; }
 
     /// Counts one of the known counters from now on, from zero. Does nothing where it is counted. Throws SourceError. Where
     /// others count for this source, this and all that add return before they do: isSettled() says whether they have answered, and
@@ -101,7 +101,7 @@ public:
     virtual quint64 missed() const { return 0; }
 
     /// After opened() only. Shared with the references; the counts stand still once the source is gone.
-    std::shared_ptr<Session> session() const { return m_session; }
+    std::shared_ptr<CounterStore> store() const { return m_store; }
     /// After opened() only.
     Sampler &sampler() const { return *m_sampler; }
 
@@ -125,7 +125,7 @@ protected:
     /// See watchCauses(): of events. Throws SourceError.
     virtual std::unique_ptr<CauseWatch> noteCauses(int counter, CauseWatch::By by);
 
-    void setSession(std::shared_ptr<Session> session);
+    void setStore(std::shared_ptr<CounterStore> store);
     /// Reserves the first free number for a counter of the user's. Throws SourceError where all are taken.
     CounterDefinition define(const QString &id, const QString &name, const QString &definition);
     void undefine(int counter);
@@ -140,7 +140,7 @@ private:
     QHash<int, EventRequest> m_requests; ///< of counters that were added, without their files
     QHash<QString, int> m_wantedNumbers;
     int m_nextNumber = KT_FIRST_FREE; ///< all are used in turn, so that one just removed rests for a while
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CounterStore> m_store;
     std::unique_ptr<Sampler> m_sampler;
     std::unique_ptr<MapWatch> m_maps; ///< once one is shown
     ReplacementWatch m_places;        ///< of the files of counters

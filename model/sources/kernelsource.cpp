@@ -98,7 +98,8 @@ void KernelSource::receive(Answer &answer)
     }
     try {
         const SessionDescriptors maps = answer.loader->descriptors();
-        setSession(std::make_shared<Session>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
+        setStore(
+            std::make_shared<CounterStore>(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices)));
     } catch (const std::exception &error) {
         emit failed(failureOf(error));
         return;
@@ -109,7 +110,7 @@ void KernelSource::receive(Answer &answer)
 
 void KernelSource::remove(int counter)
 {
-    session()->setCounted(counter, false);
+    store()->setCounted(counter, false);
     m_loader->release(static_cast<unsigned>(counter));
     undefine(counter);
 }
@@ -123,7 +124,7 @@ void KernelSource::count(int counter, const EventSpec &event)
     } catch (const std::logic_error &error) {
         throw SourceError(QString::fromUtf8(error.what()));
     }
-    session()->setCounted(counter, true);
+    store()->setCounted(counter, true);
 }
 
 std::unique_ptr<CauseWatch> KernelSource::noteCauses(int counter, CauseWatch::By by)

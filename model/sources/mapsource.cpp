@@ -7,7 +7,7 @@ namespace Kerntally {
 
 void MapSource::open()
 {
-    setSession(std::make_shared<Session>(SessionMemory::allocate(1), std::make_unique<QueuedNotices>()));
+    setStore(std::make_shared<CounterStore>(SessionMemory::allocate(1), std::make_unique<QueuedNotices>()));
     emit opened();
 }
 
@@ -18,7 +18,7 @@ void MapSource::count(int /*counter*/, const EventSpec & /*event*/)
 
 void MapSource::remove(int counter)
 {
-    session()->setCounted(counter, false);
+    store()->setCounted(counter, false);
     undefine(counter);
 }
 

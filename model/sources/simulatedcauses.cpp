@@ -4,7 +4,7 @@
 #include "bpf/symbols/syscallnumbers.h"
 #include "model/base/clock.h"
 #include "model/base/sourceerror.h"
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include <QCoreApplication>
 
@@ -55,11 +55,11 @@ std::span<const std::string_view> syscallsOf(int counter)
 
 } // namespace
 
-SimulatedCauses::SimulatedCauses(std::shared_ptr<const Session> session, int counter, CauseWatch::By by)
-    : m_session(std::move(session))
+SimulatedCauses::SimulatedCauses(std::shared_ptr<const CounterStore> store, int counter, CauseWatch::By by)
+    : m_store(std::move(store))
     , m_counter(counter)
     , m_begin(monotonicNow())
-    , m_seen(m_session->read(counter).total)
+    , m_seen(m_store->read(counter).total)
 {
     if (by == CauseWatch::By::Syscall)
         addSyscalls();
@@ -70,7 +70,7 @@ SimulatedCauses::SimulatedCauses(std::shared_ptr<const Session> session, int cou
 /// Each has its own pace, so that the order changes now and then.
 void SimulatedCauses::read(const Tell &tell) const
 {
-    const quint64 total = m_session->read(m_counter).total;
+    const quint64 total = m_store->read(m_counter).total;
     const quint64 events = total - std::exchange(m_seen, total);
     const double time = static_cast<double>(monotonicNow() - m_begin) / 1e9;
     double all = 0;

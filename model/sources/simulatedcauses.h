@@ -9,14 +9,14 @@
 
 namespace Kerntally {
 
-class Session;
+class CounterStore;
 
 /// Made-up causes of made-up events: together they cause as many as the counter counts.
 class SimulatedCauses : public CauseFeed
 {
 public:
     /// Throws SourceError where the counter's events are no system calls, and are to be told apart by that.
-    SimulatedCauses(std::shared_ptr<const Session> session, int counter, CauseWatch::By by);
+    SimulatedCauses(std::shared_ptr<const CounterStore> store, int counter, CauseWatch::By by);
 
     qint64 begin() const override { return m_begin; }
     void read(const Tell &tell) const override;
@@ -34,7 +34,7 @@ private:
     void addProcesses(bool isEachItsOwn);
     void addSyscalls();
 
-    std::shared_ptr<const Session> m_session;
+    std::shared_ptr<const CounterStore> m_store;
     int m_counter;
     qint64 m_begin;
     mutable quint64 m_seen = 0; ///< of the counter's events

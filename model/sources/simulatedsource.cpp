@@ -154,7 +154,7 @@ void SimulatedSource::open()
     };
     SessionMemory memory = SessionMemory::allocate(cpus);
     m_cells = std::make_shared<kt_cells>(memory.cells(push, notices.get()));
-    setSession(std::make_shared<Session>(std::move(memory), std::move(notices)));
+    setStore(std::make_shared<CounterStore>(std::move(memory), std::move(notices)));
     for (int counter = KT_FIRST_FREE; counter <= m_wanted; ++counter) {
         const QString name = QLatin1String(syscalls.at(static_cast<std::size_t>(counter - KT_FIRST_FREE)));
         define(QLatin1String("syscall:") + name, name + QLatin1String("()"), tr("Simulated %1() calls.").arg(name));
@@ -172,7 +172,7 @@ void SimulatedSource::open()
 
 void SimulatedSource::remove(int counter)
 {
-    session()->setCounted(counter, false);
+    store()->setCounted(counter, false);
     m_rates.at(static_cast<std::size_t>(counter)) = 0;
     undefine(counter);
 }
@@ -184,17 +184,17 @@ void SimulatedSource::count(int counter, const EventSpec &event)
         rate = inWaves;
     else if (rate == 0) // otherwise it is one that open() made up
         rate = steadyRate(event.id);
-    session()->setCounted(counter, true);
+    store()->setCounted(counter, true);
 }
 
 std::unique_ptr<CauseWatch> SimulatedSource::noteCauses(int counter, CauseWatch::By by)
 {
-    return std::make_unique<CauseWatch>(by, std::make_unique<SimulatedCauses>(session(), counter, by));
+    return std::make_unique<CauseWatch>(by, std::make_unique<SimulatedCauses>(store(), counter, by));
 }
 
 void SimulatedSource::cause(int counter, quint64 events, unsigned cpu)
 {
-    if (!session()->isCounted(counter))
+    if (!store()->isCounted(counter))
         return;
     for (; events > 0; --events)
         kt_client_count(m_cells.get(), cpu, static_cast<unsigned>(counter));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/clock.h"
-#include "model/session/changewatcher.h"
 #include "model/sources/kernelsource.h"
+#include "model/store/changewatcher.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/support/statistics.h"
 
@@ -70,7 +70,7 @@ void measureNoticeLatency(int events)
     std::printf("\nFrom an event to the slot that is told (%d events)\n  %-34s %14s %14s\n", events, "", "median",
                 "p99");
     {
-        ChangeWatcher watcher(source.session(), &source.sampler(), counter);
+        ChangeWatcher watcher(source.store(), &source.sampler(), counter);
         watcher.start();
         print("Kerntally", latencies(events, [&watcher](const std::function<void()> &told) {
                   QObject::connect(&watcher, &ChangeWatcher::changed, &watcher, told);
@@ -80,10 +80,10 @@ void measureNoticeLatency(int events)
         QTimer timer;
         timer.setTimerType(Qt::PreciseTimer);
         timer.start(10);
-        quint64 seen = source.session()->value(counter);
+        quint64 seen = source.store()->value(counter);
         print("a 10 ms poll", latencies(events / 4, [&](const std::function<void()> &told) {
                   QObject::connect(&timer, &QTimer::timeout, &timer, [&seen, &source, counter, told] {
-                      const quint64 value = source.session()->value(counter);
+                      const quint64 value = source.store()->value(counter);
                       if (std::exchange(seen, value) != value)
                           told();
                   });

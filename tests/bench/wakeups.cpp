@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/changewatcher.h"
 #include "model/sources/kernelsource.h"
+#include "model/store/changewatcher.h"
 #include "tests/bench/measure.h"
 
 #include <QEventLoop>
@@ -45,7 +45,7 @@ void measureWakeups(int seconds)
 
     std::printf("\nWake-ups a second, watching a counter that doesn't move (%d s each)\n", seconds);
     {
-        ChangeWatcher watcher(source.session(), &source.sampler(), counter);
+        ChangeWatcher watcher(source.store(), &source.sampler(), counter);
         watcher.start();
         std::printf("  %-34s %11.2f\n", "Kerntally", wakeups(seconds));
     }

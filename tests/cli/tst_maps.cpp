@@ -4,10 +4,10 @@
 #include "bpf/maps/maplist.h"
 #include "bpf/memory/sessionmemory.h"
 #include "bpf/support/possiblecpus.h"
-#include "model/session/changewatcher.h"
-#include "model/session/counterref.h"
 #include "model/sources/kernelsource.h"
 #include "model/sources/mapsource.h"
+#include "model/store/changewatcher.h"
+#include "model/store/counterref.h"
 #include "tests/support/clirun.h"
 #include "tests/support/foreignmaps.h"
 #include "tests/support/sourcesupport.h"
@@ -96,7 +96,7 @@ private:
     {
         return m_source->addById(m_maps->id(name, selector));
     }
-    quint64 value(const CounterDefinition &counter) const { return m_source->session()->value(counter.number); }
+    quint64 value(const CounterDefinition &counter) const { return m_source->store()->value(counter.number); }
     void set(quint32 entry, quint64 number) const { QVERIFY(m_maps->set(plain, index(entry), bytesOf(number))); }
 };
 
@@ -236,7 +236,7 @@ void TestMaps::everyStepOfAWriterArrives()
     QFETCH(quint64, step);
     constexpr quint64 steps = 200'000;
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
-    const quint64 before = m_source->session()->read(counter.number).total;
+    const quint64 before = m_source->store()->read(counter.number).total;
     std::atomic<bool> isDone = false;
     std::jthread writer([&] {
         for (quint64 i = 1; i <= steps; ++i)
@@ -252,7 +252,7 @@ void TestMaps::everyStepOfAWriterArrives()
         last = now;
     }
     QTRY_COMPARE(value(counter), steps * step);
-    QCOMPARE(m_source->session()->read(counter.number).total - before, steps * step);
+    QCOMPARE(m_source->store()->read(counter.number).total - before, steps * step);
     QVERIFY(seen > 0);
 }
 
@@ -260,25 +260,25 @@ void TestMaps::fallsAreNoEvents()
 {
     set(3, 1000);
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
-    const quint64 before = m_source->session()->read(counter.number).total;
+    const quint64 before = m_source->store()->read(counter.number).total;
     set(3, 400);
     QTRY_COMPARE(value(counter), 400U);
-    QCOMPARE(m_source->session()->read(counter.number).total, before);
+    QCOMPARE(m_source->store()->read(counter.number).total, before);
     set(3, 500);
     QTRY_COMPARE(value(counter), 500U);
-    QCOMPARE(m_source->session()->read(counter.number).total, before + 100);
+    QCOMPARE(m_source->store()->read(counter.number).total, before + 100);
 }
 
 void TestMaps::alertsOnceEachTimeItRises()
 {
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
-    m_source->session()->listen();
+    m_source->store()->listen();
     QList<quint64> crossings;
-    connect(m_source->session().get(), &Session::crossed, this, [&](const Crossing &crossing) {
+    connect(m_source->store().get(), &CounterStore::crossed, this, [&](const Crossing &crossing) {
         QCOMPARE(crossing.counter, counter.number);
         crossings += crossing.value;
     });
-    m_source->session()->setThreshold(counter.number, 100, 50);
+    m_source->store()->setThreshold(counter.number, 100, 50);
     set(3, 100);
     QTRY_COMPARE(value(counter), 100U);
     set(3, 101);
@@ -300,7 +300,7 @@ void TestMaps::alertsOnceEachTimeItRises()
 void TestMaps::aWaitWithoutAnEventLoop()
 {
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
-    ChangeWatcher watcher(m_source->session(), nullptr, counter.number);
+    ChangeWatcher watcher(m_source->store(), nullptr, counter.number);
     std::jthread writer([&] {
         std::this_thread::sleep_for(150ms);
         set(3, 8);
@@ -328,7 +328,7 @@ void TestMaps::readingOnlyIsReadingOnly()
 {
     set(3, 12);
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
-    CounterRef reference(m_source->session(), counter.number);
+    CounterRef reference(m_source->store(), counter.number);
     for (const auto &change : std::initializer_list<std::function<void()>>{
              [&] { reference.reset(); }, [&] { reference.increment(); }, [&] { reference.increment(0); },
              [&] { reference.compareAndSet(12, 13); }, [&] { reference.compareAndSet(1, 2); }}) {
@@ -349,8 +349,8 @@ void TestMaps::writing()
     const CounterDefinition counter = show(plain, QStringLiteral("[3]"));
     QVERIFY(counter.mayWrite);
     QVERIFY2(counter.definition.contains(QLatin1String("atomic")), qPrintable(counter.definition));
-    CounterRef reference(m_source->session(), counter.number);
-    const quint64 events = m_source->session()->read(counter.number).total;
+    CounterRef reference(m_source->store(), counter.number);
+    const quint64 events = m_source->store()->read(counter.number).total;
     const CounterRef::Change change = reference.increment(30);
     QCOMPARE(change.before, 12U);
     QCOMPARE(change.after, 42U);
@@ -361,8 +361,8 @@ void TestMaps::writing()
     QCOMPARE(m_maps->get(plain, index(3), 8), bytesOf(quint64{0}));
     QCOMPARE(value(counter), 0U);
     QTest::qWait(100);
-    QCOMPARE(m_source->session()->read(counter.number).total, events); // no events, all this
-    CounterRef hash(m_source->session(), show(QStringLiteral("verdicts"), QStringLiteral("[VERDICT_DROP]")).number);
+    QCOMPARE(m_source->store()->read(counter.number).total, events); // no events, all this
+    CounterRef hash(m_source->store(), show(QStringLiteral("verdicts"), QStringLiteral("[VERDICT_DROP]")).number);
     hash.reset(6);
     QCOMPARE(m_maps->get(QStringLiteral("verdicts"), bytesOf(quint32{1}), 8), bytesOf(quint64{6}));
 }
@@ -371,7 +371,7 @@ void TestMaps::writingAVariableLeavesTheOthersAlone()
 {
     m_source->setMapWriting(true);
     const CounterDefinition counter = show(QStringLiteral("foreignm_bss"), QStringLiteral(".requests"));
-    CounterRef reference(m_source->session(), counter.number);
+    CounterRef reference(m_source->store(), counter.number);
     auto *const data = m_maps->program().bss;
     data->errors[0] = 0;
     std::atomic<bool> isDone = false;
@@ -394,19 +394,19 @@ void TestMaps::whatDoesNotFitIsRefused()
     const QByteArray command = QByteArray("sh").leftJustified(16, '\0');
     QVERIFY(m_maps->set(QStringLiteral("commands"), command, bytesOf(quint8{250})));
     m_source->setMapWriting(true);
-    CounterRef narrow(m_source->session(), show(QStringLiteral("commands"), QStringLiteral("[sh]")).number);
+    CounterRef narrow(m_source->store(), show(QStringLiteral("commands"), QStringLiteral("[sh]")).number);
     narrow.increment(5);
     QVERIFY(complaint([&] { narrow.increment(); }).contains(QLatin1String("8 bits")));
     QCOMPARE(m_maps->get(QStringLiteral("commands"), command, 1), bytesOf(quint8{255}));
-    CounterRef bits(m_source->session(), show(QStringLiteral("traffic"), QStringLiteral("[0].low")).number);
+    CounterRef bits(m_source->store(), show(QStringLiteral("traffic"), QStringLiteral("[0].low")).number);
     bits.reset(31);
     QVERIFY(complaint([&] { bits.reset(32); }).contains(QLatin1String("5 bits")));
-    CounterRef eachCpu(m_source->session(), show(QStringLiteral("each_cpu"), QStringLiteral("[0]")).number);
+    CounterRef eachCpu(m_source->store(), show(QStringLiteral("each_cpu"), QStringLiteral("[0]")).number);
     QVERIFY(complaint([&] { eachCpu.reset(); }).contains(QLatin1String("Each CPU")));
     // What a program keeps as constant, the kernel keeps.
     const UniqueFd frozen = m_maps->create(BPF_MAP_TYPE_ARRAY, QStringLiteral("constant"), 4, 8, 1);
     QVERIFY(frozen && bpf_map_freeze(frozen.get()) == 0);
-    CounterRef constant(m_source->session(), show(QStringLiteral("constant"), QStringLiteral("[0]")).number);
+    CounterRef constant(m_source->store(), show(QStringLiteral("constant"), QStringLiteral("[0]")).number);
     QVERIFY(complaint([&] { constant.increment(); }).contains(QLatin1String("kernel")));
 }
 
@@ -421,7 +421,7 @@ void TestMaps::entriesThatGoAndComeBack()
     QTRY_COMPARE(gone.size(), 1);
     QCOMPARE(gone.takeFirst(), (QVariantList{counter.number, true}));
     QCOMPARE(value(counter), 5U);
-    CounterRef reference(m_source->session(), counter.number);
+    CounterRef reference(m_source->store(), counter.number);
     QVERIFY(complaint([&] { reference.increment(); }).contains(QLatin1String("gone")));
     QVERIFY(m_maps->set(verdicts, bytesOf(quint32{1}), bytesOf(quint64{6})));
     QTRY_COMPARE(gone.size(), 1);
@@ -515,11 +515,11 @@ void TestMaps::besideCountedEvents()
         syscall(rareSyscall());
         set(3, i);
     }
-    QTRY_COMPARE(source.session()->value(entry.number), 1000U);
-    QCOMPARE(source.session()->value(call.number), 1000U);
+    QTRY_COMPARE(source.store()->value(entry.number), 1000U);
+    QCOMPARE(source.store()->value(call.number), 1000U);
     source.remove(entry.number);
     syscall(rareSyscall());
-    QCOMPARE(source.session()->value(call.number), 1001U);
+    QCOMPARE(source.store()->value(call.number), 1001U);
     // Its number, taken by something that is counted, is no longer the map's.
     for (int i = 0; i < 64; ++i)
         source.remove(source.addById(QStringLiteral("syscall:%1").arg(static_cast<unsigned>(400 + i))).number);
@@ -527,7 +527,7 @@ void TestMaps::besideCountedEvents()
     constexpr unsigned unassigned = 501;
     const CounterDefinition other = source.addById(QStringLiteral("syscall:%1").arg(unassigned));
     QTest::qWait(50);
-    QCOMPARE(source.session()->value(other.number), 0U);
+    QCOMPARE(source.store()->value(other.number), 0U);
 }
 
 void TestMaps::whatIsNoNumber_data()

@@ -4,7 +4,7 @@
 // put there.
 #include "bpf/memory/kernelnotices.h"
 #include "model/base/countererror.h"
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 #include "tests/fuzz/forgedmaps.h"
 #include "tests/support/fuzzing.h"
 #include "tests/support/random.h"
@@ -22,32 +22,32 @@ namespace {
 constexpr unsigned inputsPerSession = 500;
 
 /// Whatever somebody does with a session.
-void use(Session &session, Random &random)
+void use(CounterStore &store, Random &random)
 {
     const int counter = static_cast<int>(1 + random.below(KT_COUNTERS));
     switch (random.below(8)) {
     case 0:
-        session.arm(counter, random.number());
+        store.arm(counter, random.number());
         break;
     case 1:
-        session.setCounted(counter, true);
-        session.setThreshold(counter, random.number(), random.number());
+        store.setCounted(counter, true);
+        store.setThreshold(counter, random.number(), random.number());
         break;
     case 2:
-        session.setThreshold(counter, std::nullopt);
+        store.setThreshold(counter, std::nullopt);
         break;
     case 3:
-        session.setCounted(counter, random.oneIn(3));
+        store.setCounted(counter, random.oneIn(3));
         break;
     case 4:
-        session.setCounted(counter, true);
-        session.change(counter, [&](quint64 value) { return value + random.number(); });
+        store.setCounted(counter, true);
+        store.change(counter, [&](quint64 value) { return value + random.number(); });
         break;
     default:
-        session.value(counter);
+        store.value(counter);
     }
     // As when its descriptor is readable, which this kind always is.
-    Session::Waiter(session, counter).wait(0);
+    CounterStore::Waiter(store, counter).wait(0);
 }
 
 /// Some words, and now and then what a kernel might write.
@@ -83,10 +83,11 @@ void forgeNotices(const ForgedMaps &maps, Random &random)
     }
 }
 
-std::unique_ptr<Session> openSession(const ForgedMaps &maps)
+std::unique_ptr<CounterStore> openStore(const ForgedMaps &maps)
 {
     SessionMemory memory = SessionMemory::map(maps.descriptors());
-    return std::make_unique<Session>(std::move(memory), std::make_unique<KernelNotices>(maps.descriptors().notices));
+    return std::make_unique<CounterStore>(std::move(memory),
+                                          std::make_unique<KernelNotices>(maps.descriptors().notices));
 }
 
 } // namespace
@@ -116,11 +117,11 @@ void FuzzClientTest::refusesOtherMaps()
         if (&number == &info.map_flags)
             number &= ~__u32{BPF_F_MMAPABLE};
         if (std::memcmp(&info, &right, sizeof(info)) != 0)
-            QVERIFY_THROWS_EXCEPTION(std::runtime_error, openSession(maps));
+            QVERIFY_THROWS_EXCEPTION(std::runtime_error, openStore(maps));
     }
     ForgedMaps maps;
     reinterpret_cast<kt_shard *>(maps.words(ForgedMaps::Shards).data())->layout = KT_LAYOUT + 1;
-    QVERIFY_THROWS_EXCEPTION(std::runtime_error, openSession(maps));
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, openStore(maps));
     QVERIFY_THROWS_EXCEPTION(std::runtime_error, SessionMemory::map({0, 0, 0, 0}));
 }
 
@@ -128,10 +129,10 @@ void FuzzClientTest::refusesOtherMaps()
 void FuzzClientTest::survivesCountsThatGoThroughAllNumbers()
 {
     const ForgedMaps maps;
-    const std::unique_ptr<Session> session = openSession(maps);
+    const std::unique_ptr<CounterStore> store = openStore(maps);
     reinterpret_cast<kt_shard *>(maps.words(ForgedMaps::Shards).data())->count[KT_CELL(1U)] = KT_NONE;
-    session->arm(1, KT_NONE);
-    QVERIFY(session->read(1).total == KT_NONE);
+    store->arm(1, KT_NONE);
+    QVERIFY(store->read(1).total == KT_NONE);
 }
 
 void FuzzClientTest::survivesAnything_data()
@@ -160,22 +161,22 @@ void FuzzClientTest::survivesAnything()
         });
     }
     quint64 done = 0;
-    for (std::unique_ptr<Session> session; done < fuzzing.inputs / 2; ++done) {
+    for (std::unique_ptr<CounterStore> store; done < fuzzing.inputs / 2; ++done) {
         if (done % inputsPerSession == 0) {
             reinterpret_cast<kt_shard *>(maps.words(ForgedMaps::Shards).data())->layout = KT_LAYOUT;
             try {
-                session = openSession(maps);
+                store = openStore(maps);
             } catch (const std::runtime_error &) {
                 QVERIFY(changes); // its layout just now
-                session.reset();
+                store.reset();
             }
         }
         if (!changes) {
             forgePages(maps, random);
             forgeNotices(maps, random);
         }
-        if (session)
-            use(*session, random);
+        if (store)
+            use(*store, random);
     }
     isOver = true;
     if (other.joinable())

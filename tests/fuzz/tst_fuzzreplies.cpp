@@ -99,7 +99,7 @@ void FuzzRepliesTest::survivesAnything()
         QTRY_VERIFY_WITH_TIMEOUT(source.isOpen(), 20'000);
         source.add(KT_FILE_OPEN);
         QTRY_VERIFY_WITH_TIMEOUT(source.isSettled(), 20'000);
-        QVERIFY(source.session()->isCounted(KT_FILE_OPEN));
+        QVERIFY(source.store()->isCounted(KT_FILE_OPEN));
     }
     thread.join();
     QVERIFY(open > 0 && open < clients);

@@ -4,7 +4,7 @@
 #include "model/events/eventkinds.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/helpersource.h"
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 #include "tests/helper/privatebus.h"
 
 #include <QDBusConnection>
@@ -513,7 +513,7 @@ void HelperTest::stopsCountingWhatIsRemoved()
     source.remove(KT_FILE_CLOSE);
     source.remove(KT_PACKET);
     QTRY_COMPARE_WITH_TIMEOUT(links(), 0, patience);
-    QVERIFY(!source.session()->isCounted(KT_PACKET));
+    QVERIFY(!source.store()->isCounted(KT_PACKET));
 }
 
 void HelperTest::tracesForThoseWhoMay()
@@ -800,7 +800,7 @@ void HelperTest::tellsClientsOfItsEnd()
     source.open();
     QVERIFY(opened.wait(patience));
     source.add(KT_SYSCALL);
-    QTRY_VERIFY_WITH_TIMEOUT(source.session()->value(KT_SYSCALL) > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(source.store()->value(KT_SYSCALL) > 0, patience);
     setRule(everybodyMay);
     Client bob(QStringLiteral("bob"), counting1h);
     bob.start();
@@ -867,7 +867,7 @@ void HelperTest::reportsTimes()
         QVERIFY(opened.wait(patience));
         const auto open = timer.nsecsElapsed();
         source.add(KT_SYSCALL);
-        while (source.session()->value(KT_SYSCALL) == 0)
+        while (source.store()->value(KT_SYSCALL) == 0)
             syscall(SYS_getppid);
         qInfo("%s: opened after %.1f ms, first count after %.1f ms", start, double(open) / 1e6,
               double(timer.nsecsElapsed()) / 1e6);

@@ -227,7 +227,7 @@ void HelperTraceTest::aProcess()
     shell.write("\n");
     run(second);
     QVERIFY(shell.waitForFinished(patience));
-    QCOMPARE(source.session()->read(counter.number).total, calls);
+    QCOMPARE(source.store()->read(counter.number).total, calls);
 }
 
 void HelperTraceTest::endedProcesses()

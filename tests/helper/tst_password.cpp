@@ -2,7 +2,7 @@
 // The window of users without rights, without an agent of a desktop: on a real system bus with polkitd (privatebus.sh).
 #include "model/counters/eventselection.h"
 #include "model/helper/helpersource.h"
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 #include "tests/helper/privatebus.h"
 #include "views/events/eventcommands.h"
 #include "views/window/mainwindow.h"
@@ -255,10 +255,10 @@ void TestDave::seesThatHeMayNoLonger()
     QTRY_VERIFY_WITH_TIMEOUT(why->isVisible(), patience);
     QVERIFY2(why->text().contains(QStringLiteral("no longer allow you to count")), qPrintable(why->text()));
     QVERIFY2(why->toolTip().contains(QStringLiteral("io.github.kerntally.observe")), qPrintable(why->toolTip()));
-    const Session &session = *test.window.source()->session();
-    const quint64 last = session.value(KT_SYSCALL);
+    const CounterStore &store = *test.window.source()->store();
+    const quint64 last = store.value(KT_SYSCALL);
     QTest::qWait(300);
-    QCOMPARE(session.value(KT_SYSCALL), last);
+    QCOMPARE(store.value(KT_SYSCALL), last);
 }
 
 /// As root, who sets the rules and starts the others.

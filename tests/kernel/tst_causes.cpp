@@ -203,7 +203,7 @@ void TestCauses::everyEventIsSomebodys()
     }
     const CauseWatch::Reading reading = watch->read();
     QCOMPARE(reading.total, 200'000U);
-    QCOMPARE(source.session()->read(counter.number).total, 200'000U);
+    QCOMPARE(source.store()->read(counter.number).total, 200'000U);
     QCOMPARE(reading.causes.value(0).process, qint64{getpid()});
     QCOMPARE(reading.causes.value(0).count, 200'000U);
 }
@@ -239,7 +239,7 @@ void TestCauses::whoHasNoRoomIsCountedToo()
         QVERIFY(pid > 0);
     }
     const CauseWatch::Reading reading = watch->read();
-    QCOMPARE(source.session()->read(counter.number).total, all);
+    QCOMPARE(source.store()->read(counter.number).total, all);
     QCOMPARE(reading.others, 500U);
     QCOMPARE(reading.total, all);
     QCOMPARE(reading.causes.size(), qsizetype{KT_CAUSES});

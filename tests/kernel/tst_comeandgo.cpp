@@ -177,7 +177,7 @@ void TestComeAndGo::nobodyIsDisturbed()
     const quint64 caused = load.end();
 
     QVERIFY(caused > 0);
-    const auto total = [&source](int counter) { return source.session()->read(counter).total; };
+    const auto total = [&source](int counter) { return source.store()->read(counter).total; };
     QCOMPARE(total(calls), caused);
     QCOMPARE(total(functions), caused);
     // Few others take leases, but some do: none of ours is lost, and none counted that isn't anybody's.

@@ -286,11 +286,11 @@ bool TestExact::causesExactly(CounterSource &source, Worker::Job job, quint64 ti
     for (int trial = 1; trial <= trials; ++trial) {
         m_worker.prepare(job, times);
         for (std::size_t i = 0; i < expected.size(); ++i)
-            before[i] = source.session()->value(expected[i].counter);
+            before[i] = source.store()->value(expected[i].counter);
         const bool done = m_worker.run();
         bool exact = true;
         for (std::size_t i = 0; i < expected.size(); ++i) {
-            const quint64 counted = source.session()->value(expected[i].counter) - before[i];
+            const quint64 counted = source.store()->value(expected[i].counter) - before[i];
             if (counted < expected[i].events) {
                 qWarning("Counter %d: %llu of %llu counted", expected[i].counter, counted, expected[i].events);
                 return false;
@@ -320,11 +320,11 @@ void TestExact::everyCallIsCounted()
     OPEN_SOURCE(test, QStringLiteral("kernel"))
     constexpr quint64 calls = 1'000'003;
     test.source->add(KT_SYSCALL);
-    const quint64 before = test.source->session()->value(KT_SYSCALL);
+    const quint64 before = test.source->store()->value(KT_SYSCALL);
     m_worker.prepare(callFromEverywhere, calls);
     QVERIFY(m_worker.run());
-    QCOMPARE(test.source->session()->value(test.counter), calls);
-    QVERIFY(test.source->session()->value(KT_SYSCALL) - before >= calls);
+    QCOMPARE(test.source->store()->value(test.counter), calls);
+    QVERIFY(test.source->store()->value(KT_SYSCALL) - before >= calls);
     QCOMPARE(test.source->missed(), 0U);
 }
 
@@ -347,11 +347,11 @@ void TestExact::oddNumbersAreSyscallsOnly()
 {
     OPEN_SOURCE(test, QStringLiteral("kernel"))
     constexpr quint64 times = 4;
-    const quint64 before = test.source->session()->value(KT_SYSCALL);
+    const quint64 before = test.source->store()->value(KT_SYSCALL);
     test.source->add(KT_SYSCALL);
     QVERIFY(causesExactly(*test.source, callOddNumbers, times, {{KT_FILE_OPEN, 0}, {KT_FILE_CLOSE, 0}}));
-    QVERIFY(test.source->session()->value(KT_SYSCALL) - before >= times * 5);
-    QCOMPARE(test.source->session()->value(test.counter), 0U);
+    QVERIFY(test.source->store()->value(KT_SYSCALL) - before >= times * 5);
+    QCOMPARE(test.source->store()->value(test.counter), 0U);
 }
 
 void TestExact::compatOpensAndClosesAreCounted()

@@ -78,7 +78,7 @@ constexpr quint64 calls = callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
 
 quint64 total(const CounterSource &source, const CounterDefinition &counter)
 {
-    return source.session()->read(counter.number).total;
+    return source.store()->read(counter.number).total;
 }
 
 QString complaint(const QString &path, const QString &name)
@@ -158,9 +158,9 @@ void TestFunctions::callsAreCounted()
     QCOMPARE(source.missed(), 0U);
     source.remove(counter.number);
     const CounterDefinition again = source.addById(id);
-    QCOMPARE(source.session()->value(again.number), 0U);
+    QCOMPARE(source.store()->value(again.number), 0U);
     QCOMPARE(QProcess::execute(m_program, {QString::number(callsEach)}), 5);
-    QCOMPARE(source.session()->value(again.number), calls);
+    QCOMPARE(source.store()->value(again.number), calls);
 }
 
 /// What is opened once is what counts, whatever is put in its place.
@@ -176,11 +176,11 @@ void TestFunctions::theFileCountsAndNotItsName()
     OPEN_KERNEL(source)
     Loader loader;
     const SessionDescriptors maps = loader.descriptors();
-    const Session session(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices));
+    const CounterStore store(SessionMemory::map(maps), std::make_unique<KernelNotices>(maps.notices));
     loader.count({.kind = "uprobe", .numbers = {function.offset}, .file = function.file}, KT_FIRST_FREE);
     QCOMPARE(QProcess::execute(name, {QString::number(callsEach)}), 5);
     QCOMPARE(QProcess::execute(moved, {QString::number(callsEach)}), 5);
-    QCOMPARE(session.read(KT_FIRST_FREE).total, calls);
+    QCOMPARE(store.read(KT_FIRST_FREE).total, calls);
     QCOMPARE(loader.missed(), 0U);
 }
 

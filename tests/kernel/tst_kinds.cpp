@@ -178,7 +178,7 @@ void TestKinds::isSimulated()
     SimulatedSource source;
     source.open();
     const CounterDefinition counter = source.addById(sampleOf(name).id);
-    QTRY_VERIFY(source.session()->value(counter.number) > 0);
+    QTRY_VERIFY(source.store()->value(counter.number) > 0);
 }
 
 void TestKinds::countsEachEvent()
@@ -190,15 +190,15 @@ void TestKinds::countsEachEvent()
     const CounterDefinition counter = source.addById(sample.id);
     sample.cause(events); // what happens for the first time only
     for (int round = 0; round < 3; ++round) {
-        const quint64 before = source.session()->read(counter.number).total;
+        const quint64 before = source.store()->read(counter.number).total;
         const quint64 caused = sample.cause(events);
-        QCOMPARE(source.session()->read(counter.number).total - before, caused);
+        QCOMPARE(source.store()->read(counter.number).total - before, caused);
         QVERIFY(caused >= events);
     }
     QCOMPARE(source.missed(), 0U);
     source.remove(counter.number);
     const CounterDefinition again = source.addById(sample.id);
-    QCOMPARE(source.session()->value(again.number), 0U);
+    QCOMPARE(source.store()->value(again.number), 0U);
 }
 
 /// By that very event, and in the process that caused it.
@@ -207,22 +207,22 @@ void TestKinds::crossesThresholdsExactly()
     QFETCH(QString, name);
     const KindSample sample = sampleOf(name);
     OPEN_KERNEL(source, ownScope())
-    source.session()->listen();
+    source.store()->listen();
     const CounterDefinition counter = source.addById(sample.id);
     sample.cause(100);
     for (const quint64 distance : {1, 2, 500}) {
         QList<Crossing> alerts;
         const QObject context;
-        connect(source.session().get(), &Session::crossed, &context,
+        connect(source.store().get(), &CounterStore::crossed, &context,
                 [&](const Crossing &crossing) { alerts += crossing; });
-        const quint64 threshold = source.session()->value(counter.number) + 100 + distance;
-        source.session()->setThreshold(counter.number, threshold);
+        const quint64 threshold = source.store()->value(counter.number) + 100 + distance;
+        source.store()->setThreshold(counter.number, threshold);
         sample.cause(1000);
         QTRY_COMPARE(alerts.size(), 1);
         QCOMPARE(alerts[0].counter, counter.number);
         QCOMPARE(alerts[0].value, threshold + 1);
         QCOMPARE(alerts[0].pid, qint64{getpid()});
-        source.session()->setThreshold(counter.number, std::nullopt);
+        source.store()->setThreshold(counter.number, std::nullopt);
     }
 }
 
@@ -235,16 +235,16 @@ void TestKinds::tellsWhoCausesIt()
     sample.cause(1000);
     const std::unique_ptr<CauseWatch> watch = source.watchCauses(counter.number, CauseWatch::By::Process);
     watch->read();
-    const quint64 earlier = source.session()->read(counter.number).total;
+    const quint64 earlier = source.store()->read(counter.number).total;
     watch->restart();
-    const quint64 before = source.session()->read(counter.number).total;
+    const quint64 before = source.store()->read(counter.number).total;
     sample.cause(1000);
-    const quint64 counted = source.session()->read(counter.number).total - before;
+    const quint64 counted = source.store()->read(counter.number).total - before;
     const CauseWatch::Reading reading = watch->read();
     QCOMPARE(reading.causes.size(), 1);
     QCOMPARE(reading.causes[0].process, qint64{getpid()});
     // Reading it is the process's, too.
-    const quint64 most = source.session()->read(counter.number).total - earlier;
+    const quint64 most = source.store()->read(counter.number).total - earlier;
     QVERIFY2(reading.total >= counted && reading.total <= most,
              qPrintable(QStringLiteral("%1, between %2 and %3").arg(reading.total).arg(counted).arg(most)));
     QCOMPARE(reading.missed, 0U);
@@ -257,9 +257,9 @@ void TestKinds::comesAndGoes()
     OPEN_KERNEL(source, ownScope())
     for (int round = 0; round < 20; ++round) {
         const CounterDefinition counter = source.addById(sample.id);
-        const quint64 before = source.session()->read(counter.number).total;
+        const quint64 before = source.store()->read(counter.number).total;
         sample.cause(100);
-        QVERIFY(source.session()->read(counter.number).total >= before + 100);
+        QVERIFY(source.store()->read(counter.number).total >= before + 100);
         source.remove(counter.number);
         sample.cause(1);
     }

@@ -83,8 +83,8 @@ struct Counting
         if (source.isOpen())
             number = source.addById(QStringLiteral("syscall:getppid")).number;
     }
-    quint64 calls() const { return source.session()->read(number).total; }
-    quint64 of(const CounterDefinition &counter) const { return source.session()->read(counter.number).total; }
+    quint64 calls() const { return source.store()->read(number).total; }
+    quint64 of(const CounterDefinition &counter) const { return source.store()->read(counter.number).total; }
     /// Beside getppid(), of which there is one counter only.
     void add(const QStringList &names, const QString &kind = {})
     {
@@ -98,7 +98,7 @@ struct Counting
     {
         OtherCounters::Counts all;
         for (auto one = numbers.begin(); one != numbers.end(); ++one)
-            all[one.key()] = source.session()->read(one.value()).total;
+            all[one.key()] = source.store()->read(one.value()).total;
         return all;
     }
 

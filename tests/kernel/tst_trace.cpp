@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/programs/loader.h"
 #include "model/events/syscallcatalog.h"
-#include "model/session/session.h"
 #include "model/sources/kernelsource.h"
+#include "model/store/counterstore.h"
 #include "tests/support/leases.h"
 #include "tests/support/sourcesupport.h"
 
@@ -17,7 +17,7 @@ namespace {
 
 quint64 total(const CounterSource &source, const CounterDefinition &counter)
 {
-    return source.session()->read(counter.number).total;
+    return source.store()->read(counter.number).total;
 }
 
 /// What the source says to a name.
@@ -103,9 +103,9 @@ void TestTrace::anewIsFromZero()
             syscall(SYS_getppid);
         source.remove(busy.number);
         const CounterDefinition counter = source.addById(QLatin1String(Leases::tracepoint));
-        QCOMPARE(source.session()->value(counter.number), 0U);
+        QCOMPARE(source.store()->value(counter.number), 0U);
         QVERIFY(leases.cause(3));
-        QCOMPARE(source.session()->value(counter.number), 3U);
+        QCOMPARE(source.store()->value(counter.number), 3U);
         source.remove(counter.number);
         number = counter.number;
     }

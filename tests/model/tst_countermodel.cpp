@@ -62,12 +62,12 @@ void TestCounterModel::rowsFollowTheCounters()
     QCOMPARE(m_model->rowCount(), 0);
     addAll();
     QCOMPARE(m_model->rowCount(), 4);
-    QVERIFY(m_source->session()->isCounted(KT_FILE_CLOSE));
+    QVERIFY(m_source->store()->isCounted(KT_FILE_CLOSE));
     QCOMPARE(m_model->find(KT_PACKET), m_model->counter(1));
     QCOMPARE(m_model->find(17), nullptr);
     m_model->clear();
     QCOMPARE(m_model->rowCount(), 0);
-    QVERIFY(!m_source->session()->isCounted(KT_FILE_CLOSE));
+    QVERIFY(!m_source->store()->isCounted(KT_FILE_CLOSE));
 }
 
 void TestCounterModel::cellsShowTheCounter()

@@ -185,10 +185,10 @@ void TestEvents::simulatedEventsGoAtARateOfTheirOwn()
     SimulatedSource source;
     source.open();
     const int number = source.addById(futex).number;
-    QTRY_VERIFY(source.session()->value(number) > 0);
+    QTRY_VERIFY(source.store()->value(number) > 0);
     source.remove(number);
     QVERIFY(!source.find(futex));
-    QVERIFY(!source.session()->isCounted(number));
+    QVERIFY(!source.store()->isCounted(number));
 }
 
 void TestEvents::othersLoseNothing_data()
@@ -207,7 +207,7 @@ void TestEvents::othersLoseNothing()
     chosen.open(*test.source);
     Counter *other = model.find(test.counter);
     QVERIFY(other);
-    const quint64 before = test.source->session()->value(test.counter);
+    const quint64 before = test.source->store()->value(test.counter);
     constexpr quint64 each = 1000;
     constexpr quint64 rounds = 20;
     for (quint64 round = 0; round < rounds; ++round) {
@@ -217,7 +217,7 @@ void TestEvents::othersLoseNothing()
         test.cause(each / 2);
     }
     QCOMPARE(model.find(test.counter), other);
-    QCOMPARE(test.source->session()->value(test.counter) - before, rounds * each);
+    QCOMPARE(test.source->store()->value(test.counter) - before, rounds * each);
     QVERIFY(!chosen.isCounted(futex));
     model.clear();
 }

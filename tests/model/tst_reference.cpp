@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 
 #include "model/base/countererror.h"
 #include "model/sources/simulatedsource.h"
@@ -53,7 +53,7 @@ void TestReference::labScript()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), test.counter);
+    CounterRef reference(test.source->store(), test.counter);
 
     QCOMPARE(reference.value(), std::optional<quint64>(0));
     QCOMPARE(reference.reset(100).after, 100U);
@@ -75,7 +75,7 @@ void TestReference::swapTakesArguments()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), test.counter);
+    CounterRef reference(test.source->store(), test.counter);
 
     test.cause(20);
     const auto scale = [](quint64 value, quint64 factor, quint64 add) { return value * factor + add; };
@@ -89,7 +89,7 @@ void TestReference::validatorRefuses()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), test.counter);
+    CounterRef reference(test.source->store(), test.counter);
     reference.setValidator([](quint64 value) { return value <= 1000; });
 
     QCOMPARE(reference.reset(1000).after, 1000U);
@@ -107,8 +107,8 @@ void TestReference::closedReferenceIsAnError()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), test.counter);
-    CounterRef other(test.source->session(), test.counter);
+    CounterRef reference(test.source->store(), test.counter);
+    CounterRef other(test.source->store(), test.counter);
     QVERIFY(reference.isOpen());
     reference.close();
     reference.close();
@@ -126,7 +126,7 @@ void TestReference::uncountedCounterHasNoValue()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), KT_PACKET);
+    CounterRef reference(test.source->store(), KT_PACKET);
     QCOMPARE(reference.value(), std::nullopt);
     QVERIFY_EXCEPTION_THROWN(reference.increment(), CounterNotCounted);
     test.source->add(KT_PACKET);
@@ -138,12 +138,12 @@ void TestReference::uncountedCounterHasNoValue()
 void TestReference::countersAreNumberedFrom1To64()
 {
     OPEN_SOURCE(test, QStringLiteral("simulated"))
-    QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->session(), 0), std::out_of_range);
-    QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->session(), 65), std::out_of_range);
+    QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->store(), 0), std::out_of_range);
+    QVERIFY_EXCEPTION_THROWN(CounterRef(test.source->store(), 65), std::out_of_range);
     SimulatedSource all(SimulatedSource::Scenario::Silent, KT_COUNTERS);
     all.open();
     all.add(64);
-    CounterRef last(all.session(), 64);
+    CounterRef last(all.store(), 64);
     QCOMPARE(last.increment().after, 1U);
 }
 
@@ -151,13 +151,13 @@ void TestReference::failedSwapChangesNothing()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    CounterRef reference(test.source->session(), test.counter);
-    test.source->session()->setThreshold(test.counter, 10);
+    CounterRef reference(test.source->store(), test.counter);
+    test.source->store()->setThreshold(test.counter, 10);
     test.cause(4);
     QVERIFY_EXCEPTION_THROWN(reference.swap([](quint64) -> quint64 { throw std::runtime_error("no"); }),
                              std::runtime_error);
     QCOMPARE(reference.value(), std::optional<quint64>(4));
-    QCOMPARE(test.source->session()->threshold(test.counter), std::optional<quint64>(10));
+    QCOMPARE(test.source->store()->threshold(test.counter), std::optional<quint64>(10));
 }
 
 /// Two threads cause events, two hammer all kinds of changes: what was counted and what was changed add up.
@@ -177,7 +177,7 @@ void TestReference::changesLoseNoEvents()
             --running;
         });
         all.emplace_back([&, i] {
-            CounterRef reference(test.source->session(), test.counter);
+            CounterRef reference(test.source->store(), test.counter);
             std::mt19937 random(static_cast<unsigned>(i));
             while (running > 0) {
                 const quint64 number = random() % 1000;
@@ -204,8 +204,8 @@ void TestReference::changesLoseNoEvents()
         });
     }
     all.clear();
-    QCOMPARE(test.source->session()->value(test.counter), threads * events + added);
-    QCOMPARE(test.source->session()->read(test.counter).total, threads * events);
+    QCOMPARE(test.source->store()->value(test.counter), threads * events + added);
+    QCOMPARE(test.source->store()->read(test.counter).total, threads * events);
 }
 
 void TestReference::secondSessionIsIndependent()
@@ -214,8 +214,8 @@ void TestReference::secondSessionIsIndependent()
     OPEN_SOURCE(first, kind)
     first.cause(7);
     OPEN_SOURCE(second, kind)
-    CounterRef a(first.source->session(), first.counter);
-    CounterRef b(second.source->session(), second.counter);
+    CounterRef a(first.source->store(), first.counter);
+    CounterRef b(second.source->store(), second.counter);
     QCOMPARE(b.value(), std::optional<quint64>(0));
     b.reset(1000);
     QCOMPARE(a.value(), std::optional<quint64>(7));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/sampler.h"
+#include "model/store/sampler.h"
 
 #include "model/counters/counter.h"
 #include "tests/support/sourcesupport.h"
@@ -140,7 +140,7 @@ void TestSampler::samplesWhatTheUserChanges()
     sampler.watch(test.counter);
     QTRY_VERIFY_WITH_TIMEOUT(sampler.isIdle(), patience);
     // From another thread, as a reference may be used.
-    std::jthread([&test] { test.source->session()->change(test.counter, [](quint64) { return 77U; }); }).join();
+    std::jthread([&test] { test.source->store()->change(test.counter, [](quint64) { return 77U; }); }).join();
     QTRY_COMPARE_WITH_TIMEOUT(sampler.reading(test.counter).value, 77U, patience);
     QCOMPARE(sampler.reading(test.counter).total, 0U);
 }

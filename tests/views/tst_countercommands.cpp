@@ -359,9 +359,9 @@ void TestCounterCommands::removalEndsInTime()
     QSignalSpy removed(m_model.get(), &CounterModel::removed);
     m_commands->setSelected(counter(KT_PACKET));
     trigger("removeCounter");
-    QVERIFY(m_source->session()->isCounted(KT_PACKET));
+    QVERIFY(m_source->store()->isCounted(KT_PACKET));
     QTRY_COMPARE(removed.size(), 1);
-    QVERIFY(!m_source->session()->isCounted(KT_PACKET));
+    QVERIFY(!m_source->store()->isCounted(KT_PACKET));
     trigger("undo"); // its event is counted at least
     QVERIFY(counter(KT_PACKET));
     QCOMPARE(counter(KT_PACKET)->value(), 0U);

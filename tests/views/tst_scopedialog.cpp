@@ -343,17 +343,17 @@ void TestScopeDialog::theWindowCountsOnlyThat()
              QStringLiteral("Filtered: processes named %1").arg(name));
     // All that this process does meanwhile, and everybody else, isn't counted.
     QTest::qWait(300);
-    QCOMPARE(window.source()->session()->value(1), 0U);
+    QCOMPARE(window.source()->store()->value(1), 0U);
     QProcess::execute(folder.filePath(name), {QStringLiteral("100")});
-    const quint64 counted = window.source()->session()->value(1);
+    const quint64 counted = window.source()->store()->value(1);
     QVERIFY2(counted > 100 * 65, qPrintable(QString::number(counted)));
     QTest::qWait(300);
-    QCOMPARE(window.source()->session()->value(1), counted);
+    QCOMPARE(window.source()->store()->value(1), counted);
 
     QTest::mouseClick(banner->findChild<QPushButton *>(QStringLiteral("onlyEverybody")), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(counting.size(), 3, patience);
     QVERIFY(!banner->isVisible());
-    QTRY_VERIFY(window.source()->session()->value(1) > 0);
+    QTRY_VERIFY(window.source()->store()->value(1) > 0);
 }
 
 void TestScopeDialog::endedProcessesAreTold()

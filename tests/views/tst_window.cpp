@@ -168,7 +168,7 @@ void endSource(const TestWindow &test)
 {
     CounterSource *source = test.window.source();
     for (const CounterDefinition &counter : source->counters())
-        source->session()->setCounted(counter.number, false);
+        source->store()->setCounted(counter.number, false);
     emit source->failed(
         {QStringLiteral("It is gone."), QStringLiteral("Go on."), {}, false, SourceFailure::Kind::HelperGone});
 }
@@ -634,7 +634,7 @@ void TestWindowUse::kernelOpensInBackground()
     QTRY_VERIFY(opened);
     source.add(KT_SYSCALL);
     getppid();
-    QVERIFY(source.session()->value(KT_SYSCALL) > 0);
+    QVERIFY(source.store()->value(KT_SYSCALL) > 0);
 }
 
 void TestWindowUse::kernelOpeningCanBeTakenBack()

@@ -121,7 +121,7 @@ void Scene::watch()
     }
 }
 
-/// As Session::update(): sets a threshold, replaces it, and tells of it where nobody else will.
+/// As CounterStore::update(): sets a threshold, replaces it, and tells of it where nobody else will.
 void Scene::setThresholds()
 {
     const auto set = [this](__u64 threshold) {
@@ -140,7 +140,7 @@ void Scene::setThresholds()
     set(total + 1 + static_cast<__u64>(m_order.choose(2)));
 }
 
-/// As Session::dispatch().
+/// As CounterStore::dispatch().
 void Scene::lookAgain()
 {
     for (;;) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/changewatcher.h"
-#include "model/session/counterref.h"
+#include "model/store/changewatcher.h"
+#include "model/store/counterref.h"
 #include "tests/support/sourcesupport.h"
 
 #include <QDeadlineTimer>
@@ -118,10 +118,10 @@ private:
 class Alerts
 {
 public:
-    explicit Alerts(Session &session)
+    explicit Alerts(CounterStore &store)
     {
-        session.listen();
-        QObject::connect(&session, &Session::crossed, &m_context,
+        store.listen();
+        QObject::connect(&store, &CounterStore::crossed, &m_context,
                          [this](const Crossing &crossing) { m_all.push_back(crossing); });
     }
 
@@ -156,7 +156,7 @@ public:
         m_threshold = threshold;
         m_wasAbove = false;
     }
-    void note(const Session::Change &change)
+    void note(const CounterStore::Change &change)
     {
         if (!m_wasAbove && change.before > m_threshold)
             ++m_count;
@@ -255,8 +255,8 @@ void TestWatch::everyThresholdFiresOnce()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    Session &session = *test.source->session();
-    Alerts alerts(session);
+    CounterStore &store = *test.source->store();
+    Alerts alerts(store);
     std::mt19937 random(1);
     const auto number = static_cast<std::size_t>(rounds(10'000, kind));
     quint64 overshoot = 0;
@@ -264,8 +264,8 @@ void TestWatch::everyThresholdFiresOnce()
         const Load load(test);
         for (std::size_t i = 1; i <= number; ++i) {
             // Near ones too, which the value passes while they are being set.
-            const quint64 threshold = session.value(test.counter) + random() % (1U << random() % 13);
-            session.setThreshold(test.counter, threshold);
+            const quint64 threshold = store.value(test.counter) + random() % (1U << random() % 13);
+            store.setThreshold(test.counter, threshold);
             QVERIFY2(processUntil([&] { return alerts.count() >= i; }), "missed");
             QCOMPARE(alerts.count(), i);
             QCOMPARE(alerts.last().threshold, threshold);
@@ -284,17 +284,17 @@ void TestWatch::everyCrossingAmongChangesFiresOnce()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    Session &session = *test.source->session();
-    Alerts alerts(session);
+    CounterStore &store = *test.source->store();
+    Alerts alerts(store);
     Crossings crossings;
     std::atomic<bool> done = false;
     {
         const Load load(test);
         const std::jthread user([&] {
-            CounterRef counter(test.source->session(), test.counter);
+            CounterRef counter(test.source->store(), test.counter);
             std::mt19937 random(2);
             quint64 threshold = 1000;
-            session.setThreshold(test.counter, threshold);
+            store.setThreshold(test.counter, threshold);
             crossings.setThreshold(threshold);
             for (int i = rounds(50'000, kind); i > 0; --i) {
                 spin(random() % 1024);
@@ -312,14 +312,14 @@ void TestWatch::everyCrossingAmongChangesFiresOnce()
                     // The old threshold is passed before, so that it is known what became of it.
                     crossings.note(counter.reset(threshold + 1));
                     threshold = counter.value().value_or(0) + random() % 2000;
-                    session.setThreshold(test.counter, threshold);
+                    store.setThreshold(test.counter, threshold);
                     crossings.setThreshold(threshold);
                     break;
                 }
             }
             crossings.note(counter.increment());
             crossings.note(counter.reset(0));
-            session.setThreshold(test.counter, std::nullopt);
+            store.setThreshold(test.counter, std::nullopt);
             done = true;
         });
         while (!done)
@@ -336,21 +336,21 @@ void TestWatch::resetRightAfterCrossingKeepsTheAlert()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    Session &session = *test.source->session();
-    CounterRef counter(test.source->session(), test.counter);
-    Alerts alerts(session);
-    session.setThreshold(test.counter, 100);
+    CounterStore &store = *test.source->store();
+    CounterRef counter(test.source->store(), test.counter);
+    Alerts alerts(store);
+    store.setThreshold(test.counter, 100);
     std::mt19937 random(3);
     const auto number = static_cast<std::size_t>(rounds(20'000, kind));
     {
         const Load load(test);
         for (std::size_t i = 0; i < number; ++i) {
-            while (session.value(test.counter) <= 100) {}
+            while (store.value(test.counter) <= 100) {}
             counter.reset();
             if (random() % 512 == 0)
                 QCoreApplication::processEvents();
         }
-        session.setThreshold(test.counter, std::nullopt);
+        store.setThreshold(test.counter, std::nullopt);
         // Passed once more before that, perhaps.
         settle();
     }
@@ -362,8 +362,8 @@ void TestWatch::resetRightAfterCrossingKeepsTheAlert()
 void TestWatch::fullRingLosesNoAlert()
 {
     OPEN_SOURCE(test, QStringLiteral("kernel"))
-    Session &session = *test.source->session();
-    Alerts alerts(session);
+    CounterStore &store = *test.source->store();
+    Alerts alerts(store);
     constexpr std::size_t number = 3000;
     // A record is the notice and 8 bytes before it.
     constexpr std::size_t fitting = KT_NOTICES_SIZE / (sizeof(kt_notice) + 8);
@@ -372,7 +372,7 @@ void TestWatch::fullRingLosesNoAlert()
     // Nobody takes the notices meanwhile.
     std::thread([&] {
         for (std::size_t i = 0; i < number; ++i) {
-            session.setThreshold(test.counter, session.value(test.counter) + 5);
+            store.setThreshold(test.counter, store.value(test.counter) + 5);
             test.cause(7);
         }
     }).join();
@@ -388,7 +388,7 @@ void TestWatch::fullRingLosesNoAlert()
     QVERIFY(static_cast<std::size_t>(fromNotices) <= fitting);
 
     // And the watch works as before.
-    session.setThreshold(test.counter, session.value(test.counter) + 5);
+    store.setThreshold(test.counter, store.value(test.counter) + 5);
     test.cause(7);
     QVERIFY(alerts.settleAt(number + 1));
     QCOMPARE(alerts.last().pid, qint64{getpid()});
@@ -410,24 +410,24 @@ void TestWatch::fullQueueLosesNeitherAlertNorChange()
             that->queue->push(*notice, that->cells.watches[KT_CELL(notice->counter)]);
         },
         &sender);
-    Session session(std::move(memory), std::move(queue));
+    CounterStore store(std::move(memory), std::move(queue));
     const auto cause = [&](int counter) {
         for (unsigned cpu = 0; cpu < 2; ++cpu)
             kt_client_count(&sender.cells, cpu, static_cast<unsigned>(counter));
     };
-    session.setCounted(1, true);
-    session.setCounted(2, true);
-    Alerts alerts(session);
+    store.setCounted(1, true);
+    store.setCounted(2, true);
+    Alerts alerts(store);
     std::map<int, int> changes;
-    QObject::connect(&session, &Session::changed, &session, [&](int counter) { ++changes[counter]; });
+    QObject::connect(&store, &CounterStore::changed, &store, [&](int counter) { ++changes[counter]; });
     QCoreApplication::processEvents();
     changes.clear();
 
     for (int i = 0; i < 10; ++i) {
-        session.setThreshold(1, session.value(1) + 1);
+        store.setThreshold(1, store.value(1) + 1);
         cause(1);
     }
-    session.arm(2, session.read(2).total);
+    store.arm(2, store.read(2).total);
     changes.clear();
     cause(2);
     QVERIFY(alerts.settleAt(10));
@@ -441,7 +441,7 @@ void TestWatch::noChangeIsLost()
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
     const auto number = static_cast<quint64>(rounds(300'000, kind));
-    ChangeWatcher watcher(test.source->session(), nullptr, test.counter);
+    ChangeWatcher watcher(test.source->store(), nullptr, test.counter);
     std::atomic<quint64> ready = 0;
     const std::jthread other([&](const std::stop_token &stop) {
         std::mt19937 random(4);
@@ -473,7 +473,7 @@ void TestWatch::allWatchersSeeEveryChange()
     std::array<std::atomic<quint64>, threads + 1> seen = {};
     std::atomic<bool> lost = false;
 
-    ChangeWatcher signalled(test.source->session(), &test.source->sampler(), test.counter);
+    ChangeWatcher signalled(test.source->store(), &test.source->sampler(), test.counter);
     test.source->sampler().setInterval(1ms);
     connect(&signalled, &ChangeWatcher::changed, this, [&](quint64 value) { seen[threads] = value; });
     signalled.start();
@@ -481,7 +481,7 @@ void TestWatch::allWatchersSeeEveryChange()
     std::vector<std::jthread> all;
     for (std::size_t i = 0; i < threads; ++i) {
         all.emplace_back([&, i] {
-            ChangeWatcher watcher(test.source->session(), nullptr, test.counter);
+            ChangeWatcher watcher(test.source->store(), nullptr, test.counter);
             seen[i] = watcher.lastSeen().value_or(0);
             while (seen[i] < number && !lost) {
                 if (const auto value = waitForNotice(watcher))
@@ -519,16 +519,16 @@ void TestWatch::armingLaterWithLessIsAnswered()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    Session &session = *test.source->session();
-    session.listen();
+    CounterStore &store = *test.source->store();
+    store.listen();
     int changes = 0;
-    connect(&session, &Session::changed, this, [&] { ++changes; });
-    const quint64 less = session.read(test.counter).total;
+    connect(&store, &CounterStore::changed, this, [&] { ++changes; });
+    const quint64 less = store.read(test.counter).total;
     test.cause(2);
-    session.arm(test.counter, session.read(test.counter).total);
+    store.arm(test.counter, store.read(test.counter).total);
     settle();
     changes = 0;
-    session.arm(test.counter, less);
+    store.arm(test.counter, less);
     QVERIFY2(processUntil([&] { return changes > 0; }), "the other has to wait for a third event");
 }
 
@@ -537,7 +537,7 @@ void TestWatch::waitEndsWhenCountingBegins()
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
     for (int i = 0; i < 20; ++i) {
-        ChangeWatcher watcher(test.source->session(), nullptr, KT_PACKET);
+        ChangeWatcher watcher(test.source->store(), nullptr, KT_PACKET);
         QCOMPARE(watcher.lastSeen(), std::nullopt);
         std::optional<quint64> value;
         std::atomic<bool> begun = false;
@@ -559,7 +559,7 @@ void TestWatch::waitTimesOut()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    ChangeWatcher watcher(test.source->session(), nullptr, test.counter);
+    ChangeWatcher watcher(test.source->store(), nullptr, test.counter);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(watcher.wait(50ms), std::nullopt);
@@ -573,7 +573,7 @@ void TestWatch::waitTimesOut()
 void TestWatch::waitWithoutEnd()
 {
     OPEN_SOURCE(test, QStringLiteral("simulated"))
-    ChangeWatcher watcher(test.source->session(), nullptr, test.counter);
+    ChangeWatcher watcher(test.source->store(), nullptr, test.counter);
     const std::jthread other([&] {
         std::this_thread::sleep_for(50ms);
         test.cause(1);
@@ -586,10 +586,10 @@ void TestWatch::readValueIsOneThatWas()
 {
     QFETCH(QString, kind);
     OPEN_SOURCE(test, kind)
-    Session &session = *test.source->session();
+    CounterStore &store = *test.source->store();
     std::atomic<bool> done = false;
     const std::jthread user([&] {
-        CounterRef counter(test.source->session(), test.counter);
+        CounterRef counter(test.source->store(), test.counter);
         for (int i = rounds(100'000, kind); i > 0; --i) {
             test.cause(10);
             counter.reset();
@@ -598,7 +598,7 @@ void TestWatch::readValueIsOneThatWas()
     });
     quint64 largest = 0;
     while (!done)
-        largest = std::max(largest, session.value(test.counter));
+        largest = std::max(largest, store.value(test.counter));
     QVERIFY2(largest <= 10, qPrintable(QString::number(largest)));
 }
 

@@ -4,9 +4,9 @@
  * tests/watch/model.sh has spin explore all its states, and the same with a fault put in on purpose.
  *
  * Two CPUs count events, on the first of them with an interrupt that counts too. Meanwhile one user watches for
- * changes, as ChangeWatcher and Session::arm() do, and one sets and replaces a threshold, as Session::update() and
+ * changes, as ChangeWatcher and CounterStore::arm() do, and one sets and replaces a threshold, as CounterStore::update() and
  * disarm() do. REFUSALS (how many) events find the budget of slow paths spent, and the client judges in their place,
- * as Session::lookAgain() does. What to run: EVENTS0, EVENTS1, INTERRUPTS (how many of each), ARMING, THRESHOLDS (which
+ * as CounterStore::lookAgain() does. What to run: EVENTS0, EVENTS1, INTERRUPTS (how many of each), ARMING, THRESHOLDS (which
  * users).
  *
  * Faults: FAULT_NOT_EQUAL, FAULT_NO_REQUEST_COUNT, FAULT_NO_FINAL_CHECK, FAULT_TAKE_BY_STORE, FAULT_DEAL_FROM_NEWER,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 
 #include <QPointer>
 #include <QUndoCommand>

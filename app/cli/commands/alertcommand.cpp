@@ -29,10 +29,10 @@ QString cause(const Crossing &crossing)
 
 void AlertCommand::prepare()
 {
-    session().listen();
-    connect(&session(), &Session::crossed, this, &AlertCommand::onCrossed);
+    store().listen();
+    connect(&store(), &CounterStore::crossed, this, &AlertCommand::onCrossed);
     // Before counting begins, so that whatever event crosses it, it is known which.
-    session().setThreshold(line().counters.constFirst().number, line().above);
+    store().setThreshold(line().counters.constFirst().number, line().above);
     Command::prepare();
 }
 
@@ -49,7 +49,7 @@ void AlertCommand::start()
 void AlertCommand::end()
 {
     const CounterDefinition &counter = line().counters.constFirst();
-    const quint64 value = session().value(counter.number);
+    const quint64 value = store().value(counter.number);
     if (value > line().above)
         return; // just crossed: its alert is on its way
     if (line().json) {

@@ -20,7 +20,7 @@ AverageCommand::AverageCommand(const Context &context)
 void AverageCommand::start()
 {
     const int counter = line().counters.constFirst().number;
-    m_lastTotal = session().read(counter).total;
+    m_lastTotal = store().read(counter).total;
     m_start = monotonicNow();
     m_tick.start(line().interval);
     endAfter(line().duration);
@@ -33,14 +33,14 @@ void AverageCommand::end()
     if (m_ticks < elapsed / line().interval)
         onTick(); // due at this very moment
     else          // An increment that has only begun would pull the average down.
-        print(session().value(line().counters.constFirst().number), std::nullopt);
+        print(store().value(line().counters.constFirst().number), std::nullopt);
     complainOfMissed();
     finish(Success);
 }
 
 void AverageCommand::onTick()
 {
-    const Session::Reading now = session().read(line().counters.constFirst().number);
+    const CounterStore::Reading now = store().read(line().counters.constFirst().number);
     const quint64 increment = now.total - m_lastTotal;
     m_lastTotal = now.total;
     m_average.add(increment);

@@ -46,7 +46,7 @@ signals:
 protected:
     const CommandLine &line() const { return m_context.line; }
     CounterSource &source() const { return m_context.source; }
-    Session &session() const { return *m_context.source.session(); }
+    CounterStore &store() const { return *m_context.source.store(); }
     Output &output() const { return m_context.output; }
     UnixSignals &signalsOfSystem() const { return m_context.signalsOfSystem; }
 

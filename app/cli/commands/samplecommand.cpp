@@ -12,7 +12,7 @@ namespace Kerntally::Cli {
 void SampleCommand::start()
 {
     for (const CounterDefinition &counter : line().counters)
-        m_totals.push_back(session().read(counter.number).total);
+        m_totals.push_back(store().read(counter.number).total);
     m_start = monotonicNow();
     endAfter(line().sample);
 }
@@ -33,7 +33,7 @@ void SampleCommand::printValues() const
         {{QStringLiteral("Counter"), Table::Align::Left, 1}, {QStringLiteral("Value"), Table::Align::Right, 2}});
     JsonObject counters;
     for (const CounterDefinition &counter : line().counters) {
-        const quint64 value = session().value(counter.number);
+        const quint64 value = store().value(counter.number);
         table.addRow({counter.id, formatNumber(value)});
         counters.add(counter.id, JsonObject().add(QLatin1String("value"), value));
     }
@@ -54,7 +54,7 @@ void SampleCommand::printRates(qint64 time) const
     JsonObject counters;
     for (qsizetype i = 0; i < line().counters.size(); ++i) {
         const CounterDefinition &counter = line().counters[i];
-        const quint64 events = session().read(counter.number).total - m_totals[static_cast<std::size_t>(i)];
+        const quint64 events = store().read(counter.number).total - m_totals[static_cast<std::size_t>(i)];
         const double rate = seconds > 0 ? static_cast<double>(events) / seconds : 0;
         table.addRow({counter.id, formatNumber(events), formatNumber(rate)});
         counters.add(counter.id, JsonObject().add(QLatin1String("events"), events).add(QLatin1String("rate"), rate));

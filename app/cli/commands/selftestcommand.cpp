@@ -49,7 +49,7 @@ void SelfTestCommand::prepare()
 
 void SelfTestCommand::start()
 {
-    CounterRef reference(source().session(), m_subject.counter);
+    CounterRef reference(source().store(), m_subject.counter);
     const auto value = [&] { return reference.value().value_or(0); };
 
     check(QStringLiteral("value at first"), 0, value());

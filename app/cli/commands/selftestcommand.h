@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/commands/command.h"
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 
 #include <functional>
 

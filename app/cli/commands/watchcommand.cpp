@@ -11,7 +11,7 @@ namespace Kerntally::Cli {
 void WatchCommand::start()
 {
     const CounterDefinition &counter = line().counters.constFirst();
-    m_watcher = std::make_unique<ChangeWatcher>(source().session(), &source().sampler(), counter.number);
+    m_watcher = std::make_unique<ChangeWatcher>(source().store(), &source().sampler(), counter.number);
     connect(m_watcher.get(), &ChangeWatcher::changed, this, &WatchCommand::onChanged);
     if (output().isTerminal() && !line().json)
         output().line(QStringLiteral("Watching %1; Ctrl-C ends.").arg(counter.id));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/commands/command.h"
-#include "model/session/changewatcher.h"
+#include "model/store/changewatcher.h"
 
 namespace Kerntally::Cli {
 

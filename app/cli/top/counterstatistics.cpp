@@ -15,7 +15,7 @@ CounterStatistics::CounterStatistics(CounterDefinition definition, std::chrono::
 {
 }
 
-void CounterStatistics::sample(qint64 time, const Session::Reading &reading)
+void CounterStatistics::sample(qint64 time, const CounterStore::Reading &reading)
 {
     m_history.append({.time = time, .total = reading.total, .value = reading.value});
 }

@@ -3,7 +3,7 @@
 
 #include "model/events/counterdefinition.h"
 #include "model/history/history.h"
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include <chrono>
 #include <optional>
@@ -18,7 +18,7 @@ public:
     CounterStatistics(CounterDefinition definition, std::chrono::milliseconds interval);
 
     /// time: ns, CLOCK_MONOTONIC.
-    void sample(qint64 time, const Session::Reading &reading);
+    void sample(qint64 time, const CounterStore::Reading &reading);
 
     const CounterDefinition &definition() const { return m_definition; }
     quint64 value() const { return m_history.isEmpty() ? 0 : m_history.back().value; }

@@ -59,7 +59,7 @@ void InstructionRunner::run(const Instruction &instruction)
 {
     using Kind = Instruction::Kind;
     for (const CounterDefinition &counter : instruction.counters) {
-        if (counter.number == 0 || !m_source.session()->isCounted(counter.number)) {
+        if (counter.number == 0 || !m_source.store()->isCounted(counter.number)) {
             refuse(QStringLiteral("%1 isn't counted here: start top with it.").arg(counter.id));
             return;
         }
@@ -99,7 +99,7 @@ void InstructionRunner::run(const Instruction &instruction)
 void InstructionRunner::change(const CounterDefinition &counter, const Instruction &instruction)
 {
     using Kind = Instruction::Kind;
-    CounterRef reference(m_source.session(), counter.number);
+    CounterRef reference(m_source.store(), counter.number);
     JsonObject json =
         stamped().add(QLatin1String("command"), nameOf(instruction.kind)).add(QLatin1String("counter"), counter.id);
     if (instruction.kind == Kind::CompareAndSet) {
@@ -127,7 +127,7 @@ void InstructionRunner::watch(const CounterDefinition &counter)
         return;
     }
     Watch &watch = m_watches[counter.number];
-    watch.watcher = std::make_unique<ChangeWatcher>(m_source.session(), &m_source.sampler(), counter.number);
+    watch.watcher = std::make_unique<ChangeWatcher>(m_source.store(), &m_source.sampler(), counter.number);
     watch.last = watch.watcher->lastSeen().value_or(0);
     connect(watch.watcher.get(), &ChangeWatcher::changed, this,
             [this, counter](quint64 value, qint64 time) { onChanged(counter, value, time); });

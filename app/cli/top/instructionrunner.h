@@ -3,9 +3,9 @@
 
 #include "app/cli/output/reply.h"
 #include "app/cli/top/instruction.h"
-#include "model/session/changewatcher.h"
-#include "model/session/counterref.h"
 #include "model/sources/countersource.h"
+#include "model/store/changewatcher.h"
+#include "model/store/counterref.h"
 
 #include <QObject>
 

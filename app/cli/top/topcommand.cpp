@@ -61,7 +61,7 @@ TopFrame TopCommand::frame()
 {
     const qint64 now = monotonicNow();
     for (CounterStatistics &counter : m_counters)
-        counter.sample(now, session().read(counter.definition().number));
+        counter.sample(now, store().read(counter.definition().number));
     return {.time = now, .source = source().id(), .counters = m_counters, .missed = source().missed()};
 }
 

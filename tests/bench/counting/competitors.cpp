@@ -32,7 +32,7 @@ std::shared_ptr<void> kerntally()
         throw std::runtime_error("Kerntally can't count here: run this as root.");
     for (const CounterDefinition &counter : source->counters()) {
         source->add(counter.number);
-        source->session()->setThreshold(counter.number, quint64{1} << 60U);
+        source->store()->setThreshold(counter.number, quint64{1} << 60U);
     }
     return source;
 }

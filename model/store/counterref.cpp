@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/counterref.h"
+#include "model/store/counterref.h"
 
 #include "model/base/countererror.h"
 
@@ -7,8 +7,8 @@
 
 namespace Kerntally {
 
-CounterRef::CounterRef(std::shared_ptr<Session> session, int counter)
-    : m_session(std::move(session))
+CounterRef::CounterRef(std::shared_ptr<CounterStore> store, int counter)
+    : m_store(std::move(store))
     , m_counter(counter)
 {
     if (counter < 1 || counter > static_cast<int>(KT_COUNTERS))
@@ -17,7 +17,7 @@ CounterRef::CounterRef(std::shared_ptr<Session> session, int counter)
 
 std::optional<quint64> CounterRef::value() const
 {
-    Session &that = session();
+    CounterStore &that = store();
     if (!that.isCounted(m_counter))
         return std::nullopt;
     return that.value(m_counter);
@@ -36,7 +36,7 @@ CounterRef::Change CounterRef::increment(quint64 by)
 bool CounterRef::compareAndSet(quint64 expected, quint64 desired)
 {
     bool done = false;
-    session().change(m_counter, [&](quint64 value) {
+    store().change(m_counter, [&](quint64 value) {
         if (value != expected)
             return value;
         if (m_validator && !m_validator(desired))
@@ -47,9 +47,9 @@ bool CounterRef::compareAndSet(quint64 expected, quint64 desired)
     return done;
 }
 
-CounterRef::Change CounterRef::change(const Session::Function &function)
+CounterRef::Change CounterRef::change(const CounterStore::Function &function)
 {
-    return session().change(m_counter, [&](quint64 value) {
+    return store().change(m_counter, [&](quint64 value) {
         const quint64 next = function(value);
         if (m_validator && !m_validator(next))
             throw ValueRefused();
@@ -57,11 +57,11 @@ CounterRef::Change CounterRef::change(const Session::Function &function)
     });
 }
 
-Session &CounterRef::session() const
+CounterStore &CounterRef::store() const
 {
-    if (!m_session)
+    if (!m_store)
         throw CounterClosed();
-    return *m_session;
+    return *m_store;
 }
 
 } // namespace Kerntally

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +21,7 @@ class Sampler : public QObject
     Q_OBJECT
 
 public:
-    explicit Sampler(Session &session, QObject *parent = nullptr);
+    explicit Sampler(CounterStore &store, QObject *parent = nullptr);
 
     /// Counts and releases the interest of one user in a counter. What nobody watches wakes nobody.
     void watch(int counter);
@@ -38,7 +38,7 @@ public:
     bool isIdle() const { return m_idle; }
 
     /// What the latest sample read.
-    Session::Reading reading(int counter) const;
+    CounterStore::Reading reading(int counter) const;
     /// When, in ns of CLOCK_MONOTONIC; 0: never.
     qint64 time() const { return m_time; }
 
@@ -64,13 +64,13 @@ private:
     void rest();
     void onWake();
 
-    Session &m_session;
+    CounterStore &m_store;
     QTimer m_timer;
     QTimer m_wakeTimer;
     qint64 m_wakeTime = 0; // of the timer where it runs
     qint64 m_tail = 0;     // ns
     std::array<int, KT_COUNTERS + 1> m_interest = {};
-    std::array<Session::Reading, KT_COUNTERS + 1> m_readings = {};
+    std::array<CounterStore::Reading, KT_COUNTERS + 1> m_readings = {};
     qint64 m_time = 0;
     qint64 m_lastChange = 0;
     bool m_idle = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/thresholdstate.h"
+#include "model/store/thresholdstate.h"
 
 #include "bpf/kernel/layout.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include "model/base/bytetext.h"
 #include "model/base/clock.h"
 #include "model/base/countererror.h"
-#include "model/session/eventdescriptor.h"
+#include "model/store/eventdescriptor.h"
 
 #include <bit>
 #include <cerrno>
@@ -34,23 +34,23 @@ UniqueFd makeTimer()
 
 } // namespace
 
-Session::Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
+CounterStore::CounterStore(SessionMemory memory, std::unique_ptr<NoticeStream> notices)
     : m_memory(std::move(memory))
-    , m_cells(m_memory.cells(&Session::receive, this))
+    , m_cells(m_memory.cells(&CounterStore::receive, this))
     , m_notices(std::move(notices))
     , m_event(makeEventDescriptor())
     , m_pause(makeTimer())
 {
 }
 
-Session::~Session() = default;
+CounterStore::~CounterStore() = default;
 
-bool Session::isCounted(int counter) const
+bool CounterStore::isCounted(int counter) const
 {
     return state(counter).counted.load(std::memory_order_acquire);
 }
 
-void Session::setCounted(int counter, bool counted)
+void CounterStore::setCounted(int counter, bool counted)
 {
     if (isCounted(counter) == counted)
         return;
@@ -62,7 +62,7 @@ void Session::setCounted(int counter, bool counted)
     });
 }
 
-void Session::setForeign(int counter, std::shared_ptr<ForeignValue> value)
+void CounterStore::setForeign(int counter, std::shared_ptr<ForeignValue> value)
 {
     const std::optional<quint64> now = value->read();
     if (!now)
@@ -75,21 +75,21 @@ void Session::setForeign(int counter, std::shared_ptr<ForeignValue> value)
     });
 }
 
-bool Session::isForeign(int counter) const
+bool CounterStore::isForeign(int counter) const
 {
     const State &that = state(counter);
     const std::lock_guard lock(that.mutex);
     return that.foreign != nullptr;
 }
 
-quint64 Session::changes(int counter) const
+quint64 CounterStore::changes(int counter) const
 {
     const State &that = state(counter);
     const std::lock_guard lock(that.mutex);
     return that.changes;
 }
 
-void Session::setRead(int counter, quint64 value, quint64 changes)
+void CounterStore::setRead(int counter, quint64 value, quint64 changes)
 {
     if (this->value(counter) == value)
         return;
@@ -99,7 +99,7 @@ void Session::setRead(int counter, quint64 value, quint64 changes)
     });
 }
 
-Session::Reading Session::read(int counter) const
+CounterStore::Reading CounterStore::read(int counter) const
 {
     // The counts are read between two looks at the offset: with another one they never were together.
     const std::atomic<quint64> &current = state(counter).offset;
@@ -113,7 +113,7 @@ Session::Reading Session::read(int counter) const
     }
 }
 
-Session::Change Session::change(int counter, const Function &function)
+CounterStore::Change CounterStore::change(int counter, const Function &function)
 {
     Change change;
     update(counter, [&](State &state, quint64 &total) {
@@ -130,19 +130,19 @@ Session::Change Session::change(int counter, const Function &function)
     return change;
 }
 
-void Session::setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis)
+void CounterStore::setThreshold(int counter, std::optional<quint64> threshold, quint64 hysteresis)
 {
     update(counter, [&](State &state, quint64) { state.threshold.set(threshold, hysteresis); });
 }
 
-std::optional<quint64> Session::threshold(int counter) const
+std::optional<quint64> CounterStore::threshold(int counter) const
 {
     const State &that = state(counter);
     const std::lock_guard lock(that.mutex);
     return that.threshold.threshold();
 }
 
-void Session::arm(int counter, quint64 seenTotal)
+void CounterStore::arm(int counter, quint64 seenTotal)
 {
     bool armed = false;
     {
@@ -159,7 +159,7 @@ void Session::arm(int counter, quint64 seenTotal)
     wakeOwner();
 }
 
-void Session::listen()
+void CounterStore::listen()
 {
     if (m_listening)
         return;
@@ -180,24 +180,24 @@ void Session::listen()
     wakeOwner();
 }
 
-Session::State &Session::state(int counter)
+CounterStore::State &CounterStore::state(int counter)
 {
     return m_states[KT_CELL(static_cast<unsigned>(counter))];
 }
 
-const Session::State &Session::state(int counter) const
+const CounterStore::State &CounterStore::state(int counter) const
 {
     return m_states[KT_CELL(static_cast<unsigned>(counter))];
 }
 
-quint64 Session::total(int counter) const
+quint64 CounterStore::total(int counter) const
 {
     return kt_client_total(&m_cells, static_cast<unsigned>(counter))
         + state(counter).rises.load(std::memory_order_acquire);
 }
 
 /// Runs edit on a counter that no threshold can fire on meanwhile, and then tells of what came of it.
-void Session::update(int counter, const Edit &edit)
+void CounterStore::update(int counter, const Edit &edit)
 {
     State &that = state(counter);
     std::exception_ptr error;
@@ -222,7 +222,7 @@ void Session::update(int counter, const Edit &edit)
 }
 
 /// Somebody else's number is this now. Locked.
-void Session::follow(State &state, quint64 &total, quint64 value)
+void CounterStore::follow(State &state, quint64 &total, quint64 value)
 {
     const quint64 before = state.offset.load(std::memory_order_relaxed) + total;
     if (value >= before) {
@@ -234,7 +234,7 @@ void Session::follow(State &state, quint64 &total, quint64 value)
 }
 
 /// Locked.
-Session::Change Session::changeForeign(State &state, quint64 &total, const Function &function) const
+CounterStore::Change CounterStore::changeForeign(State &state, quint64 &total, const Function &function) const
 {
     state.foreign->requireWritable();
     const std::optional<quint64> before = state.foreign->read();
@@ -251,7 +251,7 @@ Session::Change Session::changeForeign(State &state, quint64 &total, const Funct
 
 /// Gives the threshold to the watch, or tells that it was crossed by what was changed just now. Returns whether the watch
 /// has it. Locked.
-bool Session::watchThreshold(State &that, int counter, quint64 total)
+bool CounterStore::watchThreshold(State &that, int counter, quint64 total)
 {
     if (!that.counted)
         return false;
@@ -266,7 +266,7 @@ bool Session::watchThreshold(State &that, int counter, quint64 total)
 
 /// Takes the threshold out of the watch and returns a total that is read after that. Tells of a crossing that no notice
 /// comes for. Locked.
-quint64 Session::disarm(State &that, int counter)
+quint64 CounterStore::disarm(State &that, int counter)
 {
     if (!that.threshold.isWatched())
         return total(counter);
@@ -278,7 +278,7 @@ quint64 Session::disarm(State &that, int counter)
 }
 
 /// Puts a crossing where the owner's thread finds it. Locked.
-void Session::raise(int counter, const ThresholdState::Watched &watched, quint64 total, const kt_notice *notice)
+void CounterStore::raise(int counter, const ThresholdState::Watched &watched, quint64 total, const kt_notice *notice)
 {
     Crossing crossing;
     crossing.counter = counter;
@@ -295,17 +295,17 @@ void Session::raise(int counter, const ThresholdState::Watched &watched, quint64
     m_crossings.push_back(crossing);
 }
 
-void Session::judge(int counter)
+void CounterStore::judge(int counter)
 {
     kt_client_judge(&m_cells, static_cast<unsigned>(counter));
 }
 
-void Session::receive(void *context, const kt_notice *notice)
+void CounterStore::receive(void *context, const kt_notice *notice)
 {
-    static_cast<Session *>(context)->deliver(*notice);
+    static_cast<CounterStore *>(context)->deliver(*notice);
 }
 
-void Session::dispatch()
+void CounterStore::dispatch()
 {
     const std::lock_guard lock(m_drainMutex);
     const auto take = [this](const kt_notice &notice) { deliver(notice); };
@@ -328,7 +328,7 @@ void Session::dispatch()
     }
 }
 
-void Session::deliver(const kt_notice &notice)
+void CounterStore::deliver(const kt_notice &notice)
 {
     const int counter = static_cast<int>(notice.counter);
     if (counter < 1 || counter > static_cast<int>(KT_COUNTERS))
@@ -343,7 +343,7 @@ void Session::deliver(const kt_notice &notice)
 }
 
 /// A notice was left for the client to judge: tells of every threshold that the watch took, and deals out limits.
-void Session::lookAgain(int counter)
+void CounterStore::lookAgain(int counter)
 {
     update(counter, [this, counter](State &state, quint64 total) {
         for (const ThresholdState::Watched &crossing : state.threshold.takeReported())
@@ -353,7 +353,7 @@ void Session::lookAgain(int counter)
 }
 
 /// Marks a counter for changed() and wakes those who wait for it.
-void Session::notify(int counter)
+void CounterStore::notify(int counter)
 {
     m_dirty.fetch_or(bit(counter), std::memory_order_acq_rel);
     const std::lock_guard lock(m_waitersMutex);
@@ -363,13 +363,13 @@ void Session::notify(int counter)
     }
 }
 
-void Session::wakeOwner()
+void CounterStore::wakeOwner()
 {
     if (m_listening && !m_ownerWoken.exchange(true))
         eventfd_write(m_event.get(), 1);
 }
 
-void Session::emitPending()
+void CounterStore::emitPending()
 {
     m_ownerWoken = false;
     std::vector<Crossing> crossings;

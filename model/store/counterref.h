@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/session.h"
+#include "model/store/counterstore.h"
 
 #include <functional>
 #include <memory>
@@ -19,11 +19,11 @@ namespace Kerntally {
 class CounterRef
 {
 public:
-    using Change = Session::Change;
+    using Change = CounterStore::Change;
     using Validator = std::function<bool(quint64)>;
 
     /// counter: 1 to KT_COUNTERS; throws std::out_of_range. Shares the session.
-    CounterRef(std::shared_ptr<Session> session, int counter);
+    CounterRef(std::shared_ptr<CounterStore> store, int counter);
     CounterRef(CounterRef &&) = default;
     CounterRef &operator=(CounterRef &&) = default;
     CounterRef(const CounterRef &) = delete;
@@ -31,8 +31,8 @@ public:
     ~CounterRef() = default;
 
     int counter() const { return m_counter; }
-    bool isOpen() const { return m_session != nullptr; }
-    void close() { m_session.reset(); }
+    bool isOpen() const { return m_store != nullptr; }
+    void close() { m_store.reset(); }
 
     /// None while nothing counts it.
     std::optional<quint64> value() const;
@@ -52,10 +52,10 @@ public:
     void setValidator(Validator validator) { m_validator = std::move(validator); }
 
 private:
-    Change change(const Session::Function &function);
-    Session &session() const;
+    Change change(const CounterStore::Function &function);
+    CounterStore &store() const;
 
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CounterStore> m_store;
     int m_counter;
     Validator m_validator;
 };

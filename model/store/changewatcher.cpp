@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/changewatcher.h"
+#include "model/store/changewatcher.h"
 
 #include <algorithm>
 #include <limits>
@@ -7,9 +7,9 @@
 
 namespace Kerntally {
 
-ChangeWatcher::ChangeWatcher(std::shared_ptr<Session> session, Sampler *sampler, int counter, QObject *parent)
+ChangeWatcher::ChangeWatcher(std::shared_ptr<CounterStore> store, Sampler *sampler, int counter, QObject *parent)
     : QObject(parent)
-    , m_session(std::move(session))
+    , m_store(std::move(store))
     , m_sampler(sampler)
     , m_counter(counter)
     , m_lastSeen(current())
@@ -44,9 +44,9 @@ std::optional<quint64> ChangeWatcher::wait(std::chrono::milliseconds timeout)
 {
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
-    Session::Waiter waiter(*m_session, m_counter);
+    CounterStore::Waiter waiter(*m_store, m_counter);
     for (;;) {
-        Session::Reading reading;
+        CounterStore::Reading reading;
         const std::optional<quint64> value = current(&reading);
         if (value && value != m_lastSeen) {
             m_lastSeen = value;
@@ -57,7 +57,7 @@ std::optional<quint64> ChangeWatcher::wait(std::chrono::milliseconds timeout)
         if (left.count() <= 0)
             return std::nullopt;
         if (value)
-            m_session->arm(m_counter, reading.total);
+            m_store->arm(m_counter, reading.total);
         const auto longest = std::chrono::milliseconds(std::numeric_limits<int>::max());
         waiter.wait(static_cast<int>(std::min(left, longest).count()));
     }
@@ -72,11 +72,11 @@ void ChangeWatcher::check(qint64 time)
     emit changed(*value, time);
 }
 
-std::optional<quint64> ChangeWatcher::current(Session::Reading *reading) const
+std::optional<quint64> ChangeWatcher::current(CounterStore::Reading *reading) const
 {
-    if (!m_session->isCounted(m_counter))
+    if (!m_store->isCounted(m_counter))
         return std::nullopt;
-    const Session::Reading now = m_session->read(m_counter);
+    const CounterStore::Reading now = m_store->read(m_counter);
     if (reading)
         *reading = now;
     return now.value;

@@ -4,9 +4,9 @@
 #include "bpf/memory/noticestream.h"
 #include "bpf/memory/sessionmemory.h"
 #include "bpf/support/uniquefd.h"
-#include "model/session/crossing.h"
-#include "model/session/foreignvalue.h"
-#include "model/session/thresholdstate.h"
+#include "model/store/crossing.h"
+#include "model/store/foreignvalue.h"
+#include "model/store/thresholdstate.h"
 
 #include <QObject>
 #include <QSocketNotifier>
@@ -25,7 +25,7 @@ namespace Kerntally {
 ///
 /// value = offset + total. Only the offset is changed from here, so no event is lost to a change. All members may
 /// be used from any thread unless they say otherwise; signals come in the thread that this object lives in.
-class Session : public QObject
+class CounterStore : public QObject
 {
     Q_OBJECT
 
@@ -42,8 +42,8 @@ public:
     };
     using Function = std::function<quint64(quint64)>;
 
-    Session(SessionMemory memory, std::unique_ptr<NoticeStream> notices);
-    ~Session() override;
+    CounterStore(SessionMemory memory, std::unique_ptr<NoticeStream> notices);
+    ~CounterStore() override;
 
     /// Whether the counter is in use. Counters are numbered from 1 to KT_COUNTERS.
     bool isCounted(int counter) const;
@@ -85,7 +85,7 @@ public:
     {
     public:
         /// Borrows the session. Throws std::system_error.
-        Waiter(Session &session, int counter);
+        Waiter(CounterStore &store, int counter);
         ~Waiter();
         Waiter(const Waiter &) = delete;
         Waiter &operator=(const Waiter &) = delete;
@@ -95,8 +95,8 @@ public:
         void wait(int timeout);
 
     private:
-        friend class Session;
-        Session &m_session;
+        friend class CounterStore;
+        CounterStore &m_store;
         int m_counter;
         UniqueFd m_event;
     };

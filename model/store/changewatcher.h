@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/sampler.h"
+#include "model/store/sampler.h"
 
 #include <QObject>
 
@@ -19,7 +19,7 @@ class ChangeWatcher : public QObject
 
 public:
     /// Has seen the counter's current value. The sampler, which may be null where only wait() is used, is borrowed.
-    ChangeWatcher(std::shared_ptr<Session> session, Sampler *sampler, int counter, QObject *parent = nullptr);
+    ChangeWatcher(std::shared_ptr<CounterStore> store, Sampler *sampler, int counter, QObject *parent = nullptr);
     ~ChangeWatcher() override;
 
     int counter() const { return m_counter; }
@@ -41,9 +41,9 @@ signals:
 
 private:
     void check(qint64 time);
-    std::optional<quint64> current(Session::Reading *reading = nullptr) const;
+    std::optional<quint64> current(CounterStore::Reading *reading = nullptr) const;
 
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CounterStore> m_store;
     Sampler *m_sampler;
     int m_counter;
     std::optional<quint64> m_lastSeen;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/eventdescriptor.h"
+#include "model/store/eventdescriptor.h"
 
 #include <cerrno>
 #include <sys/eventfd.h>

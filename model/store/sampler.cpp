@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/session/sampler.h"
+#include "model/store/sampler.h"
 
 #include "model/base/clock.h"
 
@@ -18,9 +18,9 @@ constexpr int lastCounter = static_cast<int>(KT_COUNTERS);
 
 } // namespace
 
-Sampler::Sampler(Session &session, QObject *parent)
+Sampler::Sampler(CounterStore &store, QObject *parent)
     : QObject(parent)
-    , m_session(session)
+    , m_store(store)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -29,17 +29,17 @@ Sampler::Sampler(Session &session, QObject *parent)
     m_wakeTimer.setSingleShot(true);
     m_wakeTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_wakeTimer, &QTimer::timeout, this, &Sampler::onWake);
-    connect(&m_session, &Session::changed, this, &Sampler::onChanged);
+    connect(&m_store, &CounterStore::changed, this, &Sampler::onChanged);
 }
 
 void Sampler::watch(int counter)
 {
-    m_session.listen();
+    m_store.listen();
     if (m_interest.at(static_cast<std::size_t>(counter))++ > 0)
         return;
-    m_readings.at(static_cast<std::size_t>(counter)) = m_session.read(counter);
+    m_readings.at(static_cast<std::size_t>(counter)) = m_store.read(counter);
     if (m_idle)
-        m_session.arm(counter, reading(counter).total);
+        m_store.arm(counter, reading(counter).total);
 }
 
 void Sampler::unwatch(int counter)
@@ -59,7 +59,7 @@ void Sampler::setTail(std::chrono::milliseconds tail)
     m_tail = std::chrono::nanoseconds(tail).count();
 }
 
-Session::Reading Sampler::reading(int counter) const
+CounterStore::Reading Sampler::reading(int counter) const
 {
     return m_readings.at(static_cast<std::size_t>(counter));
 }
@@ -74,7 +74,7 @@ void Sampler::sample()
         const auto index = static_cast<std::size_t>(counter);
         if (m_interest[index] == 0)
             continue;
-        const Session::Reading reading = m_session.read(counter);
+        const CounterStore::Reading reading = m_store.read(counter);
         moved = moved || reading.value != m_readings[index].value || reading.total != m_readings[index].total;
         m_readings[index] = reading;
     }
@@ -110,7 +110,7 @@ void Sampler::rest()
     m_idle = true;
     for (int counter = 1; counter <= lastCounter; ++counter) {
         if (m_interest[static_cast<std::size_t>(counter)] > 0)
-            m_session.arm(counter, reading(counter).total);
+            m_store.arm(counter, reading(counter).total);
     }
     emit resting(m_time);
 }
