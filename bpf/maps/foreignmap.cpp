@@ -91,11 +91,6 @@ private:
     void *m_address;
 };
 
-void ForeignMap::FreeTypes::operator()(btf *types) const noexcept
-{
-    btf__free(types);
-}
-
 ForeignMap::ForeignMap(const std::string &path, Access access)
 {
     open(openPath(path, access), access);

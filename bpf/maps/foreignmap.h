@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bpf/maps/mapfields.h"
+#include "bpf/support/btftypes.h"
 #include "bpf/support/uniquefd.h"
 
 #include <cstddef>
@@ -76,10 +77,6 @@ public:
     Written write(const MapNumber &number, std::uint64_t value) const;
 
 private:
-    struct FreeTypes
-    {
-        void operator()(btf *types) const noexcept;
-    };
     class Mapping;
 
     void open(UniqueFd fd, Access access);
@@ -99,7 +96,7 @@ private:
     bool m_isPerCpu = false;
     bool m_isHash = false;
     bool m_isWritable = false;
-    std::unique_ptr<btf, FreeTypes> m_types;
+    BtfTypes m_types;
     MapFields m_keys;
     MapFields m_values;
     std::unique_ptr<Mapping> m_mapping; ///< of an array that can be, for writing

@@ -4,6 +4,7 @@
 #include "bpf/kinds/sessionprogram.h"
 #include "bpf/programs/iteration.h"
 #include "bpf/support/loadlog.h"
+#include "bpf/support/skeleton.h"
 #include "bpf/support/translatable.h"
 
 #include "sentfile.skel.h"
@@ -39,16 +40,11 @@ struct Place
     bool isMachines = false; ///< mounted by the machine's own root
 };
 
-struct Destroy
-{
-    void operator()(sentfile_bpf *skeleton) const noexcept { sentfile_bpf__destroy(skeleton); }
-};
-
 Place placeOf(const SentFile &sent)
 {
     const LoadLog log;
     const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Looking at a file")); };
-    const std::unique_ptr<sentfile_bpf, Destroy> skeleton(sentfile_bpf__open_opts(log.options()));
+    const Skeleton<sentfile_bpf> skeleton(sentfile_bpf__open_opts(log.options()));
     if (!skeleton)
         throw fail();
     skeleton->rodata->process = sent.process;

@@ -4,6 +4,7 @@
 #include "bpf/kinds/sessionprogram.h"
 #include "bpf/programs/iteration.h"
 #include "bpf/support/loadlog.h"
+#include "bpf/support/skeleton.h"
 #include "bpf/support/translatable.h"
 
 #include <bpf/bpf.h>
@@ -21,11 +22,6 @@
 namespace Kerntally {
 
 namespace {
-
-struct Destroy
-{
-    void operator()(livingmaps_bpf *skeleton) const noexcept { livingmaps_bpf__destroy(skeleton); }
-};
 
 /// The kernel tells it exactly from Linux 6.4 on, and only through /proc.
 std::uint64_t bytesOf(const bpf_map_info &map)
@@ -67,7 +63,7 @@ std::unordered_set<std::uint32_t> livingMaps()
 {
     const LoadLog log;
     const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Listing the BPF maps")); };
-    const std::unique_ptr<livingmaps_bpf, Destroy> skeleton(livingmaps_bpf__open_opts(log.options()));
+    const Skeleton<livingmaps_bpf> skeleton(livingmaps_bpf__open_opts(log.options()));
     if (!skeleton || livingmaps_bpf__load(skeleton.get()) != 0)
         throw fail();
     const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton->progs.list, nullptr));

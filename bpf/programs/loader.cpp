@@ -13,6 +13,7 @@
 #include "bpf/support/loadlog.h"
 #include "bpf/support/possiblecpus.h"
 #include "bpf/support/processnumber.h"
+#include "bpf/support/skeleton.h"
 #include "bpf/support/translatable.h"
 #include "bpf/symbols/functioncheck.h"
 #include "bpf/symbols/syscallnumbers.h"
@@ -47,11 +48,6 @@ namespace {
 constexpr std::array openCalls = {"open", "creat", "openat", "openat2"};
 constexpr std::array closeCalls = {"close", "close_range"};
 
-struct Destroy
-{
-    void operator()(builtin_bpf *skeleton) const noexcept { builtin_bpf__destroy(skeleton); }
-};
-using Skeleton = std::unique_ptr<builtin_bpf, Destroy>;
 using Link = std::unique_ptr<bpf_link, DestroyLink>;
 
 /// Has a built-in counter count these calls, of the machine's own programs and of 32-bit ones. Not every architecture has
@@ -186,7 +182,7 @@ struct Loader::State
     std::vector<MapMemory> memory;
     kt_scope rules = {};
     TaskRights rights;
-    Skeleton skeleton;
+    Skeleton<builtin_bpf> skeleton;
     std::vector<Link> scopeLinks;
     std::optional<SharedPrograms> shared;  ///< once the skeleton is loaded
     std::map<unsigned, Counting> counting; ///< by counter
@@ -202,7 +198,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
 {
     m_state->rights = rights;
     const LoadLog log(1U << 20U);
-    Skeleton &skeleton = m_state->skeleton;
+    Skeleton<builtin_bpf> &skeleton = m_state->skeleton;
     skeleton.reset(builtin_bpf__open_opts(log.options()));
     if (!skeleton)
         throw log.error(KT_TR_NOOP("LoadError", "Opening the BPF object"));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/symbols/ringlock.h"
 
+#include "bpf/support/btftypes.h"
 #include "bpf/support/libbpflog.h"
 
 #include <bpf/btf.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string_view>
 
 namespace Kerntally {
@@ -18,16 +18,11 @@ namespace {
 constexpr std::array<std::string_view, 6> insideLocks = {"contention_begin", "contention_end", "lock_acquire",
                                                          "lock_acquired",    "lock_contended", "lock_release"};
 
-struct Free
-{
-    void operator()(btf *types) const noexcept { btf__free(types); }
-};
-
 /// The kernel's own type information says which kind of lock a ring has. Without it: the kind that locks up.
 bool ringHasResilientLock()
 {
     const LibbpfLog quiet;
-    const std::unique_ptr<btf, Free> types(btf__load_vmlinux_btf());
+    const BtfTypes types(btf__load_vmlinux_btf());
     if (!types)
         return false;
     const __s32 ring = btf__find_by_name_kind(types.get(), "bpf_ringbuf", BTF_KIND_STRUCT);

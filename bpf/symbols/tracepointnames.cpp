@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/symbols/tracepointnames.h"
 
+#include "bpf/support/btftypes.h"
 #include "bpf/support/libbpflog.h"
 
 #include <bpf/btf.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <memory>
 #include <string_view>
 #include <system_error>
 
@@ -18,12 +18,6 @@ namespace {
 constexpr std::string_view folder = "/sys/kernel/btf";
 constexpr std::string_view kernel = "vmlinux";
 constexpr std::string_view prefix = "btf_trace_";
-
-struct Free
-{
-    void operator()(btf *types) const noexcept { btf__free(types); }
-};
-using Types = std::unique_ptr<btf, Free>;
 
 /// From type number `first` on: a module's types are numbered after the kernel's.
 void collect(const btf *types, __u32 first, std::vector<std::string> &names)
@@ -44,7 +38,7 @@ std::vector<std::string> kernelTracepoints()
 {
     const LibbpfLog quiet;
     std::vector<std::string> names;
-    const Types types(btf__load_vmlinux_btf());
+    const BtfTypes types(btf__load_vmlinux_btf());
     if (!types)
         return names;
     collect(types.get(), 1, names);
@@ -53,7 +47,7 @@ std::vector<std::string> kernelTracepoints()
         const std::string module = file.path().filename();
         if (module == kernel)
             continue;
-        const Types ofModule(btf__load_module_btf(module.c_str(), types.get()));
+        const BtfTypes ofModule(btf__load_module_btf(module.c_str(), types.get()));
         if (ofModule)
             collect(ofModule.get(), btf__type_cnt(types.get()), names);
     }
