@@ -147,38 +147,36 @@ stage_tsan() {
     print_slowest build/tsan/ctest.log
 }
 
-# tidy COMMANDS SOURCES CHECKS: prints what clang-tidy finds, and nothing else.
+# tidy COMMANDS SOURCES: prints what clang-tidy finds, and nothing else.
 tidy() {
+    local checks='-bugprone-suspicious-include'
     if type -P run-clang-tidy >/dev/null; then
         # Neither colours nor the commands and the counts beside it.
-        run-clang-tidy -quiet -p "$1" -j "$(nproc)" -checks="$3" "$2" 2>&1 |
+        run-clang-tidy -quiet -p "$1" -j "$(nproc)" -checks="$checks" "$2" 2>&1 |
             sed -E 's/\x1b\[[0-9;]*[mK]//g
                     /^(\[ *[0-9/]+\].*)?[^ ]*clang-tidy[^ ]* |^Running clang-tidy |^[0-9]+ warnings?.* generated|^Suppressed |^$/d'
     else
         sed -n 's/^ *"file": "\(.*\)",*$/\1/p' "$1/compile_commands.json" | grep -E "$2" |
-            xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p "$1" --checks="$3"
+            xargs -r -n 1 -P "$(nproc)" clang-tidy --quiet -p "$1" --checks="$checks"
     fi
 }
 
-# Most of the work is the headers: a check of one file takes as long as of eight that are compiled together. Those of the
-# analyzer look at one file only. It takes each alone, without precompiled headers, which finds missing includes, too.
+# Most of clang-tidy's work is the headers: a check of one file takes as long as of eight that are compiled together. The
+# analyzer looks at one file only; it takes each alone.
 stage_tidy() {
-    local log top status=0 commands=build/dev/tidy folders='(bpf|model|views|app)' analyzer='-clang-analyzer-*'
-    local others='-bugprone-*,bugprone-suspicious-include,-cppcoreguidelines-*,-misc-*,-modernize-*,-performance-*,-readability-*'
+    local log top status=0 commands=build/dev/tidy folders='(bpf|model|views|app)'
     if ! log=$(packaging/build.sh dev 2>&1 && packaging/build.sh tidy rebuild_cache 2>&1); then
         if has_stage dev; then log="The dev build fails, see above."; fi
         echo "$log"
         return 1
     fi
     top=$(printf %s "$PWD" | sed 's/[][().*+?^${}|\\]/\\&/g')
-    mkdir -p "$commands"/{together,alone}
+    mkdir -p "$commands"
     # The compiler's warnings are those of another compiler here. What is generated is in the dev build.
     sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//; s/ -Werror//' build/dev/compile_commands.json \
-        >"$commands/together/compile_commands.json"
-    sed 's|/build/tidy/|/build/dev/|g; s/ -Werror//' build/tidy/compile_commands.json >"$commands/alone/compile_commands.json"
-    tidy "$commands/together" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*)$" "-bugprone-suspicious-include,$analyzer" ||
-        status=$?
-    tidy "$commands/alone" "^$top/$folders/.*\.cpp$" "$others" || status=$?
+        >"$commands/compile_commands.json"
+    tidy "$commands" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*)$" || status=$?
+    tests/analyze.py build/tidy build/dev || status=$?
     return "$status"
 }
 

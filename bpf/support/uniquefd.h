@@ -37,8 +37,7 @@ public:
 
     void reset() noexcept
     {
-        // The analyzer loses what a pair of them holds where one is moved from.
-        if (m_fd >= 0) // NOLINT(clang-analyzer-core.UndefinedBinaryOperatorResult)
+        if (m_fd >= 0)
             ::close(std::exchange(m_fd, -1));
     }
 

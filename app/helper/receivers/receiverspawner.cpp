@@ -131,21 +131,21 @@ private:
     bool start(std::uint32_t receiver)
     {
         try {
-            auto [channel, client] = makeSocketPair();
-            auto [control, helper] = makeSocketPair();
+            SocketPair channel = makeSocketPair(); // the receiver has the first ends
+            SocketPair control = makeSocketPair();
             const pid_t spawner = getpid();
             const pid_t process = fork();
             requireDone(process >= 0, "Starting a receiver");
             if (process == 0) {
-                client.reset();
-                helper.reset();
+                channel.second.reset();
+                control.second.reset();
                 m_helper.reset();
                 m_watch.reset();
-                becomeReceiver(spawner, std::move(channel), std::move(control));
+                becomeReceiver(spawner, std::move(channel.first), std::move(control.first));
             }
             m_receivers[process] = receiver;
             const SpawnerReport started = {SpawnerReport::Kind::Started, receiver, static_cast<std::uint32_t>(process)};
-            return sendPacket(m_helper.get(), started, {client.get(), helper.get()});
+            return sendPacket(m_helper.get(), started, {channel.second.get(), control.second.get()});
         } catch (const std::system_error &error) {
             std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
             return sendPacket(m_helper.get(), SpawnerReport{SpawnerReport::Kind::NotStarted, receiver, 0});
@@ -174,16 +174,16 @@ private:
 
 UniqueFd startReceiverSpawner()
 {
-    auto [own, spawners] = makeSocketPair();
+    SocketPair ends = makeSocketPair();
     const pid_t helper = getpid();
     const pid_t process = fork();
     requireDone(process >= 0, "Starting the receiver spawner");
     if (process > 0)
-        return std::move(own);
+        return std::move(ends.first);
     try {
         endWith(helper);
         prctl(PR_SET_NAME, "kerntally-spawn");
-        Spawner(UniqueFd(keepOnly(spawners.get()))).run();
+        Spawner(UniqueFd(keepOnly(ends.second.get()))).run();
         _exit(EXIT_SUCCESS);
     } catch (const std::exception &error) {
         std::fprintf(stderr, "kerntally-helper: %s\n", error.what());
