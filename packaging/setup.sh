@@ -4,9 +4,9 @@
 # Installs what is missing to build Kerntally and to test it, on Debian 12 and later and Ubuntu 24.04 and later.
 # Elsewhere it says what is needed and what of that is missing. Quick and silent where nothing is missing.
 #
-#   packaging/setup.sh [build] [tests] [deb] [packages] [bench]
+#   packaging/setup.sh [build] [tests] [kernels] [deb] [packages] [bench]
 #       the sets of packages; "build" alone when none is named; "deb" makes the Debian package of Kerntally itself,
-#       "packages" makes and tests them all; "bench" is what the benchmarks compare with
+#       "packages" makes and tests them all; "kernels" emulates other kernels; "bench" is what the benchmarks compare with
 #   packaging/setup.sh --bpftool
 #       prints the path of a bpftool that runs
 set -euo pipefail
@@ -76,6 +76,15 @@ libclang-rt-dev|libclang-rt-18-dev
 shellcheck
 END
         if [[ $system == ubuntu ]]; then echo linux-tools-generic; else echo linux-perf; fi
+        ;;
+    kernels)
+        cat <<'END'
+qemu-system-x86
+busybox-static
+cpio
+zstd
+xz-utils
+END
         ;;
     deb)
         cat <<'END'
@@ -167,6 +176,14 @@ missing_tests_tools() {
     local tool
     for tool in Xvfb xvfb-run openbox xdotool dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
         clang-tidy appstreamcli desktop-file-validate man fish zsh shellcheck; do
+        type -P "$tool" >/dev/null || echo "$tool"
+    done
+}
+
+# Prints which programs that emulate other kernels are not here.
+missing_kernels_tools() {
+    local tool
+    for tool in qemu-system-x86_64 busybox cpio zstd xz; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }
@@ -274,8 +291,8 @@ main() {
     fi
     (($#)) || set -- build
     for set in "$@"; do
-        if [[ ! $set =~ ^(build|tests|deb|packages|bench)$ ]]; then
-            echo "usage: ${0##*/} [build] [tests] [deb] [packages] [bench] | --bpftool" >&2
+        if [[ ! $set =~ ^(build|tests|kernels|deb|packages|bench)$ ]]; then
+            echo "usage: ${0##*/} [build] [tests] [kernels] [deb] [packages] [bench] | --bpftool" >&2
             return 2
         fi
     done

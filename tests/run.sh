@@ -5,8 +5,10 @@
 # time it installs what the build and the tests need. Works from any folder.
 #
 #   tests/run.sh             in minutes: dev format scripts
-#   tests/run.sh all         every stage, some tests more thoroughly: dev asan tsan format scripts packages tidy
+#   tests/run.sh all         every stage, some tests more thoroughly: dev asan tsan format scripts
+#                            kernels packages tidy
 #   tests/run.sh STAGE…      the named stages
+#   tests/run.sh kernels …   builds dev and runs it on other kernels, as tests/kernels/run.sh --help says
 #   tests/run.sh --bench …   builds release and runs the benchmarks; arguments are passed on
 #
 # Kernel tests need root. Elsewhere they run through sudo where that asks for no password, or else are skipped;
@@ -15,7 +17,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 quick_stages=(dev format scripts)
-all_stages=(dev asan tsan format scripts packages tidy)
+all_stages=(dev asan tsan format scripts kernels packages tidy)
 # s: a machine that tests for us ends after 90 minutes, and one of the packages may take 10.
 latest_for_a_package=4500
 
@@ -121,7 +123,11 @@ run_ctest() {
 
 # What all stages need, so that nothing is installed while tests run.
 stage_setup() {
-    if has_stage packages; then packaging/setup.sh build tests packages; else packaging/setup.sh build tests; fi
+    local name sets=(build tests)
+    for name in kernels packages; do
+        if has_stage "$name"; then sets+=("$name"); fi
+    done
+    packaging/setup.sh "${sets[@]}"
 }
 
 stage_dev() {
@@ -190,6 +196,14 @@ stage_scripts() {
     return "$status"
 }
 
+# What can go wrong on two kernels only, since each boot takes its time.
+stage_kernels() {
+    local status=0
+    packaging/build.sh dev
+    tests/kernels/run.sh --some || status=$?
+    ((status == 0 || status == 77))
+}
+
 # The systems that packages are built in, which the network is what takes time of.
 make_trees() { tests/packages/tree.sh trixie build packaging/setup.sh build deb; }
 
@@ -226,6 +240,11 @@ main() {
         packaging/build.sh release bench
         exec build/release/tests/bench/bench "${@:2}"
         ;;
+    kernels)
+        packaging/setup.sh build tests kernels
+        packaging/build.sh dev
+        exec tests/kernels/run.sh "${@:2}"
+        ;;
     '') stages=("${quick_stages[@]}") ;;
     all) stages=("${all_stages[@]}") ;;
     *) stages=("$@") ;;
@@ -255,6 +274,7 @@ main() {
         if [[ $name == packages && ${beside[trees]:-} ]]; then
             collect trees >/dev/null || true # who needs them makes them, or tells why not
         fi
+        if [[ $name == kernels && ${beside[fetch]:-} ]]; then collect fetch >/dev/null || true; fi
         # Not as a condition: that would switch off `set -e` inside.
         set +e
         if [[ ${beside[$name]:-} ]]; then collect "$name"; else (set -e && "stage_$name"); fi
@@ -271,6 +291,7 @@ main() {
         if [[ $name == dev ]]; then
             if has_stage tidy; then beside tidy stage_tidy; fi
             if has_stage packages; then beside trees make_trees; fi
+            if has_stage kernels; then beside fetch tests/kernels/fetch.sh 6.1 newest; fi
         fi
     done
     printf '\n=== summary\n%s' "$summary"
