@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What an emulated kernel runs: the suites that are named in /run/work/suites, one a line, which have no verdict yet. A
-# suite is a test program, or a script in checks/. For each it adds a line to /run/work/verdicts:
+# What an emulated kernel runs: the suites of /run/work/suites, a line NAME|PROGRAM each, that have no verdict yet. For each
+# it adds a line to /run/work/verdicts:
 #
 #   NAME|seconds|ok, FAILED or skipped|why
 set -u
@@ -18,7 +18,7 @@ done &
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/tmp LANG=C.UTF-8 LC_ALL=C.UTF-8
 export XDG_RUNTIME_DIR=/run/user QT_QPA_PLATFORM=offscreen DBUS_SESSION_BUS_ADDRESS=disabled:
 export QTEST_FUNCTION_TIMEOUT=1200000
-export built=$top/build/dev cli=$top/build/dev/app/kerntally-cli causes=$top/build/dev/tests/causes checks=$top/tests/kernels/checks
+export cli=$top/build/dev/app/kerntally-cli causes=$top/build/dev/tests/programs/causes
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 ip link set lo up
 
@@ -47,11 +47,10 @@ verdict() {
 }
 
 cd /tmp || exit
-while read -r suite <&3; do
+while IFS='|' read -r suite program <&3; do
     grep -q "^$suite|" "$work/verdicts" && continue
-    if [[ -e $checks/$suite.sh ]]; then command=(bash "$checks/$suite.sh"); else command=("$built/tests/tst_$suite"); fi
     read -r begin _ </proc/uptime
-    timeout --kill-after 10 1500 "${command[@]}" >"$work/$suite.log" 2>&1 </dev/null
+    timeout --kill-after 10 1500 "$program" >"$work/$suite.log" 2>&1 </dev/null
     status=$?
     read -r end _ </proc/uptime
     echo "$suite|$((${end%.*} - ${begin%.*}))|$(verdict "$status" "$work/$suite.log")" >>"$work/verdicts"

@@ -10,7 +10,7 @@
 #     --kernel VERSION   as in 6.1, or newest (default)
 #     --cpus N           (default 2)
 #     --append STRING    parameters of the kernel
-#     --suite NAME       as often as needed; a test labelled kernels, or a script in checks/; all of them unless told
+#     --suite NAME       as often as needed; a test with the label kernels, or a script in checks/; all of them unless told
 #
 # It needs the dev build. Exits with 77 where nothing could be run.
 set -euo pipefail
@@ -26,16 +26,33 @@ skip() {
 
 usage() { sed -n '/^#   /s/^#   //p' "$here/run.sh"; }
 
-all_suites() {
-    ctest --preset dev -N -L '^kernels$' | sed -n 's/^ *Test *#[0-9]*: //p'
-    basename -s .sh "$here"/checks/*.sh
+# The programs of all suites, in a line of its own each. The last one locks the kernel down.
+all_programs() {
+    ctest --preset dev -N -V -L '^kernels$' | sed -n 's/^[0-9]*: Test command: //p' | tr -d '"'
+    printf '%s\n' "$PWD/$here"/checks/*.sh | grep -v '/lockdown.sh$'
+    echo "$PWD/$here/checks/lockdown.sh"
+}
+
+name_of() { sed -E 's|.*/(tst_)?||; s|\.sh$||'; }
+
+# suites NAME…: a line NAME|PROGRAM for each.
+suites() {
+    local name program
+    for name in "$@"; do
+        program=$(grep -E "/(tst_)?$name(\.sh)?\$" <<<"$programs") || {
+            echo "run.sh: no suite is called $name: $(name_of <<<"$programs" | paste -sd ' ')" >&2
+            exit 2
+        }
+        echo "$name|$program"
+    done
 }
 
 # Its boots, one a line: NAME KERNEL CPUS SUITE,… PARAMETERS
 every_boot() {
     local series suites
-    suites=$(all_suites | paste -sd ,)
-    for series in 5.10 6.1 6.12 6.18 newest; do echo "$series $series 2 $suites"; done
+    suites=$(name_of <<<"$programs" | grep -vx old | paste -sd ,)
+    echo 5.10 5.10 2 old
+    for series in 6.1 6.12 6.18 newest; do echo "$series $series 2 $suites"; done
 }
 
 some_boots() {
@@ -78,6 +95,7 @@ note() {
     cell[$1,$4]=$result
     printf '    %-10s %-8s %4s s  %s\n' "$4" "$result" "$5" "$why"
     if [[ $result != ok ]]; then reasons+=("$1, $4 $result: $why"); fi
+    if [[ $result == FAILED && -e $results/$1/$4.log ]]; then tail -n 60 "$results/$1/$4.log" | sed 's/^/        /'; fi
 }
 
 # The version that fetch.sh knows as a series, or of which this is the beginning.
@@ -89,7 +107,7 @@ version_of() {
 
 # boot NAME KERNEL CPUS SUITE,… [PARAMETERS]
 boot() {
-    local name=$1 cpus=$3 parameters=${5:-} version status=0 work suite seconds result why
+    local name=$1 cpus=$3 parameters=${5:-} version status=0 work named suite seconds result why
     names+=("$name")
     version=$(version_of "$2") || status=$?
     if ((status)); then
@@ -101,14 +119,14 @@ boot() {
     work=$results/$name
     rm -rf "$work"
     mkdir -p "$work"
-    tr , '\n' <<<"$4" >"$work/suites"
+    IFS=, read -ra named <<<"$4"
+    suites "${named[@]}" >"$work/suites"
     printf '%s: Linux %s, CPUs: %s%s\n' "$name" "$version" "$cpus" "${parameters:+, $parameters}"
     "$here/boot.sh" "build/kernels/$version" "$work" "$cpus" "$parameters" | sed 's/^/    /'
-    while read -r suite; do
+    while IFS='|' read -r suite _; do
         IFS='|' read -r seconds result why <<<"$(sed -n "s/^$suite|//p" "$work/verdicts")"
         if [[ ! $result ]]; then result=FAILED why="it didn't end: see $work/console"; fi
         note "$name" "$version" "$parameters" "$suite" "${seconds:--}" "$result" "$why"
-        if [[ $result == FAILED ]]; then sed 's/^/        /' "$work/$suite.log" 2>/dev/null | tail -n 30; fi
     done <"$work/suites"
 }
 
@@ -159,8 +177,9 @@ for tool in qemu-system-x86_64 busybox cpio zstd xz; do
     type -P "$tool" >/dev/null || skip "$tool isn't installed (packaging/setup.sh kernels)"
 done
 
+programs=$(all_programs)
 if [[ $one ]]; then
-    if ((!${#suites[@]})); then mapfile -t suites < <(all_suites); fi
+    if ((!${#suites[@]})); then mapfile -t suites < <(name_of <<<"$programs" | grep -vx old); fi
     boot "$kernel" "$kernel" "$cpus" "$(printf '%s\n' "${suites[@]}" | paste -sd ,)" "$parameters"
 else
     while read -r name kernel cpus suites parameters <&3; do

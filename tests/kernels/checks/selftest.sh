@@ -2,5 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Known events are counted exactly.
-set -u
-exec "${cli:?}" --source kernel selftest
+# shellcheck source=tests/kernels/check.sh
+. "$(dirname "$0")/../check.sh"
+works "$cli" --source kernel selftest
+finish
