@@ -96,7 +96,7 @@ int leave_privileged(const struct process_exec *event)
 
 	if (!known || known->tells_all || !is_member(task))
 		return 0;
-	if (!BPF_CORE_READ_BITFIELD_PROBED(program, secureexec) &&
+	if (!BPF_CORE_READ_BITFIELD(program, secureexec) &&
 	    (__u32)bpf_get_current_uid_gid() == known->owner)
 		return 0;
 	__sync_fetch_and_add(&departed, 1);

@@ -113,6 +113,14 @@ struct CpuState
     long suspended = 0; ///< s
 };
 
+/// 0 where it can't be read.
+int perfEventParanoid()
+{
+    int level = 0;
+    std::ifstream("/proc/sys/kernel/perf_event_paranoid") >> level;
+    return level;
+}
+
 /// One event a CPU. A thread makes those of CPUs that come online later.
 class SoftwareAttachment : public Attachment
 {
@@ -170,6 +178,16 @@ private:
             return {LoadError::Reason::NoTracepoint,
                     KT_TR_NOOP("LoadError", "This kernel doesn't count these software events."),
                     KT_TR_NOOP("LoadError", "Start a newer kernel, built with CONFIG_PERF_EVENTS.")};
+        }
+        // Debian's and Ubuntu's kernels have levels above 2, Debian by default.
+        if (const int level = perfEventParanoid(); error == EACCES && level > 2) {
+            return {
+                LoadError::Reason::NoPermission,
+                KT_TR_NOOP("LoadError",
+                           "kernel.perf_event_paranoid is %1, which lets only root count software events."),
+                KT_TR_NOOP("LoadError", "Set it to 2 (sysctl kernel.perf_event_paranoid=2), or run Kerntally as root."),
+                {},
+                std::to_string(level)};
         }
         return LoadError::from(error, KT_TR_NOOP("LoadError", "Attaching to software events"), {});
     }

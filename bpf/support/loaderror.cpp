@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <string_view>
 #include <sys/utsname.h>
 #include <unistd.h>
 #include <utility>
@@ -42,6 +43,14 @@ std::string combined(const std::string &message, const std::string &detail)
 
 constexpr std::size_t filesOfASession = 40;
 
+/// With lockdown=confidentiality no program may read the kernel's memory by address. The verifier says so: up to Linux 6.8 as
+/// if it had never heard of the function.
+bool isLockedDown(std::string_view log)
+{
+    return log.find("cannot use helper bpf_probe_read") != std::string_view::npos
+        || log.find("unknown func bpf_probe_read") != std::string_view::npos;
+}
+
 std::string waysToPermission()
 {
     if (mayLoadPrograms()) {
@@ -51,8 +60,7 @@ std::string waysToPermission()
     }
     if (geteuid() == 0) {
         return KT_TR_NOOP("LoadError",
-                          "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most "
-                          "containers, or the kernel is locked down.");
+                          "root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers.");
     }
     return KT_TR_NOOP("LoadError", "Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.");
 }
@@ -92,12 +100,14 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
                 KT_TR_NOOP("LoadError", "Count fewer events, or raise the limit (ulimit -n) before the start."),
                 std::move(log), std::to_string(openFilesLimit())};
     }
-    // A locked down kernel keeps programs from reading its memory by address, which the verifier tells.
-    if (log.find("cannot use helper") != std::string::npos) {
+    if (isLockedDown(log)) {
         return {Reason::NoPermission,
-                KT_TR_NOOP("LoadError", "This kernel is locked down, and keeps programs from what this needs."),
                 KT_TR_NOOP("LoadError",
-                           "Count all processes' events, or start the kernel without lockdown=confidentiality."),
+                           "This kernel is locked down (lockdown=confidentiality), which keeps programs from following "
+                           "a process that runs already."),
+                KT_TR_NOOP("LoadError",
+                           "Count by command, user or control group instead, or start the kernel with "
+                           "lockdown=integrity."),
                 std::move(log)};
     }
     if ((error == EPERM || error == EACCES) && !verifierSpoke) {

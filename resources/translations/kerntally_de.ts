@@ -3568,10 +3568,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieser Prozess darf im Kernel keine Ereignisse zählen.</translation>
     </message>
     <message>
-        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers, or the kernel is locked down.</source>
-        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern, oder der Kernel ist abgeriegelt.</translation>
-    </message>
-    <message>
         <source>It has the capabilities for it. A user namespace, a container or a filter of system calls keeps it from them: run it outside, or change the filter.</source>
         <translation>Die Capabilities dafür hat er. Ein Benutzer-Namensraum, ein Container oder ein Filter für Systemaufrufe hindert ihn daran: Starten Sie ihn außerhalb, oder ändern Sie den Filter.</translation>
     </message>
@@ -3582,14 +3578,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Count fewer events, or raise the limit (ulimit -n) before the start.</source>
         <translation>Zählen Sie weniger Ereignisse, oder heben Sie vor dem Start die Grenze an (ulimit -n).</translation>
-    </message>
-    <message>
-        <source>This kernel is locked down, and keeps programs from what this needs.</source>
-        <translation>Dieser Kernel ist abgeriegelt und verwehrt Programmen, was dafür nötig ist.</translation>
-    </message>
-    <message>
-        <source>Count all processes&apos; events, or start the kernel without lockdown=confidentiality.</source>
-        <translation>Zählen Sie die Ereignisse aller Prozesse, oder starten Sie den Kernel ohne lockdown=confidentiality.</translation>
     </message>
     <message>
         <source>Run it as root, or with the capabilities CAP_BPF and CAP_PERFMON.</source>
@@ -3862,6 +3850,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Attaching to software events</source>
         <translation>Anschließen an Software-Ereignisse</translation>
+    </message>
+    <message>
+        <source>kernel.perf_event_paranoid is %1, which lets only root count software events.</source>
+        <translation>kernel.perf_event_paranoid ist %1, und damit darf nur root Software-Ereignisse zählen.</translation>
+    </message>
+    <message>
+        <source>Set it to 2 (sysctl kernel.perf_event_paranoid=2), or run Kerntally as root.</source>
+        <translation>Setzen Sie es auf 2 (sysctl kernel.perf_event_paranoid=2), oder starten Sie Kerntally als root.</translation>
+    </message>
+    <message>
+        <source>root is not enough here: CAP_BPF and CAP_PERFMON are missing, as in most containers.</source>
+        <translation>root genügt hier nicht: CAP_BPF und CAP_PERFMON fehlen, wie in den meisten Containern.</translation>
+    </message>
+    <message>
+        <source>This kernel is locked down (lockdown=confidentiality), which keeps programs from following a process that runs already.</source>
+        <translation>Dieser Kernel ist abgeriegelt (lockdown=confidentiality), und damit können Programme keinem Prozess folgen, der schon läuft.</translation>
+    </message>
+    <message>
+        <source>Count by command, user or control group instead, or start the kernel with lockdown=integrity.</source>
+        <translation>Zählen Sie stattdessen nach Befehl, Benutzer oder Kontrollgruppe, oder starten Sie den Kernel mit lockdown=integrity.</translation>
     </message>
 </context>
 <context>
