@@ -87,7 +87,8 @@ void AlertLog::append(const QString &id, const QString &name, const Alert &alert
     }
     const int row = rowCount();
     beginInsertRows({}, row, row);
-    m_entries.push_back({.time = wallClock(alert.time), .counterId = id, .counterName = name, .alert = alert});
+    m_entries.push_back(
+        {.time = QDateTime::fromMSecsSinceEpoch(alert.wall), .counterId = id, .counterName = name, .alert = alert});
     endInsertRows();
     emit appended(m_entries.back());
 }

@@ -2,7 +2,6 @@
 #include "model/alerts/alerttext.h"
 
 #include "model/alerts/alert.h"
-#include "model/base/clock.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +23,6 @@ QString causeText(const Alert &alert)
         return {};
     // Both at once: a process may be called "%2".
     return QCoreApplication::translate("Alert", "by %1 (process %2)").arg(alert.process, QString::number(alert.pid));
-}
-
-QDateTime wallClock(qint64 monotonic)
-{
-    return QDateTime::currentDateTime().addMSecs((monotonic - monotonicNow()) / 1'000'000);
 }
 
 } // namespace Kerntally

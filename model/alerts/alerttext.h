@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
@@ -13,7 +12,5 @@ struct Alert;
 QString readingText(const Alert &alert, const QLocale &locale = {});
 /// "by curl (process 1234)"; empty where no process did it.
 QString causeText(const Alert &alert);
-/// When a time of CLOCK_MONOTONIC (ns) was, by the clock on the wall.
-QDateTime wallClock(qint64 monotonic);
 
 } // namespace Kerntally

@@ -65,6 +65,7 @@ void WallClock::look()
     if (m_steps.size() == mostSteps)
         m_steps.erase(m_steps.begin());
     m_steps.push_back({.time = now.time, .ahead = ahead});
+    emit stepped(now.time);
 }
 
 /// A timer for a time that never comes, which ends when the clock is set.

@@ -36,6 +36,10 @@ public:
     /// Looks whether the clock was set. The kernel tells of that, but not where a clock is made to go slower or faster.
     void look();
 
+signals:
+    /// The clock was set, or the machine slept: times from there on differ.
+    void stepped(qint64 time);
+
 private:
     struct Step
     {

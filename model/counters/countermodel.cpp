@@ -124,8 +124,9 @@ QString explanation(int column)
 
 } // namespace
 
-CounterModel::CounterModel(QObject *parent)
+CounterModel::CounterModel(QObject *parent, std::function<WallClock::Reading()> readClocks)
     : QAbstractTableModel(parent)
+    , m_clock(std::move(readClocks))
 {
 }
 
@@ -353,7 +354,11 @@ void CounterModel::listen(Counter *counter)
     connect(counter, &Counter::alertSeenChanged, this, [this, counter] { tellOf(counter, NameColumn, AlertColumn); });
     connect(counter, &Counter::goneChanged, this, [this, counter] { tellOf(counter, NameColumn, AlertColumn); });
     connect(counter, &Counter::hiddenChanged, this, [this, counter] { tellOf(counter, NameColumn, NameColumn); });
-    connect(counter, &Counter::alerted, this, [this, counter](const Alert &alert) { emit alerted(counter, alert); });
+    connect(counter, &Counter::alerted, this, [this, counter](Alert alert) {
+        m_clock.look();
+        alert.wall = m_clock.at(alert.time);
+        emit alerted(counter, alert);
+    });
 }
 
 void CounterModel::insert(std::unique_ptr<Counter> counter, int row)

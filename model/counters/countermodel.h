@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/wallclock.h"
 #include "model/counters/counter.h"
 
 #include <QAbstractTableModel>
@@ -8,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -37,8 +39,12 @@ public:
         HiddenRole,                 ///< bool: views leave it out
     };
 
-    explicit CounterModel(QObject *parent = nullptr);
+    /// readClocks: as for WallClock.
+    explicit CounterModel(QObject *parent = nullptr, std::function<WallClock::Reading()> readClocks = {});
     ~CounterModel() override;
+
+    /// The one that all that belongs to these counters is dated by: history, laps, alerts, recordings.
+    WallClock &clock() { return m_clock; }
 
     /// What its alert rule makes of it, in two or three words; empty: nothing. "above threshold"
     static QString stateText(const Counter &counter);
@@ -100,6 +106,7 @@ private:
     void onUpdated(Counter *counter);
     void tellOf(Counter *counter, Columns first, Columns last);
 
+    WallClock m_clock;
     std::vector<Row> m_rows;
     std::vector<Aside> m_aside;
     std::chrono::milliseconds m_asideTime = std::chrono::minutes(3);

@@ -49,7 +49,8 @@ void Recorder::start(const QString &path, CounterModel &model, CounterSource &so
     m_sampler = &source.sampler();
     m_source = source.id();
     m_begin = m_lastTime = m_stillTime = monotonicNow();
-    m_beginWall = QDateTime::currentMSecsSinceEpoch();
+    m_model->clock().look();
+    m_beginWall = m_model->clock().at(m_begin);
     m_sampler->sample();
     m_state.clear();
     m_writtenLaps.clear();
@@ -70,6 +71,8 @@ void Recorder::start(const QString &path, CounterModel &model, CounterSource &so
         if (first.column() == CounterModel::NameColumn)
             onNamesChanged();
     });
+    // Later: whoever looks at the clock may be drawing.
+    connect(&m_model->clock(), &WallClock::stepped, this, &Recorder::onClockStepped, Qt::QueuedConnection);
     connect(m_model, &CounterModel::alerted, this, [this](Counter *, const Alert &alert) { addAlert(alert); });
     beginFrames(); // how things stand at the beginning, even if nothing ever moves
     flush();
@@ -100,8 +103,10 @@ void Recorder::end()
 {
     if (m_sampler)
         disconnect(m_sampler, nullptr, this, nullptr);
-    if (m_model)
+    if (m_model) {
         disconnect(m_model, nullptr, this, nullptr);
+        disconnect(&m_model->clock(), nullptr, this, nullptr);
+    }
     m_timer.stop();
     m_frames.clear();
     m_queue.clear();
@@ -204,6 +209,21 @@ void Recorder::onSampled(qint64 time, bool resumed)
         flush();
 }
 
+/// What comes from there on is written apart from what came before, which keeps its times.
+void Recorder::onClockStepped()
+{
+    if (!isRecording() || !m_model || !m_sampler)
+        return;
+    m_sampler->sample();
+    if (m_stillTime > m_lastTime)
+        addFrame(m_stillTime, false, m_state);
+    flush();
+    if (!isRecording())
+        return; // it failed
+    beginFrames();
+    flush();
+}
+
 void Recorder::addFrame(qint64 time, bool afterGap, const std::vector<State> &now)
 {
     if (m_frames.isEmpty())
@@ -230,8 +250,8 @@ void Recorder::addFrame(qint64 time, bool afterGap, const std::vector<State> &no
 /// With all that a reader needs where what comes before can't be read.
 void Recorder::beginFrames()
 {
-    const qint64 now = monotonicNow();
-    const qint64 ahead = QDateTime::currentMSecsSinceEpoch() - m_beginWall - (now - m_begin) / 1'000'000;
+    m_model->clock().look();
+    const qint64 ahead = m_model->clock().at(m_lastTime) - m_beginWall - relative(m_lastTime) / 1'000'000;
     appendSignedVarint(m_frames, ahead);
     appendVarint(m_frames, static_cast<quint64>(relative(m_lastTime)));
     appendVarint(m_frames, m_state.size());

@@ -61,6 +61,7 @@ private:
     void writeCounters();
     void onLapsChanged();
     void onSampled(qint64 time, bool resumed);
+    void onClockStepped();
     void addFrame(qint64 time, bool afterGap, const std::vector<State> &now);
     void beginFrames();
     void queue(const QByteArray &record);

@@ -18,7 +18,7 @@ constexpr std::size_t mostSamples = 1U << 21;
 constexpr std::size_t mostSeconds = std::size_t{4} * 86'400;
 constexpr std::size_t tenSeconds = 17'280; // 48 h
 constexpr std::size_t minutes = 44'640;    // 31 days
-constexpr qint64 clockTolerance = 500;     // ms
+constexpr qint64 clockTolerance = 100;     // ms, as of WallClock
 /// Recorders never leave so much time between two samples of which one moved; what did happen in it is not known.
 constexpr qint64 longestStep = 60'000'000'000; // ns
 constexpr std::size_t mostMarkers = 10'000;

@@ -46,6 +46,7 @@ struct TestLog
             alert.rule.limit = 1000;
             alert.value = static_cast<quint64>(i);
             alert.time = monotonicNow() - (count - i) * 1'000'000'000LL;
+            alert.wall = QDateTime::currentMSecsSinceEpoch() - (count - i) * 1000LL;
             append(alert);
         }
     }
@@ -63,6 +64,7 @@ Alert byProcess(const char *name)
     alert.rule.limit = 1000;
     alert.value = 12345;
     alert.time = monotonicNow();
+    alert.wall = QDateTime::currentMSecsSinceEpoch();
     alert.pid = 4321;
     alert.process = QString::fromUtf8(name);
     return alert;
@@ -111,7 +113,7 @@ void TestAlertLog::entriesTellAll()
         QVERIFY(!test.log.headerData(column, Qt::Horizontal).toString().isEmpty());
 
     Alert old = byProcess("init");
-    old.time -= 36LL * 3600 * 1'000'000'000; // the day is said, too, where it is another
+    old.wall -= 36LL * 3600 * 1000; // the day is said, too, where it is another
     test.append(old);
     const QDate day = test.log.entry(1).time.date();
     QVERIFY(test.cell(1, AlertLog::TimeColumn).startsWith(QLocale().toString(day, QLocale::ShortFormat)));

@@ -55,7 +55,7 @@ void AlertBanner::tell(const Counter &counter, const Alert &alert)
     const QLocale locale = this->locale();
     QStringList details = {
         tr("at %1").arg(readingText(alert, locale)),
-        locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
+        locale.toString(QDateTime::fromMSecsSinceEpoch(alert.wall).time(), QStringLiteral("HH:mm:ss")),
     };
     if (const QString cause = causeText(alert); !cause.isEmpty())
         details.append(cause);

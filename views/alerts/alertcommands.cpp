@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDBusConnection>
+#include <QDateTime>
 #include <QEvent>
 #include <QMenu>
 #include <QSettings>
@@ -128,7 +129,7 @@ void AlertCommands::notify(const Counter &counter, const Alert &alert)
     const QLocale locale;
     QStringList body = {
         tr("at %1").arg(readingText(alert)),
-        locale.toString(wallClock(alert.time).time(), QStringLiteral("HH:mm:ss")),
+        locale.toString(QDateTime::fromMSecsSinceEpoch(alert.wall).time(), QStringLiteral("HH:mm:ss")),
     };
     if (const QString cause = causeText(alert); !cause.isEmpty())
         body.append(cause);

@@ -56,13 +56,15 @@ LiveTracks::LiveTracks(CounterModel *model, QObject *parent)
 
 qint64 LiveTracks::wallClock(qint64 time) const
 {
-    m_clock.look();
-    return m_clock.at(time);
+    if (!m_model)
+        return 0;
+    m_model->clock().look();
+    return m_model->clock().at(time);
 }
 
 std::optional<qint64> LiveTracks::nextClockStep(qint64 time) const
 {
-    return m_clock.nextStep(time);
+    return m_model ? m_model->clock().nextStep(time) : std::nullopt;
 }
 
 void LiveTracks::setAlertRule(int number, const std::optional<AlertRule> &rule)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/alerts/alertrule.h"
-#include "model/base/wallclock.h"
 
 #include <QObject>
 #include <QPointer>
@@ -85,7 +84,6 @@ private:
     void update();
 
     QPointer<CounterModel> m_model;
-    mutable WallClock m_clock;
 };
 
 } // namespace Kerntally
