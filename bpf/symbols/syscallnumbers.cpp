@@ -30,7 +30,7 @@ constexpr std::array newerSyscalls = {
     Newer{460, "lsm_set_self_attr"}, Newer{461, "lsm_list_modules"}, Newer{462, "mseal"},
     Newer{463, "setxattrat"},        Newer{464, "getxattrat"},       Newer{465, "listxattrat"},
     Newer{466, "removexattrat"},     Newer{467, "open_tree_attr"},   Newer{468, "file_getattr"},
-    Newer{469, "file_setattr"},      Newer{470, "listns"},
+    Newer{469, "file_setattr"},      Newer{470, "listns"},           Newer{471, "rseq_slice_yield"},
 };
 
 /// The kernel's own, in code that it puts into programs where functions of theirs are counted.

@@ -78,9 +78,12 @@ std::optional<Tracepoint> TracepointCatalog::find(const QString &name) const
     Tracepoint tracepoint = *found;
     if (colon < 0 || tracepoint.id() == name)
         return tracepoint;
-    // Ids that were kept from where tracefs couldn't be read have the guess.
-    if (!tracepoint.isGuess)
-        return name.left(colon) == subsystemByName(own) ? std::optional(tracepoint) : std::nullopt;
+    // Ids that were kept from where tracefs couldn't be read have a guess: version 0.1's was mostly the first word.
+    if (!tracepoint.isGuess) {
+        const QString written = name.left(colon);
+        const bool isGuessed = written == subsystemByName(own) || written == own.section(QLatin1Char('_'), 0, 0);
+        return isGuessed ? std::optional(tracepoint) : std::nullopt;
+    }
     tracepoint.subsystem = name.left(colon);
     return tracepoint;
 }
