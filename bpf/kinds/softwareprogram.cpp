@@ -12,8 +12,6 @@
 #include <cerrno>
 #include <chrono>
 #include <condition_variable>
-#include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <mutex>
 #include <optional>
@@ -21,6 +19,7 @@
 #include <stop_token>
 #include <string>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <thread>
 #include <utility>
@@ -59,7 +58,6 @@ public:
         attributes.size = sizeof(attributes);
         attributes.config = event;
         attributes.sample_period = 1;
-        attributes.read_format = PERF_FORMAT_TOTAL_TIME_ENABLED;
         m_event = UniqueFd(static_cast<int>(syscall(SYS_perf_event_open, &attributes, anybody, static_cast<long>(cpu),
                                                     noGroup, static_cast<long>(PERF_FLAG_FD_CLOEXEC))));
     }
@@ -70,55 +68,26 @@ public:
         return ioctl(m_event.get(), PERF_EVENT_IOC_SET_BPF, program) == 0
             && ioctl(m_event.get(), PERF_EVENT_IOC_ENABLE, 0) == 0;
     }
-    /// Whether the event has been enabled for longer than at the last call.
-    bool isAlive()
-    {
-        struct
-        {
-            __u64 events;
-            __u64 enabled; // ns
-        } values = {};
-        const bool isRead = read(m_event.get(), &values, sizeof(values)) == sizeof(values);
-        return isRead && std::exchange(m_enabled, values.enabled) != values.enabled;
-    }
 
 private:
     UniqueFd m_event;
-    __u64 m_enabled = 0; ///< ns
 };
 
-/// Which CPUs are, and how long the machine was suspended, which takes them offline and online again.
-struct CpuState
+/// Another number each time that the CPU comes online, as after a suspension; 0: it is offline. By a folder that the kernel
+/// makes anew then: an event tells nothing of its end.
+ino_t cpuGeneration(unsigned cpu)
 {
-    static CpuState now()
-    {
-        CpuState state;
-        std::ifstream file("/sys/devices/system/cpu/online");
-        std::getline(file, state.online);
-        const auto seconds = [](clockid_t clock) {
-            timespec time = {};
-            clock_gettime(clock, &time);
-            return time.tv_sec;
-        };
-        // Two readings of two clocks: that they differ by a second is no suspension.
-        state.suspended = seconds(CLOCK_BOOTTIME) - seconds(CLOCK_MONOTONIC);
-        return state;
-    }
-    bool isLike(const CpuState &other) const
-    {
-        return online == other.online && std::abs(suspended - other.suspended) <= 1;
-    }
+    const std::string folder = "/sys/devices/system/cpu/cpu" + std::to_string(cpu) + "/topology";
+    struct stat status = {};
+    return stat(folder.c_str(), &status) == 0 ? status.st_ino : 0;
+}
 
-    std::string online;
-    long suspended = 0; ///< s
-};
-
-/// 0 where it can't be read.
-int perfEventParanoid()
+/// Debian's and Ubuntu's kernels have levels above 2, Debian by default. Not readable in the helper's service.
+bool mayBeParanoid()
 {
     int level = 0;
-    std::ifstream("/proc/sys/kernel/perf_event_paranoid") >> level;
-    return level;
+    std::ifstream file("/proc/sys/kernel/perf_event_paranoid");
+    return !(file >> level) || level > 2;
 }
 
 /// One event a CPU. A thread makes those of CPUs that come online later.
@@ -129,10 +98,10 @@ public:
     SoftwareAttachment(int program, __u64 event, unsigned cpus)
         : m_program(program)
         , m_event(event)
-        , m_state(CpuState::now())
         , m_cpus(cpus)
     {
         for (unsigned cpu = 0; cpu < cpus; ++cpu) {
+            m_cpus[cpu].generation = cpuGeneration(cpu); // before: it may end at once
             if (!open(cpu) && errno != ENODEV)
                 throw failure(errno);
         }
@@ -140,34 +109,32 @@ public:
     }
 
 private:
+    struct Cpu
+    {
+        std::optional<CpuEvent> event; ///< none: it is offline
+        ino_t generation = 0;
+    };
+
     bool open(unsigned cpu)
     {
         CpuEvent event(m_event, cpu);
         if (!event.isOpen() || !event.attach(m_program))
             return false;
-        m_cpus[cpu] = std::move(event);
+        m_cpus[cpu].event = std::move(event);
         return true;
     }
     void follow(const std::stop_token &stop)
     {
         constexpr std::chrono::seconds pause(1);
-        constexpr std::chrono::milliseconds moment(20);
         std::mutex mutex;
         std::condition_variable_any wake;
         std::unique_lock lock(mutex);
         while (!wake.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
-            const CpuState now = CpuState::now();
-            if (now.isLike(std::exchange(m_state, now)))
-                continue;
-            for (std::optional<CpuEvent> &event : m_cpus) {
-                if (event)
-                    event->isAlive();
-            }
-            wake.wait_for(lock, stop, moment, [&] { return stop.stop_requested(); });
             for (unsigned cpu = 0; cpu < m_cpus.size(); ++cpu) {
-                if (m_cpus[cpu] && m_cpus[cpu]->isAlive())
+                const ino_t before = std::exchange(m_cpus[cpu].generation, cpuGeneration(cpu));
+                if (m_cpus[cpu].generation == before && (m_cpus[cpu].event || before == 0))
                     continue;
-                m_cpus[cpu].reset();
+                m_cpus[cpu].event.reset();
                 open(cpu);
             }
         }
@@ -179,24 +146,21 @@ private:
                     KT_TR_NOOP("LoadError", "This kernel doesn't count these software events."),
                     KT_TR_NOOP("LoadError", "Start a newer kernel, built with CONFIG_PERF_EVENTS.")};
         }
-        // Debian's and Ubuntu's kernels have levels above 2, Debian by default.
-        if (const int level = perfEventParanoid(); error == EACCES && level > 2) {
-            return {
-                LoadError::Reason::NoPermission,
-                KT_TR_NOOP("LoadError",
-                           "kernel.perf_event_paranoid is %1, which lets only root count software events."),
-                KT_TR_NOOP("LoadError", "Set it to 2 (sysctl kernel.perf_event_paranoid=2), or run Kerntally as root."),
-                {},
-                std::to_string(level)};
+        // Of a process that may load programs, the kernel asks for no more otherwise.
+        if (error == EACCES && mayBeParanoid()) {
+            return {LoadError::Reason::NoPermission,
+                    KT_TR_NOOP("LoadError",
+                               "kernel.perf_event_paranoid is above 2, which lets only root count software events."),
+                    KT_TR_NOOP("LoadError",
+                               "Set it to 2 (sysctl kernel.perf_event_paranoid=2), or run Kerntally as root.")};
         }
         return LoadError::from(error, KT_TR_NOOP("LoadError", "Attaching to software events"), {});
     }
 
     int m_program;
     __u64 m_event;
-    CpuState m_state;
-    std::vector<std::optional<CpuEvent>> m_cpus; ///< by number; none: it is offline
-    std::jthread m_thread;                       ///< ends first
+    std::vector<Cpu> m_cpus; ///< by number
+    std::jthread m_thread;   ///< ends first
 };
 
 /// A software event of the kernel's performance counters, on all CPUs.

@@ -3852,8 +3852,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Anschließen an Software-Ereignisse</translation>
     </message>
     <message>
-        <source>kernel.perf_event_paranoid is %1, which lets only root count software events.</source>
-        <translation>kernel.perf_event_paranoid ist %1, und damit darf nur root Software-Ereignisse zählen.</translation>
+        <source>kernel.perf_event_paranoid is above 2, which lets only root count software events.</source>
+        <translation>kernel.perf_event_paranoid ist größer als 2, und damit darf nur root Software-Ereignisse zählen.</translation>
     </message>
     <message>
         <source>Set it to 2 (sysctl kernel.perf_event_paranoid=2), or run Kerntally as root.</source>
