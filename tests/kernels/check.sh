@@ -35,18 +35,24 @@ calls_of_shell() {
 # number NAME FILE: of the first object in a file of them.
 number() { sed -nE "s|.*\"$1\":(-?[0-9.]+)[,}].*|\1|p" "$2" | head -n 1; }
 
-# exact WHAT EXPECTED COUNTER COMMAND…: a command, measured, causes exactly so many events.
+# exact WHAT COUNTER=NUMBER… -- COMMAND…: a command, measured, causes exactly so many events of each.
 exact() {
-    local what=$1 expected=$2 counter=$3 out
+    local what=$1 each out counters=() wanted=()
     out=$(mktemp)
-    shift 3
-    "$cli" --source kernel --json measure --wait --counter "$counter" -- "$@" >"$out" 2>"$out.err"
-    printf '%s: %s' "$what" "$(tail -n 1 "$out")"
-    cat "$out.err"
-    echo
-    if [[ $(number "$counter" "$out") != "$expected" ]]; then
-        fail "$what: $counter is $(number "$counter" "$out"), not $expected"
-    fi
+    shift
+    while [[ $1 != -- ]]; do
+        wanted+=("$1")
+        counters+=(--counter "${1%=*}")
+        shift
+    done
+    "$cli" --source kernel --json measure --wait "${counters[@]}" "$@" >"$out" 2>"$out.err"
+    printf '%s:\n' "$what"
+    cat "$out" "$out.err"
+    for each in "${wanted[@]}"; do
+        if [[ $(number "${each%=*}" "$out") != "${each##*=}" ]]; then
+            fail "$what: ${each%=*} is $(number "${each%=*}" "$out"), not ${each##*=}"
+        fi
+    done
     rm -f "$out" "$out.err"
 }
 
@@ -59,6 +65,11 @@ tells() {
     ((code == 3)) || fail "${*##*/} ends with $code, not 3"
     [[ $said =~ $pattern ]] || fail "${*##*/} doesn't say $pattern"
     if grep -qE "libbpf: |R[0-9]=|fault" <<<"$said"; then fail "${*##*/} shows a log, or blames Kerntally"; fi
+}
+
+# works_or_tells PATTERN COMMAND…
+works_or_tells() {
+    if "${@:2}" &>/dev/null </dev/null; then echo "${*:2} works"; else tells "$@"; fi
 }
 
 # works COMMAND…

@@ -16,18 +16,15 @@ memory.madvise(mmap.MADV_NOHUGEPAGE)
 for page in range($pages): memory[page * mmap.PAGESIZE] = 1")
 
 # shellcheck disable=SC2016
-exact "goes off, comes on" $((3 * $(calls_of 100) + shell)) syscall:getppid \
-    sh -c '"$0" 100; echo 0 >$one; "$0" 100; echo 1 >$one; taskset -c 1 "$0" 100' "$causes"
+exact "goes off, comes on" syscall:getppid=$((3 * $(calls_of 10) + shell)) "uprobe:$causes:kerntally_caused=$((3 * $(calls_of 10)))" -- \
+    sh -c '"$0" 10; echo 0 >$one; "$0" 10; echo 1 >$one; taskset -c 1 "$0" 10' "$causes"
 echo 0 >$one
 works "$cli" --source kernel selftest
-# shellcheck disable=SC2016
-exact "comes on" $(($(calls_of 100) + shell)) syscall:getppid sh -c 'echo 1 >$one; taskset -c 1 "$0" 100' "$causes"
-echo 0 >$one
-# shellcheck disable=SC2016
-exact "comes on, function" "$(calls_of 100)" "uprobe:$causes:kerntally_caused" \
-    sh -c 'echo 1 >$one; taskset -c 1 "$0" 100' "$causes"
-echo 0 >$one
 out=$(mktemp)
+# shellcheck disable=SC2016
+exact "comes on" syscall:getppid=$(($(calls_of 10) + shell)) "uprobe:$causes:kerntally_caused=$(calls_of 10)" -- \
+    sh -c 'echo 1 >$one; taskset -c 1 "$0" 10' "$causes"
+echo 0 >$one
 # shellcheck disable=SC2016
 "$cli" --source kernel --json measure --counter perf:page-faults -- \
     sh -c 'echo 1 >$one; taskset -c 1 "$@"' sh "${touching[@]}" >"$out"
