@@ -47,7 +47,7 @@ suites() {
     done
 }
 
-# Its boots, one a line: NAME KERNEL CPUS SUITE,… PARAMETERS
+# Boots, one a line: NAME KERNEL CPUS SUITE,… PARAMETERS
 every_boot() {
     local series suites
     suites=$(name_of <<<"$programs" | grep -vx old | paste -sd ,)
@@ -61,7 +61,7 @@ some_boots() {
 6.1-full 6.1 1 selftest,calls preempt=full
 newest newest 2 exact,calls,clock,cpus,rights,nobtf,notracefs,lockdown preempt=lazy
 newest-full newest 2 selftest,calls preempt=full
-newest-1 newest 1 lockdown,calls lockdown=integrity
+newest-1 newest 1 calls,lockdown lockdown=integrity
 newest-64 newest 64 selftest,calls
 newest-conf newest 2 lockdown lockdown=confidentiality
 END
@@ -84,6 +84,7 @@ names=()
 reasons=()
 declare -A cell=()
 failed=0
+booted=
 
 # note NAME VERSION PARAMETERS SUITE SECONDS RESULT WHY
 note() {
@@ -116,18 +117,18 @@ boot() {
     names+=("$name")
     version=$(version_of "$2") || status=$?
     if ((status)); then
-        cell[$name,]=skipped
         reasons+=("$name skipped: this kernel can't be had")
         ((status == 77)) || failed=1
         return
     fi
+    booted=yes
     work=$results/$name
     rm -rf "$work"
     mkdir -p "$work"
     IFS=, read -ra named <<<"$4"
     suites "${named[@]}" >"$work/suites"
     printf '%s: Linux %s, CPUs: %s%s\n' "$name" "$version" "$cpus" "${parameters:+, $parameters}"
-    "$here/boot.sh" "build/kernels/$version" "$work" "$cpus" "$parameters" | sed 's/^/    /'
+    "$here/boot.sh" "build/kernels/$version" "$work" "$cpus" "$parameters" | sed 's/^/    /' || true # what has no verdict fails
     while IFS='|' read -r suite _; do
         IFS='|' read -r seconds result why <<<"$(sed -n "s/^$suite|//p" "$work/verdicts")"
         if [[ ! $result ]]; then result=FAILED why="it didn't end: see $work/console"; fi
@@ -149,47 +150,53 @@ print_table() {
     for line in "${reasons[@]}"; do echo "$line"; done
 }
 
-# An option that describes one boot, or --some.
-kernel=newest cpus=2 parameters='' suites=() one='' some=''
-while (($#)); do
-    case $1 in
-    -h | --help)
-        usage
-        exit
-        ;;
-    --some) some=yes ;;
-    --kernel | --cpus | --append | --suite)
-        (($# > 1)) || { usage >&2; exit 2; }
-        one=yes
+main() {
+    local kernel=newest cpus=2 parameters='' named=() one='' some='' tool name suites
+    while (($#)); do
         case $1 in
-        --kernel) kernel=$2 ;;
-        --cpus) cpus=$2 ;;
-        --append) parameters=$2 ;;
-        --suite) suites+=("$2") ;;
+        -h | --help)
+            usage
+            return
+            ;;
+        --some) some=yes ;;
+        --kernel | --cpus | --append | --suite)
+            if (($# < 2)); then
+                usage >&2
+                return 2
+            fi
+            one=yes
+            case $1 in
+            --kernel) kernel=$2 ;;
+            --cpus) cpus=$2 ;;
+            --append) parameters=$2 ;;
+            --suite) named+=("$2") ;;
+            esac
+            shift
+            ;;
+        *)
+            usage >&2
+            return 2
+            ;;
         esac
         shift
-        ;;
-    *)
-        usage >&2
-        exit 2
-        ;;
-    esac
-    shift
-done
+    done
 
-[[ $(uname -m) == x86_64 ]] || skip "only kernels of x86-64 are known here"
-for tool in qemu-system-x86_64 busybox cpio zstd xz; do
-    type -P "$tool" >/dev/null || skip "$tool isn't installed (packaging/setup.sh kernels)"
-done
+    [[ $(uname -m) == x86_64 ]] || skip "only kernels of x86-64 are known here"
+    for tool in qemu-system-x86_64 busybox cpio zstd xz; do
+        type -P "$tool" >/dev/null || skip "$tool isn't installed (packaging/setup.sh kernels)"
+    done
+    programs=$(all_programs)
+    if [[ $one ]]; then
+        if ((!${#named[@]})); then mapfile -t named < <(name_of <<<"$programs" | grep -vx old); fi
+        boot "$kernel" "$kernel" "$cpus" "$(printf '%s\n' "${named[@]}" | paste -sd ,)" "$parameters"
+    else
+        while read -r name kernel cpus suites parameters <&3; do
+            boot "$name" "$kernel" "$cpus" "$suites" "$parameters"
+        done 3< <(if [[ $some ]]; then some_boots; else every_boot; fi)
+    fi
+    print_table
+    if [[ ! $booted ]]; then skip "there is no kernel to run"; fi
+    return "$failed"
+}
 
-programs=$(all_programs)
-if [[ $one ]]; then
-    if ((!${#suites[@]})); then mapfile -t suites < <(name_of <<<"$programs" | grep -vx old); fi
-    boot "$kernel" "$kernel" "$cpus" "$(printf '%s\n' "${suites[@]}" | paste -sd ,)" "$parameters"
-else
-    while read -r name kernel cpus suites parameters <&3; do
-        boot "$name" "$kernel" "$cpus" "$suites" "$parameters"
-    done 3< <(if [[ $some ]]; then some_boots; else every_boot; fi)
-fi
-print_table
-exit "$failed"
+main "$@"
