@@ -91,7 +91,7 @@ fetch() {
     rm -f "$apt"/deb/*
     (
         cd "$apt/deb"
-        with_lists apt-get -qq download "$image"
+        with_lists apt-get -qq download "$image" || skip "$image can't be downloaded"
         # Of newer kernels the image's package is empty: kernel and modules are in two others.
         with_lists apt-get -qq download "linux-binary-$version" "linux-modules-$version" 2>/dev/null || true
     )
