@@ -200,7 +200,7 @@ void Helper::open(SessionRequest &request)
 void Helper::refuse(SessionRequest &request, const LoadError &error)
 {
     m_log.note(request.user(), error);
-    request.refuse(HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+    request.refuse(HelperError::kernel(), HelperError::textOf(error));
 }
 
 void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/, const QString &now)

@@ -44,7 +44,7 @@ QString explanation(const LoadError &error)
 
 QString translatedLoadText(const std::string &text)
 {
-    return QCoreApplication::translate("LoadError", text.c_str());
+    return text.empty() ? QString() : QCoreApplication::translate("LoadError", text.c_str());
 }
 
 } // namespace Kerntally

@@ -13,7 +13,7 @@ struct TracepointGroup
 };
 
 // clang-format off
-constexpr std::array<TracepointGroup, 158> tracepointGroups = {{
+constexpr std::array<TracepointGroup, 159> tracepointGroups = {{
     {"amd_cpu",
      "amd_pstate"},
     {"amdgpu_dm",
@@ -313,6 +313,8 @@ constexpr std::array<TracepointGroup, 158> tracepointGroups = {{
      "tsm_mr"},
     {"ufs",
      "ufshcd"},
+    {"usbcore",
+     "usb_alloc_dev usb_set_device_state"},
     {"v4l2",
      "vb2_v4l2"},
     {"virtio_gpu",

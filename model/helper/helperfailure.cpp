@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/helper/helperfailure.h"
 
+#include "bpf/support/loaderror.h"
 #include "model/base/loadfailure.h"
 #include "model/base/sandbox.h"
 #include "model/helper/helperprotocol.h"
@@ -106,11 +107,12 @@ SourceFailure failureOf(const QDBusError &error)
                 HelperSource::tr("End those that counted, then try again."), error.message(), false,
                 SourceFailure::Kind::TooManySessions};
     if (name == HelperError::kernel()) {
-        const QString message = error.message();
-        return {translatedLoadText(message.section(QLatin1Char('\n'), 0, 0).toStdString()),
-                translatedLoadText(message.section(QLatin1Char('\n'), 1).toStdString()) + QLatin1Char(' ')
-                    + simulated(),
-                HelperSource::tr("The helper's log has more: journalctl --unit kerntally-helper")};
+        const QStringList lines = error.message().split(QLatin1Char('\n'));
+        SourceFailure failure = failureOf(LoadError(LoadError::Reason::Other, lines.value(0).toStdString(),
+                                                    lines.value(1).toStdString(), {}, lines.value(2).toStdString()));
+        failure.details = HelperSource::tr("The helper's log has more: journalctl --unit kerntally-helper");
+        failure.isFault = false;
+        return failure;
     }
 
     const QString details = name + QLatin1String(": ") + error.message();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bpf/support/loaderror.h"
+
 #include <QString>
 
 /// Names that the helper and its clients use on the bus, besides those in the interfaces' XML.
@@ -62,10 +64,15 @@ inline QString memoryHeld()
 {
     return QStringLiteral("io.github.kerntally.Error.MemoryHeld");
 }
-/// The message's first line is what, its second what to do about it.
+/// Its message is textOf() a LoadError.
 inline QString kernel()
 {
     return QStringLiteral("io.github.kerntally.Error.Kernel");
+}
+/// Untranslated: what it says, what to do, and what is peculiar to the machine, a line each.
+inline QString textOf(const LoadError &error)
+{
+    return QString::fromStdString(error.message() + '\n' + error.remedy() + '\n' + error.detail());
 }
 inline QString noSuchCounter()
 {

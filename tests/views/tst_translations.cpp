@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/translations.h"
 
+#include "bpf/support/loaderror.h"
+#include "model/base/loadfailure.h"
 #include "model/events/counterdefinition.h"
+#include "model/helper/helperfailure.h"
+#include "model/helper/helperprotocol.h"
 
+#include <QDBusError>
+#include <QDBusMessage>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -101,6 +107,7 @@ private slots:
     void keepPlaceholders();
     void areLookedUpWhereTheyAre();
     void areLoaded();
+    void errorsOfTheHelperAreTranslated();
 };
 
 void TestTranslations::areComplete_data()
@@ -166,6 +173,22 @@ void TestTranslations::areLoaded()
     QLocale::setDefault(QLocale(QLocale::English));
     const Translations translations;
     QCOMPARE(builtinCounters().constFirst().name, QStringLiteral("Syscalls"));
+}
+
+/// With what is peculiar to the machine in them.
+void TestTranslations::errorsOfTheHelperAreTranslated()
+{
+    const LoadError old(LoadError::Reason::KernelTooOld, "The kernel %1 is too old: counting needs 5.19 or newer.",
+                        "Start a newer kernel.", {}, "5.10.0-32");
+    const QDBusError error(QDBusMessage::createError(HelperError::kernel(), HelperError::textOf(old)));
+    QLocale::setDefault(QLocale(QLocale::German));
+    const Translations translations;
+    const SourceFailure failure = failureOf(error);
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(failure.message, failureOf(old).message);
+    QVERIFY(failure.message.contains(QLatin1String("5.10.0-32 ist zu alt")));
+    QVERIFY(failure.remedy.startsWith(QLatin1String("Starten Sie einen neueren")));
+    QVERIFY(!failure.isFault);
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

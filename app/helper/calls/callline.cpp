@@ -60,7 +60,7 @@ void CallLine::answer(const QDBusMessage &call, const Act &act) const
             m_bus.send(call.createReply(*results));
     } catch (const LoadError &error) {
         m_log.note(m_user, error);
-        refuse(call, HelperError::kernel(), QString::fromStdString(error.what() + ('\n' + error.remedy())));
+        refuse(call, HelperError::kernel(), HelperError::textOf(error));
     } catch (const CallRefused &refused) {
         refuse(call, refused.error(), QString::fromUtf8(refused.what()));
     } catch (const std::exception &error) {
