@@ -67,11 +67,6 @@ tells() {
     if grep -qE "libbpf: |R[0-9]=|fault" <<<"$said"; then fail "${*##*/} shows a log, or blames Kerntally"; fi
 }
 
-# works_or_tells PATTERN COMMAND…
-works_or_tells() {
-    if "${@:2}" &>/dev/null </dev/null; then echo "${*:2} works"; else tells "$@"; fi
-}
-
 # works COMMAND…
 works() {
     local code=0
