@@ -49,6 +49,8 @@ xvfb
 xauth
 openbox
 xdotool
+weston
+xwayland
 fonts-noto-core|fonts-dejavu-core
 dbus
 polkitd
@@ -174,8 +176,8 @@ missing_build_tools() {
 # Prints which programs of the tests are not here.
 missing_tests_tools() {
     local tool
-    for tool in Xvfb xvfb-run openbox xdotool dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git clang-format \
-        clang-tidy appstreamcli desktop-file-validate man fish zsh shellcheck; do
+    for tool in Xvfb xvfb-run openbox xdotool weston Xwayland dbus-run-session spin bpftrace perf valgrind strace ip expect tmux git \
+        clang-format clang-tidy appstreamcli desktop-file-validate man fish zsh shellcheck; do
         type -P "$tool" >/dev/null || echo "$tool"
     done
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A desktop of its own for one test run: screen, window manager, session bus and accessibility bus."""
+"""A desktop of its own for one test run: screen (X11 or Wayland), window manager, session bus, accessibility bus."""
 
 import ctypes
 import os
@@ -12,7 +12,11 @@ import time
 
 PR_SET_CHILD_SUBREAPER = 36
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
-NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "setpriv")
+NEEDED = {
+    "x11": ("Xvfb", "openbox", "xdotool", "dbus-daemon", "setpriv"),
+    "wayland": ("weston", "dbus-daemon", "setpriv"),
+    "xwayland": ("weston", "Xwayland", "openbox", "xdotool", "dbus-daemon", "setpriv"),
+}
 
 
 class Unavailable(Exception):
@@ -39,8 +43,8 @@ def has_window_manager():
     return subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, timeout=20).returncode == 0
 
 
-def check_available():
-    missing = [program for program in NEEDED if not shutil.which(program)]
+def check_available(screen):
+    missing = [program for program in NEEDED[screen] if not shutil.which(program)]
     if not launcher():
         missing.append("at-spi-bus-launcher")
     try:
@@ -56,8 +60,8 @@ def check_available():
 class Desktop:
     """Everything that is started on it ends with it, whatever becomes of this process."""
 
-    def __init__(self, width=1400, height=1000, user=None):
-        """user: whose desktop it is, where that is not who runs the tests."""
+    def __init__(self, screen="x11", width=1400, height=1000, user=None):
+        """screen: a key of NEEDED. user: whose desktop it is, where that is not who runs the tests."""
         # What a child leaves behind becomes our child, so that stop() finds it.
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         self.folder = tempfile.mkdtemp(prefix="kerntally-outside-")
@@ -66,10 +70,16 @@ class Desktop:
         self.give(self.folder)
         self._started = []
         os.environ.update(self._environment())
-        self._start_screen(width, height)
+        self.has_keyboard = screen != "wayland"  # weston has neither keyboard nor mouse without a screen
+        if screen != "x11":
+            self._start_weston(width, height)
+        if self.has_keyboard:
+            os.environ["QT_QPA_PLATFORM"] = "xcb"
+            self._start_x(screen == "xwayland", width, height)
         self._start_buses()
-        self.spawn("openbox", "--sm-disable")
-        wait_until(has_window_manager, "a window manager")  # windows from before it don't get the keyboard
+        if self.has_keyboard:
+            self.spawn("openbox", "--sm-disable")
+            wait_until(has_window_manager, "a window manager")  # windows from before it don't get the keyboard
 
     def _environment(self):
         runtime = os.path.join(self.folder, "runtime")
@@ -82,15 +92,23 @@ class Desktop:
             "XDG_DATA_HOME": os.path.join(self.folder, "data"),
             "XDG_CACHE_HOME": os.path.join(self.folder, "cache"),
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "QT_QPA_PLATFORM": "xcb",
             "LC_ALL": "C.UTF-8",
             "LANGUAGE": "en",
         }
 
-    def _start_screen(self, width, height):
+    def _start_weston(self, width, height):
+        # Qt's input method of Wayland fails without a keyboard: the one of X11 doesn't ask for it.
+        os.environ.update(WAYLAND_DISPLAY="kerntally-outside", QT_QPA_PLATFORM="wayland", QT_IM_MODULE="compose")
+        os.environ.pop("DISPLAY", None)
+        self.spawn("weston", "--backend=headless-backend.so", f"--width={width}", f"--height={height}",
+                   "--idle-time=0", "--no-config", "--socket=" + os.environ["WAYLAND_DISPLAY"])
+        socket = os.path.join(os.environ["XDG_RUNTIME_DIR"], os.environ["WAYLAND_DISPLAY"])
+        wait_until(lambda: os.path.exists(socket), "a Wayland compositor")
+
+    def _start_x(self, in_wayland, width, height):
         reading, writing = os.pipe()
-        self.spawn("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
-                   "-noreset", pass_fds=(writing,))
+        server = ("Xwayland",) if in_wayland else ("Xvfb", "-screen", "0", f"{width}x{height}x24")
+        self.spawn(*server, "-displayfd", str(writing), "-nolisten", "tcp", "-noreset", pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as number:
             os.environ["DISPLAY"] = ":" + number.readline().strip()

@@ -88,6 +88,11 @@ class Thing:
     def press(self):
         self.do(next(name for name in self.actions if name in ("Press", "Toggle", "ShowMenu")))
 
+    def write(self, text):
+        """Puts the text in place of what is in the field, without a keyboard."""
+        if not Atspi.EditableText.set_text_contents(self._accessible, text):
+            raise AssertionError(f"{self.name!r} can't be written into")
+
     def focus(self):
         Atspi.Component.grab_focus(self._accessible)
 
@@ -123,6 +128,7 @@ class Program:
         """alone: the desktop has no other program, so that it is known even where a sandbox hides its process."""
         if alone:
             wait_until(lambda: Atspi.get_desktop(0).get_child_count() == 0, "the program before it is gone")
+        self._has_keyboard = desktop.has_keyboard
         variables = dict(os.environ, **(environment or {}))
         if config:
             variables["XDG_CONFIG_HOME"] = str(config)
@@ -133,9 +139,10 @@ class Program:
         self._root = None
 
     def started(self, window=None):
-        """Waits until the window (of this name, where there are several) is there and has the keyboard."""
+        """Waits until the window (of this name, where there are several) is there and has the keyboard, if there is one."""
         wait_until(self.root, "the program in the accessibility tree")
-        self.wait(lambda: "active" in self.find("frame", window).states, "the window has the keyboard")
+        awaited = "active" if self._has_keyboard else "showing"
+        self.wait(lambda: awaited in self.find("frame", window).states, f"the window is {awaited}")
         return self
 
     def root(self):

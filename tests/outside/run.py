@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real program from outside, as a screen reader and a keyboard do.
 
-    run.py [--user=NAME] KERNTALLY [unittest's arguments]
+    run.py [--user=NAME] [--screen=x11|wayland|xwayland] KERNTALLY [unittest's arguments]
 
 For example: run.py build/dev/app/kerntally -v test_counters
 With a user, all of the desktop is theirs; the tests themselves go on as who runs them.
@@ -32,14 +32,15 @@ def report_skipped(result):
 
 def main():
     arguments = sys.argv[1:]
-    user = None
-    if arguments and arguments[0].startswith("--user="):
-        user = arguments.pop(0).partition("=")[2]
-    if not arguments:
+    options = {"user": None, "screen": "x11"}
+    while arguments and arguments[0].startswith("--"):
+        name, _, value = arguments.pop(0)[2:].partition("=")
+        options[name] = value
+    if not arguments or len(options) > 2 or options["screen"] not in desktop.NEEDED:
         print(__doc__)
         return 2
     try:
-        desktop.check_available()
+        desktop.check_available(options["screen"])
     except desktop.Unavailable as error:
         return skip(error)
     program = os.path.abspath(arguments[0])
@@ -49,7 +50,7 @@ def main():
         names += sorted(path.stem for path in here.glob("test_*.py"))
     warnings.simplefilter("ignore", DeprecationWarning)  # libatspi's new names are not in Debian 12
 
-    own = desktop.Desktop(user=user)
+    own = desktop.Desktop(**options)
     try:
         import case  # after the desktop is there: libatspi connects to its bus when it is loaded
 
