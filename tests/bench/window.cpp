@@ -34,10 +34,13 @@ struct Case
     bool minimised = false;
     bool quiet = false; ///< no event to count, and long enough for the picture of the last ones to have left
     bool tells = false; ///< its frames, through the file that is appended to the arguments
+    bool isOurs = true;
+    BenchDesktop::Screen screen = BenchDesktop::Screen::X11;
 };
 
 struct Result
 {
+    bool isLeftOut = false; ///< it shows no window
     std::vector<double> cpu, memory, proportional, wakeups, frames, charts, columns, window, number;
 };
 
@@ -55,12 +58,52 @@ Case ours(const char *name, int counters, int minutes)
             .tells = true};
 }
 
+Case program()
+{
+    return {.name = "kerntally, 4 counters, 1 min",
+            .program = sibling(QStringLiteral("../../app/kerntally")),
+            .arguments = {QStringLiteral("--source"), QStringLiteral("kernel")}};
+}
+
+Case silent()
+{
+    Case that = ours("            4, nothing counted", 4, 1);
+    that.quiet = true;
+    that.arguments.back() = QStringLiteral("silent");
+    return that;
+}
+
+std::vector<Case> peers()
+{
+    std::vector<Case> all;
+    const auto add = [&all](const char *name, const char *program, const QStringList &arguments) {
+        const QString found = QStandardPaths::findExecutable(QString::fromLatin1(program));
+        if (found.isEmpty())
+            std::printf("%s is not installed: left out.\n", program);
+        else
+            all.push_back({.name = name, .program = found, .arguments = arguments, .isOurs = false});
+    };
+    add("gnome-system-monitor, Resources", "gnome-system-monitor", {QStringLiteral("-r")});
+    add("plasma-systemmonitor, History", "plasma-systemmonitor",
+        {QStringLiteral("--page-name"), QStringLiteral("History")});
+    return all;
+}
+
+/// What depends on the screen at all, for the second of them.
+std::vector<Case> waylandCases(const std::vector<Case> &others)
+{
+    std::vector<Case> all = {program(), ours("its window, 4 counters, 1 min", 4, 1),
+                             ours("           64 counters, 5 min", 64, 5), silent()};
+    all.insert(all.end(), others.begin(), others.end());
+    for (Case &that : all)
+        that.screen = BenchDesktop::Screen::Wayland;
+    return all;
+}
+
 std::vector<Case> cases()
 {
     std::vector<Case> all = {
-        {.name = "kerntally, 4 counters, 1 min",
-         .program = sibling(QStringLiteral("../../app/kerntally")),
-         .arguments = {QStringLiteral("--source"), QStringLiteral("kernel")}},
+        program(),
         ours("its window, 4 counters, 1 min", 4, 1),
         ours("            4 counters, 5 min", 4, 5),
         ours("           16 counters, 1 min", 16, 1),
@@ -70,19 +113,11 @@ std::vector<Case> cases()
     };
     all.push_back(ours("           64, 5 min, minimised", 64, 5));
     all.back().minimised = true;
-    all.push_back(ours("            4, nothing counted", 4, 1));
-    all.back().quiet = true;
-    all.back().arguments.back() = QStringLiteral("silent");
-    const auto add = [&all](const char *name, const char *program, const QStringList &arguments) {
-        const QString found = QStandardPaths::findExecutable(QString::fromLatin1(program));
-        if (found.isEmpty())
-            std::printf("%s is not installed: left out.\n", program);
-        else
-            all.push_back({.name = name, .program = found, .arguments = arguments});
-    };
-    add("gnome-system-monitor, Resources", "gnome-system-monitor", {QStringLiteral("-r")});
-    add("plasma-systemmonitor, History", "plasma-systemmonitor",
-        {QStringLiteral("--page-name"), QStringLiteral("History")});
+    all.push_back(silent());
+    const std::vector<Case> others = peers();
+    all.insert(all.end(), others.begin(), others.end());
+    const std::vector<Case> wayland = waylandCases(others);
+    all.insert(all.end(), wayland.begin(), wayland.end());
     return all;
 }
 
@@ -97,8 +132,13 @@ void measure(const Case &that, BenchDesktop &desktop, const QString &file, Resul
     timer.start();
     const auto process = desktop.start(that.program, that.tells ? that.arguments + QStringList(file) : that.arguments);
     const QString window = desktop.waitForWindow(*process);
-    if (window.isEmpty())
-        throw std::runtime_error(that.name + std::string(" shows no window."));
+    if (window.isEmpty()) {
+        if (that.isOurs)
+            throw std::runtime_error(that.name + std::string(" shows no window."));
+        result.isLeftOut = true;
+        end(*process);
+        return;
+    }
     result.window.push_back(static_cast<double>(timer.elapsed()) / 1000);
     std::this_thread::sleep_for(settling);
     if (that.minimised) {
@@ -127,6 +167,10 @@ void measure(const Case &that, BenchDesktop &desktop, const QString &file, Resul
 
 void print(const Case &that, const Result &result)
 {
+    if (result.isLeftOut) {
+        std::printf("  %-34s shows no window\n", that.name);
+        return;
+    }
     std::printf("  %-34s %7.2f %6.0f %6.0f %8.1f %7.2f", that.name, median(result.cpu), median(result.memory),
                 median(result.proportional), median(result.wakeups), median(result.window));
     if (that.tells) {
@@ -149,6 +193,7 @@ void run(BenchDesktop &desktop, const QStringList &arguments)
 void measureWindow(int rounds)
 {
     BenchDesktop desktop;
+    BenchDesktop wayland(BenchDesktop::Screen::Wayland);
     const QTemporaryDir folder;
     const std::vector<Case> all = cases();
     std::vector<Result> results(all.size());
@@ -158,7 +203,11 @@ void measureWindow(int rounds)
             std::optional<Load> events;
             if (!all[which].quiet)
                 events.emplace(load);
-            measure(all[which], desktop, folder.filePath(QStringLiteral("frames")), results[which]);
+            const bool isWayland = all[which].screen == BenchDesktop::Screen::Wayland;
+            if (results[which].isLeftOut)
+                continue;
+            measure(all[which], isWayland ? wayland : desktop, folder.filePath(QStringLiteral("frames")),
+                    results[which]);
         }
     }
     std::printf("\nA visible window, %d events a second (medians of %d interleaved rounds of %lld s each)\n", load,
@@ -167,8 +216,11 @@ void measureWindow(int rounds)
                 "first", "frames", "charts", "columns");
     std::printf("  %-34s %7s %6s %6s %8s %7s %7s %8s %7s %8s\n", "", "core", "MB", "MB", "a second", "s", "no., s",
                 "a second", "a s", "a second");
-    for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i == 0 || all[i].screen != all[i - 1].screen)
+            std::puts(all[i].screen == BenchDesktop::Screen::Wayland ? "  Wayland (weston)" : "  X11 (Xvfb, openbox)");
         print(all[i], results[i]);
+    }
     std::fflush(stdout);
     run(desktop, {QStringLiteral("drawing"), QString::number(std::max(3, rounds))});
     run(desktop, {QStringLiteral("past")});
