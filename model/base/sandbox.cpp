@@ -14,11 +14,16 @@ bool isInFlatpak()
     return QFile::exists(QStringLiteral("/.flatpak-info"));
 }
 
-QString processNumbersRemark()
+bool isInPidNamespace()
 {
     constexpr ino_t firstNamespace = 0xeffffffc; // PROC_PID_INIT_INO of the kernel
     struct stat space = {};
-    if (stat("/proc/self/ns/pid", &space) != 0 || space.st_ino == firstNamespace)
+    return stat("/proc/self/ns/pid", &space) == 0 && space.st_ino != firstNamespace;
+}
+
+QString processNumbersRemark()
+{
+    if (!isInPidNamespace())
         return {};
     return translatedText(
         QT_TRANSLATE_NOOP("Kerntally",

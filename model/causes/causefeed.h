@@ -23,6 +23,8 @@ public:
 
     /// Whether permission to count causes is pending.
     virtual bool isWaiting() const { return false; }
+    /// Whether its processes are those that this program sees, so that their end can be told.
+    virtual bool seesProcesses() const { return false; }
     /// When counting causes began: ns, CLOCK_MONOTONIC; 0 while permission is pending.
     virtual qint64 begin() const = 0;
     /// Reports each cause once, with its count so far. Throws SourceError, also if permission was refused.

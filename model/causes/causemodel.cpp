@@ -4,6 +4,8 @@
 #include "model/base/numbertext.h"
 #include "model/base/sandbox.h"
 
+#include <algorithm>
+
 namespace Kerntally {
 
 void CauseModel::clear(CauseWatch::By by)
@@ -12,6 +14,7 @@ void CauseModel::clear(CauseWatch::By by)
     m_by = by;
     m_rows.clear();
     m_places.clear();
+    m_removed.clear();
     m_total = 0;
     endResetModel();
 }
@@ -20,13 +23,19 @@ void CauseModel::update(const CauseWatch::Reading &reading)
 {
     const qsizetype known = m_rows.size();
     QList<Row> added;
+    bool haveEnded = false;
     const auto put = [&](const CauseWatch::Cause &cause, bool isOthers) {
-        const Key key = isOthers ? Key{-1, 0, {}, {}} : Key{cause.process, cause.started, cause.command, cause.syscall};
+        const Row row = {cause, isOthers};
+        const Key key = keyOf(row);
+        if (m_removed.contains(key))
+            return;
         const auto [place, isNew] = m_places.try_emplace(key, known + added.size());
-        if (isNew)
-            added.append({cause, isOthers});
-        else
+        if (isNew) {
+            added.append(row);
+        } else {
+            haveEnded = haveEnded || cause.hasEnded != m_rows[place->second].cause.hasEnded;
             m_rows[place->second].cause = cause;
+        }
     };
     for (const CauseWatch::Cause &cause : reading.causes)
         put(cause, false);
@@ -37,12 +46,33 @@ void CauseModel::update(const CauseWatch::Reading &reading)
     }
     m_total = reading.total;
     if (known > 0)
-        emit dataChanged(index(0, EventsColumn), index(static_cast<int>(known) - 1, ShareColumn));
+        emit dataChanged(index(0, haveEnded ? NameColumn : EventsColumn),
+                         index(static_cast<int>(known) - 1, ShareColumn));
     if (added.isEmpty())
         return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(known + added.size()) - 1);
     m_rows += added;
     endInsertRows();
+}
+
+bool CauseModel::hasEnded() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.cause.hasEnded; });
+}
+
+void CauseModel::removeEnded()
+{
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        if (!m_rows.at(row).cause.hasEnded)
+            continue;
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+        m_removed.insert(keyOf(m_rows.at(row)));
+        m_rows.removeAt(row);
+        endRemoveRows();
+    }
+    m_places.clear();
+    for (qsizetype row = 0; row < m_rows.size(); ++row)
+        m_places.emplace(keyOf(m_rows.at(row)), row);
 }
 
 int CauseModel::rowCount(const QModelIndex &parent) const
@@ -69,6 +99,8 @@ QVariant CauseModel::data(const QModelIndex &index, int role) const
         return sortValue(row, index.column());
     case OthersRole:
         return row.isOthers;
+    case EndedRole:
+        return row.cause.hasEnded;
     case ShareRole:
         return share(row);
     default:
@@ -104,6 +136,12 @@ QVariant CauseModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+CauseModel::Key CauseModel::keyOf(const Row &row)
+{
+    const CauseWatch::Cause &cause = row.cause;
+    return row.isOthers ? Key{-1, 0, {}, {}} : Key{cause.process, cause.started, cause.command, cause.syscall};
+}
+
 QString CauseModel::name(const Row &row) const
 {
     if (row.isOthers)
@@ -115,7 +153,7 @@ QString CauseModel::text(const Row &row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return name(row);
+        return row.cause.hasEnded ? tr("%1 (ended)").arg(name(row)) : name(row);
     case ProcessColumn: // no quantity: nothing between its digits
         return row.isOthers || m_by != CauseWatch::By::Process ? QString() : QString::number(row.cause.process);
     case EventsColumn:

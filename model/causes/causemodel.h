@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace Kerntally {
@@ -29,6 +30,7 @@ public:
     enum Roles {
         SortRole = Qt::UserRole + 100, ///< the bare number or text; the roles before are those of CounterModel
         OthersRole,                    ///< bool: it is the row of those without room
+        EndedRole,                     ///< bool: its process has ended
         ShareRole,                     ///< of all events: 0 to 1
     };
 
@@ -39,6 +41,9 @@ public:
     CauseWatch::By by() const { return m_by; }
     /// The next one of the same watch since clear().
     void update(const CauseWatch::Reading &reading);
+    bool hasEnded() const;
+    /// Those whose process has ended, until clear(). Their events stay in the total.
+    void removeEnded();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -53,6 +58,7 @@ private:
         bool isOthers = false;
     };
 
+    static Key keyOf(const Row &row);
     QString name(const Row &row) const;
     QString text(const Row &row, int column) const;
     QVariant sortValue(const Row &row, int column) const;
@@ -61,6 +67,7 @@ private:
     CauseWatch::By m_by = CauseWatch::By::Process;
     QList<Row> m_rows;
     std::map<Key, qsizetype> m_places;
+    std::set<Key> m_removed;
     quint64 m_total = 0;
     QLocale m_locale;
 };

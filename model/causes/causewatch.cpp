@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <string_view>
 #include <utility>
@@ -29,6 +31,17 @@ QString syscallOf(const kt_cause &cause)
     const QString name = known.empty() ? QString::number(cause.syscall)
                                        : QString::fromLatin1(known.data(), static_cast<qsizetype>(known.size()));
     return isCompat ? name + QStringLiteral(" (32 bit)") : name;
+}
+
+/// A number may have been given to another process meanwhile: then the one that began before has ended.
+void markEnded(QList<CauseWatch::Cause> &causes)
+{
+    std::map<qint64, qint64> latest;
+    for (const CauseWatch::Cause &cause : std::as_const(causes))
+        latest[cause.process] = std::max(latest[cause.process], cause.started);
+    const auto isGone = [](qint64 process) { return kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH; };
+    for (CauseWatch::Cause &cause : causes) // 0 is the processors' idle tasks
+        cause.hasEnded = cause.process > 0 && (cause.started < latest[cause.process] || isGone(cause.process));
 }
 
 } // namespace
@@ -81,6 +94,8 @@ CauseWatch::Reading CauseWatch::read()
         }
     }
     m_last = reading.time;
+    if (m_by == By::Process && m_feed->seesProcesses())
+        markEnded(reading.causes);
     std::stable_sort(reading.causes.begin(), reading.causes.end(),
                      [](const Cause &a, const Cause &b) { return a.count > b.count; });
     return reading;

@@ -26,12 +26,13 @@ public:
 
     struct Cause
     {
-        QString command;    ///< name of the process; empty by syscall
-        qint64 process = 0; ///< its number, in the first pid namespace; 0 where not by process
-        qint64 started = 0; ///< when it was: ns, CLOCK_MONOTONIC; 0 where not by process
-        QString syscall;    ///< its name, or number; empty where not by syscall
-        quint64 count = 0;  ///< events since the chosen moment
-        double rate = 0;    ///< events per second, since the reading before
+        QString command;       ///< name of the process; empty by syscall
+        qint64 process = 0;    ///< its number, in the first pid namespace; 0 where not by process
+        qint64 started = 0;    ///< when it was: ns, CLOCK_MONOTONIC; 0 where not by process
+        bool hasEnded = false; ///< the process, as far as this program can see; false where not by process
+        QString syscall;       ///< its name, or number; empty where not by syscall
+        quint64 count = 0;     ///< events since the chosen moment
+        double rate = 0;       ///< events per second, since the reading before
     };
 
     struct Reading

@@ -2,6 +2,7 @@
 #include "model/helper/helpercauses.h"
 
 #include "model/base/clock.h"
+#include "model/base/sandbox.h"
 #include "model/helper/helperfailure.h"
 #include "model/helper/helperprotocol.h"
 #include "model/helper/helpersource.h"
@@ -97,6 +98,11 @@ void HelperCauses::read(const Tell &tell) const
     if (!m_refusal.isEmpty())
         throw SourceError(m_refusal);
     readMap(m_map.fileDescriptor(), tell);
+}
+
+bool HelperCauses::seesProcesses() const
+{
+    return !isInPidNamespace();
 }
 
 quint64 HelperCauses::missed()

@@ -41,6 +41,7 @@ public:
     const QObject *context() const { return &m_context; }
 
     bool isWaiting() const override { return !m_isAsked || m_asked; }
+    bool seesProcesses() const override;
     qint64 begin() const override { return m_begin; }
     void read(const Tell &tell) const override;
     quint64 missed() override;

@@ -6,6 +6,7 @@
 #include "bpf/programs/loader.h"
 #include "model/base/clock.h"
 #include "model/base/loadfailure.h"
+#include "model/base/sandbox.h"
 #include "model/causes/causefeed.h"
 
 #include <QPromise>
@@ -29,6 +30,7 @@ public:
     {
     }
 
+    bool seesProcesses() const override { return !isInPidNamespace(); }
     qint64 begin() const override { return m_begin; }
     void read(const Tell &tell) const override { readMap(m_program->map(), tell); }
     quint64 missed() override { return m_program->missed(); }

@@ -39,7 +39,7 @@ class WhoTest(OutsideCase):
 
     def events_of(self, title, name, process=None):
         return sum(int(row["Events"].replace(",", "")) for row in self.rows()
-                   if row[title] == name and process in (None, row.get("PID")))
+                   if row[title] in (name, f"{name} (ended)") and process in (None, row.get("PID")))
 
     def test_tells_process_and_command(self):
         self.ask("Syscalls")

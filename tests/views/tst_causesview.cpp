@@ -21,6 +21,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -174,6 +175,8 @@ private slots:
     void rowsStayTheirCauses();
     void othersAreFirst_data();
     void othersAreFirst();
+    void endedCanBeRemoved();
+    void endIsSeenInTheKernel();
     void isSearched();
     void simulatedCausesAddUp();
     void exactInTheKernel();
@@ -243,6 +246,62 @@ void TestCausesView::othersAreFirst()
     QCOMPARE(sorted.rowCount(), 3);
     QVERIFY(sorted.index(0, 0).data(CauseModel::OthersRole).toBool());
     QCOMPARE(sorted.index(0, CauseModel::EventsColumn).data().toString(), QStringLiteral("400"));
+}
+
+/// They don't come back with the next reading, which has them still; their events stay in the total.
+void TestCausesView::endedCanBeRemoved()
+{
+    CauseModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.clear(By::Process);
+    CauseWatch::Cause gone = cause("make", 20, 60);
+    model.update(reading({gone, cause("cat", 10, 40)}, 10));
+    QVERIFY(!model.hasEnded());
+    gone.hasEnded = true;
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.update(reading({gone, cause("cat", 10, 40)}, 10));
+    QVERIFY(changes.constFirst().constFirst().toModelIndex().column() == CauseModel::NameColumn);
+    QVERIFY(model.hasEnded());
+    QCOMPARE(model.index(0, CauseModel::NameColumn).data().toString(), QStringLiteral("make (ended)"));
+    QVERIFY(model.index(0, CauseModel::NameColumn).data(CauseModel::EndedRole).toBool());
+    model.removeEnded();
+    QVERIFY(!model.hasEnded());
+    model.update(reading({gone, cause("cat", 10, 50), cause("dd", 30, 1)}, 20));
+    QCOMPARE(column(model, CauseModel::NameColumn),
+             (QStringList{QStringLiteral("cat"), QStringLiteral("others"), QStringLiteral("dd")}));
+    QCOMPARE(model.index(0, CauseModel::EventsColumn).data().toString(), QStringLiteral("50"));
+    QCOMPARE(model.index(1, CauseModel::EventsColumn).data().toString(), QStringLiteral("20"));
+    QCOMPARE(model.index(0, CauseModel::ShareColumn).data(CauseModel::ShareRole).toDouble(), 50.0 / 131);
+}
+
+/// Of a real process, by the window; not of those that run.
+void TestCausesView::endIsSeenInTheKernel()
+{
+    OPEN_KERNEL(probe)
+    WhoWindow test([](const SourceChoice &, const Scope &) { return std::make_unique<KernelSource>(); });
+    QTRY_VERIFY(test.window.model().rowCount() > 0);
+    test.ask(KT_FILE_OPEN);
+    QProcess process;
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("read line </dev/null; exec cat")});
+    QVERIFY(process.waitForStarted());
+    const auto nameOf = [&](qint64 number) {
+        const QAbstractItemModel *rows = test.table()->model();
+        for (int row = 0; row < rows->rowCount(); ++row) {
+            if (rows->index(row, CauseModel::ProcessColumn).data().toString() == QString::number(number)
+                && rows->index(row, CauseModel::NameColumn).data().toString().startsWith(QLatin1String("cat")))
+                return rows->index(row, CauseModel::NameColumn).data().toString();
+        }
+        return QString();
+    };
+    const qint64 number = process.processId();
+    QTRY_COMPARE_WITH_TIMEOUT(nameOf(number), QStringLiteral("cat"), 20'000);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QTRY_COMPARE_WITH_TIMEOUT(nameOf(number), QStringLiteral("cat (ended)"), 20'000);
+    auto *remove = test.view()->findChild<QAction *>(QStringLiteral("whoRemoveEnded"));
+    QTRY_VERIFY(remove->isEnabled());
+    remove->trigger();
+    QCOMPARE(nameOf(number), QString());
 }
 
 void TestCausesView::isSearched()

@@ -106,6 +106,16 @@ bool CausesTable::isEmpty() const
     return m_causes->rowCount() == 0;
 }
 
+bool CausesTable::hasEnded() const
+{
+    return m_causes->hasEnded();
+}
+
+void CausesTable::removeEnded()
+{
+    m_causes->removeEnded();
+}
+
 bool CausesTable::isFull() const
 {
     return m_reading.others > 0;

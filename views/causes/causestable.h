@@ -29,6 +29,10 @@ public:
     /// See CauseOrder.
     void seek(const QString &text);
     bool isEmpty() const;
+    /// Whether a process in it has ended.
+    bool hasEnded() const;
+    /// See CauseModel.
+    void removeEnded();
     /// There was no more room to tell causes apart.
     bool isFull() const;
     /// The selected rows with tabs between the cells; all where none is.

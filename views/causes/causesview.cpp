@@ -51,6 +51,12 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
                             {},
                             QStringLiteral("reset")},
                            this))
+    , m_removeEnded(makeAction({QStringLiteral("whoRemoveEnded"),
+                                tr("Remove ended"),
+                                tr("Take processes that have ended out of the list; their events stay in the total"),
+                                {},
+                                QStringLiteral("clear")},
+                               this))
     , m_pin(makeAction({QStringLiteral("whoPin"),
                         tr("Pin"),
                         tr("Stay with this counter, whichever is selected"),
@@ -74,8 +80,10 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
 {
     setObjectName(QStringLiteral("whoView"));
     setAccessibleName(tr("Breakdown"));
-    addBy(QStringLiteral("whoByProcess"), tr("Process"), tr("Each process for itself"), By::Process);
-    addBy(QStringLiteral("whoByCommand"), tr("Command"), tr("Processes of one name together"), By::Command);
+    addBy(QStringLiteral("whoByProcess"), tr("Process"),
+          tr("Each process for itself; one that renames itself is in several rows"), By::Process);
+    addBy(QStringLiteral("whoByCommand"), tr("Command"),
+          tr("Processes of one name together; a process that renames itself is in several rows"), By::Command);
     addBy(QStringLiteral("whoBySyscall"), tr("System call"), QString(), By::Syscall);
     m_by->actions().constFirst()->setChecked(true);
     m_byBar = new ChoiceBar(m_by, tr("Told apart by"), this);
@@ -91,6 +99,7 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
     connect(m_by, &QActionGroup::triggered, this, &CausesView::begin);
     connect(m_again, &QPushButton::clicked, this, &CausesView::begin);
     connect(m_fromNow, &QAction::triggered, this, &CausesView::restart);
+    connect(m_removeEnded, &QAction::triggered, this, &CausesView::removeEnded);
     connect(m_close, &QAction::triggered, this, &CausesView::closeRequested);
     connect(m_search, &QLineEdit::textChanged, m_table, &CausesTable::seek);
     connect(&m_session, &CauseSession::taken, this, &CausesView::show);
@@ -248,6 +257,9 @@ QWidget *CausesView::makeFoot()
     m_sum->setIndent(4);
     m_missed->setObjectName(QStringLiteral("whoMissed"));
     m_missed->setToolTip(tr("Events that the kernel skipped: they are in no row"));
+    m_table->addAction(m_removeEnded);
+    m_removeEndedButton = new ActionButton(m_removeEnded, this);
+    m_removeEndedButton->hide();
     auto *menu = new QMenu(this);
     menu->addActions(m_export->actions());
     m_exportButton = new QToolButton(this);
@@ -263,6 +275,7 @@ QWidget *CausesView::makeFoot()
     row->addWidget(m_sum);
     row->addWidget(m_missed);
     row->addStretch(1);
+    row->addWidget(m_removeEndedButton);
     row->addWidget(m_exportButton);
     return m_foot;
 }
@@ -275,14 +288,14 @@ void CausesView::orderTabs()
     const auto follow = [&last](QWidget *next) { setTabOrder(std::exchange(last, next), next); };
     for (QToolButton *button : m_byBar->findChildren<QToolButton *>())
         follow(button);
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_search, m_fromNowButton, m_table, m_again, m_exportButton, m_closeButton})
+    for (QWidget *next : std::initializer_list<QWidget *>{m_search, m_fromNowButton, m_table, m_again,
+                                                          m_removeEndedButton, m_exportButton, m_closeButton})
         follow(next);
 }
 
 void CausesView::applyPalette()
 {
-    tintActions({m_fromNow, m_pin, m_close}, palette());
+    tintActions({m_fromNow, m_removeEnded, m_pin, m_close}, palette());
     m_export->tint(palette());
     QPalette faint = palette();
     faint.setColor(QPalette::WindowText, secondaryText(palette()));
@@ -330,6 +343,7 @@ void CausesView::end()
 {
     m_session.stop();
     m_fromNow->setEnabled(false);
+    offerRemoval();
 }
 
 void CausesView::restart()
@@ -340,9 +354,23 @@ void CausesView::restart()
     m_session.restart();
 }
 
+void CausesView::removeEnded()
+{
+    m_table->removeEnded();
+    offerRemoval();
+}
+
+void CausesView::offerRemoval()
+{
+    const bool offered = m_session.isRunning() && m_table->hasEnded();
+    m_removeEnded->setEnabled(offered);
+    m_removeEndedButton->setVisible(offered);
+}
+
 void CausesView::show(const CauseWatch::Reading &reading)
 {
     m_table->update(reading);
+    offerRemoval();
     if (m_table->isEmpty())
         say(tr("No events so far."), false);
     else

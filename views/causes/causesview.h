@@ -68,6 +68,8 @@ private:
     void begin();
     void end();
     void restart();
+    void removeEnded();
+    void offerRemoval();
     void show(const CauseWatch::Reading &reading);
     void say(const QString &message, bool canTryAgain);
 
@@ -78,10 +80,12 @@ private:
     CounterBox *m_counters;
     QActionGroup *m_by;
     QAction *m_fromNow;
+    QAction *m_removeEnded;
     QAction *m_pin;
     QAction *m_close;
     ChoiceBar *m_byBar = nullptr;
     QToolButton *m_fromNowButton = nullptr;
+    QToolButton *m_removeEndedButton = nullptr;
     QToolButton *m_exportButton = nullptr;
     QToolButton *m_pinButton = nullptr;
     QToolButton *m_closeButton = nullptr;
