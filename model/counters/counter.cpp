@@ -78,6 +78,25 @@ void Counter::end()
 void Counter::moveTo(CounterSource &source, const CounterDefinition &definition)
 {
     end();
+    goOn(source, definition);
+}
+
+void Counter::attachAnew()
+{
+    m_source->check(id());
+    end();
+    m_source->setMapWriting(mayWrite());
+    m_source->setWantedNumbers({{id(), number()}});
+    goOn(*m_source, m_source->addById(id()));
+}
+
+bool Counter::isCounted() const
+{
+    return m_source->find(id()).has_value();
+}
+
+void Counter::goOn(CounterSource &source, const CounterDefinition &definition)
+{
     m_source = &source;
     m_definition = definition;
     m_reference = CounterRef(source.store(), number());

@@ -46,6 +46,10 @@ public:
     /// between is not known. Both are open; afterwards the one before is no longer needed. Throws SourceError: then this
     /// counter is of no more use.
     void moveTo(CounterSource &source, const CounterDefinition &definition);
+    /// Goes on with what is now in the place of the file or map that it counts in. Throws CounterError: it goes on as
+    /// before, or is no longer counted (isCounted()).
+    void attachAnew();
+    bool isCounted() const;
 
     static constexpr qint64 rateWindow = Kerntally::rateWindow;       // ns
     static constexpr qint64 averageWindow = Kerntally::averageWindow; // ns
@@ -99,6 +103,7 @@ signals:
     void goneChanged();
 
 private:
+    void goOn(CounterSource &source, const CounterDefinition &definition);
     void begin();
     void end();
     void onSampled(qint64 time, bool resumed);

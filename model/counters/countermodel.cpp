@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/countermodel.h"
 
+#include "model/base/countererror.h"
 #include "model/base/numbertext.h"
 #include "model/counters/accessibletext.h"
 
@@ -223,6 +224,20 @@ QStringList CounterModel::moveTo(CounterSource &source)
         }
     }
     return problems;
+}
+
+void CounterModel::attachAnew(int number)
+{
+    Counter *that = find(number);
+    if (!that)
+        return;
+    try {
+        that->attachAnew();
+    } catch (const CounterError &) {
+        if (!that->isCounted())
+            remove(number);
+        throw;
+    }
 }
 
 void CounterModel::clear()

@@ -68,6 +68,9 @@ public:
     /// All go on in another source; see Counter::moveTo(). Those that can't are removed. Returns which, and why.
     QStringList moveTo(CounterSource &source);
 
+    /// See Counter::attachAnew(). One that is no longer counted then is removed. Throws CounterError.
+    void attachAnew(int number);
+
     Counter *counter(int row) const;
     Counter *find(int number) const;
 

@@ -3,8 +3,11 @@
 
 #include "model/base/countererror.h"
 #include "model/counters/countermodel.h"
+#include "model/maps/mapid.h"
 #include "model/sources/countersource.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Kerntally {
@@ -68,6 +71,31 @@ QStringList EventSelection::moveTo(CounterSource &source)
     for (const QString &id : std::as_const(before)) {
         if (!isCounted(id))
             miss(id, problems.value(removed++));
+    }
+    return problems;
+}
+
+QStringList EventSelection::attachAnew(int number)
+{
+    const Counter *replaced = m_model->find(number);
+    if (!replaced)
+        return {};
+    QStringList ids = {replaced->id()};
+    if (MapId::isMapId(ids.constFirst())) {
+        const QString map = MapId::parse(ids.constFirst()).map();
+        const QSet<QString> all = counted();
+        ids.clear();
+        std::copy_if(all.begin(), all.end(), std::back_inserter(ids),
+                     [&](const QString &id) { return MapId::isMapId(id) && MapId::parse(id).map() == map; });
+    }
+    QStringList problems;
+    for (const QString &id : std::as_const(ids)) {
+        try {
+            m_model->attachAnew(find(id)->number());
+            m_remembered.setNumber(m_source->kind(), id, find(id)->number());
+        } catch (const CounterError &error) {
+            problems += isCounted(id) ? QStringList(tr("%1: %2").arg(id, error.message())) : miss(id, error.message());
+        }
     }
     return problems;
 }

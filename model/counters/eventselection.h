@@ -51,6 +51,9 @@ public:
     QStringList open(CounterSource &source);
     /// The model's counters go on in another source. Returns what can't be counted in it, and why.
     QStringList moveTo(CounterSource &source);
+    /// What a counter counts in was replaced: it and all of the same map go on with what is in its place now, with their
+    /// values. Returns what can't be counted in it, and why.
+    QStringList attachAnew(int number);
     /// The source is gone, and the model empty.
     void close();
     bool isOpen() const { return m_source != nullptr; }

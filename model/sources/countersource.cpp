@@ -62,6 +62,14 @@ CounterDefinition CounterSource::addById(const QString &id)
     return kind.isRead() ? addMap(id).counters.constFirst() : addEvent(kind, kind.parse(id));
 }
 
+void CounterSource::check(const QString &id) const
+{
+    if (const EventKind &kind = m_kinds.kindOf(id); kind.isRead())
+        MapId::parse(id).open(ForeignMap::Access::Read);
+    else
+        kind.parse(id);
+}
+
 CounterDefinition CounterSource::addEvent(const EventKind &kind, EventSpec event)
 {
     const bool isDouble = std::any_of(m_requests.cbegin(), m_requests.cend(),

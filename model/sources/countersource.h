@@ -77,6 +77,8 @@ public:
     /// Which number counters of these ids are to have, by which users know their colours: each once, and where it is free
     /// then.
     void setWantedNumbers(const QHash<QString, int> &numbers) { m_wantedNumbers = numbers; }
+    /// Throws CounterError where there is nothing to count by this id. Adding it may still fail.
+    void check(const QString &id) const;
     const EventKinds &kinds() const { return m_kinds; }
 
     /// Who causes the events of a counter that counts, from now on, and as long as the object lives, which has to be gone

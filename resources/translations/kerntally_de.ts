@@ -908,6 +908,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <source>%1%</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 (ended)</source>
+        <translation>%1 (beendet)</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::CausesExport</name>
@@ -982,16 +986,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Prozess</translation>
     </message>
     <message>
-        <source>Each process for itself</source>
-        <translation>Jeder Prozess für sich</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Processes of one name together</source>
-        <translation>Prozesse gleichen Namens zusammen</translation>
     </message>
     <message>
         <source>System call</source>
@@ -1052,6 +1048,22 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Brea&amp;kdown of</source>
         <translation>A&amp;ufschlüsselung von</translation>
+    </message>
+    <message>
+        <source>Remove ended</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Take processes that have ended out of the list; their events stay in the total</source>
+        <translation>Beendete Prozesse aus der Liste nehmen; ihre Ereignisse bleiben in der Summe</translation>
+    </message>
+    <message>
+        <source>Each process for itself; one that renames itself is in several rows</source>
+        <translation>Jeder Prozess für sich; einer, der sich umbenennt, steht in mehreren Zeilen</translation>
+    </message>
+    <message>
+        <source>Processes of one name together; a process that renames itself is in several rows</source>
+        <translation>Prozesse gleichen Namens zusammen; einer, der sich umbenennt, steht in mehreren Zeilen</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3128,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Alerts (%L1)</source>
         <translation>&amp;Alarme (%L1)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ReplacedBanner</name>
+    <message>
+        <source>Attach again</source>
+        <translation>Wieder anhängen</translation>
+    </message>
+    <message>
+        <source>Count in what is there now, and go on from the values that are shown</source>
+        <translation>In dem zählen, was jetzt dort ist, und bei den gezeigten Werten weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Übergehen</translation>
+    </message>
+    <message>
+        <source>Go on with what was there before</source>
+        <translation>Mit dem weitermachen, was vorher dort war</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 #include "bpf/programs/loader.h"
 #include "bpf/support/uniquefd.h"
 #include "bpf/symbols/elffunctions.h"
+#include "model/counters/countermodel.h"
+#include "model/counters/eventselection.h"
 #include "model/events/userfunction.h"
 #include "model/sources/kernelsource.h"
 #include "tests/support/madeelf.h"
@@ -123,6 +125,7 @@ private slots:
     void libraryFunctions();
     void filesThatChangeAreTold();
     void replacedFilesAreTold();
+    void replacedFilesAreAttachedAnew();
     void filesOfOthersAreTold();
     void wrongNamesAreTold();
     void namesOfTheSource();
@@ -260,6 +263,44 @@ void TestFunctions::replacedFilesAreTold()
     QTRY_COMPARE(replaced.size(), 1);
     QCOMPARE(replaced.constFirst().constFirst(), counter.number);
     QVERIFY(replaced.constFirst().at(1).toString().contains(path));
+}
+
+/// Counting goes on from the value before, on the same number, in the new file alone; where the file is no program now, in
+/// the old one.
+void TestFunctions::replacedFilesAreAttachedAnew()
+{
+    const QString path = m_folder.filePath(QStringLiteral("updated"));
+    const QString before = path + QStringLiteral(".before");
+    QVERIFY(QFile::copy(m_program, path));
+    OPEN_KERNEL(source)
+    CounterModel model;
+    EventSelection chosen(&model);
+    chosen.open(source);
+    const QString id = QStringLiteral("uprobe:%1:%2").arg(path, symbol);
+    chosen.add(id);
+    const int number = model.counter(model.rowCount() - 1)->number();
+    const auto run = [](const QString &program) {
+        return QProcess::execute(program, {QString::number(callsEach)}) == 5;
+    };
+    const auto counts = [&](quint64 value) { return model.find(number) && model.find(number)->value() == value; };
+    QVERIFY(run(path));
+    QTRY_VERIFY(counts(calls));
+    QSignalSpy replaced(&source, &CounterSource::replaced);
+    QVERIFY(QFile::rename(path, before));
+    write(path, "no program");
+    QTRY_COMPARE(replaced.size(), 1);
+    QCOMPARE(chosen.attachAnew(number).size(), 1);
+    QVERIFY(run(before));
+    QTRY_VERIFY(counts(2 * calls));
+
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QFile::copy(m_program, path));
+    QCOMPARE(chosen.attachAnew(number), QStringList());
+    QVERIFY(counts(2 * calls));
+    QVERIFY(run(path));
+    QVERIFY(run(before));
+    QTRY_VERIFY(counts(3 * calls));
+    QVERIFY(chosen.isCounted(id));
 }
 
 void TestFunctions::filesOfOthersAreTold()

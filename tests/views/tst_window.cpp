@@ -195,6 +195,7 @@ private slots:
     void bannerShowsItsCounter();
     void openingIsNotWaitedFor();
     void openingCanBeCancelled();
+    void replacedFilesAreSaid();
     void goesOnWhereTheSourceEnded();
     void saysWhyItCannotGoOn();
     void currentSourceIsLeftAlone();
@@ -450,6 +451,25 @@ void TestWindowUse::openingCanBeCancelled()
     QVERIFY(test.window.findChild<WaitingPage *>()->isVisible());
     QVERIFY(!cancel->isVisible());
     QVERIFY(test.window.control().choice() == SourceChoice{.kind = SourceKind::Maps});
+}
+
+/// Not only for a glance at the status bar; until the user decides, or the source is another one.
+void TestWindowUse::replacedFilesAreSaid()
+{
+    TestWindow test;
+    auto *banner = test.find<QWidget>("replacedBanner");
+    QVERIFY(!banner->isVisible());
+    emit test.window.source()->replaced(KT_FIRST_FREE, QStringLiteral("/usr/bin/one was replaced."));
+    emit test.window.source()->replaced(KT_FIRST_FREE + 1, QStringLiteral("/usr/bin/two was replaced."));
+    QVERIFY(banner->isVisible());
+    QCOMPARE(test.find<QLabel>("replacedText")->text(),
+             QStringLiteral("/usr/bin/one was replaced.\n/usr/bin/two was replaced."));
+    QTest::mouseClick(test.find<QPushButton>("attachAgain"), Qt::LeftButton);
+    QVERIFY(!banner->isVisible());
+    emit test.window.source()->replaced(KT_FIRST_FREE, QStringLiteral("/usr/bin/one was replaced."));
+    QCOMPARE(test.find<QLabel>("replacedText")->text(), QStringLiteral("/usr/bin/one was replaced."));
+    QTest::mouseClick(test.find<QPushButton>("leaveReplaced"), Qt::LeftButton);
+    QVERIFY(!banner->isVisible());
 }
 
 void TestWindowUse::goesOnWhereTheSourceEnded()
@@ -710,7 +730,7 @@ void TestWindowUse::lettersAreUnique()
         for (const QAction *menu : test.window.menuBar()->actions())
             check(menu->text());
         // Pages are seen one at a time, each with the menus and the banners above it.
-        for (const char *banner : {"onlyBanner", "stoppedBanner"}) {
+        for (const char *banner : {"onlyBanner", "replacedBanner", "stoppedBanner"}) {
             for (const QAbstractButton *button : test.find<QWidget>(banner)->findChildren<QAbstractButton *>())
                 check(button->text());
         }

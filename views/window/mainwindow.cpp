@@ -4,6 +4,7 @@
 #include "views/access/failurepage.h"
 #include "views/access/passwordagent.h"
 #include "views/access/passwordforecast.h"
+#include "views/access/replacedbanner.h"
 #include "views/access/simulatedbanner.h"
 #include "views/access/sourcestatus.h"
 #include "views/access/stoppedbanner.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     , m_openingPage(new WaitingPage(m_pages))
     , m_startPage(new FailurePage(m_pages))
     , m_simulated(new SimulatedBanner(this))
+    , m_replaced(new ReplacedBanner(this))
     , m_stopped(new StoppedBanner(this))
     , m_page(new CountersPage(&m_model, m_pages))
     , m_who(new CausesPane(m_pages, &m_model, this))
@@ -101,6 +103,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     banners->setSpacing(Metrics::pageTop);
     banners->addWidget(m_simulated);
     banners->addWidget(m_only->banner);
+    banners->addWidget(m_replaced);
     banners->addWidget(m_stopped);
     layout->addLayout(banners);
     layout->addWidget(m_who, 1);
@@ -121,6 +124,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_only, &ScopeCommands::requested, this, &MainWindow::countOnly);
     connect(m_openingPage, &WaitingPage::cancelRequested, m_counting, &CountingController::cancel);
     connect(m_startPage, &FailurePage::retryRequested, m_counting, &CountingController::restart);
+    connect(m_replaced, &ReplacedBanner::attachRequested, this, &MainWindow::attachAnew);
     connect(m_stopped, &StoppedBanner::resumeRequested, m_counting, &CountingController::resume);
     connect(m_startPage, &FailurePage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_passwordAgent, &PasswordAgent::dismissed, m_counting, &CountingController::takeBack);
@@ -382,16 +386,33 @@ void MainWindow::onSourceChanged(CounterSource *source)
     m_who->view()->setSource(source);
     m_maps->setSource(source);
     tellSimulated(source && source->kind() == SourceKind::Simulated);
+    m_replaced->clear();
     if (CounterSource *before = m_counting->source(); !source && before && before->isOpen())
         disconnect(&before->sampler(), nullptr, this, nullptr);
     if (!source)
         return;
     connect(&source->sampler(), &Sampler::sampled, this, &MainWindow::onSampled);
-    connect(source, &CounterSource::replaced, this,
-            [this](int, const QString &problem) { statusBar()->showMessage(problem); });
+    connect(source, &CounterSource::replaced, m_replaced, &ReplacedBanner::tell);
     showCount();
     adaptPace();
     source->sampler().sample();
+}
+
+/// The breakdown, too, which looks at what was there before.
+void MainWindow::attachAnew(const QList<int> &counters)
+{
+    m_replaced->clear();
+    m_who->view()->setSource(nullptr);
+    QStringList problems;
+    for (const int counter : counters) {
+        const QStringList those = m_events->chosen().attachAnew(counter);
+        problems += those;
+        if (!those.isEmpty() && m_model.find(counter))
+            m_replaced->tell(counter, those.join(QLatin1Char('\n')));
+    }
+    m_who->view()->setSource(m_counting->source());
+    if (!problems.isEmpty())
+        statusBar()->showMessage(problems.join(QLatin1Char(' ')));
 }
 
 /// In all that outlives a glance: the window, its title and pictures.

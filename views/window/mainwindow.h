@@ -39,6 +39,7 @@ class PasswordForecast;
 class RecordCommands;
 class RestartQuestion;
 class SourceStatus;
+class ReplacedBanner;
 class SimulatedBanner;
 class StoppedBanner;
 class FailurePage;
@@ -95,6 +96,7 @@ private:
     void onOpening();
     void onOpened();
     void onSourceChanged(CounterSource *source);
+    void attachAnew(const QList<int> &counters);
     void tellSimulated(bool simulated);
     void onStopped(const SourceFailure &failure);
     void onClosed();
@@ -119,6 +121,7 @@ private:
     WaitingPage *m_openingPage;
     FailurePage *m_startPage;
     SimulatedBanner *m_simulated;
+    ReplacedBanner *m_replaced;
     StoppedBanner *m_stopped;
     CountersPage *m_page;
     CausesPane *m_who;
