@@ -177,8 +177,9 @@ int runCommand(const CommandLine &line, const Scope &scope, PasswordAsker &asker
     });
     QObject::connect(source.get(), &CounterSource::refused, &context,
                      [&](int, const SourceFailure &failure) { fail(failure, [&] { complain(failure.words()); }); });
-    QObject::connect(source.get(), &CounterSource::replaced, &context,
-                     [](int, const QString &problem) { complain(problem); });
+    QObject::connect(source.get(), &CounterSource::replaced, &context, [](int, const QString &problem) {
+        complain(problem + QStringLiteral(" End this command and start it again for that."));
+    });
     const ScopeWatch scopeWatch(scope);
     QObject::connect(&scopeWatch, &ScopeWatch::groupGone, &context, complain);
     QObject::connect(&scopeWatch, &ScopeWatch::processEnded, &context, [&] {

@@ -120,6 +120,7 @@ private slots:
     void commandsThatNobodyIsCalledAreTold();
     void otherNumbersOfProcessesAreTold();
     void endedProcessesAreTold();
+    void replacedFilesAreTold();
     void removedGroupsAreTold();
     void fullDiskIsTold_data();
     void fullDiskIsTold();
@@ -651,6 +652,28 @@ void TestCli::endedProcessesAreTold()
     top.process.terminate();
     QCOMPARE(top.exitCode(), 0);
     QCOMPARE(top.err.count("has ended"), 1);
+}
+
+/// Once, and what to do about it.
+void TestCli::replacedFilesAreTold()
+{
+    NEED_SOURCE(QStringLiteral("kernel"))
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("replaced"));
+    QVERIFY(QFile::copy(program, path));
+    QVERIFY(QFile::copy(program, path + QStringLiteral(".new")));
+    Run top({QStringLiteral("top"), QStringLiteral("--json"), QStringLiteral("--interval"), QStringLiteral("50ms"),
+             QStringLiteral("uprobe:%1:main").arg(path)});
+    QVERIFY(!top.line().isEmpty());
+    QCOMPARE(rename(qPrintable(path + QStringLiteral(".new")), qPrintable(path)), 0);
+    while (!top.err.contains("was replaced")) {
+        QVERIFY(!top.line().isEmpty());
+        top.err += top.process.readAllStandardError();
+    }
+    top.process.terminate();
+    QCOMPARE(top.exitCode(), 0);
+    QCOMPARE(top.err.count("was replaced"), 1);
+    QVERIFY2(top.err.contains("start it again"), top.err.constData());
 }
 
 void TestCli::removedGroupsAreTold()
