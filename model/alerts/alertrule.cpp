@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace Kerntally {
 
@@ -48,6 +49,13 @@ QString translated(const char *text)
 quint64 AlertRule::usualHysteresis(Quantity quantity, quint64 limit)
 {
     return quantity == Quantity::Value ? 0 : std::max<quint64>(limit / 10, limit > 0 ? 1 : 0);
+}
+
+quint64 AlertRule::rearmLevel() const
+{
+    if (direction == Direction::Above)
+        return limit - std::min(hysteresis, limit);
+    return limit + std::min(hysteresis, std::numeric_limits<quint64>::max() - limit);
 }
 
 QString AlertRule::text(const QLocale &locale) const

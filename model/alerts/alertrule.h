@@ -33,6 +33,8 @@ struct AlertRule
     bool isExact() const { return quantity == Quantity::Value && direction == Direction::Above; }
     /// The default for a limit: none for values, a tenth for rates, which always fluctuate.
     static quint64 usualHysteresis(Quantity quantity, quint64 limit);
+    /// Where the quantity has to be back before the next alert.
+    quint64 rearmLevel() const;
     /// "value above 1,000", "rate below 10/s"
     QString text(const QLocale &locale = {}) const;
     /// For columns and tags: "> 1,000", "< 10/s"

@@ -76,7 +76,7 @@ private slots:
     void showsTheRuleThatIs();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
-    void hysteresisIsForWhatMayFall();
+    void rearmLevelIsForWhatMayFall();
     void saysWhatWillCome();
     void removes();
     void enablesAgain();
@@ -105,17 +105,20 @@ void TestAlertDialog::everyRuleCanBeSet_data()
     QTest::addColumn<int>("direction");
     QTest::addColumn<int>("repeat");
     QTest::addColumn<QString>("limit");
-    QTest::addColumn<QString>("hysteresis");
+    QTest::addColumn<QString>("rearm");
     QTest::addColumn<AlertRule>("rule");
-    const auto row = [](const char *name, int quantity, int direction, int repeat, const char *limit,
-                        const char *hysteresis, const AlertRule &rule) {
-        QTest::newRow(name) << quantity << direction << repeat << QString::fromUtf8(limit)
-                            << QString::fromUtf8(hysteresis) << rule;
+    const auto row = [](const char *name, int quantity, int direction, int repeat, const char *limit, const char *rearm,
+                        const AlertRule &rule) {
+        QTest::newRow(name) << quantity << direction << repeat << QString::fromUtf8(limit) << QString::fromUtf8(rearm)
+                            << rule;
     };
     row("value", 0, 0, 0, "1,000", "", {.limit = 1000});
     row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7}); // it doesn't fall by itself
     row("rate", 1, 0, 0, "10k", "", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 1000});
-    row("rate below", 1, 1, 0, "10", "0", {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10});
+    row("rate, back at", 1, 0, 0, "10k", "7.5k", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 2500});
+    row("rate below, back at", 1, 1, 0, "10", "15",
+        {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10, .hysteresis = 5});
+    row("rate below", 1, 1, 0, "10", "10", {.quantity = Quantity::Rate, .direction = Direction::Below, .limit = 10});
     row("average, once", 2, 0, 1, "5", "",
         {.quantity = Quantity::Average, .limit = 5, .repeat = Repeat::Once, .hysteresis = 1});
 }
@@ -127,14 +130,14 @@ void TestAlertDialog::everyRuleCanBeSet()
     QFETCH(int, direction);
     QFETCH(int, repeat);
     QFETCH(QString, limit);
-    QFETCH(QString, hysteresis);
+    QFETCH(QString, rearm);
     TestDialog test;
     test.open();
     test.choose("alertQuantity", quantity);
     test.choose("alertDirection", direction);
     test.choose("alertRepeat", repeat);
     test.type(limit);
-    test.find<QLineEdit>("alertHysteresis")->setText(hysteresis);
+    test.find<QLineEdit>("alertRearm")->setText(rearm);
     QTest::mouseClick(test.set(), Qt::LeftButton);
     QCOMPARE(test.counter()->alertRule(), rule);
 }
@@ -150,6 +153,7 @@ void TestAlertDialog::showsTheRuleThatIs()
     test.counter()->setAlertRule(rule);
     test.open();
     QCOMPARE(test.find<QLineEdit>("alertLimit")->text(), QLocale().toString(1234));
+    QCOMPARE(test.find<QLineEdit>("alertRearm")->text(), QLocale().toString(1290));
     QCOMPARE(test.dialog->rule(), rule);
     QTest::mouseClick(test.set(), Qt::LeftButton);
     QCOMPARE(test.counter()->alertRule(), rule);
@@ -159,10 +163,10 @@ void TestAlertDialog::saysWhatIsWrong_data()
 {
     QTest::addColumn<int>("direction");
     QTest::addColumn<QString>("limit");
-    QTest::addColumn<QString>("hysteresis");
+    QTest::addColumn<QString>("rearm");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, int direction, const char *limit, const char *hysteresis, const char *says) {
-        QTest::newRow(name) << direction << QString::fromUtf8(limit) << QString::fromUtf8(hysteresis)
+    const auto row = [](const char *name, int direction, const char *limit, const char *rearm, const char *says) {
+        QTest::newRow(name) << direction << QString::fromUtf8(limit) << QString::fromUtf8(rearm)
                             << QString::fromUtf8(says);
     };
     row("nothing", 0, "", "", "Type a threshold");
@@ -172,42 +176,44 @@ void TestAlertDialog::saysWhatIsWrong_data()
     row("too large", 0, "99999999999999999999999", "", "no more than");
     row("above all", 0, "18446744073709551615", "", "smaller threshold");
     row("below zero", 1, "0", "", "larger threshold");
-    row("wrong hysteresis", 0, "10", "x", "Hysteresis");
-    row("hysteresis past zero", 0, "10", "11", "no more than 10");
+    row("wrong level", 0, "10", "x", "Re-arm at: Type a number");
+    row("level above", 0, "10", "11", "no more than 10");
+    row("level below", 1, "10", "9", "no less than 10");
 }
 
 void TestAlertDialog::saysWhatIsWrong()
 {
     QFETCH(int, direction);
     QFETCH(QString, limit);
-    QFETCH(QString, hysteresis);
+    QFETCH(QString, rearm);
     QFETCH(QString, says);
     TestDialog test;
     test.open();
     test.choose("alertQuantity", 1);
     test.choose("alertDirection", direction);
     test.type(limit);
-    test.find<QLineEdit>("alertHysteresis")->setText(hysteresis);
+    test.find<QLineEdit>("alertRearm")->setText(rearm);
     QVERIFY(!test.set()->isEnabled());
     QVERIFY2(test.remark().contains(says), qPrintable(test.remark()));
     QTest::keyClick(test.find<QLineEdit>("alertLimit"), Qt::Key_Return);
     QVERIFY(test.dialog->isVisible());
     QVERIFY(!test.counter()->alertRule());
     test.choose("alertDirection", 0);
-    test.find<QLineEdit>("alertHysteresis")->clear();
+    test.find<QLineEdit>("alertRearm")->clear();
     test.type(QStringLiteral("10"));
     QVERIFY(test.set()->isEnabled());
 }
 
-void TestAlertDialog::hysteresisIsForWhatMayFall()
+void TestAlertDialog::rearmLevelIsForWhatMayFall()
 {
     TestDialog test;
     test.open();
-    const auto *field = test.find<QLineEdit>("alertHysteresis");
+    const auto *field = test.find<QLineEdit>("alertRearm");
     QVERIFY(!field->isVisible());
     test.choose("alertQuantity", 1);
     QVERIFY(field->isVisible());
     test.type(QStringLiteral("1000"));
+    QCOMPARE(field->placeholderText(), QLocale().toString(900));
     QVERIFY2(test.remark().contains(QLatin1String("after falling to ") + QLocale().toString(900)),
              qPrintable(test.remark()));
     test.choose("alertDirection", 1);

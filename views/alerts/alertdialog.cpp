@@ -51,7 +51,7 @@ AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
     , m_limit(new QLineEdit(this))
     , m_limitLabel(new QLabel(this))
     , m_repeat(new QComboBox(this))
-    , m_hysteresis(new QLineEdit(this))
+    , m_rearm(new QLineEdit(this))
     , m_now(new QLabel(this))
     , m_remark(new QLabel(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
@@ -64,7 +64,7 @@ AlertDialog::AlertDialog(Counter *counter, QWidget *parent)
 
     for (const QComboBox *box : {m_quantity, m_direction, m_repeat})
         connect(box, &QComboBox::currentIndexChanged, this, &AlertDialog::check);
-    for (const QLineEdit *edit : {m_limit, m_hysteresis})
+    for (const QLineEdit *edit : {m_limit, m_rearm})
         connect(edit, &QLineEdit::textChanged, this, &AlertDialog::check);
     connect(counter, &Counter::updated, this, &AlertDialog::showNow);
     connect(counter, &QObject::destroyed, this, &QDialog::reject);
@@ -85,16 +85,16 @@ void AlertDialog::makeForm()
     m_direction->setObjectName(QStringLiteral("alertDirection"));
     m_limit->setObjectName(QStringLiteral("alertLimit"));
     m_repeat->setObjectName(QStringLiteral("alertRepeat"));
-    m_hysteresis->setObjectName(QStringLiteral("alertHysteresis"));
+    m_rearm->setObjectName(QStringLiteral("alertRearm"));
     m_now->setObjectName(QStringLiteral("alertNow"));
     m_remark->setObjectName(QStringLiteral("remark"));
     m_direction->setAccessibleName(tr("Above or below"));
-    for (QLineEdit *edit : {m_limit, m_hysteresis}) {
+    for (QLineEdit *edit : {m_limit, m_rearm}) {
         edit->setAlignment(Qt::AlignRight);
         edit->setMaxLength(40);
         edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     }
-    m_hysteresis->setToolTip(tr("How far it has to go back past the threshold before it alerts again"));
+    m_rearm->setToolTip(tr("Where the quantity has to be back before it alerts again"));
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -114,9 +114,9 @@ void AlertDialog::makeForm()
     grid->addWidget(m_limitLabel, 2, 0);
     grid->addWidget(m_limit, 2, 1);
     grid->addWidget(m_now, 3, 1, Qt::AlignRight);
-    addRow(4, tr("R&epeat"), m_repeat);
-    addRow(5, tr("&Hysteresis"), m_hysteresis);
-    m_hysteresisLabel = qobject_cast<QLabel *>(grid->itemAtPosition(5, 0)->widget());
+    addRow(4, tr("Re&peat"), m_repeat);
+    addRow(5, tr("R&e-arm at"), m_rearm);
+    m_rearmLabel = qobject_cast<QLabel *>(grid->itemAtPosition(5, 0)->widget());
     grid->addWidget(m_remark, 6, 0, 1, 2);
     grid->addWidget(m_buttons, 7, 0, 1, 2);
     grid->setColumnStretch(1, 1);
@@ -144,7 +144,7 @@ void AlertDialog::fillIn(const AlertRule &rule)
     m_limit->setText(locale().toString(rule.limit));
     m_limit->selectAll();
     if (rule.hysteresis != AlertRule::usualHysteresis(rule.quantity, rule.limit))
-        m_hysteresis->setText(locale().toString(rule.hysteresis));
+        m_rearm->setText(locale().toString(rule.rearmLevel()));
 }
 
 std::optional<AlertRule> AlertDialog::rule() const
@@ -191,12 +191,16 @@ bool AlertDialog::mayFall() const
     return quantity() != Quantity::Value || (m_counter && MapId::isMapId(m_counter->id()));
 }
 
-/// What is usual where nothing is typed; none where it is no number.
+/// What is usual where nothing is typed, or nothing can be; none where it is no level from which it may alert again.
 std::optional<quint64> AlertDialog::hysteresis(quint64 limit) const
 {
-    if (!mayFall() || m_hysteresis->text().trimmed().isEmpty())
+    if (!mayFall() || m_rearm->text().trimmed().isEmpty())
         return AlertRule::usualHysteresis(quantity(), limit);
-    return parseAmount(m_hysteresis->text(), locale());
+    const std::optional<quint64> level = parseAmount(m_rearm->text(), locale());
+    const bool isAbove = choice<Direction>(m_direction) == Direction::Above;
+    if (!level || (isAbove ? *level > limit : *level < limit))
+        return std::nullopt;
+    return isAbove ? limit - *level : *level - limit;
 }
 
 /// What to do about what is filled in; empty: it is a rule, or there is no limit yet.
@@ -215,13 +219,13 @@ QString AlertDialog::problem() const
         return tr("Nothing is ever below 0: type a larger threshold, or choose “above”.");
     if (above && *limit == most)
         return tr("No counter gets above that: type a smaller threshold.");
-    const std::optional<quint64> back = hysteresis(*limit);
-    if (!back)
-        return tr("Hysteresis: %1").arg(howTo.arg(example, locale().toString(most)));
-    if (above && *back > *limit)
-        return tr("Hysteresis: it can't fall by more than the threshold. Type no more than %1.")
-            .arg(locale().toString(*limit));
-    return {};
+    if (hysteresis(*limit))
+        return {};
+    if (!parseAmount(m_rearm->text(), locale()))
+        return tr("Re-arm at: %1").arg(howTo.arg(example, locale().toString(most)));
+    return (above ? tr("Re-arm at: type the threshold or less, no more than %1.")
+                  : tr("Re-arm at: type the threshold or more, no less than %1."))
+        .arg(locale().toString(*limit));
 }
 
 /// What will come of it.
@@ -238,13 +242,11 @@ QString AlertDialog::remark() const
     if (quantity() == Quantity::Value && !above && m_counter->value() < *limit)
         return tr("The value is below it already: the alert triggers when it falls again after reaching %1.")
             .arg(locale().toString(*limit));
-    const quint64 back = hysteresis(*limit).value_or(0);
-    if (choice<Repeat>(m_repeat) == Repeat::Once || back == 0)
+    const std::optional<AlertRule> rule = this->rule();
+    if (!rule || rule->repeat == Repeat::Once || rule->hysteresis == 0)
         return {};
-    const quint64 most = std::numeric_limits<quint64>::max();
-    return above
-        ? tr("Alerts again after falling to %1.").arg(locale().toString(*limit - back))
-        : tr("Alerts again after rising to %1.").arg(locale().toString(*limit + std::min(back, most - *limit)));
+    return (above ? tr("Alerts again after falling to %1.") : tr("Alerts again after rising to %1."))
+        .arg(locale().toString(rule->rearmLevel()));
 }
 
 QString AlertDialog::now() const
@@ -261,10 +263,14 @@ void AlertDialog::check()
 {
     const quint64 limit = parseAmount(m_limit->text(), locale()).value_or(0);
     m_limitLabel->setText(quantity() == Quantity::Value ? tr("&Threshold") : tr("&Threshold, per second"));
-    m_hysteresis->setPlaceholderText(locale().toString(AlertRule::usualHysteresis(quantity(), limit)));
-    m_hysteresis->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
-    m_hysteresis->setVisible(mayFall());
-    m_hysteresisLabel->setVisible(mayFall());
+    const AlertRule usual = {.quantity = quantity(),
+                             .direction = choice<Direction>(m_direction),
+                             .limit = limit,
+                             .hysteresis = AlertRule::usualHysteresis(quantity(), limit)};
+    m_rearm->setPlaceholderText(locale().toString(usual.rearmLevel()));
+    m_rearm->setEnabled(choice<Repeat>(m_repeat) == Repeat::EachTime);
+    m_rearm->setVisible(mayFall());
+    m_rearmLabel->setVisible(mayFall());
     const bool wrong = !problem().isEmpty();
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, wrong ? alertColour(colours) : secondaryText(colours));

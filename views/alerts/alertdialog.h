@@ -54,8 +54,8 @@ private:
     QLineEdit *m_limit;
     QLabel *m_limitLabel;
     QComboBox *m_repeat;
-    QLineEdit *m_hysteresis;
-    QLabel *m_hysteresisLabel = nullptr;
+    QLineEdit *m_rearm;
+    QLabel *m_rearmLabel = nullptr;
     QLabel *m_now;
     QLabel *m_remark;
     QDialogButtonBox *m_buttons;
