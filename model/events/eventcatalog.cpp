@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventcatalog.h"
 
+#include "model/events/eventkeywords.h"
 #include "model/events/eventkinds.h"
 
 namespace Kerntally {
@@ -11,6 +12,10 @@ QList<EventGroup> eventCatalog()
     const EventKinds kinds;
     for (const auto &kind : kinds.all())
         groups += kind->catalog();
+    for (EventGroup &group : groups) {
+        for (Event &event : group.events)
+            event.keywords = eventKeywords(event.id);
+    }
     return groups;
 }
 

@@ -10,10 +10,11 @@ namespace Kerntally {
 /// Something that a counter can count.
 struct Event
 {
-    QString id;         ///< as on command lines: "sched:sched_switch"
-    QString name;       ///< within its group: "sched_switch"
-    QString meaning;    ///< in a sentence; empty where the name says all that is known
-    QString definition; ///< exactly what a counter of it counts
+    QString id;            ///< as on command lines: "sched:sched_switch"
+    QString name;          ///< within its group: "sched_switch"
+    QString meaning;       ///< in a sentence; empty where the name says all that is known
+    QString definition;    ///< exactly what a counter of it counts
+    QString keywords = {}; ///< other words for it, which nobody is shown: searches find them
 };
 
 /// Events that belong together.

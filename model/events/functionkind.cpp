@@ -25,9 +25,9 @@ public:
     {
         const UserFunction function = findFunction(id.mid(prefix().size()));
         return {.id = function.id(),
-                .name = function.symbol + QLatin1String("()"),
-                .definition = translatedText(QT_TRANSLATE_NOOP("Kerntally", "Calls of %1() in %2, by any process."))
-                                  .arg(function.symbol, function.path),
+                .name = function.name(),
+                .definition = translatedText(QT_TRANSLATE_NOOP("Kerntally", "Calls of %1 in %2, by any process."))
+                                  .arg(function.name(), function.path),
                 .request = {.kind = name().toStdString(), .numbers = {function.offset}, .file = function.file}};
     }
     bool isListed() const override { return false; }

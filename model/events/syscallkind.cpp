@@ -6,6 +6,7 @@
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
 #include "model/events/syscallcatalog.h"
+#include "model/events/syscallmeanings.h"
 
 #include <memory>
 #include <optional>
@@ -44,8 +45,11 @@ public:
     {
         EventGroup group{.title = title()};
         for (const Syscall &call : knownSyscalls()) {
-            const QString meaning =
-                call.native ? QString() : translatedText(QT_TRANSLATE_NOOP("Kerntally", "Of 32-bit programs only."));
+            QString meaning = syscallMeaning(call.name);
+            if (!call.native) {
+                const QString only = translatedText(QT_TRANSLATE_NOOP("Kerntally", "Of 32-bit programs only."));
+                meaning = meaning.isEmpty() ? only : meaning + QLatin1Char(' ') + only;
+            }
             group.events.append({call.id(), call.name, meaning, call.definition()});
         }
         return {group};

@@ -170,6 +170,11 @@ QString symbolDeclaredAs(const QString &name, const QString &path, const ElfFunc
 
 } // namespace
 
+QString ProgramFunctions::Function::shownName() const
+{
+    return printableLine(declaration.isEmpty() ? name : declaration);
+}
+
 UserFunction findFunction(const QString &pathAndSymbol)
 {
     const QLatin1Char colon(':');
@@ -200,6 +205,7 @@ UserFunction findFunction(const QString &path, const QString &name)
         throw UnknownName(why);
     return {.path = path,
             .symbol = symbol,
+            .declaration = declarationOf(symbol.toStdString()),
             .file = std::make_shared<const UniqueFd>(std::move(file)),
             .offset = found.front().offset};
 }
@@ -216,6 +222,8 @@ ProgramFunctions programFunctions(const QString &path)
         const QString symbol = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
         program.functions.append({symbol, declarationOf(name), obstacle(path, symbol, preferred(std::move(all)))});
     }
+    std::stable_sort(program.functions.begin(), program.functions.end(),
+                     [](const auto &one, const auto &other) { return one.shownName() < other.shownName(); });
     return program;
 }
 

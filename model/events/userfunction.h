@@ -16,9 +16,12 @@ struct UserFunction
 {
     QString path;
     QString symbol;
+    QString declaration;                  ///< as in the source, where the symbol is made from it (C++)
     std::shared_ptr<const UniqueFd> file; ///< open for reading: so the user may
     quint64 offset = 0;                   ///< of the first instruction, in the file
 
+    /// For people: "QWidget::show()", "SSL_write()".
+    QString name() const { return declaration.isEmpty() ? symbol + QLatin1String("()") : declaration; }
     /// As on command lines and in JSON: "uprobe:/lib/libssl.so.3:SSL_write".
     QString id() const { return QStringLiteral("uprobe:%1:%2").arg(path, symbol); }
 };
@@ -37,10 +40,13 @@ struct ProgramFunctions
         QString name;
         QString declaration; ///< as in the source, where the name is made from it (C++)
         QString obstacle;    ///< why its calls can't be counted by this name; empty: they can
+
+        /// For people, in one line.
+        QString shownName() const;
     };
 
     QString path;
-    QList<Function> functions; ///< by name
+    QList<Function> functions; ///< by what is shown as their name
     bool isStripped = false;   ///< it names those only that other files may use
 };
 

@@ -2,6 +2,8 @@
 #include "views/events/eventpicker.h"
 
 #include "model/counters/eventselection.h"
+#include "model/events/syscallcatalog.h"
+#include "model/events/syscallmeanings.h"
 #include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
 #include "views/alerts/alertbanner.h"
@@ -132,6 +134,11 @@ private slots:
     void checkedEventsAreCounters_data();
     void checkedEventsAreCounters();
     void searchFindsAllWords();
+    void commonMeaningsAreFound_data();
+    void commonMeaningsAreFound();
+    void groupsTellWhatMatches();
+    void commonEventsAreFirst();
+    void everyCallIsDescribed();
     void keyboardIsEnough();
     void detailsSayWhatIsCounted();
     void setsAddWhatIsHere();
@@ -143,6 +150,7 @@ private slots:
     void numbersAreNotMixedUp();
     void noCountersOfferSome();
     void functionsOfAProgram();
+    void functionsHaveTheirNamesInTheSource();
     void filesWithoutFunctionsAreExplained_data();
     void filesWithoutFunctionsAreExplained();
 };
@@ -200,6 +208,84 @@ void TestPicker::searchFindsAllWords()
     QVERIFY(test.view()->isVisible());
 }
 
+void TestPicker::commonMeaningsAreFound_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("event"); ///< what the id of the first one ends with
+    QTest::newRow("context switch") << QStringLiteral("context switch") << QStringLiteral("sched_switch");
+    QTest::newRow("out of memory") << QStringLiteral("out of memory") << QStringLiteral("mark_victim");
+    QTest::newRow("oom, not room") << QStringLiteral("oom kill") << QStringLiteral("mark_victim");
+    QTest::newRow("disk") << QStringLiteral("disk") << QStringLiteral("block_rq_issue");
+    QTest::newRow("interrupt") << QStringLiteral("interrupt") << QStringLiteral("irq_handler_entry");
+    QTest::newRow("nothing") << QStringLiteral("no call does this") << QString();
+    QTest::newRow("call") << QStringLiteral("locks or unlocks an open file") << QStringLiteral("syscall:flock");
+}
+
+void TestPicker::commonMeaningsAreFound()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, event);
+    PickerWindow test;
+    test.open();
+    test.search()->setText(text);
+    const QStringList found = test.shown();
+    const bool isFound = std::any_of(found.begin(), found.end(), [&](const QString &id) { return id.endsWith(event); });
+    QCOMPARE(isFound, !event.isEmpty());
+    QVERIFY2(
+        std::none_of(found.begin(), found.end(), [](const QString &id) { return id.contains(QLatin1String("room")); }),
+        qPrintable(found.join(QLatin1Char(' '))));
+}
+
+void TestPicker::groupsTellWhatMatches()
+{
+    PickerWindow test;
+    test.open();
+    test.search()->setText(QStringLiteral("futex"));
+    const QModelIndex group = test.row(futex).parent();
+    const QString count = group.siblingAtColumn(1).data().toString();
+    const int matches = test.view()->model()->rowCount(group);
+    QVERIFY2(count.startsWith(QStringLiteral("%1 of ").arg(matches)), qPrintable(count));
+    QCOMPARE(group.row(), 0);
+    QCOMPARE(test.row(futex).row(), 0); // before futex_wait and others that are more than what is searched for
+    test.search()->setText(QStringLiteral("sched"));
+    QCOMPARE(test.view()->model()->index(0, 0).data().toString(), QStringLiteral("sched"));
+    test.search()->clear();
+    QVERIFY(!test.row(futex).parent().siblingAtColumn(1).data().toString().contains(QLatin1String(" of ")));
+}
+
+/// They stand in their own groups, too, and are checked in both.
+void TestPicker::commonEventsAreFirst()
+{
+    PickerWindow test;
+    test.open();
+    const QAbstractItemModel *model = test.view()->model();
+    const QModelIndex common = model->index(0, 0);
+    QCOMPARE(common.data().toString(), QStringLiteral("Common"));
+    QVERIFY(test.view()->isExpanded(common));
+    const QString fsync = QStringLiteral("syscall:fsync");
+    const QModelIndexList places =
+        model->match(common, EventRoles::IdRole, fsync, -1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(places.size(), 2);
+    QCOMPARE(places.first().parent(), common);
+    test.check(fsync, true);
+    for (const QModelIndex &place : places)
+        QCOMPARE(place.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    test.search()->setText(fsync);
+    QCOMPARE(test.shown(), QStringList(fsync));
+}
+
+/// But for a few that are newer than the descriptions.
+void TestPicker::everyCallIsDescribed()
+{
+    QStringList without;
+    for (const Syscall &call : knownSyscalls()) {
+        if (syscallMeaning(call.name).isEmpty())
+            without += call.name;
+    }
+    QVERIFY2(without.size() < 20, qPrintable(without.join(QLatin1Char(' '))));
+    QVERIFY(!syscallMeaning(QStringLiteral("fcntl64")).isEmpty());
+}
+
 void TestPicker::keyboardIsEnough()
 {
     PickerWindow test;
@@ -242,8 +328,11 @@ void TestPicker::setsAddWhatIsHere()
     QVERIFY(test.counted().size() > 4);
     QVERIFY2(test.text("pickerMessageText").contains(QString::number(test.counted().size() - 4)),
              qPrintable(test.text("pickerMessageText")));
+    const auto *message = test.picker()->findChild<Message *>(QStringLiteral("pickerMessage"));
+    QVERIFY(message->kind() != Message::Kind::Warning);
     const QStringList before = test.counted();
     test.picker()->findChild<QAction *>(QStringLiteral("set-network"))->trigger();
+    QCOMPARE(message->kind(), Message::Kind::Info); // nothing was added
     QCOMPARE(test.counted(), before);
 }
 
@@ -255,7 +344,9 @@ void TestPicker::fullIsSaid()
     test.check(hostname, true);
     QVERIFY(!test.isChecked(hostname));
     QVERIFY2(test.text("pickerMessageText").contains(QLatin1String("64")), qPrintable(test.text("pickerMessageText")));
-    QVERIFY(test.picker()->findChild<QWidget *>(QStringLiteral("pickerMessage"))->isVisible());
+    const auto *message = test.picker()->findChild<Message *>(QStringLiteral("pickerMessage"));
+    QVERIFY(message->isVisible());
+    QCOMPARE(message->kind(), Message::Kind::Warning);
     test.check(futex, false);
     test.check(hostname, true);
     QVERIFY(test.isChecked(hostname));
@@ -418,6 +509,28 @@ void TestPicker::functionsOfAProgram()
     QVERIFY(test.isChecked(main)); // among the others
     test.check(main, false);
     QVERIFY(!test.counter(main));
+}
+
+/// Their symbols are for the linker.
+void TestPicker::functionsHaveTheirNamesInTheSource()
+{
+    PickerWindow test;
+    test.open();
+    test.picker()->findChild<QTabWidget *>()->setCurrentIndex(1);
+    auto *functions = qobject_cast<FunctionsPage *>(test.page());
+    const QString program = QCoreApplication::applicationFilePath();
+    functions->open(program);
+    QTRY_VERIFY(test.view()->model()->rowCount() > 0);
+    const QString id =
+        QStringLiteral("uprobe:%1:%2").arg(program, QLatin1String("_ZN9Kerntally13eventKeywordsERK7QString"));
+    const QModelIndex row = test.row(id);
+    QVERIFY(row.isValid());
+    const QString name = QStringLiteral("Kerntally::eventKeywords(QString const&)");
+    QCOMPARE(row.data().toString(), name);
+    QCOMPARE(row.siblingAtColumn(1).data().toString(), id.section(QLatin1Char(':'), -1));
+    test.check(id, true);
+    QVERIFY2(test.counter(id), qPrintable(test.text("pickerMessageText")));
+    QCOMPARE(test.counter(id)->name(), name);
 }
 
 void TestPicker::filesWithoutFunctionsAreExplained_data()

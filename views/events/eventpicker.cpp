@@ -5,13 +5,10 @@
 #include "model/counters/eventselection.h"
 #include "views/events/eventspage.h"
 #include "views/events/functionspage.h"
-#include "views/style/colours.h"
-#include "views/style/icons.h"
-#include "views/widgets/card.h"
+#include "views/messages/message.h"
 #include "views/widgets/screenfit.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -23,7 +20,6 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int aboutIconSize = 18;
 constexpr QMargins pageMargins(0, 10, 0, 0);
 
 } // namespace
@@ -33,9 +29,7 @@ EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     , m_chosen(chosen)
     , m_pages(new QTabWidget(this))
     , m_events(new EventsPage(chosen, m_pages))
-    , m_message(new Card(this))
-    , m_icon(new QLabel(m_message))
-    , m_text(new QLabel(m_message))
+    , m_message(new Message(QStringLiteral("pickerMessage"), this))
     , m_count(new QLabel(this))
 {
     setObjectName(QStringLiteral("eventPicker"));
@@ -46,19 +40,19 @@ EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     layout->setContentsMargins(12, 12, 12, 10);
     layout->setSpacing(10);
     layout->addWidget(m_pages, 1);
-    layout->addWidget(makeMessage());
+    layout->addWidget(m_message);
     layout->addLayout(makeBottom());
     addPage(m_events, tr("Kernel &events"));
     addPage(new FunctionsPage(chosen, m_pages), tr("Program &functions"));
     connect(chosen, &EventSelection::changed, this, [this] {
-        tell({}); // of what was before
+        m_message->tell(Message::Kind::Info, {}); // what was said is of before
         showCount();
     });
-    connect(chosen, &EventSelection::refused, this,
-            [this](const QString &name, const QString &why) { tell(tr("%1: %2").arg(name, why)); });
-    connect(m_pages, &QTabWidget::currentChanged, this, [this] { tell({}); });
+    connect(chosen, &EventSelection::refused, this, [this](const QString &name, const QString &why) {
+        m_message->tell(Message::Kind::Warning, tr("%1: %2").arg(name, why));
+    });
+    connect(m_pages, &QTabWidget::currentChanged, this, [this] { m_message->tell(Message::Kind::Info, {}); });
     resizeToFit(this, {760, 620});
-    applyPalette();
     showCount();
 }
 
@@ -66,7 +60,7 @@ void EventPicker::addPage(PickerPage *page, const QString &title)
 {
     page->layout()->setContentsMargins(pageMargins);
     m_pages->addTab(page, title);
-    connect(page, &PickerPage::told, this, &EventPicker::tell);
+    connect(page, &PickerPage::told, m_message, &Message::tell);
 }
 
 void EventPicker::begin()
@@ -78,21 +72,6 @@ void EventPicker::begin()
     activateWindow();
     if (auto *page = qobject_cast<PickerPage *>(m_pages->currentWidget()))
         page->startSearch();
-}
-
-QWidget *EventPicker::makeMessage()
-{
-    m_message->setObjectName(QStringLiteral("pickerMessage"));
-    m_text->setObjectName(QStringLiteral("pickerMessageText"));
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(10);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    m_message->content()->addLayout(row);
-    m_message->hide();
-    return m_message;
 }
 
 QLayout *EventPicker::makeBottom()
@@ -107,14 +86,6 @@ QLayout *EventPicker::makeBottom()
     return row;
 }
 
-/// Empty: nothing is to be said any more.
-void EventPicker::tell(const QString &text)
-{
-    m_text->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    m_message->setAccessibleName(text);
-}
-
 void EventPicker::showCount()
 {
     const QLocale locale;
@@ -122,21 +93,6 @@ void EventPicker::showCount()
         m_chosen->isOpen()
             ? tr("%1 of %2 counters").arg(locale.toString(m_chosen->counted().size()), locale.toString(KT_COUNTERS))
             : tr("Nothing is counted now."));
-}
-
-void EventPicker::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyPalette();
-}
-
-void EventPicker::applyPalette()
-{
-    const QColor colour = noticeColour(palette());
-    m_message->setTint(colour);
-    m_icon->setPixmap(
-        tintedIcon(QStringLiteral("about"), colour).pixmap(QSize(aboutIconSize, aboutIconSize), devicePixelRatioF()));
 }
 
 } // namespace Kerntally

@@ -10,9 +10,9 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-class Card;
 class EventSelection;
 class EventsPage;
+class Message;
 class PickerPage;
 
 /// Beside the counters: what can be counted, to be chosen and given up again while everything goes on.
@@ -29,22 +29,14 @@ public:
     /// To the front, ready to be typed into.
     void begin();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    QWidget *makeMessage();
     QLayout *makeBottom();
-    void tell(const QString &text);
     void showCount();
-    void applyPalette();
 
     EventSelection *m_chosen;
     QTabWidget *m_pages;
     EventsPage *m_events;
-    Card *m_message;
-    QLabel *m_icon;
-    QLabel *m_text;
+    Message *m_message;
     QLabel *m_count;
 };
 

@@ -17,7 +17,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int openFromTheStart = 3; ///< groups: what is always there, others that were chosen, and what is missing
+constexpr int openFromTheStart = 4; ///< groups: what is missing, others that were chosen, common and built-in ones
 constexpr int roomForArrow = 10;
 
 } // namespace
@@ -33,8 +33,9 @@ EventsPage::EventsPage(EventSelection *chosen, QWidget *parent)
     setModel(m_tree);
     addBeside(makeSets());
     view()->header()->setStretchLastSection(true);
-    connect(m_tree, &EventTree::failed, this,
-            [this](const QString &name, const QString &why) { emit told(tr("%1: %2").arg(name, why)); });
+    connect(m_tree, &EventTree::failed, this, [this](const QString &name, const QString &why) {
+        emit told(Message::Kind::Warning, tr("%1: %2").arg(name, why));
+    });
 }
 
 void EventsPage::reload()
@@ -102,7 +103,11 @@ void EventsPage::addSet(const EventSet &set)
     QStringList words = {tr("%1: %2 added.").arg(set.title, locale.toString(added))};
     if (!absent.isEmpty())
         words += tr("Not available: %1.").arg(absent.join(QLatin1String(", ")));
-    emit told((words + problems).join(QLatin1Char(' ')));
+    const bool isNews = added > 0 && absent.isEmpty();
+    const Message::Kind kind = !problems.isEmpty() ? Message::Kind::Warning
+        : isNews                                   ? Message::Kind::Success
+                                                   : Message::Kind::Info;
+    emit told(kind, (words + problems).join(QLatin1Char(' ')));
 }
 
 } // namespace Kerntally

@@ -3,6 +3,7 @@
 
 #include "model/base/countererror.h"
 #include "model/counters/eventselection.h"
+#include "model/events/eventsets.h"
 #include "views/events/eventroles.h"
 
 #include <QFont>
@@ -26,15 +27,14 @@ void EventTree::setCatalog(const QList<EventGroup> &catalog)
     m_groups.clear();
     m_places.clear();
     m_counted.clear();
+    m_groups.emplace_back(Group{.title = tr("Not available"), .entries = {}});
+    m_groups.emplace_back(Group{.title = tr("Your other events"), .entries = {}});
+    m_groups.push_back(makeCommon(catalog));
     for (const EventGroup &group : catalog) {
         Group &added = m_groups.emplace_back(Group{.title = group.title, .entries = {}});
         for (const Event &event : group.events)
             added.entries.push_back(makeEntry(event, group.title));
     }
-    if (m_groups.empty())
-        m_groups.emplace_back();
-    m_groups.insert(m_groups.begin() + Others, Group{.title = tr("Your other events"), .entries = {}});
-    m_groups.insert(m_groups.begin() + Missing, Group{.title = tr("Not available"), .entries = {}});
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (std::size_t row = 0; row < m_groups[group].entries.size(); ++row)
             m_places.insert(m_groups[group].entries[row].event.id, {static_cast<int>(group), static_cast<int>(row)});
@@ -45,14 +45,44 @@ void EventTree::setCatalog(const QList<EventGroup> &catalog)
 
 EventTree::Entry EventTree::makeEntry(const Event &event, const QString &group)
 {
-    const QStringList words = {group, event.id, event.name, event.meaning};
-    return {.event = event, .search = words.join(QLatin1Char(' ')).toLower()};
+    const QStringList names = {group, event.id, event.name};
+    const QStringList words = {event.meaning, event.keywords};
+    return {.event = event,
+            .search = names.join(QLatin1Char(' ')).toLower(),
+            .meaning = words.join(QLatin1Char(' ')).toLower()};
 }
 
+/// What most users look for: the events of the sets that there are here, in the sets' order.
+EventTree::Group EventTree::makeCommon(const QList<EventGroup> &catalog)
+{
+    QHash<QString, Event> known;
+    for (const EventGroup &group : catalog) {
+        for (const Event &event : group.events)
+            known.insert(event.id, event);
+    }
+    Group common{.title = tr("Common"), .entries = {}};
+    for (const EventSet &set : eventSets()) {
+        for (const QString &id : set.events) {
+            const auto event = known.constFind(id);
+            if (event == known.constEnd())
+                continue;
+            Entry &entry = common.entries.emplace_back(makeEntry(*event, common.title));
+            entry.event.name = id; // the group's title doesn't tell of what it is a part
+            entry.isRepeated = true;
+        }
+    }
+    return common;
+}
+
+/// Of an event that stands in several groups, the place in its own.
 QModelIndex EventTree::find(const QString &id) const
 {
-    const auto place = m_places.constFind(id);
-    return place == m_places.constEnd() ? QModelIndex() : index(place->second, NameColumn, index(place->first, 0));
+    QModelIndex found;
+    for (const auto &[group, row] : m_places.values(id)) {
+        if (!found.isValid() || group != Common)
+            found = index(row, NameColumn, index(group, 0));
+    }
+    return found;
 }
 
 /// A group's id is 0, an event's that of its group plus one.
@@ -125,6 +155,10 @@ QVariant EventTree::entryData(const Entry &entry, bool isMissing, int column, in
         return column == NameColumn ? entry.event.definition : QString();
     case EventRoles::SearchRole:
         return entry.search;
+    case EventRoles::MeaningRole:
+        return entry.meaning;
+    case EventRoles::RepeatedRole:
+        return entry.isRepeated;
     case EventRoles::IdRole:
         return entry.event.id;
     case EventRoles::DefinitionRole:
@@ -240,14 +274,14 @@ void EventTree::replace(int group, std::vector<Entry> entries)
 void EventTree::tell(const QSet<QString> &ids)
 {
     for (const QString &id : ids) {
-        const auto place = m_places.constFind(id);
-        if (place == m_places.constEnd())
-            continue;
-        const QModelIndex group = index(place->first, 0);
-        m_groups[static_cast<std::size_t>(place->first)].counted += m_counted.contains(id) ? 1 : -1;
-        const QModelIndex changed = index(place->second, NameColumn, group);
-        emit dataChanged(changed, changed, {Qt::CheckStateRole});
-        emit dataChanged(group.siblingAtColumn(MeaningColumn), group.siblingAtColumn(MeaningColumn), {Qt::DisplayRole});
+        for (const auto &[group, row] : m_places.values(id)) {
+            const QModelIndex parent = index(group, 0);
+            m_groups[static_cast<std::size_t>(group)].counted += m_counted.contains(id) ? 1 : -1;
+            const QModelIndex changed = index(row, NameColumn, parent);
+            emit dataChanged(changed, changed, {Qt::CheckStateRole});
+            const QModelIndex count = parent.siblingAtColumn(MeaningColumn);
+            emit dataChanged(count, count, {Qt::DisplayRole});
+        }
     }
 }
 

@@ -54,6 +54,8 @@ private:
     {
         Event event;
         QString search;
+        QString meaning;
+        bool isRepeated = false; ///< has a place in another group, too
     };
     struct Group
     {
@@ -62,9 +64,10 @@ private:
         int counted = 0;
     };
     /// Of the groups that aren't in the catalogue. They are always there; views leave out what is empty.
-    enum OwnGroups { Others = 1, Missing };
+    enum OwnGroups { Missing, Others, Common };
 
     static Entry makeEntry(const Event &event, const QString &group);
+    static Group makeCommon(const QList<EventGroup> &catalog);
     void refresh();
     void refreshOthers();
     void refreshMissing();
@@ -75,7 +78,7 @@ private:
 
     EventSelection *m_chosen;
     std::vector<Group> m_groups;
-    QHash<QString, std::pair<int, int>> m_places; ///< of the catalogue's events, by id: group and row
+    QMultiHash<QString, std::pair<int, int>> m_places; ///< of the catalogue's events, by id: group and row
     QSet<QString> m_counted;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/functionlist.h"
 
+#include "model/base/bytetext.h"
 #include "model/base/countererror.h"
 #include "model/counters/eventselection.h"
 #include "views/events/eventroles.h"
@@ -41,8 +42,8 @@ QVariant FunctionList::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (isName)
-            return function.name;
-        return function.declaration.isEmpty() ? function.obstacle : function.declaration;
+            return function.shownName();
+        return function.declaration.isEmpty() ? function.obstacle : printableLine(function.name);
     case Qt::CheckStateRole:
         if (!isName)
             return {};
@@ -79,7 +80,7 @@ bool FunctionList::setData(const QModelIndex &index, const QVariant &value, int 
         m_chosen->add(id);
         return true;
     } catch (const CounterError &error) {
-        emit failed(m_program.functions.at(index.row()).name, error.message());
+        emit failed(m_program.functions.at(index.row()).shownName(), error.message());
         return false;
     }
 }
@@ -100,7 +101,7 @@ QVariant FunctionList::headerData(int section, Qt::Orientation orientation, int 
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
-    return section == NameColumn ? tr("Function") : tr("Declaration");
+    return section == NameColumn ? tr("Function") : tr("Symbol");
 }
 
 QString FunctionList::idOf(int row) const

@@ -18,7 +18,7 @@ class FunctionList : public QAbstractTableModel
 public:
     enum Columns {
         NameColumn,
-        DeclarationColumn,
+        SymbolColumn, ///< where it isn't the name; or why its calls can't be counted
         ColumnCount,
     };
 

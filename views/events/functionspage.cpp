@@ -54,8 +54,9 @@ FunctionsPage::FunctionsPage(EventSelection *chosen, QWidget *parent)
     view()->setRootIsDecorated(false);
     view()->header()->setStretchLastSection(true);
     view()->setColumnWidth(FunctionList::NameColumn, lettersOfNames * view()->fontMetrics().averageCharWidth());
-    connect(m_list, &FunctionList::failed, this,
-            [this](const QString &name, const QString &why) { emit told(tr("%1: %2").arg(name, why)); });
+    connect(m_list, &FunctionList::failed, this, [this](const QString &name, const QString &why) {
+        emit told(Message::Kind::Warning, tr("%1: %2").arg(name, why));
+    });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { show(*m_reading.result()); });
 }
 
@@ -109,7 +110,7 @@ void FunctionsPage::open(const QString &program)
         return;
     m_shown = path;
     m_path->setText(path);
-    emit told({});
+    emit told(Message::Kind::Info, {});
     using Promise = QPromise<std::shared_ptr<Answer>>;
     const auto promise = std::make_shared<Promise>();
     m_reading.setFuture(promise->future()); // of one that is still being read nothing is heard any more

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/events/pickerpage.h"
 
+#include "model/base/bytetext.h"
 #include "views/delegates/flatheader.h"
 #include "views/events/eventdelegate.h"
 #include "views/events/eventfilter.h"
@@ -224,8 +225,8 @@ void PickerPage::describe(const QModelIndex &index)
 {
     const QModelIndex row = index.siblingAtColumn(0);
     const QString id = row.data(EventRoles::IdRole).toString();
-    m_title->setText(id);
-    m_text->setText(id.isEmpty() ? m_hint : row.data(EventRoles::DefinitionRole).toString());
+    m_title->setText(printableLine(id));
+    m_text->setText(id.isEmpty() ? m_hint : printable(row.data(EventRoles::DefinitionRole).toString()));
 }
 
 void PickerPage::showRows()

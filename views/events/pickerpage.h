@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "views/messages/message.h"
 
 QT_BEGIN_NAMESPACE
 class QAbstractItemModel;
@@ -31,8 +31,8 @@ public:
     virtual void startSearch();
 
 signals:
-    /// What became of a change; empty: all went well.
-    void told(const QString &text);
+    /// What became of a change; an empty text: there is nothing to say of it.
+    void told(Kerntally::Message::Kind kind, const QString &text);
 
 protected:
     static constexpr int lettersOfNames = 44; ///< the width of the column of names, in average characters

@@ -4,6 +4,7 @@
 #include "views/delegates/flattable.h"
 #include "views/maps/maplistmodel.h"
 #include "views/maps/mapnumbermodel.h"
+#include "views/messages/message.h"
 #include "views/widgets/screenfit.h"
 
 #include <QCheckBox>
@@ -58,7 +59,7 @@ MapDialog::MapDialog(CounterModel *counters, QWidget *parent)
     , m_maps(new MapListModel(this))
     , m_numbers(new MapNumberModel(counters, this))
     , m_about(new QLabel(this))
-    , m_message(new QLabel(this))
+    , m_message(new Message(QStringLiteral("mapMessage"), this))
     , m_writing(new QCheckBox(tr("&Allow changing the values"), this))
 {
     setObjectName(QStringLiteral("mapDialog"));
@@ -73,13 +74,9 @@ MapDialog::MapDialog(CounterModel *counters, QWidget *parent)
     m_writing->setToolTip(
         tr("Reset, increment and set then write the map. That isn't atomic: what its program counts at "
            "that moment can be lost. It holds for numbers that are checked from now on."));
-    for (QLabel *label : {m_about, m_message}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    m_about->setWordWrap(true);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_about->setObjectName(QStringLiteral("mapAbout"));
-    m_message->setObjectName(QStringLiteral("mapMessage"));
-    m_message->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter is for the search
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -135,10 +132,11 @@ QWidget *MapDialog::makeNumbers()
 void MapDialog::begin()
 {
     m_maps->setMaps(listMaps());
-    tell(m_maps->rowCount() > 0
-             ? QString()
-             : tr("There are no maps that you may see. Type the path of one, or have one pinned in a "
-                  "bpffs, where you may read it."));
+    m_message->tell(Message::Kind::Info,
+                    m_maps->rowCount() > 0
+                        ? QString()
+                        : tr("There are no maps that you may see. Type the path of one, or have one pinned in a "
+                             "bpffs, where you may read it."));
     show();
     raise();
     activateWindow();
@@ -154,8 +152,7 @@ bool MapDialog::isWritingAllowed() const
 
 void MapDialog::tell(const QString &text)
 {
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
+    m_message->tell(Message::Kind::Warning, text);
 }
 
 void MapDialog::hideEvent(QHideEvent *event)
@@ -196,7 +193,8 @@ void MapDialog::onSearched(const QString &text)
     if (!first.isValid()) {
         m_numbers->clear();
         explain();
-        tell(tr("No maps match “%1”. Enter opens it as a path or an id.").arg(text.trimmed()));
+        m_message->tell(Message::Kind::Info,
+                        tr("No maps match “%1”. Enter opens it as a path or an id.").arg(text.trimmed()));
         return;
     }
     tell({});

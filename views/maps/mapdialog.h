@@ -16,6 +16,7 @@ namespace Kerntally {
 class CounterModel;
 class MapListModel;
 class MapNumberModel;
+class Message;
 
 /// The BPF maps of other programs and the numbers in them, to be checked for watching.
 class MapDialog : public QDialog
@@ -55,7 +56,7 @@ private:
     QLineEdit *m_numberSearch = nullptr;
     QTreeView *m_numberView = nullptr;
     QLabel *m_about;
-    QLabel *m_message;
+    Message *m_message;
     QCheckBox *m_writing;
     QTimer m_refresh;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/banner.h"
+#include "views/messages/banner.h"
 
 #include "views/style/icons.h"
 
@@ -65,6 +65,14 @@ QPushButton *Banner::addButton(const QString &name, const QString &text, const Q
 void Banner::addWidget(QWidget *widget)
 {
     m_row->addWidget(widget);
+}
+
+void Banner::setLook(Colour colour, const QString &icon)
+{
+    m_colour = colour;
+    m_iconName = icon;
+    m_icon->setVisible(!icon.isEmpty());
+    applyPalette();
 }
 
 void Banner::announce(const QString &text, const QString &description)

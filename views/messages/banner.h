@@ -29,6 +29,8 @@ protected:
     QLabel *addText(const QString &name, bool isStrong = false);
     QPushButton *addButton(const QString &name, const QString &text, const QString &toolTip);
     void addWidget(QWidget *widget);
+    /// Another colour and icon.
+    void setLook(Colour colour, const QString &icon);
     /// Tells screen readers of what the banner says now.
     void announce(const QString &text, const QString &description = {});
 

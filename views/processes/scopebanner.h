@@ -3,7 +3,7 @@
 
 #include "model/processes/scoperequest.h"
 #include "model/processes/scopewatch.h"
-#include "views/widgets/banner.h"
+#include "views/messages/banner.h"
 
 #include <memory>
 

@@ -111,6 +111,11 @@ QColor noticeColour(const QPalette &palette)
     return legible(isDark(palette) ? QColor(0xf5, 0xb9, 0x42) : QColor(0x8f, 0x5b, 0x00), palette);
 }
 
+QColor successColour(const QPalette &palette)
+{
+    return legible(isDark(palette) ? QColor(0x7b, 0xc8, 0x7e) : QColor(0x2e, 0x6f, 0x35), palette);
+}
+
 QColor secondaryText(const QPalette &palette)
 {
     const double share = isHighContrast(palette) ? 0.85 : isDark(palette) ? 0.62 : 0.65;

@@ -24,6 +24,8 @@ QColor counterColour(int number, const QPalette &palette);
 QColor alertColour(const QPalette &palette);
 /// For what is no alarm but should not be overlooked.
 QColor noticeColour(const QPalette &palette);
+/// For what went well.
+QColor successColour(const QPalette &palette);
 /// Of text that stands back, such as units and axis labels.
 QColor secondaryText(const QPalette &palette);
 /// Of frames around cards.
