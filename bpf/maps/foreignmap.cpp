@@ -161,6 +161,10 @@ std::string ForeignMap::kind() const
 
 std::string ForeignMap::keyText(std::span<const std::byte> key) const
 {
+    if (m_keys.all.empty()) {
+        const std::string text = plainText(key);
+        return text.empty() ? hexOf(key) : text;
+    }
     std::string text;
     std::vector<std::byte> rest(key.begin(), key.end()); // what the fields don't tell has to be nothing
     for (const MapField &field : m_keys.all) {

@@ -230,6 +230,17 @@ std::uint64_t readAs(const std::byte *from)
     return static_cast<std::uint64_t>(number);
 }
 
+/// Empty where it isn't plain, or something follows its end.
+std::string paddedText(std::span<const std::byte> bytes)
+{
+    std::string text(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    const std::size_t end = std::min(text.find('\0'), text.size());
+    const bool isPadded = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(),
+                                      [](char letter) { return letter == '\0'; });
+    text.resize(end);
+    return isPadded && std::all_of(text.begin(), text.end(), isPlain) ? text : std::string();
+}
+
 } // namespace
 
 MapFields MapFields::of(const btf *types, std::uint32_t type, std::size_t size)
@@ -307,17 +318,17 @@ void clearField(std::span<std::byte> bytes, const MapField &field)
     }
 }
 
+std::string plainText(std::span<const std::byte> bytes)
+{
+    constexpr std::size_t fewest = 2;
+    std::string text = paddedText(bytes);
+    return text.size() < fewest ? std::string() : text;
+}
+
 std::string fieldText(const btf *types, std::span<const std::byte> bytes, const MapField &field)
 {
-    if (field.isText) {
-        const auto part = bytes.subspan(field.bit / byteBits, field.bits / byteBits);
-        std::string text(reinterpret_cast<const char *>(part.data()), part.size());
-        const std::size_t end = std::min(text.find('\0'), text.size());
-        const bool isPadded = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(),
-                                          [](char letter) { return letter == '\0'; });
-        text.resize(end);
-        return isPadded && std::all_of(text.begin(), text.end(), isPlain) ? text : std::string();
-    }
+    if (field.isText)
+        return paddedText(bytes.subspan(field.bit / byteBits, field.bits / byteBits));
     const std::uint64_t number = readField(bytes, field);
     std::string name = field.names != 0 ? nameOfNumber(types, field.names, number) : std::string();
     if (!name.empty())

@@ -44,6 +44,9 @@ std::uint64_t readField(std::span<const std::byte> bytes, const MapField &field)
 bool writeField(std::span<std::byte> bytes, const MapField &field, std::uint64_t number);
 /// All its bits to zero.
 void clearField(std::span<std::byte> bytes, const MapField &field);
+/// Bytes of which nothing is known as the text that they are, padded with zeros; empty where they are none, or so short
+/// that a number may look the same.
+std::string plainText(std::span<const std::byte> bytes);
 /// The field as users read and type it: a number, an enumerator's name, or the text. Empty if it has no such form.
 std::string fieldText(const btf *types, std::span<const std::byte> bytes, const MapField &field);
 

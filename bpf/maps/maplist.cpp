@@ -2,14 +2,17 @@
 #include "bpf/maps/maplist.h"
 
 #include "bpf/maps/maperror.h"
+#include "bpf/support/libbpflog.h"
 #include "bpf/support/uniquefd.h"
 
 #include <bpf/bpf.h>
+#include <bpf/btf.h>
 #include <bpf/libbpf.h>
 
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mntent.h>
 #include <optional>
@@ -49,8 +52,38 @@ std::optional<ListedMap> describe(int fd)
                      .name = std::string(name, strnlen(name, sizeof info.name)),
                      .kind = kind ? kind : "",
                      .room = info.max_entries,
+                     .types = info.btf_id,
                      .hasNumbers = hasNumbers(info.type)};
 }
+
+/// Which BTF objects of the kernel are of Kerntally's own BPF objects: those know its memory layout.
+class OwnTypes
+{
+public:
+    /// 0: a map without BTF. Without CAP_SYS_ADMIN the answer is always no.
+    bool contains(std::uint32_t id)
+    {
+        if (id == 0)
+            return false;
+        const auto known = m_known.find(id);
+        return known != m_known.end() ? known->second : m_known.emplace(id, isOwn(id)).first->second;
+    }
+
+private:
+    static bool isOwn(std::uint32_t id)
+    {
+        const LibbpfLog quiet;
+        const std::unique_ptr<btf, decltype(&btf__free)> types(btf__load_from_kernel_by_id(id), &btf__free);
+        return types && (has(types.get(), "kt_watch") || has(types.get(), "kt_cause"));
+    }
+
+    static bool has(const btf *types, const char *structure)
+    {
+        return btf__find_by_name_kind(types, structure, BTF_KIND_STRUCT) > 0;
+    }
+
+    std::map<std::uint32_t, bool> m_known;
+};
 
 std::vector<std::string> mountedFolders()
 {
@@ -102,12 +135,13 @@ std::vector<ListedMap> listMaps()
     std::set<std::uint32_t> pinned;
     for (const ListedMap &map : maps)
         pinned.insert(map.id);
+    OwnTypes own;
     for (__u32 id = 0; maps.size() < most && bpf_map_get_next_id(id, &id) == 0;) {
         LIBBPF_OPTS(bpf_get_fd_by_id_opts, readOnly);
         readOnly.open_flags = BPF_F_RDONLY;
         const UniqueFd fd(bpf_map_get_fd_by_id_opts(id, &readOnly));
         std::optional<ListedMap> map = fd && !pinned.contains(id) ? describe(fd.get()) : std::nullopt;
-        if (map)
+        if (map && !own.contains(map->types))
             maps.push_back(std::move(*map));
     }
     return maps;

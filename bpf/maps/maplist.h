@@ -15,11 +15,12 @@ struct ListedMap
     std::string name; ///< may be empty
     std::string kind; ///< "hash"
     std::uint32_t room = 0;
+    std::uint32_t types = 0; ///< id of the BTF of its object; 0: none
     bool hasNumbers = false; ///< as far as its kind tells
 };
 
-/// The maps that this process may know of: those pinned in a mounted bpffs which it may open, then, where it has
-/// CAP_SYS_ADMIN, all others that are loaded.
+/// The maps of others that this process may know of: those pinned in a mounted bpffs which it may open, then, where it has
+/// CAP_SYS_ADMIN, all others that are loaded. Without those of Kerntally, in this and in other processes.
 std::vector<ListedMap> listMaps();
 
 } // namespace Kerntally

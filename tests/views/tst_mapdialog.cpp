@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog for the numbers in other programs' BPF maps, with real maps.
+#include "bpf/maps/maplist.h"
 #include "model/counters/countermodel.h"
 #include "model/counters/eventselection.h"
 #include "model/sources/mapsource.h"
@@ -19,6 +20,9 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <bpf/bpf.h>
+#include <linux/bpf.h>
+
 using namespace Kerntally;
 
 class TestMapDialog : public QObject
@@ -31,6 +35,8 @@ private slots:
     void cleanup();
     void pinnedMapsAreThere();
     void mapsAreFoundByWhatIsShown();
+    void textKeysAreText();
+    void ownMapsAreLeftOut();
     void checkedNumbersAreCounters();
     void valuesAndEntriesFollow();
     void writingOnlyWhereAllowed();
@@ -121,12 +127,40 @@ void TestMapDialog::mapsAreFoundByWhatIsShown()
     QCOMPARE(maps->model()->rowCount(), 0);
     QCOMPARE(numbers()->rowCount(), 0); // of which map would they be?
     QCOMPARE(find<QLabel>("mapAbout")->text(), QString());
-    const auto *message = find<QLabel>("mapMessage");
+    const auto *message = find<QLabel>("mapMessageText");
     QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("No maps match “no such map”")),
              qPrintable(message->text()));
     search->clear();
     QVERIFY(maps->currentIndex().isValid());
     QVERIFY(!message->text().contains(QLatin1String("match")));
+}
+
+/// Of maps without type information, as well.
+void TestMapDialog::textKeysAreText()
+{
+    const UniqueFd fd = m_maps->create(BPF_MAP_TYPE_HASH, QStringLiteral("by_name"), 16, 8, 8);
+    QVERIFY(fd);
+    const auto key = [](const char *text) { return QByteArray(text).append(QByteArray(16, '\0')).left(16); };
+    const auto set = [&](const QByteArray &bytes) {
+        constexpr quint64 value = 7;
+        return bpf_map_update_elem(fd.get(), bytes.constData(), &value, BPF_ANY) == 0;
+    };
+    QVERIFY(set(key("apt-cache")));
+    QVERIFY(set(key("tab\t")));
+    open(m_maps->path(QStringLiteral("by_name")));
+    QVERIFY(number(QStringLiteral("by_name[apt-cache]")).isValid());
+    QVERIFY(number(QStringLiteral("by_name[0x74616209000000000000000000000000]")).isValid());
+    open(m_maps->path(QStringLiteral("by_name")) + QLatin1String("[apt-cache]")); // as it is written
+    QCOMPARE(numbers()->rowCount(), 1);
+}
+
+void TestMapDialog::ownMapsAreLeftOut()
+{
+    OPEN_SOURCE(kernel, QStringLiteral("kernel"));
+    const std::vector<ListedMap> maps = listMaps();
+    QVERIFY(!maps.empty());
+    for (const ListedMap &map : maps)
+        QVERIFY2(map.name != "shards" && map.name != "watches", map.name.c_str());
 }
 
 void TestMapDialog::checkedNumbersAreCounters()
@@ -185,13 +219,13 @@ void TestMapDialog::whatCanNotBeOpenedIsSaid()
 {
     open(QStringLiteral("/sys/fs/bpf/nothing-like-it"));
     QCOMPARE(numbers()->rowCount(), 0);
-    QVERIFY(find<QLabel>("mapMessage")->text().contains(QLatin1String("no pinned BPF map")));
+    QVERIFY(find<QLabel>("mapMessageText")->text().contains(QLatin1String("no pinned BPF map")));
     open(m_maps->path(QStringLiteral("plain")));
-    QVERIFY(find<QLabel>("mapMessage")->text().isEmpty());
+    QVERIFY(find<QLabel>("mapMessageText")->text().isEmpty());
     QCOMPARE(numbers()->rowCount(), 100);
     for (int row = 0; row < 61; ++row)
         numbers()->setData(numbers()->index(row, 0), Qt::Checked, Qt::CheckStateRole);
-    QVERIFY(find<QLabel>("mapMessage")->text().contains(QLatin1String("All 64")));
+    QVERIFY(find<QLabel>("mapMessageText")->text().contains(QLatin1String("All 64")));
     QCOMPARE(numbers()->index(60, 0).data(Qt::CheckStateRole), Qt::Unchecked);
 }
 
