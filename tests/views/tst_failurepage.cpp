@@ -9,7 +9,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 #include <QTest>
 #include <QToolButton>
@@ -74,6 +76,7 @@ class TestFailurePage : public QObject
 
 private slots:
     void eachStateHasItsOwnPage();
+    void detailsWrap();
     void everyStateOffersAnotherTry_data();
     void everyStateOffersAnotherTry();
     void deniedCopiesRuleForAdministrator();
@@ -114,6 +117,20 @@ void TestFailurePage::eachStateHasItsOwnPage()
         QCOMPARE(test.text("failureRemedy"), QStringLiteral("What to do."));
     }
     QCOMPARE(titles.size(), kinds.size());
+}
+
+/// The reason often stands at the end of a long line.
+void TestFailurePage::detailsWrap()
+{
+    SourceFailure failure = failureOfKind(Kind::Kernel);
+    failure.details =
+        QStringLiteral("libbpf: failed to load %1: no such file or directory").arg(QString(400, QLatin1Char('x')));
+    Page test(failure);
+    test.page.resize(500, 400);
+    test.page.findChild<QToolButton *>(QStringLiteral("detailsToggle"))->click();
+    const auto *log = test.page.findChild<QPlainTextEdit *>(QStringLiteral("failureDetails"));
+    QTRY_VERIFY(log->isVisible());
+    QTRY_COMPARE(log->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestFailurePage::everyStateOffersAnotherTry_data()

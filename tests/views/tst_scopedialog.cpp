@@ -10,7 +10,6 @@
 #include "views/window/mainwindow.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +20,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <array>
 #include <optional>
 
 using namespace Kerntally;
@@ -46,19 +46,40 @@ struct TestDialog
         return dialog.findChild<T *>(QLatin1String(name));
     }
     QAbstractItemModel *list() const { return find<QTreeView>("onlyList")->model(); }
-    void setKind(Kind kind) const
+    QLineEdit *field(Kind kind) const
     {
-        auto *box = find<QComboBox>("onlyKind");
-        box->setCurrentIndex(box->findData(QVariant::fromValue(kind)));
+        constexpr std::array names = {"onlyProcess", "onlyCommand", "onlyUser", "onlyApplication"};
+        return find<QLineEdit>(names.at(static_cast<std::size_t>(kind)));
+    }
+    /// All others are empty.
+    void setKind(Kind kind)
+    {
+        for (QLineEdit *edit : dialog.findChildren<QLineEdit *>())
+            edit->clear();
+        turnTo(kind);
+    }
+    void turnTo(Kind kind)
+    {
+        current = field(kind);
+        current->setFocus();
+        QVERIFY(QTest::qWaitFor([&] { return current->hasFocus(); }));
     }
     void type(const QString &text) const
     {
-        find<QLineEdit>("onlyWhat")->clear();
-        QTest::keyClicks(find<QLineEdit>("onlyWhat"), text);
+        current->clear();
+        QTest::keyClicks(current, text);
+        if (text.isEmpty())
+            emit current->textEdited(text);
     }
-    QString problem() const { return find<QLabel>("onlyProblem")->text(); }
+    QString problem() const { return find<QLabel>("onlyProblemText")->text(); }
+    QString whyEmpty() const
+    {
+        const auto *label = find<QLabel>("onlyEmpty");
+        return label->isVisible() ? label->text() : QString();
+    }
 
     ScopeDialog dialog;
+    QLineEdit *current = nullptr;
     std::optional<ScopeRequest> chosen;
 };
 
@@ -90,6 +111,8 @@ private slots:
     void whatIsFoundIsTaken();
     void keysGoToTheList();
     void commandsAreWaitedFor();
+    void conditionsCanBeCombined();
+    void emptyListsSayWhy();
     void wrongNamesAreTold_data();
     void wrongNamesAreTold();
     void titlesOfGroups_data();
@@ -116,8 +139,7 @@ void TestScopeDialog::processesAreListed()
 
 void TestScopeDialog::otherKindsAreListed()
 {
-    const TestDialog test;
-    QCOMPARE(test.list()->rowCount(), 0);
+    TestDialog test;
     test.setKind(Kind::Command);
     test.type(QStringLiteral("tst_scopedialog"));
     QVERIFY(test.list()->rowCount() >= 1);
@@ -130,7 +152,7 @@ void TestScopeDialog::otherKindsAreListed()
 
 void TestScopeDialog::searching()
 {
-    const TestDialog test;
+    TestDialog test;
     test.setKind(Kind::Process);
     const int all = test.list()->rowCount();
     QVERIFY(all > 1);
@@ -153,7 +175,7 @@ void TestScopeDialog::rowsCanBeChosen()
         test.list()->match(test.list()->index(0, 1), Qt::DisplayRole, pid, 1, Qt::MatchExactly);
     QCOMPARE(found.size(), 1);
     view->setCurrentIndex(found.first().siblingAtColumn(0));
-    QCOMPARE(test.find<QLineEdit>("onlyWhat")->text(), pid);
+    QCOMPARE(test.current->text(), pid);
     test.dialog.accept();
     QVERIFY(test.chosen);
     QCOMPARE(test.chosen->pid, pid);
@@ -162,8 +184,8 @@ void TestScopeDialog::rowsCanBeChosen()
 
     // The next time it begins with that.
     test.dialog.ask(*test.chosen);
-    QCOMPARE(test.find<QLineEdit>("onlyWhat")->text(), pid);
-    test.setKind(Kind::Everybody);
+    QCOMPARE(test.field(Kind::Process)->text(), pid);
+    test.setKind(Kind::Process);
     test.dialog.accept();
     QVERIFY(!test.chosen->isSaid());
 }
@@ -183,6 +205,7 @@ void TestScopeDialog::blanksOfNamesAreKept()
     QVERIFY(test.chosen);
     QCOMPARE(test.chosen->command, QStringLiteral(" foo"));
     // What is no name but with blanks typed around it is the name.
+    test.dialog.ask({});
     test.setKind(Kind::Command);
     test.type(QStringLiteral(" no such name "));
     test.dialog.accept();
@@ -218,11 +241,11 @@ void TestScopeDialog::whatIsFoundIsTaken()
     };
     QTRY_VERIFY(listed());
     count(QStringLiteral("of%1").arg(QCoreApplication::applicationPid()));
-    QTest::keyClick(test.find<QLineEdit>("onlyWhat"), Qt::Key_Return);
+    QTest::keyClick(test.current, Qt::Key_Return);
     QVERIFY(!test.chosen);
     QVERIFY2(test.problem().contains(QLatin1String("more than once")), qPrintable(test.problem()));
     count(word(1));
-    QTest::keyClick(test.find<QLineEdit>("onlyWhat"), Qt::Key_Return);
+    QTest::keyClick(test.current, Qt::Key_Return);
     QVERIFY2(test.chosen, qPrintable(test.problem()));
     QCOMPARE(test.chosen->pid, pidOf(one.processId()));
     for (QProcess *process : {&one, &two}) {
@@ -236,7 +259,7 @@ void TestScopeDialog::keysGoToTheList()
     TestDialog test;
     test.setKind(Kind::Command);
     test.type(QStringLiteral("st_scopedialo"));
-    auto *what = test.find<QLineEdit>("onlyWhat");
+    auto *what = test.current;
     what->setFocus();
     QTRY_VERIFY(what->hasFocus());
     QTest::keyClick(what, Qt::Key_Down);
@@ -263,6 +286,48 @@ void TestScopeDialog::commandsAreWaitedFor()
     QCOMPARE(test.chosen->command, QStringLiteral("tst_scope"));
 }
 
+/// As on the command line: all have to hold.
+void TestScopeDialog::conditionsCanBeCombined()
+{
+    TestDialog test;
+    test.setKind(Kind::Process);
+    test.type(pidOf(QCoreApplication::applicationPid()));
+    test.turnTo(Kind::Command);
+    test.type(QStringLiteral("tst_scopedialog"));
+    test.turnTo(Kind::User);
+    test.type(QStringLiteral("0"));
+    QVERIFY2(test.find<QLabel>("onlyNote")->text().contains(QStringLiteral("restart at zero")),
+             qPrintable(test.find<QLabel>("onlyNote")->text()));
+    QVERIFY2(test.find<QLabel>("onlyNote")->text().contains(QStringLiteral("history is lost")),
+             qPrintable(test.find<QLabel>("onlyNote")->text()));
+    test.dialog.accept();
+    QVERIFY2(test.chosen, qPrintable(test.problem()));
+    QCOMPARE(*test.chosen,
+             (ScopeRequest{.pid = pidOf(QCoreApplication::applicationPid()),
+                           .command = QStringLiteral("tst_scopedialog"),
+                           .user = QStringLiteral("0"),
+                           .group = {}}));
+    test.dialog.ask(*test.chosen);
+    QCOMPARE(test.field(Kind::User)->text(), QStringLiteral("0"));
+    test.turnTo(Kind::Command); // a wrong one of several is found, too
+    test.field(Kind::Process)->setText(QStringLiteral("init?"));
+    test.chosen.reset();
+    test.dialog.accept();
+    QVERIFY(!test.chosen);
+    QVERIFY2(test.problem().contains(QStringLiteral("not a process ID")), qPrintable(test.problem()));
+}
+
+void TestScopeDialog::emptyListsSayWhy()
+{
+    TestDialog test;
+    test.setKind(Kind::Command);
+    QCOMPARE(test.whyEmpty(), QString());
+    test.type(QStringLiteral("no such command"));
+    QCOMPARE(test.whyEmpty(), QStringLiteral("Nothing matches “no such command”."));
+    test.setKind(Kind::Application);
+    QCOMPARE(test.whyEmpty().contains(QStringLiteral("no applications or services")), test.list()->rowCount() == 0);
+}
+
 void TestScopeDialog::wrongNamesAreTold_data()
 {
     QTest::addColumn<ScopeDialog::Kind>("kind");
@@ -270,10 +335,8 @@ void TestScopeDialog::wrongNamesAreTold_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("no number") << Kind::Process << QStringLiteral("init?")
                                << QStringLiteral("'init?' is not a process ID");
-    QTest::newRow("nothing") << Kind::Process << QString() << QStringLiteral("not a process ID");
     QTest::newRow("no process") << Kind::Process << QStringLiteral("999999999")
                                 << QStringLiteral("There is no process 999999999");
-    QTest::newRow("no name") << Kind::Command << QString() << QStringLiteral("needs a name");
     QTest::newRow("path") << Kind::Command << QStringLiteral("/bin/sh") << QStringLiteral("as in sh");
     QTest::newRow("no user") << Kind::User << QStringLiteral("rooot") << QStringLiteral("There is no user 'rooot'");
     QTest::newRow("no group") << Kind::Application << QStringLiteral("/no/such.scope")

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -128,7 +129,7 @@ QWidget *FailurePage::makeDetails()
     m_log->setObjectName(QStringLiteral("failureDetails"));
     m_log->setReadOnly(true);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_log->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_log->setMinimumHeight(72); // in a small window; a log longer than that scrolls
     m_log->setAccessibleName(tr("Details"));
     m_copy->setObjectName(QStringLiteral("copyDetails"));

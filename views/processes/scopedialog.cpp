@@ -5,10 +5,11 @@
 #include "model/base/sourceerror.h"
 #include "model/processes/runningprocesses.h"
 #include "views/delegates/flattable.h"
+#include "views/messages/message.h"
 #include "views/widgets/screenfit.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,9 +17,13 @@
 #include <QMap>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStackedLayout>
 #include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <optional>
 
 namespace Kerntally {
 
@@ -59,28 +64,109 @@ void addRow(QStandardItemModel *model, const QString &what, const QList<QStandar
     model->appendRow(items);
 }
 
+using Kind = ScopeDialog::Kind;
+
+constexpr std::array allKinds = {Kind::Process, Kind::Command, Kind::User, Kind::Application};
+
+/// What choosing a process as this kind of condition writes; empty: it has none.
+QString valueOfProcess(const RunningProcess &process, Kind kind)
+{
+    switch (kind) {
+    case Kind::Process:
+        return QString::number(process.pid);
+    case Kind::Command:
+        return process.command;
+    case Kind::User:
+        return process.user;
+    case Kind::Application:
+        break;
+    }
+    return process.group == QLatin1String("/") ? QString() : process.group;
+}
+
 } // namespace
 
 ScopeDialog::ScopeDialog(QWidget *parent)
     : QDialog(parent)
-    , m_kind(new QComboBox(this))
-    , m_what(new QLineEdit(this))
+    , m_fields()
     , m_model(new QStandardItemModel(this))
     , m_filtered(new QSortFilterProxyModel(this))
     , m_list(new QTreeView(this))
-    , m_problem(new QLabel(this))
+    , m_empty(new QLabel(this))
+    , m_pages(new QStackedLayout)
+    , m_message(new Message(QStringLiteral("onlyProblem"), this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("onlyDialog"));
     setWindowTitle(tr("Filter"));
-    m_kind->setObjectName(QStringLiteral("onlyKind"));
-    m_kind->addItem(tr("All processes"), QVariant::fromValue(Kind::Everybody));
-    m_kind->addItem(tr("A process and its children"), QVariant::fromValue(Kind::Process));
-    m_kind->addItem(tr("All processes of a command"), QVariant::fromValue(Kind::Command));
-    m_kind->addItem(tr("A user"), QVariant::fromValue(Kind::User));
-    m_kind->addItem(tr("An application or service"), QVariant::fromValue(Kind::Application));
-    m_what->setObjectName(QStringLiteral("onlyWhat"));
-    m_what->setClearButtonEnabled(true);
+    auto *title = new QLabel(tr("Count the events of processes that meet all of these conditions:"), this);
+    title->setWordWrap(true);
+    QString text = tr("Counters restart at zero, and their history is lost.");
+    if (isInFlatpak())
+        text = tr("This Flatpak sees its own processes alone; name commands and users. %1").arg(text);
+    auto *note = new QLabel(text, this);
+    note->setObjectName(QStringLiteral("onlyNote"));
+    note->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 10);
+    layout->setSpacing(8);
+    layout->addWidget(title);
+    layout->addLayout(makeFields());
+    layout->addWidget(makeList(), 1);
+    layout->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    row->addWidget(note, 1);
+    row->addWidget(m_buttons);
+    layout->addLayout(row);
+    resizeToFit(this, {600, 540});
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScopeDialog::take);
+    connect(m_list, &QTreeView::activated, this, &ScopeDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ScopeDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QLayout *ScopeDialog::makeFields()
+{
+    struct Text
+    {
+        const char *name;
+        QString label;
+        QString hint;
+    };
+    const std::array<Text, kinds> texts = {
+        Text{"onlyProcess", tr("&Process and its children:"), tr("any; search, or type a process ID")},
+        Text{"onlyCommand", tr("Comm&and:"), tr("any; search, or type a name")},
+        Text{"onlyUser", tr("&User:"), tr("any; search, or type a user's name or number")},
+        Text{"onlyApplication", tr("App&lication or service:"),
+             tr("any; search, or type the path of a control group")}};
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    for (const Kind kind : allKinds) {
+        const Text &text = texts[static_cast<std::size_t>(kind)];
+        auto *edit = new QLineEdit(this);
+        m_fields[static_cast<std::size_t>(kind)] = edit;
+        edit->setObjectName(QLatin1String(text.name));
+        edit->setPlaceholderText(text.hint);
+        edit->setClearButtonEnabled(true);
+        edit->installEventFilter(this);
+        auto *label = new QLabel(text.label, this);
+        label->setBuddy(edit);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(edit, row, 1);
+        connect(edit, &QLineEdit::textEdited, this, [this, kind] {
+            setKind(kind);
+            filter();
+        });
+    }
+    return grid;
+}
+
+QWidget *ScopeDialog::makeList()
+{
     m_list->setObjectName(QStringLiteral("onlyList"));
     m_list->setAccessibleName(tr("What there is to choose from"));
     m_filtered->setSourceModel(m_model);
@@ -91,240 +177,238 @@ ScopeDialog::ScopeDialog(QWidget *parent)
     m_list->setTextElideMode(Qt::ElideMiddle); // paths differ at their ends
     m_list->setModel(m_filtered);
     m_list->setSortingEnabled(true);
-    m_problem->setObjectName(QStringLiteral("onlyProblem"));
-    m_problem->setWordWrap(true);
-    auto *label = new QLabel(tr("&Count events from:"), this);
-    label->setBuddy(m_kind);
-    auto *note = new QLabel(tr("Counters restart at zero."), this);
-    note->setWordWrap(true);
-    if (isInFlatpak())
-        note->setText(tr("This Flatpak sees its own processes alone; name commands and users. %1").arg(note->text()));
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 10);
-    layout->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{label, m_kind, m_what, m_list, m_problem})
-        layout->addWidget(widget, widget == m_list ? 1 : 0);
-    auto *row = new QHBoxLayout;
-    row->addWidget(note, 1);
-    row->addWidget(m_buttons);
-    layout->addLayout(row);
-    resizeToFit(this, {560, 480});
-
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ScopeDialog::showKind);
-    connect(m_what, &QLineEdit::textEdited, this, &ScopeDialog::filter);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ScopeDialog::take);
-    connect(m_list, &QTreeView::activated, this, &ScopeDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &ScopeDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showKind();
+    m_empty->setObjectName(QStringLiteral("onlyEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    auto *pages = new QWidget(this);
+    pages->setLayout(m_pages);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    return pages;
 }
 
 void ScopeDialog::ask(const ScopeRequest &current)
 {
-    const Kind kind = current.pid ? Kind::Process
-        : current.command         ? Kind::Command
-        : current.user            ? Kind::User
-        : current.group           ? Kind::Application
-                                  : Kind::Everybody;
-    m_kind->setCurrentIndex(m_kind->findData(QVariant::fromValue(kind)));
-    showKind();
-    for (const std::optional<QString> &what : {current.pid, current.command, current.user, current.group}) {
-        if (what)
-            m_what->setText(*what);
+    m_processes = runningProcesses();
+    m_awaited.clear();
+    const std::array values = {current.pid, current.command, current.user, current.group};
+    Kind first = Kind::Process;
+    for (const Kind kind : allKinds) {
+        const std::optional<QString> &value = values[static_cast<std::size_t>(kind)];
+        field(kind)->setText(value.value_or(QString()));
+        if (value && field(first)->text().isEmpty())
+            first = kind;
     }
+    m_kind = first;
+    list();
     show();
     raise();
     activateWindow();
+    field(first)->setFocus();
+    field(first)->selectAll();
 }
 
 void ScopeDialog::accept()
 {
-    if (!takeFound())
+    if (!takeFound() || !isAwaited())
         return;
     const ScopeRequest only = choice();
     try {
         (void)only.scope();
     } catch (const UnknownName &error) {
-        tell(error.message());
+        warn(error.message());
         return;
     }
     QDialog::accept();
     emit chosen(only);
 }
 
-/// From the search into what it has found.
-void ScopeDialog::keyPressEvent(QKeyEvent *event)
+bool ScopeDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isDown = event->key() == Qt::Key_Down || event->key() == Qt::Key_PageDown;
-    if (!isDown || !m_what->hasFocus() || m_filtered->rowCount() == 0)
-        return QDialog::keyPressEvent(event);
+    for (const Kind kind : allKinds) {
+        if (watched != field(kind))
+            continue;
+        if (event->type() == QEvent::FocusIn)
+            setKind(kind);
+        if (event->type() != QEvent::KeyPress)
+            continue;
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Down || key == Qt::Key_PageDown) && goToList())
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+/// From the search into what it has found.
+bool ScopeDialog::goToList()
+{
+    if (m_filtered->rowCount() == 0)
+        return false;
     m_list->setFocus();
     if (!m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_filtered->index(0, 0));
     take(m_list->currentIndex());
+    return true;
 }
 
-void ScopeDialog::showKind()
+/// What can be chosen for a field is listed while the keyboard is in it.
+void ScopeDialog::setKind(Kind kind)
 {
-    const bool isEverybody = kind() == Kind::Everybody;
-    m_what->clear();
-    tell({});
-    filter();
-    m_what->setEnabled(!isEverybody);
-    m_list->setEnabled(!isEverybody);
-    list(kind());
-    switch (kind()) {
-    case Kind::Everybody:
-        m_what->setPlaceholderText({});
-        break;
-    case Kind::Process:
-        m_what->setPlaceholderText(tr("Search, or type a process ID"));
-        break;
-    case Kind::Command:
-        m_what->setPlaceholderText(tr("Search, or type a name"));
-        break;
-    case Kind::User:
-        m_what->setPlaceholderText(tr("Search, or type a user's name or number"));
-        break;
-    case Kind::Application:
-        m_what->setPlaceholderText(tr("Search, or type the path of a control group"));
-        break;
-    }
-    m_what->setAccessibleName(m_what->placeholderText());
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    list();
 }
 
-void ScopeDialog::list(Kind kind)
+/// All that there is: what is in the field was chosen, or typed before.
+void ScopeDialog::list()
 {
     m_model->clear();
-    const QList<RunningProcess> processes = kind == Kind::Everybody ? QList<RunningProcess>() : runningProcesses();
-    if (kind == Kind::Process) {
-        m_model->setHorizontalHeaderLabels({tr("Command"), tr("PID"), tr("User"), tr("Command line")});
-        for (const RunningProcess &process : processes) {
-            const QString pid = QString::number(process.pid);
-            addRow(m_model, pid,
-                   {textItem(process.command), numberItem(process.pid, pid), textItem(process.user),
-                    textItem(process.arguments)});
-        }
-    } else {
-        // By what, its title and how many there are.
-        QMap<QString, QPair<QString, int>> found;
-        for (const RunningProcess &process : processes) {
-            const QString what = kind == Kind::Command ? process.command
-                : kind == Kind::User                   ? process.user
-                                                       : process.group;
-            if (what.isEmpty() || what == QLatin1String("/"))
-                continue;
-            auto &entry = found[what];
-            entry.first = kind == Kind::Application ? groupTitle(what) : what;
-            ++entry.second;
-        }
-        QStringList labels = {kind == Kind::Command    ? tr("Command")
-                                  : kind == Kind::User ? tr("User")
-                                                       : tr("Name"),
-                              tr("Processes")};
-        if (kind == Kind::Application)
-            labels.append(tr("Control group"));
-        m_model->setHorizontalHeaderLabels(labels);
-        for (auto entry = found.begin(); entry != found.end(); ++entry) {
-            const int count = entry.value().second;
-            QList<QStandardItem *> items = {textItem(entry.value().first), numberItem(count, locale().toString(count))};
-            if (kind == Kind::Application)
-                items.append(textItem(entry.key()));
-            addRow(m_model, entry.key(), items);
-        }
-    }
+    m_filtered->setFilterFixedString({});
+    if (m_kind == Kind::Process)
+        listProcesses();
+    else
+        listOthers();
     m_list->sortByColumn(0, Qt::AscendingOrder);
     for (int column = 0; column + 1 < m_model->columnCount(); ++column)
         m_list->setColumnWidth(column, fontMetrics().averageCharWidth() * (column == 0 ? 24 : 12));
+    showRows();
+    m_message->tell(Message::Kind::Info, {});
+}
+
+void ScopeDialog::listProcesses()
+{
+    m_model->setHorizontalHeaderLabels({tr("Command"), tr("PID"), tr("User"), tr("Command line")});
+    for (const RunningProcess &process : m_processes) {
+        const QString pid = QString::number(process.pid);
+        addRow(m_model, pid,
+               {textItem(process.command), numberItem(process.pid, pid), textItem(process.user),
+                textItem(process.arguments)});
+    }
+}
+
+/// By value, with how many processes have it.
+void ScopeDialog::listOthers()
+{
+    const bool isApplication = m_kind == Kind::Application;
+    QStringList labels = {m_kind == Kind::Command    ? tr("Command")
+                              : m_kind == Kind::User ? tr("User")
+                                                     : tr("Name"),
+                          tr("Processes")};
+    if (isApplication)
+        labels.append(tr("Control group"));
+    m_model->setHorizontalHeaderLabels(labels);
+    QMap<QString, int> found;
+    for (const RunningProcess &process : m_processes) {
+        if (const QString value = valueOfProcess(process, m_kind); !value.isEmpty())
+            ++found[value];
+    }
+    for (auto entry = found.begin(); entry != found.end(); ++entry) {
+        const QString &value = entry.key();
+        QList<QStandardItem *> items = {textItem(isApplication ? groupTitle(value) : value),
+                                        numberItem(entry.value(), locale().toString(entry.value()))};
+        if (isApplication)
+            items.append(textItem(value));
+        addRow(m_model, value, items);
+    }
 }
 
 /// What was typed may be in any column; what was taken from the list hides nothing.
 void ScopeDialog::filter()
 {
-    m_filtered->setFilterFixedString(m_what->text());
-    tell({});
+    m_filtered->setFilterFixedString(field(m_kind)->text().trimmed());
+    showRows();
+    m_message->tell(Message::Kind::Info, {});
+}
+
+/// An empty list says why it is.
+void ScopeDialog::showRows()
+{
+    QString why;
+    if (m_model->rowCount() == 0 && m_kind == Kind::Application)
+        why =
+            tr("No process that you may see is in a control group of version 2: there are no applications or services "
+               "to choose from. Filter by process, command or user.");
+    else if (m_model->rowCount() == 0)
+        why = tr("There are no processes that you may see: /proc doesn't list them. Names can still be typed.");
+    else if (m_filtered->rowCount() == 0)
+        why = tr("Nothing matches “%1”.").arg(field(m_kind)->text().trimmed());
+    m_empty->setText(why);
+    m_pages->setCurrentIndex(why.isEmpty() ? 0 : 1);
 }
 
 void ScopeDialog::take(const QModelIndex &index)
 {
     if (index.isValid() && m_list->hasFocus())
-        m_what->setText(index.siblingAtColumn(0).data(whatRole).toString());
-    tell({});
+        field(m_kind)->setText(index.siblingAtColumn(0).data(whatRole).toString());
+    m_message->tell(Message::Kind::Info, {});
 }
 
-/// What was typed may be a search: then it stands for the one row that is left. Returns false where the user is told that
-/// it isn't clear which row is meant.
+/// What was typed last may be a search: then it stands for the one row that is left. Returns false where the user is told
+/// that it isn't clear which row is meant. Any name may be that of a command.
 bool ScopeDialog::takeFound()
 {
-    const QString typed = m_what->text().trimmed();
+    const QString typed = field(m_kind)->text().trimmed();
     const int rows = m_filtered->rowCount();
-    if (kind() == Kind::Everybody || typed.isEmpty() || rows == 0)
+    if (m_kind == Kind::Command || typed.isEmpty() || rows == 0)
         return true;
-    if (kind() == Kind::Command) { // any name is one, also of those that are yet to begin
-        if (typed == m_awaited || isRunning(choice().command.value_or(typed)))
-            return true;
-        m_awaited = typed;
-        tell(tr("No process is named “%1” now: Enter waits for one, Down chooses from the list.").arg(typed));
-        return false;
-    }
+    ScopeRequest alone;
+    (m_kind == Kind::Process ? alone.pid : m_kind == Kind::User ? alone.user : alone.group) = valueOf(m_kind);
     try {
-        (void)choice().scope();
+        (void)alone.scope();
         return true;
     } catch (const UnknownName &) {
     }
     if (rows > 1) {
-        tell(tr("“%1” is found more than once: choose one (Down goes to the list).").arg(typed));
+        warn(tr("“%1” is found more than once: choose one (Down goes to the list).").arg(typed));
         return false;
     }
-    m_what->setText(m_filtered->index(0, 0).data(whatRole).toString());
+    field(m_kind)->setText(m_filtered->index(0, 0).data(whatRole).toString());
     return true;
 }
 
-bool ScopeDialog::isRunning(const QString &command) const
+/// Whether the command runs, or the user has said to wait for it. What is part of no command's name isn't a search.
+bool ScopeDialog::isAwaited()
 {
-    return !m_filtered
-                ->match(m_filtered->index(0, 0), whatRole, command, 1, Qt::MatchFixedString | Qt::MatchCaseSensitive)
-                .isEmpty();
+    const QString command = valueOf(Kind::Command);
+    const auto isAny = [this](auto is) {
+        return std::any_of(m_processes.begin(), m_processes.end(),
+                           [&](const RunningProcess &process) { return is(process.command); });
+    };
+    const bool runs = isAny([&](const QString &name) { return name == command; });
+    const bool isSearch = isAny([&](const QString &name) { return name.contains(command, Qt::CaseInsensitive); });
+    if (command.isEmpty() || runs || !isSearch || command == m_awaited)
+        return true;
+    m_awaited = command;
+    warn(tr("No process is named “%1” now: Enter waits for one, Down chooses from the list.").arg(command));
+    return false;
 }
 
-void ScopeDialog::tell(const QString &problem)
+void ScopeDialog::warn(const QString &text)
 {
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_message->tell(Message::Kind::Warning, text);
 }
 
-ScopeDialog::Kind ScopeDialog::kind() const
+/// What a field says. Names may begin or end with blanks where there are such.
+QString ScopeDialog::valueOf(Kind kind) const
 {
-    return m_kind->currentData().value<Kind>();
+    const QString text = field(kind)->text();
+    const bool isListed = std::any_of(m_processes.begin(), m_processes.end(), [&](const RunningProcess &process) {
+        return valueOfProcess(process, kind) == text;
+    });
+    return isListed ? text : text.trimmed();
 }
 
 ScopeRequest ScopeDialog::choice() const
 {
-    ScopeRequest only;
-    QString what = m_what->text();
-    const bool isListed = m_model->rowCount() > 0
-        && !m_model->match(m_model->index(0, 0), whatRole, what, 1, Qt::MatchExactly | Qt::MatchCaseSensitive)
-                .isEmpty();
-    if (!isListed) // names may begin or end with blanks
-        what = what.trimmed();
-    switch (kind()) {
-    case Kind::Everybody:
-        break;
-    case Kind::Process:
-        only.pid = what;
-        break;
-    case Kind::Command:
-        only.command = what;
-        break;
-    case Kind::User:
-        only.user = what;
-        break;
-    case Kind::Application:
-        only.group = what;
-        break;
-    }
-    return only;
+    const auto said = [this](Kind kind) {
+        const QString value = valueOf(kind);
+        return value.isEmpty() ? std::nullopt : std::optional(value);
+    };
+    return {.pid = said(Kind::Process),
+            .command = said(Kind::Command),
+            .user = said(Kind::User),
+            .group = said(Kind::Application)};
 }
 
 } // namespace Kerntally

@@ -1,35 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/processes/runningprocesses.h"
 #include "model/processes/scoperequest.h"
 
 #include <QDialog>
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
+class QStackedLayout;
 class QStandardItemModel;
 class QTreeView;
 QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks whose events are to count: everybody's, or those of one process, command, user or application.
+class Message;
+
+/// Asks whose events are to count: those of all processes, or of the processes that meet all conditions that are filled in.
 class ScopeDialog : public QDialog
 {
     Q_OBJECT
 
 public:
+    /// Of conditions, each of which has a field.
     enum class Kind {
-        Everybody,
         Process,
         Command,
         User,
         Application,
     };
+    static constexpr std::size_t kinds = 4;
 
     explicit ScopeDialog(QWidget *parent = nullptr);
 
@@ -41,28 +47,38 @@ public slots:
     void accept() override;
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void chosen(const Kerntally::ScopeRequest &only);
 
 private:
-    void showKind();
-    void list(Kind kind);
+    QLayout *makeFields();
+    QWidget *makeList();
+    QLineEdit *field(Kind kind) const { return m_fields[static_cast<std::size_t>(kind)]; }
+    void setKind(Kind kind);
+    void list();
+    void listProcesses();
+    void listOthers();
     void filter();
+    void showRows();
+    bool goToList();
     void take(const QModelIndex &index);
     bool takeFound();
-    bool isRunning(const QString &command) const;
-    void tell(const QString &problem);
-    Kind kind() const;
+    bool isAwaited();
+    QString valueOf(Kind kind) const;
     ScopeRequest choice() const;
+    void warn(const QString &text);
 
-    QComboBox *m_kind;
-    QLineEdit *m_what;
+    std::array<QLineEdit *, kinds> m_fields;
+    Kind m_kind = Kind::Process; ///< of the rows that are listed
+    QList<RunningProcess> m_processes;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QTreeView *m_list;
-    QLabel *m_problem;
+    QLabel *m_empty;
+    QStackedLayout *m_pages;
+    Message *m_message;
     QDialogButtonBox *m_buttons;
     QString m_awaited; ///< a command that the user wants though none is called so now
 };
