@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/counters/counter.h"
 
+#include "model/base/bytetext.h"
 #include "model/base/clock.h"
 
 #include <array>
@@ -110,9 +111,20 @@ void Counter::goOn(CounterSource &source, const CounterDefinition &definition)
     emit nameChanged(); // to whoever knows it by its number
 }
 
+/// Symbols of files are what their authors like.
+QString Counter::defaultName() const
+{
+    return printableLine(m_definition.name);
+}
+
+QString Counter::definition() const
+{
+    return printable(m_definition.definition);
+}
+
 void Counter::setName(const QString &name)
 {
-    const QString wanted = name.simplified().left(longestName).trimmed();
+    const QString wanted = printableLine(name.simplified()).left(longestName).trimmed();
     const QString own = wanted == defaultName() ? QString() : wanted;
     if (own == m_name)
         return;

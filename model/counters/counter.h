@@ -57,13 +57,13 @@ public:
     int number() const { return m_definition.number; }
     QString id() const { return m_definition.id; }
     QString name() const { return m_name.isEmpty() ? defaultName() : m_name; }
-    QString defaultName() const { return m_definition.name; }
+    QString defaultName() const;
     static constexpr int longestName = 60; // characters; more are cut off
     /// Surrounding spaces don't count. Empty: the default name.
     void setName(const QString &name);
     bool isHidden() const { return m_hidden; }
     void setHidden(bool hidden);
-    QString definition() const { return m_definition.definition; }
+    QString definition() const;
     /// Of another program's map: whether changes write it.
     bool mayWrite() const { return m_definition.mayWrite; }
     /// Whether what it shows is gone from its map: it keeps the last value.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/history/laps.h"
 
+#include "model/base/bytetext.h"
+
 #include <algorithm>
 
 namespace Kerntally {
@@ -10,6 +12,7 @@ void Laps::add(const Lap &lap)
     const auto place = std::upper_bound(m_laps.begin(), m_laps.end(), lap.time,
                                         [](qint64 time, const Lap &other) { return time < other.time; });
     const auto index = static_cast<int>(m_laps.insert(place, lap) - m_laps.begin());
+    m_laps[static_cast<std::size_t>(index)].note = printableLine(lap.note);
     emit added(index);
     emit changed();
 }
@@ -17,9 +20,10 @@ void Laps::add(const Lap &lap)
 void Laps::setNote(int index, const QString &note)
 {
     Lap &lap = m_laps.at(static_cast<std::size_t>(index));
-    if (lap.note == note)
+    const QString wanted = printableLine(note);
+    if (lap.note == wanted)
         return;
-    lap.note = note;
+    lap.note = wanted;
     emit changed();
 }
 

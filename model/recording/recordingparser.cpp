@@ -2,6 +2,7 @@
 #include "model/recording/recordingparser.h"
 
 #include "bpf/kernel/layout.h"
+#include "model/base/bytetext.h"
 #include "model/recording/recordingformat.h"
 
 #include <QJsonDocument>
@@ -90,7 +91,7 @@ void RecordingParser::takeCounters(const QJsonArray &counters)
         Recording::Counter &counter = known[index];
         counter.number = object.value(QLatin1String("number")).toInt();
         counter.id = object.value(QLatin1String("id")).toString();
-        counter.name = object.value(QLatin1String("name")).toString();
+        counter.name = printableLine(object.value(QLatin1String("name")).toString());
         counter.definition = object.value(QLatin1String("definition")).toString();
         if (counter.number < 1 || counter.number > static_cast<int>(KT_COUNTERS) || counter.name.isEmpty())
             fail(tr("its list of counters is wrong"));
@@ -174,7 +175,7 @@ void RecordingParser::takeMarker(const QByteArray &payload)
     VarintReader in(payload);
     const qint64 time = checkedTime(in.next());
     const Recording::Marker marker = {.time = Recording::origin + time,
-                                      .note = QString::fromUtf8(in.rest().toByteArray())};
+                                      .note = printableLine(QString::fromUtf8(in.rest().toByteArray()))};
     const auto place = findMarker(marker.time);
     if (place != m_recording.markers.end() && place->time == marker.time)
         place->note = marker.note;
@@ -216,7 +217,7 @@ void RecordingParser::takeAlert(const QByteArray &json)
     alert.value = toNumber(object.value(QLatin1String("value")));
     alert.rate = object.value(QLatin1String("rate")).toDouble();
     alert.pid = object.value(QLatin1String("pid")).toInteger();
-    alert.process = object.value(QLatin1String("process")).toString();
+    alert.process = printableLine(object.value(QLatin1String("process")).toString());
     alert.isAnotherUsers = object.value(QLatin1String("anotherUsers")).toBool();
     if (m_recording.alerts.size() < mostAlerts)
         m_recording.alerts.push_back(alert);

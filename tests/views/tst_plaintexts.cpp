@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/style/plaintexts.h"
 
+#include "model/base/clock.h"
+#include "model/history/laps.h"
 #include "tests/support/countertestwindow.h"
+#include "views/chartpanel/chartpanel.h"
+#include "views/events/eventcommands.h"
 #include "views/processes/scopedialog.h"
+#include "views/recording/recordcommands.h"
+#include "views/recording/recordingwindow.h"
 #include "views/widgets/filedialogs.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialog>
+#include <QGroupBox>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QProcess>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolTip>
 #include <QTreeView>
@@ -34,6 +47,97 @@ QStringList guessing()
     }
     return found;
 }
+
+/// What a name is made of that a text must not have where it is shown.
+bool actsOnItsSurroundings(const QString &text)
+{
+    for (const char32_t letter : text.toUcs4()) {
+        const QChar::Category category = QChar::category(letter);
+        const bool isOurs = letter == U'\n' || letter == U'\t'; // ends of our lines, shortcuts of menus
+        if (!isOurs && (category == QChar::Other_Control || category == QChar::Other_Format))
+            return true;
+    }
+    return false;
+}
+
+/// All texts that are seen or spoken now, but for what the user types.
+class ShownTexts
+{
+public:
+    /// Of each text: where it is, and what it says.
+    QStringList faults;
+
+    explicit ShownTexts(QString part)
+        : m_part(std::move(part))
+    {
+        for (const QWidget *widget : QApplication::allWidgets()) {
+            if (widget->isVisible())
+                addWidget(widget);
+        }
+    }
+
+private:
+    void add(const QObject *of, const QString &text, qsizetype longest)
+    {
+        if (actsOnItsSurroundings(text) || text.size() > longest
+            || (longest < 1000 && text.contains(QLatin1Char('\n'))))
+            faults.append(QLatin1String(of->metaObject()->className()) + QLatin1Char(' ') + of->objectName()
+                          + QLatin1String(": ") + text.left(200));
+    }
+    /// "&" makes a key there, unless there are two.
+    void addWithKey(const QObject *of, const QString &text)
+    {
+        add(of, text, 160);
+        if (m_part.contains(QLatin1Char('&')) && text.contains(m_part))
+            faults.append(of->objectName() + QLatin1String(" makes a key of: ") + text);
+    }
+    void addWidget(const QWidget *widget)
+    {
+        if (widget->isWindow()) {
+            add(widget, widget->windowTitle(), 160);
+            if (widget->minimumSizeHint().width() > 1100)
+                faults.append(
+                    QStringLiteral("%1 is %2 wide").arg(widget->objectName()).arg(widget->minimumSizeHint().width()));
+        }
+        for (const QString &text : {widget->toolTip(), widget->statusTip(), widget->accessibleName()})
+            add(widget, text, 100'000);
+        for (const QAction *action : widget->actions()) {
+            addWithKey(action, action->text());
+            addWithKey(action, action->iconText());
+        }
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            add(label, label->text(), 100'000);
+            if (label->textFormat() != Qt::PlainText && label->text().contains(m_part))
+                faults.append(label->objectName() + QLatin1String(" may lay out: ") + label->text());
+        }
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            addWithKey(button, button->text());
+        if (const auto *box = qobject_cast<const QGroupBox *>(widget))
+            addWithKey(box, box->title());
+        if (const auto *bar = qobject_cast<const QTabBar *>(widget)) {
+            for (int tab = 0; tab < bar->count(); ++tab)
+                addWithKey(bar, bar->tabText(tab));
+        }
+        if (const auto *box = qobject_cast<const QComboBox *>(widget)) {
+            for (int item = 0; item < box->count(); ++item)
+                add(box, box->itemText(item), 100'000);
+        }
+        if (const auto *bar = qobject_cast<const QStatusBar *>(widget))
+            add(bar, bar->currentMessage(), 100'000);
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
+            const QAbstractItemModel *model = view->model();
+            for (int row = 0; row < std::min(model->rowCount(), 100); ++row) {
+                for (int column = 0; column < model->columnCount(); ++column) {
+                    const QModelIndex index = model->index(row, column);
+                    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+                        add(view, index.data(role).toString(), 100'000);
+                }
+            }
+        }
+    }
+
+    QString m_part;
+};
 
 const QLabel *shownTip()
 {
@@ -60,6 +164,8 @@ class TestPlainTexts : public QObject
 
 private slots:
     void labelsGuessNothing();
+    void hostileNamesDoNothing_data();
+    void hostileNamesDoNothing();
     void messagesAreShownAsTheyAre();
     void tipsAreShownAsTheyAre();
     void tipsOfWidgetsAreCut();
@@ -84,6 +190,78 @@ void TestPlainTexts::labelsGuessNothing()
         QVERIFY2(guessing().isEmpty(), qPrintable(QLatin1String(name) + guessing().join(QLatin1Char('\n'))));
     }
     QVERIFY2(opened >= 8, qPrintable(QString::number(opened)));
+}
+
+void TestPlainTexts::hostileNamesDoNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("part"); ///< that is left of it wherever it is shown
+    QTest::newRow("HTML") << QStringLiteral("<img src=/x><h1>hi</h1>") << QStringLiteral("<h1>hi</h1>");
+    QTest::newRow("control characters") << QStringLiteral("a\x1b[31mRED\r\nb\x07\u0085\tc") << QStringLiteral("RED");
+    QTest::newRow("4,000 letters") << QString(4000, QLatin1Char('W')) << QStringLiteral("WWWW");
+    QTest::newRow("right to left") << QStringLiteral("a\u202egnp.exe\u2066b") << QStringLiteral("gnp.exe");
+    QTest::newRow("ampersands") << QStringLiteral("a &b && &c") << QStringLiteral("a &b");
+    QTest::newRow("places of arguments") << QStringLiteral("%1 %2 %n [*]") << QStringLiteral("%1 %2");
+}
+
+/// Neither of counters nor of markers and recordings, in whatever shows them.
+void TestPlainTexts::hostileNamesDoNothing()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, part);
+    CounterTestWindow test("viewCards");
+    const QTemporaryDir folder;
+    const auto look = [&](const char *where) {
+        QCoreApplication::processEvents();
+        const ShownTexts texts(part);
+        if (!texts.faults.isEmpty())
+            qWarning("%s: %s", where, qPrintable(texts.faults.join(QLatin1Char('\n'))));
+        return texts.faults.isEmpty();
+    };
+    test.counter(1)->setName(name);
+    QVERIFY(test.counter(1)->name().contains(part));
+    test.cards()->setCurrentIndex(test.cards()->model()->index(0, 0));
+    test.counter(1)->setAlertRule(AlertRule{.limit = 5});
+    test.cause(1, 10);
+    QTRY_VERIFY(test.counter(1)->isAlertUnseen());
+    test.window.page()->panel()->laps()->add({.time = monotonicNow(), .note = name, .totals = {{1, 10}}});
+    test.window.events()->chosen().add(QStringLiteral("syscall:futex"));
+    test.window.recording().start(folder.filePath(QStringLiteral("r.ktrec")));
+    QVERIFY(look("cards"));
+    test.trigger("viewTable");
+    QVERIFY(look("table"));
+    for (const char *action :
+         {"setValue", "incrementBy", "threshold", "measure", "addEvents", "watchMap", "alertLogAction", "exportHistory",
+          "laps", "who", "reset", "removeCounter", "undo", "hide"}) {
+        QAction *const found = test.action(action);
+        QVERIFY2(found, action);
+        found->trigger();
+        QVERIFY2(look(action), action);
+    }
+    for (QMenu *menu : test.window.findChildren<QMenu *>()) {
+        menu->popup({});
+        QVERIFY2(menu->width() < 900, qPrintable(menu->title()));
+        QVERIFY2(look("menu"), qPrintable(menu->title()));
+        menu->close();
+    }
+    test.window.recording().recorder().stop();
+    QString fileName = name.left(60); // which may have any letter but one
+    fileName.replace(QLatin1Char('/'), QLatin1Char('|'));
+    const QString file = folder.filePath(fileName);
+    QVERIFY(QFile::rename(folder.filePath(QStringLiteral("r.ktrec")), file));
+    RecordingWindow recording;
+    const QSignalSpy settled(&recording, &RecordingWindow::settled);
+    recording.show();
+    recording.open(file);
+    QVERIFY(look("reading a recording"));
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, 20'000);
+    QVERIFY(recording.tracks().recording());
+    QVERIFY(look("recording"));
+    recording.compareWith(file);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 2, 20'000);
+    QVERIFY(look("compared recordings"));
+    warn(&recording, name, name, name);
+    QVERIFY(look("message"));
 }
 
 void TestPlainTexts::messagesAreShownAsTheyAre()

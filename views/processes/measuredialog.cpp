@@ -8,6 +8,7 @@
 #include "views/delegates/flattable.h"
 #include "views/processes/measuretable.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/nametext.h"
 #include "views/widgets/screenfit.h"
 #include "views/widgets/writefile.h"
 
@@ -451,7 +452,7 @@ void MeasureDialog::askWhere()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         try {
             save(path);
-            tell(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+            tell(tr("Saved as %1").arg(pathInText(path)));
         } catch (const WriteError &error) {
             tell(error.message());
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/filedialogs.h"
 
+#include "views/widgets/nametext.h"
+
 #include <QDateTime>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -48,8 +50,8 @@ QString datedFileName(const QString &suffix)
 
 void warn(QWidget *window, const QString &title, const QString &message, const QString &details)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, title, message, QMessageBox::Ok, window);
-    box->setInformativeText(details);
+    auto *box = new QMessageBox(QMessageBox::Warning, nameInTitle(title), wrappable(message), QMessageBox::Ok, window);
+    box->setInformativeText(wrappable(details));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/nametext.h"
 
+#include "model/base/bytetext.h"
+
+#include <QDir>
+#include <QStringList>
+
 namespace Kerntally {
 
 namespace {
@@ -9,8 +14,9 @@ constexpr qsizetype longest = 60; // letters
 
 } // namespace
 
-QString shortName(const QString &name)
+QString shortName(const QString &text)
 {
+    const QString name = printableLine(text);
     if (name.size() <= longest)
         return name;
     QString begin = name.first(longest / 2);
@@ -30,6 +36,21 @@ QString nameInAction(const QString &name)
 QString nameInTitle(const QString &name)
 {
     return shortName(name).replace(QLatin1String("[*]"), QLatin1String("[*][*]"));
+}
+
+QString wrappable(const QString &text)
+{
+    QStringList words = printable(text).split(QLatin1Char(' '));
+    for (QString &word : words) {
+        if (word.size() > 2 * longest)
+            word = shortName(word);
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+QString pathInText(const QString &path)
+{
+    return printableLine(QDir::toNativeSeparators(path));
 }
 
 } // namespace Kerntally

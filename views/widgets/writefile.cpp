@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/writefile.h"
 
+#include "views/widgets/nametext.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QDir>
 #include <QSaveFile>
 
 #include <cerrno>
@@ -23,7 +24,7 @@ void writeFile(const QString &path, const std::function<bool(QIODevice &file)> &
     }
     const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
     throw WriteError(QCoreApplication::translate("Kerntally::FileDialogs", "%1 could not be written: %2")
-                         .arg(QDir::toNativeSeparators(path), reason));
+                         .arg(pathInText(path), reason));
 }
 
 void writeFile(const QString &path, const QByteArray &content)

@@ -2,8 +2,8 @@
 #include "views/window/restartquestion.h"
 
 #include "views/widgets/durationtext.h"
+#include "views/widgets/nametext.h"
 
-#include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -37,8 +37,7 @@ void RestartQuestion::ask(const Loss &loss, const std::function<void()> &goOn)
             .arg(durationText(std::chrono::nanoseconds(loss.history).count())),
     };
     if (!loss.recording.isEmpty())
-        words.append(tr("The recording ends; what is recorded so far stays in %1.")
-                         .arg(QDir::toNativeSeparators(loss.recording)));
+        words.append(tr("The recording ends; what is recorded so far stays in %1.").arg(pathInText(loss.recording)));
     m_box = new QMessageBox(QMessageBox::Question, tr("Restart counting"), {}, QMessageBox::Cancel, m_window);
     m_box->setObjectName(QStringLiteral("restartQuestion"));
     m_box->setText(words.join(QLatin1Char('\n')));

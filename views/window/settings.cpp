@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/settings.h"
 
+#include "views/widgets/nametext.h"
 #include "views/window/settingsformat.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -79,7 +79,7 @@ void Settings::saveNow()
     m_store->sync();
     const bool hadFailed = std::exchange(m_failed, m_store->status() != QSettings::NoError);
     if (m_failed && !hadFailed)
-        emit failed(tr("Settings can't be saved in %1.").arg(QDir::toNativeSeparators(m_store->fileName())));
+        emit failed(tr("Settings can't be saved in %1.").arg(pathInText(m_store->fileName())));
 }
 
 void Settings::open(const QString &file)
@@ -90,7 +90,7 @@ void Settings::open(const QString &file)
         const QString what = condition == Condition::Newer ? tr("The settings were made by a newer Kerntally.")
                                                            : tr("The settings can't be read.");
         m_problem = aside.isEmpty() ? tr("%1 They are not used.").arg(what)
-                                    : tr("%1 They are kept in %2.").arg(what, QDir::toNativeSeparators(aside));
+                                    : tr("%1 They are kept in %2.").arg(what, pathInText(aside));
     }
     m_store = std::make_unique<QSettings>(file, settingsFormat());
 }
