@@ -108,6 +108,13 @@ void AlertLog::forget(int counter)
     }
 }
 
+std::optional<qint64> AlertLog::lastOf(int counter) const
+{
+    const auto last = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                   [counter](const Entry &entry) { return entry.alert.counter == counter; });
+    return last == m_entries.rend() ? std::nullopt : std::optional(last->alert.time);
+}
+
 QString AlertLog::csvHeader()
 {
     return QStringLiteral("time,counter,quantity,direction,limit,value,rate,pid,process");

@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <deque>
+#include <optional>
 
 namespace Kerntally {
 
@@ -45,6 +46,8 @@ public:
     void clear();
     /// To be called when a counter is removed: its entries stay, but no longer refer to its number, which may be reused.
     void forget(int counter);
+    /// When (ns, CLOCK_MONOTONIC) the last alert of that counter was; none: there is none in the log.
+    std::optional<qint64> lastOf(int counter) const;
     const Entry &entry(int row) const { return m_entries.at(static_cast<std::size_t>(row)); }
 
     /// One line as CSV (RFC 4180), for machines: times in ISO 8601, numbers bare, the counter's id.

@@ -5,8 +5,12 @@
 #include "model/sources/simulatedsource.h"
 #include "views/alerts/alertbanner.h"
 #include "views/alerts/alertlogwindow.h"
+#include "views/chart/chartlines.h"
+#include "views/chart/counterchart.h"
+#include "views/chartpanel/chartpanel.h"
 #include "views/counters/countertable.h"
 #include "views/widgets/writefile.h"
+#include "views/window/counterspage.h"
 #include "views/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Kerntally;
 using Direction = AlertRule::Direction;
@@ -314,6 +320,10 @@ void TestAlertLog::windowLogsWhatItsBannerTells()
     table->setCurrentIndex(table->model()->index(0, 0));
     log->findChild<QAction *>(QStringLiteral("alertLogShow"))->trigger();
     QCOMPARE(window.findChild<CounterTable *>()->selected(), counter);
+    const auto &lines = window.page()->panel()->chart()->lines().lines(); // where it is marked
+    QTRY_VERIFY(std::any_of(lines.begin(), lines.end(), [&](const ChartLine &line) {
+        return line.counter == counter->number() && line.shownMarker.has_value();
+    }));
 
     window.findChild<QAction *>(QStringLiteral("dismissAlert"))->trigger();
     QVERIFY(!window.findChild<AlertBanner *>()->isVisible());

@@ -8,10 +8,12 @@
 #include "views/window/mainwindow.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QDBusMessage>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
@@ -160,6 +162,7 @@ private slots:
     void disabledTellsNothing();
     void portalReplacesItsOwn();
     void windowNotifiesWhileItIsNotActive();
+    void closingDialogsNotifyNobody();
 
 private:
     std::unique_ptr<Notifier> notifier(bool sandboxed = false)
@@ -523,6 +526,37 @@ void TestNotifier::windowNotifiesWhileItIsNotActive()
     QTRY_COMPARE(window.findChild<CounterTable *>()->selected(), counter);
     QTRY_VERIFY(!window.isMinimized());
     QTRY_COMPARE(m_desktop->closed, QList<uint>{shown.id});
+}
+
+/// Between a dialog and the window behind it there is a moment in which none is active.
+void TestNotifier::closingDialogsNotifyNobody()
+{
+    serve();
+    MainWindow window([](const SourceChoice &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    });
+    window.alerts()->notifier().setInterval(1ms);
+    window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
+    window.show();
+    window.control().start({.kind = SourceKind::Simulated});
+    QTRY_COMPARE(window.alerts()->notifier().state(), State::Available);
+    QDialog dialog(&window);
+    dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    Counter *counter = window.model().find(KT_FILE_OPEN);
+    counter->setAlertRule(AlertRule{.limit = 10});
+    int unwatched = 0;
+    connect(&window.model(), &CounterModel::alerted, &window,
+            [&] { unwatched += QApplication::activeWindow() ? 0 : 1; });
+    dialog.hide();
+    static_cast<SimulatedSource *>(window.source())->cause(KT_FILE_OPEN, 11);
+    QTRY_COMPARE(window.findChild<AlertBanner *>()->count(), 1);
+    QCOMPARE(unwatched, 1);
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::qWait(600); // longer than it takes to decide
+    QCOMPARE(m_desktop->shown.size(), 0);
 }
 
 QTEST_MAIN(TestNotifier)

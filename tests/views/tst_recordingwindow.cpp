@@ -9,6 +9,7 @@
 #include "views/chart/crosshairtext.h"
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
+#include "views/chartpanel/exportdialog.h"
 #include "views/recording/recordcommands.h"
 #include "views/style/colours.h"
 #include "views/style/palettes.h"
@@ -24,7 +25,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QSvgRenderer>
@@ -54,6 +58,10 @@ class TestRecordingWindow : public QObject
 private slots:
     void init();
     void showsWhatWasRecorded();
+    void asksForRangeAndFormat();
+    void rowsAndLinesAreOneSelection();
+    void rowsOfMomentsLeadThere();
+    void hasTheMenusOfAWindow();
     void axisIsOnTheClock();
     void comparesTwo();
     void saysNothingAfterAnEnd();
@@ -75,6 +83,7 @@ private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
     void open(RecordingWindow &window, const QString &file);
     void compare(RecordingWindow &window, const QString &file);
+    static void chooseHistory(RecordingWindow &window, const char *format, const char *range = "exportKept");
     ExportCommands *exports(RecordingWindow &window) { return window.findChild<ExportCommands *>(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -100,6 +109,104 @@ void TestRecordingWindow::compare(RecordingWindow &window, const QString &file)
     const QSignalSpy settled(&window, &RecordingWindow::settled);
     window.compareWith(file);
     QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+}
+
+void TestRecordingWindow::chooseHistory(RecordingWindow &window, const char *format, const char *range)
+{
+    window.findChild<ExportCommands *>()->exportHistory->trigger();
+    auto *dialog = window.findChildren<ExportDialog *>().constLast();
+    for (const char *button : {format, range})
+        dialog->findChild<QRadioButton *>(QLatin1String(button))->click();
+    dialog->accept();
+}
+
+/// The range is what is chosen, not hidden in the kind of file.
+void TestRecordingWindow::asksForRangeAndFormat()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    window.findChild<QAction *>(QStringLiteral("zoomIn"))->trigger();
+    window.findChild<QAction *>(QStringLiteral("zoomIn"))->trigger();
+    const auto rows = [&](const char *range, const char *name) {
+        chooseHistory(window, "exportCsv", range);
+        auto *dialog = window.findChildren<QFileDialog *>().constLast();
+        emit dialog->fileSelected(path(name));
+        dialog->close();
+        return contents(path(name)).count('\n');
+    };
+    const auto kept = rows("exportKept", "kept.csv");
+    const auto shown = rows("exportShown", "shown.csv");
+    QVERIFY2(shown > 1 && shown < kept, qPrintable(QStringLiteral("%1 of %2").arg(shown).arg(kept)));
+}
+
+void TestRecordingWindow::rowsAndLinesAreOneSelection()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
+    const CounterChart *chart = window.panel()->chart();
+    counters->setCurrentCell(1, 0);
+    QCOMPARE(chart->selected(), window.tracks().tracks().at(1).number);
+    emit window.panel()->chart()->trackClicked(window.tracks().tracks().at(0).number);
+    QCOMPARE(counters->currentRow(), 0);
+    QCOMPARE(chart->selected(), window.tracks().tracks().at(0).number);
+}
+
+/// Where alerts and markers were is seen in the chart.
+void TestRecordingWindow::rowsOfMomentsLeadThere()
+{
+    RecordingWindow window;
+    open(window, path("a"));
+    auto *alerts = window.findChild<QTableWidget *>(QStringLiteral("recordedAlerts"));
+    QVERIFY(alerts->rowCount() > 0);
+    const CounterChart *chart = window.panel()->chart();
+    for (int i = 0; i < 8; ++i)
+        window.findChild<QAction *>(QStringLiteral("zoomIn"))->trigger();
+    alerts->setCurrentCell(0, 0);
+    const Alert &alert = window.tracks().recording()->alerts.front();
+    QVERIFY(chart->view().begin() <= alert.time && alert.time <= chart->view().end());
+    QCOMPARE(chart->selected(), alert.counter);
+    const auto &lines = chart->lines().lines();
+    QTRY_VERIFY(
+        std::any_of(lines.begin(), lines.end(), [](const ChartLine &line) { return line.shownMarker.has_value(); }));
+    window.findChild<QAction *>(QStringLiteral("live"))->trigger();
+    QTRY_VERIFY(
+        std::none_of(lines.begin(), lines.end(), [](const ChartLine &line) { return line.shownMarker.has_value(); }));
+}
+
+/// The program's, where they make sense.
+void TestRecordingWindow::hasTheMenusOfAWindow()
+{
+    MainWindow main([](const SourceChoice &, const Scope &) {
+        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+    });
+    main.recording().openFile(path("a")); // alone: the main window isn't shown
+    const auto windows = QApplication::topLevelWidgets();
+    RecordingWindow *window = nullptr;
+    for (QWidget *each : windows)
+        window = window ? window : qobject_cast<RecordingWindow *>(each);
+    QVERIFY(window);
+    for (const char *action : {"openAnother", "help", "about", "compareWith", "exportHistory"})
+        QVERIFY2(window->findChild<QAction *>(QLatin1String(action)), action);
+    QVERIFY(!window->findChild<QAction *>(QStringLiteral("pause"))->isVisible() || !window->tracks().recording());
+    QTRY_VERIFY_WITH_TIMEOUT(window->tracks().recording(), patience);
+    QVERIFY(!window->findChild<QAction *>(QStringLiteral("pause"))->isVisible());
+    // The appearance is the whole program's.
+    main.findChild<QAction *>(QStringLiteral("appearanceDark"))->trigger();
+    QTRY_VERIFY(isDark(window->palette()));
+    QStringList view;
+    for (const QAction *menu : window->menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions())
+            view.append(action->objectName());
+    }
+    QVERIFY(view.contains(QStringLiteral("appearanceDark")));
+    main.findChild<QAction *>(QStringLiteral("appearanceSystem"))->trigger();
+    QSignalSpy another(window, &RecordingWindow::openRequested);
+    window->findChild<QAction *>(QStringLiteral("openAnother"))->trigger();
+    auto *dialog = window->findChildren<QFileDialog *>().constLast();
+    emit dialog->fileSelected(path("b"));
+    QCOMPARE(another.size(), 1);
+    dialog->close();
 }
 
 void TestRecordingWindow::showsWhatWasRecorded()
@@ -262,20 +369,18 @@ void TestRecordingWindow::nameDecidesTheFormat()
 {
     RecordingWindow window;
     open(window, path("a"));
-    const auto save = [&](int filter, const char *name) {
-        exports(window)->exportHistory->trigger();
+    const auto save = [&](const char *format, const char *name) {
+        chooseHistory(window, format);
         auto *dialog = window.findChildren<QFileDialog *>().constLast();
-        dialog->selectNameFilter(dialog->nameFilters().at(filter));
-        emit dialog->filterSelected(dialog->nameFilters().at(filter));
         emit dialog->fileSelected(path(name));
         dialog->close();
         return contents(path(name));
     };
-    QVERIFY(save(0, "typed.json").startsWith('{'));
-    QVERIFY(save(1, "typed.JSON").startsWith('{'));
-    QVERIFY(save(3, "typed.csv").startsWith("time,"));
-    QVERIFY(save(0, "typed.txt").startsWith("time,"));
-    QVERIFY(save(2, "other.txt").startsWith('{'));
+    QVERIFY(save("exportCsv", "typed.json").startsWith('{'));
+    QVERIFY(save("exportCsv", "typed.JSON").startsWith('{'));
+    QVERIFY(save("exportJson", "typed.csv").startsWith("time,"));
+    QVERIFY(save("exportCsv", "typed.txt").startsWith("time,"));
+    QVERIFY(save("exportJson", "other.txt").startsWith('{'));
 }
 
 void TestRecordingWindow::saysWhatIsWrong()
@@ -374,7 +479,7 @@ void TestRecordingWindow::tellsWhatCannotBeWritten()
     QVERIFY_THROWS_EXCEPTION(WriteError,
                              exports(window)->saveHistory(path("no/such.csv"), HistoryExport::Format::Csv, true));
     // And in a box where a dialog asked.
-    exports(window)->exportHistory->trigger();
+    chooseHistory(window, "exportCsv");
     auto *dialog = window.findChild<QFileDialog *>();
     QVERIFY(dialog);
     emit dialog->fileSelected(path("no/such.csv"));

@@ -17,7 +17,17 @@
 #include <QSettings>
 #include <QWidget>
 
+#include <chrono>
+#include <utility>
+
 namespace Kerntally {
+
+namespace {
+
+/// How long windows may take to pass the keyboard on to each other.
+constexpr std::chrono::milliseconds decisionTime{400};
+
+} // namespace
 
 AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *window)
     : QObject(window)
@@ -44,8 +54,11 @@ AlertCommands::AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *
     connect(&m_notifier, &Notifier::stateChanged, this, &AlertCommands::onNotifierChanged);
     connect(&m_notifier, &Notifier::showRequested, this, [this](int counter, const QString &token) {
         showWindow(token);
-        emit showRequested(counter, monotonicNow());
+        emit showRequested(counter, m_log.lastOf(counter).value_or(monotonicNow()));
     });
+    m_decision.setSingleShot(true);
+    m_decision.setInterval(decisionTime);
+    connect(&m_decision, &QTimer::timeout, this, &AlertCommands::notifyPending);
     window->installEventFilter(this);
     onNotifierChanged();
     m_dismiss->setEnabled(false);
@@ -112,15 +125,32 @@ void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
     m_log.append(counter.id(), counter.name(), alert);
     m_banner->tell(counter, alert);
     m_dismiss->setEnabled(true);
-    const bool isLookedAt = QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();
-    if (!isLookedAt) // else the banner is enough
-        notify(counter, alert);
+    if (isLookedAt()) // then the banner is enough
+        return;
+    m_pending.append({&counter, alert});
+    m_decision.start();
+}
+
+/// Between a dialog that closes and the window behind it there is a moment without an active window.
+bool AlertCommands::isLookedAt() const
+{
+    return QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();
+}
+
+void AlertCommands::notifyPending()
+{
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    for (const Pending &each : pending) {
+        if (each.counter && !isLookedAt())
+            notify(*each.counter, each.alert);
+    }
 }
 
 /// What is shown of alerts of a counter that is no longer there.
 void AlertCommands::takeBack(int counter)
 {
     m_banner->forget(counter);
+    m_pending.removeIf([counter](const Pending &each) { return each.counter && each.counter->number() == counter; });
     m_notifier.withdraw(counter);
 }
 
@@ -153,6 +183,11 @@ void AlertCommands::onNotifierChanged()
     m_notify->setText(m_notifier.state() == NotificationServer::State::Missing
                           ? tr("Desktop &notifications (none on this desktop)")
                           : tr("Desktop &notifications"));
+}
+
+QWidget *AlertCommands::shownLog() const
+{
+    return m_logWindow && m_logWindow->isVisible() ? m_logWindow : nullptr;
 }
 
 void AlertCommands::showLog()

@@ -4,7 +4,10 @@
 #include "model/alerts/alertlog.h"
 #include "model/alerts/notifier.h"
 
+#include <QList>
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -34,6 +37,9 @@ public:
     /// The log's window; made when first asked for.
     AlertLogWindow *logWindow();
 
+    /// The log's window while it is shown; else null.
+    QWidget *shownLog() const;
+
     Notifier &notifier() { return m_notifier; }
 
     void addTo(QMenu *menu) const;
@@ -58,14 +64,24 @@ private:
     void onAlerted(const Counter &counter, const Alert &alert);
     void showLog();
     void takeBack(int counter);
+    bool isLookedAt() const;
+    void notifyPending();
     void notify(const Counter &counter, const Alert &alert);
     void showWindow(const QString &token);
     void onNotifierChanged();
+
+    struct Pending
+    {
+        QPointer<const Counter> counter;
+        Alert alert;
+    };
 
     QWidget *m_window;
     AlertBanner *m_banner;
     AlertLog m_log;
     Notifier m_notifier;
+    QList<Pending> m_pending; ///< of which the desktop is told, unless the user turns to the window at once
+    QTimer m_decision;
     AlertLogWindow *m_logWindow = nullptr;
     QByteArray m_logState; ///< for the window once it is made
     QAction *m_showLog;

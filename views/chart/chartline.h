@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace Kerntally {
@@ -23,6 +24,7 @@ struct ChartLine
     bool raised = false; ///< above all others
     Curve curve;
     std::vector<QPointF> markers;                           ///< moments when a threshold was crossed
+    std::optional<QPointF> shownMarker;                     ///< that one which is to be seen among the others
     double until = std::numeric_limits<double>::infinity(); ///< x; nothing is known of what came later
 
     /// Whether the curve says what was at this x: it began, goes on, and has no gap there.

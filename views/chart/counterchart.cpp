@@ -143,6 +143,7 @@ void CounterChart::goHome()
     if (m_home)
         m_view.setWindow(*m_home);
     m_view.goHome();
+    m_shownMark = {};
     changeView();
 }
 
@@ -177,9 +178,17 @@ void CounterChart::mark(const Alert &alert)
         redraw();
 }
 
+void CounterChart::setShownMark(int counter, qint64 time)
+{
+    m_shownMark = {.counter = counter, .time = time};
+    redraw();
+}
+
 void CounterChart::forgetMarks(int counter)
 {
     std::erase_if(m_crossings, [counter](const auto &crossing) { return crossing.counter == counter; });
+    if (m_shownMark.counter == counter)
+        m_shownMark = {};
 }
 
 std::chrono::milliseconds CounterChart::columnDuration() const
@@ -297,11 +306,16 @@ void CounterChart::trace()
         line.until = track.end ? m_frame.at(*track.end + m_frame.column) : std::numeric_limits<double>::infinity();
         m_traces[i].update(line.curve, *track.history, m_frame.shifted(-track.shift), m_quantity);
         line.markers.clear();
+        line.shownMarker.reset();
         for (const Crossing &crossing : m_crossings) {
             const double x = m_frame.at(crossing.time);
             // Alerts are those of the counter itself, not of what it is compared with.
             if (crossing.counter == track.number && !track.dashed && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
+        }
+        if (m_shownMark.counter == track.number && !track.dashed && m_shownMark.time >= m_frame.begin) {
+            const double x = m_frame.at(m_shownMark.time);
+            line.shownMarker = QPointF(x, line.curve.heightAt(x));
         }
     }
 }

@@ -76,6 +76,8 @@ public:
 
     /// Marks the moment on the counter's line.
     void mark(const Alert &alert);
+    /// Rings the mark of an alert, until another one is shown; counter 0: of none.
+    void setShownMark(int counter, qint64 time);
     /// The counter is no more: another one may get its number.
     void forgetMarks(int counter);
 
@@ -133,6 +135,7 @@ private:
     TimeFrame m_frame;
     ValueScale m_scale;
     std::deque<Crossing> m_crossings;
+    Crossing m_shownMark;
     std::vector<CurveTrace> m_traces; ///< one for each track
 
     ChartThresholds *m_thresholds;

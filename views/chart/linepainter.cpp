@@ -127,6 +127,12 @@ void LinePainter::paintMarkers(QPainter &painter, const ChartLine &line, const L
     painter.setBrush(m_markerFill);
     for (const QPointF &marker : line.markers)
         painter.drawEllipse(geometry.position(line, marker), radius, radius);
+    if (!line.shownMarker)
+        return;
+    constexpr double ring = 8;
+    painter.setPen(QPen(m_markerFill, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(geometry.position(line, *line.shownMarker), ring, ring);
 }
 
 } // namespace Kerntally

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace Kerntally {
@@ -12,7 +13,7 @@ namespace Kerntally {
 namespace {
 
 /// How far what belongs to a point reaches beside it: wide lines with their caps, and markers.
-constexpr double reach = 8;
+constexpr double reach = 10;
 
 /// Of the integer division that rounds down, also before the clock began.
 qint64 tileAt(qint64 column)
@@ -28,13 +29,18 @@ bool areSame(const std::vector<QPointF> &some, const std::vector<QPointF> &other
         [](const QPointF &one, const QPointF &other) { return one.x() == other.x() && one.y() == other.y(); });
 }
 
+bool areSame(const std::optional<QPointF> &one, const std::optional<QPointF> &other)
+{
+    return one.has_value() == other.has_value() && (!one || (one->x() == other->x() && one->y() == other->y()));
+}
+
 /// All that is drawn of a line.
 bool areSame(const ChartLine &one, const ChartLine &other)
 {
     return one.colour == other.colour && one.width == other.width && one.dashed == other.dashed
         && one.curve.high == other.curve.high && areSame(one.curve.points, other.curve.points)
         && one.curve.breaks == other.curve.breaks && one.curve.bands == other.curve.bands
-        && areSame(one.markers, other.markers);
+        && areSame(one.markers, other.markers) && areSame(one.shownMarker, other.shownMarker);
 }
 
 /// Sets `part` to what is drawn of the line from one x to another, with the points from and to which segments lead.
@@ -63,9 +69,10 @@ void cutOut(ChartLine &part, const ChartLine &line, double from, double to)
         std::lower_bound(firstBand, bands.end(), to, [](const Curve::Band &band, double x) { return band.left < x; });
     part.curve.bands.assign(firstBand, lastBand);
 
+    const auto isWithin = [=](const QPointF &marker) { return marker.x() >= from && marker.x() <= to; };
     part.markers.clear();
-    std::copy_if(line.markers.begin(), line.markers.end(), std::back_inserter(part.markers),
-                 [=](const QPointF &marker) { return marker.x() >= from && marker.x() <= to; });
+    std::copy_if(line.markers.begin(), line.markers.end(), std::back_inserter(part.markers), isWithin);
+    part.shownMarker = line.shownMarker && isWithin(*line.shownMarker) ? line.shownMarker : std::nullopt;
 }
 
 } // namespace

@@ -181,6 +181,7 @@ void ChartActions::setWhole(std::chrono::seconds whole)
 {
     const bool isFirst = !m_whole->isVisible();
     m_whole->setVisible(true);
+    pause->setVisible(false); // nothing moves
     m_whole->setData(static_cast<int>(whole.count()));
     live->setText(m_whole->text());
     live->setToolTip(m_whole->toolTip());

@@ -154,6 +154,7 @@ void ChartPanel::onViewChanged()
     m_span->setVisible(!span.isEmpty() && !m_windows->isCompact());
     m_paused->setVisible(m_chart->view().isPaused());
     m_live->setVisible(!m_chart->view().isHome());
+    m_pause->setVisible(m_actions->pause->isVisible());
 }
 
 void ChartPanel::applyPalette()

@@ -4,14 +4,17 @@
 #include "views/chart/counterchart.h"
 #include "views/chartpanel/chartpicture.h"
 #include "views/chartpanel/charttitle.h"
+#include "views/chartpanel/exportdialog.h"
 #include "views/plot/tracks.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/nametext.h"
 #include "views/widgets/writefile.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFileDialog>
+
+#include <utility>
 
 namespace Kerntally {
 
@@ -67,14 +70,23 @@ void ExportCommands::askForChart()
 
 void ExportCommands::askForHistory()
 {
-    const QStringList filters = {tr("CSV, what the chart shows (*.csv)"), tr("CSV, all that is kept (*.csv)"),
-                                 tr("JSON, what the chart shows (*.json)"), tr("JSON, all that is kept (*.json)")};
-    QFileDialog *dialog = makeSaveDialog(m_window, tr("Export history"), filters, datedFileName(QStringLiteral("csv")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString &path) {
-        const auto choice = filters.indexOf(dialog->selectedNameFilter());
-        const auto chosen = choice >= 2 ? HistoryExport::Format::Json : HistoryExport::Format::Csv;
-        const auto format = HistoryExport::formatOf(path, chosen);
-        attempt(path, [&] { saveHistory(path, format, choice % 2 == 1); });
+    const TimeView &view = m_chart->view();
+    const qint64 kept = m_chart->tracks() ? view.present() - m_chart->tracks()->begin() : 0;
+    auto *dialog = new ExportDialog(view.end() - view.begin(), kept, m_window);
+    connect(dialog, &ExportDialog::chosen, this, &ExportCommands::askForHistoryFile);
+    dialog->open();
+}
+
+void ExportCommands::askForHistoryFile(HistoryExport::Format chosen, bool all)
+{
+    QStringList filters = {tr("Comma-separated values (*.csv)"), tr("JSON (*.json)")};
+    const bool isJson = chosen == HistoryExport::Format::Json;
+    if (isJson)
+        std::swap(filters[0], filters[1]);
+    QFileDialog *dialog = makeSaveDialog(m_window, tr("Export history"), filters,
+                                         datedFileName(isJson ? QStringLiteral("json") : QStringLiteral("csv")));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen, all](const QString &path) {
+        attempt(path, [&] { saveHistory(path, HistoryExport::formatOf(path, chosen), all); });
     });
     dialog->open();
 }
@@ -83,7 +95,7 @@ void ExportCommands::attempt(const QString &path, const std::function<void()> &s
 {
     try {
         save();
-        emit told(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        emit told(tr("Saved as %1").arg(pathInText(path)));
     } catch (const WriteError &error) {
         warn(m_window, tr("Export"), error.message());
     }

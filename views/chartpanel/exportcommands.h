@@ -43,6 +43,7 @@ signals:
 private:
     void askForChart();
     void askForHistory();
+    void askForHistoryFile(HistoryExport::Format chosen, bool all);
     void attempt(const QString &path, const std::function<void()> &save);
 
     CounterChart *m_chart;

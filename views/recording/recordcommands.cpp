@@ -7,9 +7,9 @@
 #include "views/widgets/actions.h"
 #include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
+#include "views/widgets/nametext.h"
 
 #include <QAction>
-#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -49,7 +49,7 @@ RecordCommands::RecordCommands(CounterModel *model, QWidget *window)
     connect(&m_recorder, &Recorder::changed, this, &RecordCommands::showState);
     connect(&m_recorder, &Recorder::failed, this, [this](const QString &reason) {
         warn(m_window, tr("Recording"),
-             tr("The recording ended: %1 can't be written.").arg(QDir::toNativeSeparators(m_recorder.path())), reason);
+             tr("The recording ended: %1 can't be written.").arg(pathInText(m_recorder.path())), reason);
     });
 }
 
@@ -95,6 +95,8 @@ void RecordCommands::start(const QString &path)
 void RecordCommands::openFile(const QString &path)
 {
     auto *window = new RecordingWindow(m_window->isVisible() ? m_window : nullptr);
+    connect(window, &RecordingWindow::openRequested, this, &RecordCommands::openFile);
+    emit windowMade(window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     connect(this, &QObject::destroyed, window, [window] { delete window; });
     window->show();
@@ -120,8 +122,7 @@ void RecordCommands::askWhere()
         try {
             start(path);
         } catch (const RecordingError &error) {
-            warn(m_window, tr("Recording"), tr("%1 can't be written.").arg(QDir::toNativeSeparators(path)),
-                 error.message());
+            warn(m_window, tr("Recording"), tr("%1 can't be written.").arg(pathInText(path)), error.message());
         }
     });
     dialog->open();
@@ -150,11 +151,11 @@ void RecordCommands::showState()
     QPalette red = m_window->palette();
     red.setColor(QPalette::WindowText, alertColour(red));
     m_dot->setPalette(red);
-    m_text->setToolTip(QDir::toNativeSeparators(m_saved));
+    m_text->setToolTip(pathInText(m_saved));
     m_text->setText(
         on ? tr("Recording: %1, %2")
                  .arg(durationText(m_recorder.duration()), m_window->locale().formattedDataSize(m_recorder.size()))
-           : tr("Recording saved as %1").arg(QFileInfo(m_saved).fileName()));
+           : tr("Recording saved as %1").arg(shortName(QFileInfo(m_saved).fileName())));
     m_text->setAccessibleName(on ? tr("Recording") : m_text->text());
 }
 

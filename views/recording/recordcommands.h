@@ -16,6 +16,7 @@ namespace Kerntally {
 
 class CounterModel;
 class CounterSource;
+class RecordingWindow;
 
 /// Recording what the counters do, and opening it again.
 class RecordCommands : public QObject
@@ -40,6 +41,10 @@ public:
     void start(const QString &path);
     /// In a window of its own; it outlives the one that counts where that isn't shown.
     void openFile(const QString &path);
+
+signals:
+    /// A window for a recording was made, and isn't shown yet: others may add menus to it.
+    void windowMade(Kerntally::RecordingWindow *window);
 
 private:
     void makeStatus();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordingtables.h"
 
+#include "model/alerts/alerttext.h"
 #include "model/base/numbertext.h"
 #include "model/recording/recording.h"
 #include "views/delegates/flattable.h"
@@ -132,7 +133,7 @@ void fillAlerts(QTableWidget *table, const Recording &recording)
         setText(table, row, 1, durationText(alert.time - Recording::origin));
         setText(table, row, 2, counter ? counter->name : QString());
         setText(table, row, 3, alert.rule.text(locale));
-        setText(table, row, 4, locale.toString(alert.value));
+        setText(table, row, 4, readingText(alert, locale));
         setText(table, row++, 5, processText(alert));
     }
     table->resizeColumnsToContents();

@@ -8,6 +8,7 @@
 #include "views/chartpanel/chartpanel.h"
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordingtables.h"
+#include "views/widgets/actions.h"
 #include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/nametext.h"
@@ -15,12 +16,12 @@
 
 #include <QAction>
 #include <QDateTime>
-#include <QDir>
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
@@ -46,6 +47,12 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     , m_counters(RecordingTables::make(QStringLiteral("recordedCounters"), tr("Counters"), m_tabs))
     , m_markers(RecordingTables::make(QStringLiteral("recordedMarkers"), tr("Markers"), m_tabs))
     , m_alerts(RecordingTables::make(QStringLiteral("recordedAlerts"), tr("Alerts"), m_tabs))
+    , m_open(makeAction({QStringLiteral("openAnother"),
+                         tr("&Open recording…"),
+                         tr("Look at what was recorded"),
+                         QKeySequence::Open,
+                         {}},
+                        this))
     , m_compare(new QAction(tr("&Compare with…"), this))
     , m_stopComparing(new QAction(tr("&Stop comparing"), this))
     , m_shift(new QDoubleSpinBox(this))
@@ -78,11 +85,12 @@ RecordingWindow::RecordingWindow(QWidget *parent)
             [bar = statusBar()](const QString &text) { bar->setVisible(!text.isEmpty()); });
     connect(m_exports, &ExportCommands::told, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_open, &QAction::triggered, this, &RecordingWindow::askWhatToOpen);
     connect(m_compare, &QAction::triggered, this, &RecordingWindow::askWhatToCompare);
     connect(m_stopComparing, &QAction::triggered, this, &RecordingWindow::stopComparing);
     connect(m_shift, &QDoubleSpinBox::valueChanged, this,
             [this](double seconds) { setShift(std::llround(seconds * 1e9)); });
-    connect(m_panel->chart(), &CounterChart::trackClicked, m_panel->chart(), &CounterChart::setSelected);
+    connectRows();
 }
 
 RecordingWindow::~RecordingWindow()
@@ -97,6 +105,8 @@ void RecordingWindow::makeMenus()
     m_stopComparing->setObjectName(QStringLiteral("stopComparing"));
     m_stopComparing->setEnabled(false);
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_open);
+    file->addSeparator();
     file->addActions({m_compare, m_stopComparing});
     file->addSeparator();
     file->addActions({m_exports->exportChart, m_exports->exportHistory});
@@ -104,6 +114,47 @@ void RecordingWindow::makeMenus()
     auto *close = file->addAction(tr("C&lose"), this, &QWidget::close);
     close->setShortcut(QKeySequence::Close);
     menuBar()->addMenu(tr("Cha&rt"))->addActions(m_panel->actions()->all());
+}
+
+void RecordingWindow::addMenu(const QString &title, const QList<QAction *> &actions)
+{
+    menuBar()->addMenu(title)->addActions(actions);
+}
+
+/// A row of a counter selects its line, and the line the row; rows of moments lead there.
+void RecordingWindow::connectRows()
+{
+    CounterChart *chart = m_panel->chart();
+    connect(m_counters, &QTableWidget::currentCellChanged, this, [this, chart](int row) {
+        if (m_recording)
+            chart->setSelected(row < 0 ? 0 : m_recording->counters.at(static_cast<std::size_t>(row)).number);
+    });
+    connect(chart, &CounterChart::trackClicked, this, [this](int counter) {
+        for (std::size_t row = 0; m_recording && row < m_recording->counters.size(); ++row) {
+            if (m_recording->counters[row].number == counter)
+                m_counters->setCurrentCell(static_cast<int>(row), 0);
+        }
+    });
+    connect(m_markers, &QTableWidget::currentCellChanged, this, [this](int row) {
+        if (row >= 0)
+            showAt(m_recording->markers.at(static_cast<std::size_t>(row)).time, 0);
+    });
+    connect(m_alerts, &QTableWidget::currentCellChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        const Alert &alert = m_recording->alerts.at(static_cast<std::size_t>(row));
+        showAt(alert.time, alert.counter);
+    });
+}
+
+/// Counter: of an alert, which is marked; 0: none.
+void RecordingWindow::showAt(qint64 time, int counter)
+{
+    CounterChart *chart = m_panel->chart();
+    if (counter != 0)
+        emit chart->trackClicked(counter);
+    chart->setShownMark(counter, time);
+    chart->showTime(time);
 }
 
 void RecordingWindow::makeToolBar()
@@ -133,13 +184,13 @@ void RecordingWindow::makeTabs()
 void RecordingWindow::open(const QString &path)
 {
     setWindowTitle(tr("%1 – Kerntally").arg(nameInTitle(QFileInfo(path).fileName())));
-    m_about->setText(tr("Reading %1…").arg(QDir::toNativeSeparators(path)));
+    m_about->setText(tr("Reading %1…").arg(pathInText(path)));
     m_loader.load(path);
 }
 
 void RecordingWindow::compareWith(const QString &path)
 {
-    statusBar()->showMessage(tr("Reading %1…").arg(QDir::toNativeSeparators(path)));
+    statusBar()->showMessage(tr("Reading %1…").arg(pathInText(path)));
     m_loader.load(path);
 }
 
@@ -170,12 +221,19 @@ void RecordingWindow::onLoaded(const std::shared_ptr<const Recording> &recording
 
 void RecordingWindow::onFailed(const QString &path, const QString &problem)
 {
-    const QString text = tr("%1 can't be shown. %2").arg(QDir::toNativeSeparators(path), problem);
+    const QString text = tr("%1 can't be shown. %2").arg(pathInText(path), problem);
     if (m_recording)
         statusBar()->showMessage(text);
     else
         m_about->setText(text);
     emit settled();
+}
+
+void RecordingWindow::askWhatToOpen()
+{
+    QFileDialog *dialog = makeOpenDialog(this, tr("Open recording"), {tr("Recordings (*.ktrec)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &RecordingWindow::openRequested);
+    dialog->open();
 }
 
 void RecordingWindow::askWhatToCompare()

@@ -32,6 +32,9 @@ public:
     void open(const QString &path);
     /// Draws a second one over it, both from their beginnings.
     void compareWith(const QString &path);
+    /// A menu of the program that any of its windows has, behind those of the recording. The actions are borrowed.
+    void addMenu(const QString &title, const QList<QAction *> &actions);
+
     /// Moves the second one, in ns.
     void setShift(qint64 shift);
 
@@ -41,6 +44,8 @@ public:
 signals:
     /// A recording is shown, or why it can't be.
     void settled();
+    /// The user wants to look at another recording.
+    void openRequested(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,7 +56,10 @@ private:
     void makeTabs();
     void onLoaded(const std::shared_ptr<const Recording> &recording);
     void onFailed(const QString &path, const QString &problem);
+    void askWhatToOpen();
     void askWhatToCompare();
+    void connectRows();
+    void showAt(qint64 time, int counter);
     void stopComparing();
     void display(const std::shared_ptr<const Recording> &compared, qint64 shift);
     void describe();
@@ -69,6 +77,7 @@ private:
     QTableWidget *m_counters;
     QTableWidget *m_markers;
     QTableWidget *m_alerts;
+    QAction *m_open;
     QAction *m_compare;
     QAction *m_stopComparing;
     QDoubleSpinBox *m_shift;

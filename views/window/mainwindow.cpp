@@ -25,6 +25,7 @@
 #include "views/processes/scopebanner.h"
 #include "views/processes/scopecommands.h"
 #include "views/recording/recordcommands.h"
+#include "views/recording/recordingwindow.h"
 #include "views/style/metrics.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/screenfit.h"
@@ -163,7 +164,15 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_alerts, &AlertCommands::traceRequested, m_counting, &CountingController::askToTrace);
     connect(m_alerts, &AlertCommands::showRequested, this, [this](int counter, qint64 time) {
         m_page->showCounter(m_model.find(counter));
-        m_page->panel()->chart()->showTime(time);
+        CounterChart *chart = m_page->panel()->chart();
+        chart->setShownMark(counter, time);
+        chart->showTime(time);
+        if (QWidget *log = m_alerts->shownLog())
+            moveOff(log, QRect(chart->mapToGlobal(QPoint()), chart->size()));
+    });
+    connect(m_recording, &RecordCommands::windowMade, this, [this](RecordingWindow *recording) {
+        recording->addMenu(tr("&View"), m_appearance->actions()->actions());
+        recording->addMenu(tr("&Help"), (new HelpActions(recording))->all());
     });
 }
 
