@@ -186,6 +186,8 @@ private slots:
     void resetButtonResetsTheSelectedCounter();
     void resetAllButtonResetsAll();
     void incrementAddsOne();
+    void keyboardBeginsAtTheCounters_data();
+    void keyboardBeginsAtTheCounters();
     void toolBarHasWhatIsUsedMost();
     void incrementByAddsWhatIsTyped();
     void buttonsNeedASelection();
@@ -211,6 +213,7 @@ private slots:
     void chartIsWholeInSmallWindows_data();
     void chartIsWholeInSmallWindows();
     void windowsFitTheScreen();
+    void windowsMakeRoom();
     void countersHaveTheKeyboardFirst();
     void focusOfTheChartIsSeen();
     void segmentsAreOneStop();
@@ -281,6 +284,29 @@ void TestWindowUse::incrementAddsOne()
     QTest::keyClick(&test.window, Qt::Key_I, Qt::ControlModifier);
     QTest::keyClick(&test.window, Qt::Key_I, Qt::ControlModifier);
     QTRY_COMPARE(test.value(KT_FILE_OPEN), QStringLiteral("2"));
+}
+
+void TestWindowUse::keyboardBeginsAtTheCounters_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("simulated") << QStringLiteral("simulated");
+    QTest::newRow("kernel") << QStringLiteral("kernel");
+}
+
+/// As the program starts: the source is asked to open before the window is shown.
+void TestWindowUse::keyboardBeginsAtTheCounters()
+{
+    QFETCH(const QString, kind);
+    OPEN_SOURCE(probe, kind)
+    probe.source.reset();
+    MainWindow window(&SourceChoice::make);
+    window.control().start({.kind = *sourceKind(kind)});
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(window.model().rowCount() > 0);
+    QTRY_VERIFY(window.findChild<CounterCards *>()->hasFocus());
+    QVERIFY(window.findChild<CounterTable *>()->selected());
 }
 
 /// What is used most, each with a text.
@@ -691,7 +717,9 @@ void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
     QVERIFY(page->isVisible());
     QTest::mouseClick(test.find<QPushButton>("simulate"), Qt::LeftButton);
     QVERIFY(!page->isVisible());
-    QVERIFY(test.find<QLabel>("statusSource")->text().contains(QStringLiteral("made up")));
+    QVERIFY(test.find<QLabel>("simulatedText")->text().contains(QStringLiteral("made up")));
+    QVERIFY(test.find<QLabel>("simulatedText")->isVisible());
+    QVERIFY(!test.find<QLabel>("statusSource")->isVisible()); // once is enough
     test.cause(KT_PACKET, 5);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("5"));
 }
@@ -806,6 +834,22 @@ void TestWindowUse::windowsFitTheScreen()
     QCOMPARE(window.size(), QSize(120, 90));
     const TestWindow test;
     QVERIFY(test.window.width() < room.width() && test.window.height() < room.height());
+}
+
+/// What a list leads to is seen beside it.
+void TestWindowUse::windowsMakeRoom()
+{
+    const QRect screen(0, 0, 1280, 720);
+    const QRect chart(40, 300, 1000, 360);
+    const QSize least(200, 120);
+    const QRect log(300, 200, 760, 420);
+    const QRect above = placeBeside(log, chart, screen, least);
+    QVERIFY(!above.intersects(chart) && screen.contains(above));
+    QCOMPARE(above, QRect(300, 0, 760, 300));
+    const QRect narrow(0, 100, 900, 620);
+    const QRect right = placeBeside({300, 200, 300, 420}, narrow, screen, least);
+    QCOMPARE(right, QRect(900, 200, 300, 420));
+    QCOMPARE(placeBeside(log, screen, screen, least), log); // there is no room
 }
 
 /// Also where they are cards only once the window has its size.

@@ -43,15 +43,16 @@ SourceStatus::SourceStatus(QWidget *parent)
 
 void SourceStatus::tell(const CounterSource *source, int counters, int hidden, const QStringList &problems)
 {
-    m_simulated = source && source->kind() == SourceKind::Simulated;
+    const bool isSimulated = source && source->kind() == SourceKind::Simulated;
     if (!source)
         m_source->setText(tr("Not counting"));
-    else if (m_simulated)
-        m_source->setText(tr("Simulated events – the numbers are made up"));
+    else if (isSimulated)
+        m_source->clear();
     else if (source->kind() == SourceKind::Helper)
         m_source->setText(tr("Kernel, through the helper"));
     else
         m_source->setText(tr("Kernel"));
+    m_source->setVisible(!isSimulated); // a strip above the counters says so
     m_counters->setVisible(source != nullptr);
     m_counters->setText(tr("Counters: %1").arg(counters));
     m_hidden->setVisible(source && hidden > 0);
@@ -90,7 +91,6 @@ void SourceStatus::applyPalette()
 {
     QPalette notice;
     notice.setColor(QPalette::WindowText, noticeColour(palette()));
-    m_source->setPalette(m_simulated ? notice : QPalette());
     m_problems->setPalette(notice);
     QPalette link;
     link.setColor(QPalette::ButtonText, palette().color(QPalette::Link));

@@ -46,7 +46,6 @@ private:
     QToolButton *m_hidden;
     QLabel *m_problems;
     QLabel *m_missed;
-    bool m_simulated = false;
 };
 
 } // namespace Kerntally

@@ -179,7 +179,8 @@ void CausesView::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     const QMargins margins = content()->contentsMargins();
-    const int room = width() - margins.left() - margins.right() - m_fromNowButton->sizeHint().width() - 2 * buttonGap;
+    const int room = width() - margins.left() - margins.right() - m_byTitle->sizeHint().width()
+        - m_fromNowButton->sizeHint().width() - 3 * buttonGap;
     m_foot->setVisible(height() >= leastWithFoot); // what it offers is in the list's menu, too
     m_byBar->setCompact(room < m_byBar->fullWidth() + leastSearch);
 }
@@ -193,12 +194,12 @@ void CausesView::addBy(const QString &name, const QString &text, const QString &
 
 QLayout *CausesView::makeTitle()
 {
-    auto *title = new QLabel(tr("Brea&kdown of"), this);
-    title->setBuddy(m_counters);
-    title->setIndent(4);
-    QFont strong = title->font();
+    m_title = new QLabel(tr("Brea&kdown of"), this);
+    m_title->setBuddy(m_counters);
+    m_title->setIndent(4);
+    QFont strong = m_title->font();
     strong.setWeight(QFont::DemiBold);
-    title->setFont(strong);
+    m_title->setFont(strong);
     m_pin->setCheckable(true);
     m_pinButton = new ActionButton(m_pin, this);
     m_closeButton = new ActionButton(m_close, this);
@@ -207,7 +208,7 @@ QLayout *CausesView::makeTitle()
         button->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
     }
     auto *row = new QHBoxLayout;
-    row->addWidget(title);
+    row->addWidget(m_title);
     row->addWidget(m_counters);
     row->addWidget(m_pinButton);
     row->addStretch(1);
@@ -217,6 +218,9 @@ QLayout *CausesView::makeTitle()
 
 QLayout *CausesView::makeChoices()
 {
+    m_byTitle = new QLabel(tr("by"), this); // goes on with the title above it
+    m_byTitle->setIndent(4);
+    m_byTitle->setFont(m_title->font());
     m_fromNowButton = new ActionButton(m_fromNow, this);
     m_fromNowButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fromNowButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
@@ -226,6 +230,7 @@ QLayout *CausesView::makeChoices()
     m_search->setClearButtonEnabled(true);
     auto *row = new QHBoxLayout;
     row->setSpacing(buttonGap);
+    row->addWidget(m_byTitle);
     row->addWidget(m_byBar);
     row->addWidget(m_search, 1);
     row->addWidget(m_fromNowButton);

@@ -89,6 +89,8 @@ private:
     QToolButton *m_exportButton = nullptr;
     QToolButton *m_pinButton = nullptr;
     QToolButton *m_closeButton = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_byTitle = nullptr;
     QLineEdit *m_search;
     CausesTable *m_table;
     CausesExport *m_export;
