@@ -2,6 +2,7 @@
 #include "bpf/maps/maplist.h"
 
 #include "bpf/maps/maperror.h"
+#include "bpf/support/btftypes.h"
 #include "bpf/support/libbpflog.h"
 #include "bpf/support/uniquefd.h"
 
@@ -73,7 +74,7 @@ private:
     static bool isOwn(std::uint32_t id)
     {
         const LibbpfLog quiet;
-        const std::unique_ptr<btf, decltype(&btf__free)> types(btf__load_from_kernel_by_id(id), &btf__free);
+        const BtfTypes types(btf__load_from_kernel_by_id(id));
         return types && (has(types.get(), "kt_watch") || has(types.get(), "kt_cause"));
     }
 

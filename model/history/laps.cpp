@@ -11,8 +11,9 @@ void Laps::add(const Lap &lap)
 {
     const auto place = std::upper_bound(m_laps.begin(), m_laps.end(), lap.time,
                                         [](qint64 time, const Lap &other) { return time < other.time; });
-    const auto index = static_cast<int>(m_laps.insert(place, lap) - m_laps.begin());
-    m_laps[static_cast<std::size_t>(index)].note = printableLine(lap.note);
+    const auto inserted = m_laps.insert(place, lap); // before begin() is asked for, which may be another one then
+    inserted->note = printableLine(lap.note);
+    const auto index = static_cast<int>(inserted - m_laps.begin());
     emit added(index);
     emit changed();
 }

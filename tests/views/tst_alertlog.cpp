@@ -85,6 +85,7 @@ class TestAlertLog : public QObject
 
 private slots:
     void entriesTellAll();
+    void timesOfOtherDaysHaveDates();
     void ratesAreTold();
     void onlyTheNewestAreKept();
     void everyAlertIsTold();
@@ -123,6 +124,18 @@ void TestAlertLog::entriesTellAll()
     test.append(old);
     const QDate day = test.log.entry(1).time.date();
     QVERIFY(test.cell(1, AlertLog::TimeColumn).startsWith(QLocale().toString(day, QLocale::ShortFormat)));
+}
+
+/// A window that is open overnight has alerts of several days.
+void TestAlertLog::timesOfOtherDaysHaveDates()
+{
+    TestLog test;
+    Alert alert = byProcess("curl");
+    alert.time -= 2LL * 24 * 3600 * 1'000'000'000;
+    test.append(alert);
+    const QString date = QLocale().toString(test.log.entry(0).time.date(), QLocale::ShortFormat);
+    QVERIFY2(test.cell(0, AlertLog::TimeColumn).startsWith(date), qPrintable(test.cell(0, AlertLog::TimeColumn)));
+    QCOMPARE(test.log.entry(0).time.date().daysTo(QDate::currentDate()), 2);
 }
 
 void TestAlertLog::ratesAreTold()

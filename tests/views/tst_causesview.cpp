@@ -16,7 +16,6 @@
 #include "views/window/mainwindow.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -199,30 +198,21 @@ private slots:
 };
 
 /// The selection, too, whatever the order.
-/// As long as the order does: else a screen reader would lose its place each second.
+/// As long as the order does: with another layout Qt makes other objects for screen readers, which lose their place.
 void TestCausesView::accessibleCellsStay()
 {
-    QAccessible::setActive(true);
     CausesTable table;
-    table.resize(400, 300);
-    table.show();
     table.begin(By::Process, Qt::blue);
     table.update(reading({cause("make", 1, 500), cause("cat", 2, 30), cause("ls", 3, 20)}));
-    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&table);
-    QVERIFY(list && list->tableInterface());
-    const auto cell = [&](int row) { return list->tableInterface()->cellAt(row, CauseModel::NameColumn); };
-    const QAccessibleInterface *first = cell(0);
-    const QAccessibleInterface *last = cell(2);
+    const QSignalSpy layouts(table.model(), &QAbstractItemModel::layoutChanged);
+    const QSignalSpy resets(table.model(), &QAbstractItemModel::modelReset);
     table.update(reading({cause("make", 1, 900), cause("cat", 2, 50), cause("ls", 3, 20)}));
-    QCOMPARE(cell(0), first);
-    QCOMPARE(cell(2), last);
-    QCOMPARE(cell(0)->text(QAccessible::Name), QStringLiteral("make"));
+    QCOMPARE(layouts.size() + resets.size(), 0);
+    QCOMPARE(table.model()->index(0, CauseModel::EventsColumn).data().toString(), QStringLiteral("900"));
     table.update(reading({cause("make", 1, 900), cause("cat", 2, 50), cause("ls", 3, 2000), cause("dd", 4, 40)}));
-    const QStringList names = {QStringLiteral("ls"), QStringLiteral("make"), QStringLiteral("cat"),
-                               QStringLiteral("dd")};
-    QCOMPARE(column(*table.model(), CauseModel::NameColumn), names);
-    for (int row = 0; row < names.size(); ++row)
-        QCOMPARE(cell(row)->text(QAccessible::Name), names.at(row));
+    QCOMPARE(column(*table.model(), CauseModel::NameColumn),
+             QStringList({QStringLiteral("ls"), QStringLiteral("make"), QStringLiteral("cat"), QStringLiteral("dd")}));
+    QVERIFY(layouts.size() > 0);
 }
 
 void TestCausesView::rowsStayTheirCauses()

@@ -520,7 +520,7 @@ void TestPicker::functionsHaveTheirNamesInTheSource()
     auto *functions = qobject_cast<FunctionsPage *>(test.page());
     const QString program = QCoreApplication::applicationFilePath();
     functions->open(program);
-    QTRY_VERIFY(test.view()->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(test.view()->model()->rowCount() > 0, 60'000); // all are demangled
     const QString id =
         QStringLiteral("uprobe:%1:%2").arg(program, QLatin1String("_ZN9Kerntally13eventKeywordsERK7QString"));
     const QModelIndex row = test.row(id);
