@@ -76,6 +76,9 @@ class RecordingTest(OutsideCase):
         file = pathlib.Path(self.config) / "history.csv"
         self.make_syscalls(500_000)
         self.program.keys("ctrl+shift+x")
+        choice = self.program.find("dialog", "Export history")
+        self.program.keys("Return")  # what the chart shows, as CSV
+        self.program.wait(lambda: not choice.is_there(), "the range is chosen")
         answer(self.program, "Export history", str(file))
         desktop.wait_until(file.exists, "the file")
         rows = list(csv.DictReader(file.open(encoding="utf-8", newline="")))

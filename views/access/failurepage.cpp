@@ -130,7 +130,7 @@ QWidget *FailurePage::makeDetails()
     m_log->setReadOnly(true);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_log->setMinimumHeight(72); // in a small window; a log longer than that scrolls
+    m_log->setMinimumHeight(48); // in a small window; a log longer than that scrolls
     m_log->setAccessibleName(tr("Details"));
     m_copy->setObjectName(QStringLiteral("copyDetails"));
     connect(m_copy, &QPushButton::clicked, this,
