@@ -105,6 +105,149 @@
     </message>
 </context>
 <context>
+    <name>EventKeywords</name>
+    <message>
+        <source>disk, drive, storage, I/O</source>
+        <translation>Festplatte, Datenträger, Laufwerk, Ein-/Ausgabe</translation>
+    </message>
+    <message>
+        <source>file system, disk</source>
+        <translation>Dateisystem, Festplatte</translation>
+    </message>
+    <message>
+        <source>page fault</source>
+        <translation>Seitenfehler</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>page cache, file cache</source>
+        <translation>Seitencache, Dateicache</translation>
+    </message>
+    <message>
+        <source>interrupt, IRQ</source>
+        <translation>Unterbrechung, Interrupt</translation>
+    </message>
+    <message>
+        <source>file system, journal, disk</source>
+        <translation>Dateisystem, Journal, Festplatte</translation>
+    </message>
+    <message>
+        <source>memory allocation</source>
+        <translation>Speicherbelegung</translation>
+    </message>
+    <message>
+        <source>lock, contention, mutex, spinlock</source>
+        <translation>Sperre, Warten auf Sperren</translation>
+    </message>
+    <message>
+        <source>network, packet</source>
+        <translation>Netzwerk, Paket</translation>
+    </message>
+    <message>
+        <source>disk, drive, storage, SSD</source>
+        <translation>Festplatte, Datenträger, SSD</translation>
+    </message>
+    <message>
+        <source>out of memory, OOM killer</source>
+        <translation>Speicher voll, kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>context switch, task switch</source>
+        <translation>Kontextwechsel, Taskwechsel</translation>
+    </message>
+    <message>
+        <source>CPU migration</source>
+        <translation>CPU-Wechsel</translation>
+    </message>
+    <message>
+        <source>energy, idle, frequency</source>
+        <translation>Energie, Leerlauf, Taktfrequenz</translation>
+    </message>
+    <message>
+        <source>system call</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <source>program start</source>
+        <translation>Programmstart</translation>
+    </message>
+    <message>
+        <source>process end, termination</source>
+        <translation>Prozessende</translation>
+    </message>
+    <message>
+        <source>new process, new thread</source>
+        <translation>neuer Prozess, neuer Thread</translation>
+    </message>
+    <message>
+        <source>wake-up</source>
+        <translation>Aufwecken</translation>
+    </message>
+    <message>
+        <source>disk, drive, storage</source>
+        <translation>Festplatte, Datenträger, Laufwerk</translation>
+    </message>
+    <message>
+        <source>signal, kill</source>
+        <translation>Signal, Beenden</translation>
+    </message>
+    <message>
+        <source>network, packet, drop</source>
+        <translation>Netzwerk, Paket, verworfen</translation>
+    </message>
+    <message>
+        <source>network, connection, socket</source>
+        <translation>Netzwerk, Verbindung, Socket</translation>
+    </message>
+    <message>
+        <source>network, incoming connection</source>
+        <translation>Netzwerk, eingehende Verbindung</translation>
+    </message>
+    <message>
+        <source>network, outgoing connection</source>
+        <translation>Netzwerk, ausgehende Verbindung</translation>
+    </message>
+    <message>
+        <source>flush, disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>mutex, contention</source>
+        <translation>Mutex, Warten auf Sperren</translation>
+    </message>
+    <message>
+        <source>network, connection</source>
+        <translation>Netzwerk, Verbindung</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>memory pressure, low memory, swap</source>
+        <translation>Speichermangel, wenig Speicher, Auslagerung</translation>
+    </message>
+    <message>
+        <source>background work, kernel worker</source>
+        <translation>Hintergrundarbeit</translation>
+    </message>
+    <message>
+        <source>disk, flush, dirty page</source>
+        <translation>Festplatte, geänderte Seiten</translation>
+    </message>
+</context>
+<context>
     <name>EventSet</name>
     <message>
         <source>Scheduler</source>
@@ -354,10 +497,6 @@
         <translation>eine Funktion eines Programms oder einer Bibliothek, die Sie lesen dürfen</translation>
     </message>
     <message>
-        <source>Calls of %1() in %2, by any process.</source>
-        <translation>Aufrufe von %1() in %2, durch beliebige Prozesse.</translation>
-    </message>
-    <message>
         <source>BPF maps</source>
         <translation>BPF-Maps</translation>
     </message>
@@ -493,6 +632,10 @@
         <source>There is no syscall %1: numbers go up to %2.</source>
         <translation>Es gibt keinen Systemaufruf %1: die Nummern gehen bis %2.</translation>
     </message>
+    <message>
+        <source>Calls of %1 in %2, by any process.</source>
+        <translation>Aufrufe von %1 in %2, durch jeden Prozess.</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::AlertBanner</name>
@@ -618,10 +761,6 @@
         <translation>Über oder unter</translation>
     </message>
     <message>
-        <source>How far it has to go back past the threshold before it alerts again</source>
-        <translation>Wie weit es hinter die Grenze zurückgehen muss, bevor der nächste Alarm kommt</translation>
-    </message>
-    <message>
         <source>&amp;Alert when</source>
         <translation>&amp;Alarm, wenn</translation>
     </message>
@@ -632,14 +771,6 @@
     <message>
         <source>&amp;Threshold</source>
         <translation>&amp;Grenze</translation>
-    </message>
-    <message>
-        <source>R&amp;epeat</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Hysteresis</source>
-        <translation>&amp;Hysterese</translation>
     </message>
     <message>
         <source>&amp;Set</source>
@@ -664,14 +795,6 @@
     <message>
         <source>No counter gets above that: type a smaller threshold.</source>
         <translation>Darüber kommt kein Zähler: Geben Sie eine kleinere Grenze ein.</translation>
-    </message>
-    <message>
-        <source>Hysteresis: %1</source>
-        <translation>Hysterese: %1</translation>
-    </message>
-    <message>
-        <source>Hysteresis: it can&apos;t fall by more than the threshold. Type no more than %1.</source>
-        <translation>Hysterese: Es kann um nicht mehr als die Grenze fallen. Geben Sie höchstens %1 ein.</translation>
     </message>
     <message>
         <source>Type a threshold: digits, or short as in 10k or 2M.</source>
@@ -712,6 +835,30 @@
     <message>
         <source>&amp;Threshold, per second</source>
         <translation>&amp;Grenze, pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Where the quantity has to be back before it alerts again</source>
+        <translation>Wohin die Größe zurück sein muss, bevor sie wieder Alarm gibt</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>R&amp;e-arm at</source>
+        <translation>Wieder s&amp;charf ab</translation>
+    </message>
+    <message>
+        <source>Re-arm at: %1</source>
+        <translation>Wieder scharf ab: %1</translation>
+    </message>
+    <message>
+        <source>Re-arm at: type the threshold or less, no more than %1.</source>
+        <translation>Wieder scharf ab: Geben Sie die Grenze oder weniger ein, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Re-arm at: type the threshold or more, no less than %1.</source>
+        <translation>Wieder scharf ab: Geben Sie die Grenze oder mehr ein, mindestens %1.</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1211,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Processes of one name together; a process that renames itself is in several rows</source>
         <translation>Prozesse gleichen Namens zusammen; einer, der sich umbenennt, steht in mehreren Zeilen</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1852,13 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     </message>
 </context>
 <context>
+    <name>Kerntally::EventFilter</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Kerntally::EventPicker</name>
     <message>
         <source>Add events</source>
@@ -1759,6 +1917,10 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>Häufig gebraucht</translation>
     </message>
 </context>
 <context>
@@ -1835,22 +1997,6 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <source>CSV, what the chart shows (*.csv)</source>
-        <translation>CSV, was das Diagramm zeigt (*.csv)</translation>
-    </message>
-    <message>
-        <source>CSV, all that is kept (*.csv)</source>
-        <translation>CSV, alles, was erhalten ist (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON, what the chart shows (*.json)</source>
-        <translation>JSON, was das Diagramm zeigt (*.json)</translation>
-    </message>
-    <message>
-        <source>JSON, all that is kept (*.json)</source>
-        <translation>JSON, alles, was erhalten ist (*.json)</translation>
-    </message>
-    <message>
         <source>Export history</source>
         <translation>Verlauf exportieren</translation>
     </message>
@@ -1861,6 +2007,49 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>Kerntally::ExportDialog</name>
+    <message>
+        <source>Export history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;What the chart shows (%1)</source>
+        <translation>&amp;Was das Diagramm zeigt (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;All that is kept (%1)</source>
+        <translation>&amp;Alles, was aufbewahrt ist (%1)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;CSV, for spreadsheets</source>
+        <translation>&amp;CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>&amp;JSON, for programs</source>
+        <translation>&amp;JSON, für Programme</translation>
     </message>
 </context>
 <context>
@@ -1964,8 +2153,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>Funktion</translation>
     </message>
     <message>
-        <source>Declaration</source>
-        <translation>Deklaration</translation>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3318,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Alerts (%L1)</source>
         <translation>&amp;Alarme (%L1)</translation>
     </message>
+    <message>
+        <source>&amp;Open recording…</source>
+        <translation>Aufzeichnung &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>Look at what was recorded</source>
+        <translation>Ansehen, was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Kerntally::ReplacedBanner</name>
@@ -3237,52 +3438,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Filter</translation>
     </message>
     <message>
-        <source>All processes</source>
-        <translation>Alle Prozesse</translation>
-    </message>
-    <message>
-        <source>A process and its children</source>
-        <translation>Ein Prozess und seine Kindprozesse</translation>
-    </message>
-    <message>
-        <source>All processes of a command</source>
-        <translation>Alle Prozesse eines Befehls</translation>
-    </message>
-    <message>
-        <source>A user</source>
-        <translation>Ein Benutzer</translation>
-    </message>
-    <message>
-        <source>An application or service</source>
-        <translation>Eine Anwendung oder ein Dienst</translation>
-    </message>
-    <message>
         <source>What there is to choose from</source>
         <translation>Was zur Auswahl steht</translation>
-    </message>
-    <message>
-        <source>&amp;Count events from:</source>
-        <translation>&amp;Ereignisse zählen von:</translation>
-    </message>
-    <message>
-        <source>Counters restart at zero.</source>
-        <translation>Die Zähler beginnen neu, bei null.</translation>
-    </message>
-    <message>
-        <source>Search, or type a process ID</source>
-        <translation>Suchen, oder die Nummer eines Prozesses eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type a name</source>
-        <translation>Suchen, oder einen Namen eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type a user&apos;s name or number</source>
-        <translation>Suchen, oder Namen oder Nummer eines Benutzers eingeben</translation>
-    </message>
-    <message>
-        <source>Search, or type the path of a control group</source>
-        <translation>Suchen, oder den Pfad einer Kontrollgruppe eingeben</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3323,6 +3480,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>“%1” is found more than once: choose one (Down goes to the list).</source>
         <translation>„%1“ passt mehrmals: Wählen Sie aus (Pfeil nach unten geht in die Liste).</translation>
+    </message>
+    <message>
+        <source>Count the events of processes that meet all of these conditions:</source>
+        <translation>Ereignisse von Prozessen zählen, auf die alle diese Bedingungen zutreffen:</translation>
+    </message>
+    <message>
+        <source>Counters restart at zero, and their history is lost.</source>
+        <translation>Die Zähler beginnen wieder bei null, und ihr Verlauf geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Process and its children:</source>
+        <translation>&amp;Prozess und seine Kinder:</translation>
+    </message>
+    <message>
+        <source>any; search, or type a process ID</source>
+        <translation>beliebig; suchen oder eine Prozess-ID eingeben</translation>
+    </message>
+    <message>
+        <source>Comm&amp;and:</source>
+        <translation>&amp;Befehl:</translation>
+    </message>
+    <message>
+        <source>any; search, or type a name</source>
+        <translation>beliebig; suchen oder einen Namen eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Ben&amp;utzer:</translation>
+    </message>
+    <message>
+        <source>any; search, or type a user&apos;s name or number</source>
+        <translation>beliebig; suchen oder Namen oder Nummer eines Benutzers eingeben</translation>
+    </message>
+    <message>
+        <source>App&amp;lication or service:</source>
+        <translation>Anwendung oder &amp;Dienst:</translation>
+    </message>
+    <message>
+        <source>any; search, or type the path of a control group</source>
+        <translation>beliebig; suchen oder den Pfad einer Kontrollgruppe eingeben</translation>
+    </message>
+    <message>
+        <source>No process that you may see is in a control group of version 2: there are no applications or services to choose from. Filter by process, command or user.</source>
+        <translation>Kein Prozess, den Sie sehen dürfen, ist in einer Kontrollgruppe der Version 2: Es gibt keine Anwendungen oder Dienste zur Auswahl. Filtern Sie nach Prozess, Befehl oder Benutzer.</translation>
+    </message>
+    <message>
+        <source>There are no processes that you may see: /proc doesn&apos;t list them. Names can still be typed.</source>
+        <translation>Es gibt keine Prozesse, die Sie sehen dürfen: /proc zeigt sie nicht. Namen lassen sich trotzdem eingeben.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -3434,10 +3643,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Not counting</source>
         <translation>Es wird nicht gezählt</translation>
-    </message>
-    <message>
-        <source>Simulated events – the numbers are made up</source>
-        <translation>Simulierte Ereignisse – die Zahlen sind erfunden</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -3901,6 +4106,1573 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Count by command, user or control group instead, or start the kernel with lockdown=integrity.</source>
         <translation>Zählen Sie stattdessen nach Befehl, Benutzer oder Kontrollgruppe, oder starten Sie den Kernel mit lockdown=integrity.</translation>
+    </message>
+</context>
+<context>
+    <name>Syscall</name>
+    <message>
+        <source>Moves the place in a file where it is read and written next.</source>
+        <translation>Verschiebt die Stelle, an der eine Datei als Nächstes gelesen und geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Waits until one of many descriptors is ready.</source>
+        <translation>Wartet, bis einer von vielen Deskriptoren bereit ist.</translation>
+    </message>
+    <message>
+        <source>Read or set a setting of old kernels.</source>
+        <translation>Las oder setzte eine Einstellung alter Kernel.</translation>
+    </message>
+    <message>
+        <source>Takes a connection that waits at a listening socket.</source>
+        <translation>Nimmt eine Verbindung an, die an einem horchenden Socket wartet.</translation>
+    </message>
+    <message>
+        <source>Takes a connection that waits at a listening socket, with flags.</source>
+        <translation>Nimmt eine Verbindung an, die an einem horchenden Socket wartet, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Checks whether a file may be read, written or run.</source>
+        <translation>Prüft, ob eine Datei gelesen, geschrieben oder ausgeführt werden darf.</translation>
+    </message>
+    <message>
+        <source>Turns the accounting of processes on or off.</source>
+        <translation>Schaltet die Buchführung über Prozesse ein oder aus.</translation>
+    </message>
+    <message>
+        <source>Adds a key to the kernel&apos;s keyrings.</source>
+        <translation>Legt einen Schlüssel in die Schlüsselbünde des Kernels.</translation>
+    </message>
+    <message>
+        <source>Tunes the system clock.</source>
+        <translation>Stimmt die Systemuhr ab.</translation>
+    </message>
+    <message>
+        <source>Not implemented: it only fails.</source>
+        <translation>Nicht umgesetzt: Er schlägt nur fehl.</translation>
+    </message>
+    <message>
+        <source>Sets a timer that sends a signal.</source>
+        <translation>Stellt einen Wecker, der ein Signal sendet.</translation>
+    </message>
+    <message>
+        <source>Sets registers and features of this CPU architecture.</source>
+        <translation>Setzt Register und Eigenschaften dieser CPU-Architektur.</translation>
+    </message>
+    <message>
+        <source>Gives a socket an address.</source>
+        <translation>Gibt einem Socket eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Loads BPF programs and works with their maps.</source>
+        <translation>Lädt BPF-Programme und arbeitet mit ihren Maps.</translation>
+    </message>
+    <message>
+        <source>Grows or shrinks the heap.</source>
+        <translation>Vergrößert oder verkleinert den Heap.</translation>
+    </message>
+    <message>
+        <source>Tells how much of a file is in the page cache.</source>
+        <translation>Sagt, wie viel einer Datei im Seitencache ist.</translation>
+    </message>
+    <message>
+        <source>Reads the capabilities of a thread.</source>
+        <translation>Liest die Capabilities eines Threads.</translation>
+    </message>
+    <message>
+        <source>Sets the capabilities of a thread.</source>
+        <translation>Setzt die Capabilities eines Threads.</translation>
+    </message>
+    <message>
+        <source>Changes the current folder.</source>
+        <translation>Wechselt den aktuellen Ordner.</translation>
+    </message>
+    <message>
+        <source>Changes the permissions of a file.</source>
+        <translation>Ändert die Rechte einer Datei.</translation>
+    </message>
+    <message>
+        <source>Changes the owner of a file.</source>
+        <translation>Ändert den Eigentümer einer Datei.</translation>
+    </message>
+    <message>
+        <source>Changes the root folder.</source>
+        <translation>Wechselt den Wurzelordner.</translation>
+    </message>
+    <message>
+        <source>Tunes a clock.</source>
+        <translation>Stimmt eine Uhr ab.</translation>
+    </message>
+    <message>
+        <source>Tells how fine a clock is.</source>
+        <translation>Sagt, wie fein eine Uhr ist.</translation>
+    </message>
+    <message>
+        <source>Reads a clock.</source>
+        <translation>Liest eine Uhr.</translation>
+    </message>
+    <message>
+        <source>Sleeps by a clock.</source>
+        <translation>Schläft nach einer Uhr.</translation>
+    </message>
+    <message>
+        <source>Sets a clock.</source>
+        <translation>Stellt eine Uhr.</translation>
+    </message>
+    <message>
+        <source>Creates a process or a thread.</source>
+        <translation>Erzeugt einen Prozess oder Thread.</translation>
+    </message>
+    <message>
+        <source>Creates a process or a thread, with more options.</source>
+        <translation>Erzeugt einen Prozess oder Thread, mit mehr Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>Closes a file descriptor.</source>
+        <translation>Schließt einen Dateideskriptor.</translation>
+    </message>
+    <message>
+        <source>Closes a range of file descriptors.</source>
+        <translation>Schließt einen Bereich von Dateideskriptoren.</translation>
+    </message>
+    <message>
+        <source>Connects a socket to an address.</source>
+        <translation>Verbindet einen Socket mit einer Adresse.</translation>
+    </message>
+    <message>
+        <source>Copies from one file to another within the kernel.</source>
+        <translation>Kopiert von einer Datei in eine andere, innerhalb des Kernels.</translation>
+    </message>
+    <message>
+        <source>Creates a file, or empties one, and opens it.</source>
+        <translation>Legt eine Datei an oder leert sie, und öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Made room for a kernel module, in old kernels.</source>
+        <translation>Schaffte Platz für ein Kernelmodul, in alten Kerneln.</translation>
+    </message>
+    <message>
+        <source>Unloads a kernel module.</source>
+        <translation>Entlädt ein Kernelmodul.</translation>
+    </message>
+    <message>
+        <source>Duplicates a file descriptor.</source>
+        <translation>Verdoppelt einen Dateideskriptor.</translation>
+    </message>
+    <message>
+        <source>Duplicates a file descriptor to a chosen number.</source>
+        <translation>Verdoppelt einen Dateideskriptor auf eine gewählte Nummer.</translation>
+    </message>
+    <message>
+        <source>Duplicates a file descriptor to a chosen number, with flags.</source>
+        <translation>Verdoppelt einen Dateideskriptor auf eine gewählte Nummer, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Creates a set of descriptors to wait for.</source>
+        <translation>Legt eine Menge von Deskriptoren an, auf die gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Creates a set of descriptors to wait for, with flags.</source>
+        <translation>Legt eine Menge von Deskriptoren an, auf die gewartet wird, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Adds a descriptor to a set that is waited for, or changes or removes it.</source>
+        <translation>Nimmt einen Deskriptor in eine Menge auf, auf die gewartet wird, oder ändert oder entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Waits for events of many descriptors, or a signal.</source>
+        <translation>Wartet auf Ereignisse vieler Deskriptoren oder ein Signal.</translation>
+    </message>
+    <message>
+        <source>Waits for events of many descriptors, or a signal, for an exact time.</source>
+        <translation>Wartet auf Ereignisse vieler Deskriptoren oder ein Signal, genau begrenzt.</translation>
+    </message>
+    <message>
+        <source>Waits for events of many descriptors.</source>
+        <translation>Wartet auf Ereignisse vieler Deskriptoren.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that passes on events.</source>
+        <translation>Legt einen Deskriptor an, der Ereignisse weitergibt.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that passes on events, with flags.</source>
+        <translation>Legt einen Deskriptor an, der Ereignisse weitergibt, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Starts another program in the place of the process.</source>
+        <translation>Startet ein anderes Programm an Stelle des Prozesses.</translation>
+    </message>
+    <message>
+        <source>Starts another program in the place of the process, by a descriptor.</source>
+        <translation>Startet ein anderes Programm an Stelle des Prozesses, über einen Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Ends a thread.</source>
+        <translation>Beendet einen Thread.</translation>
+    </message>
+    <message>
+        <source>Ends a process with all its threads.</source>
+        <translation>Beendet einen Prozess mit allen Threads.</translation>
+    </message>
+    <message>
+        <source>Checks whether a file may be read, written or run, relative to a folder.</source>
+        <translation>Prüft, ob eine Datei gelesen, geschrieben oder ausgeführt werden darf, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Checks whether a file may be read, written or run, relative to a folder, with flags.</source>
+        <translation>Prüft, ob eine Datei gelesen, geschrieben oder ausgeführt werden darf, von einem Ordner aus, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Tells how a file will be read.</source>
+        <translation>Sagt an, wie eine Datei gelesen werden wird.</translation>
+    </message>
+    <message>
+        <source>Reserves or frees room of a file on disk.</source>
+        <translation>Reserviert Platz für eine Datei oder gibt ihn frei.</translation>
+    </message>
+    <message>
+        <source>Creates a group that is told of file accesses.</source>
+        <translation>Legt eine Gruppe an, der Dateizugriffe gemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Chooses of which files a group is told.</source>
+        <translation>Wählt, von welchen Dateien einer Gruppe gemeldet wird.</translation>
+    </message>
+    <message>
+        <source>Changes the current folder, by a descriptor.</source>
+        <translation>Wechselt den aktuellen Ordner, über einen Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Changes the permissions of an open file.</source>
+        <translation>Ändert die Rechte einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Changes the permissions of a file, relative to a folder.</source>
+        <translation>Ändert die Rechte einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Changes the permissions of a file, relative to a folder, with flags.</source>
+        <translation>Ändert die Rechte einer Datei, von einem Ordner aus, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Changes the owner of an open file.</source>
+        <translation>Ändert den Eigentümer einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Changes the owner of a file, relative to a folder.</source>
+        <translation>Ändert den Eigentümer einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Changes how a file descriptor works, or locks a file.</source>
+        <translation>Ändert, wie ein Dateideskriptor arbeitet, oder sperrt eine Datei.</translation>
+    </message>
+    <message>
+        <source>Writes the data of a file to disk.</source>
+        <translation>Schreibt die Daten einer Datei auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Reads an extended attribute of an open file.</source>
+        <translation>Liest ein erweitertes Attribut einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Reads attributes of a file&apos;s inode.</source>
+        <translation>Liest Attribute des Inodes einer Datei.</translation>
+    </message>
+    <message>
+        <source>Sets attributes of a file&apos;s inode.</source>
+        <translation>Setzt Attribute des Inodes einer Datei.</translation>
+    </message>
+    <message>
+        <source>Loads a kernel module from a file.</source>
+        <translation>Lädt ein Kernelmodul aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Lists the extended attributes of an open file.</source>
+        <translation>Listet die erweiterten Attribute einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Locks or unlocks an open file.</source>
+        <translation>Sperrt eine offene Datei oder gibt sie frei.</translation>
+    </message>
+    <message>
+        <source>Creates a process, a copy of its parent.</source>
+        <translation>Erzeugt einen Prozess als Kopie des eigenen.</translation>
+    </message>
+    <message>
+        <source>Removes an extended attribute of an open file.</source>
+        <translation>Entfernt ein erweitertes Attribut einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Configures a file system before it is mounted.</source>
+        <translation>Richtet ein Dateisystem vor dem Einhängen ein.</translation>
+    </message>
+    <message>
+        <source>Sets an extended attribute of an open file.</source>
+        <translation>Setzt ein erweitertes Attribut einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Makes a mount of a configured file system.</source>
+        <translation>Macht aus einem eingerichteten Dateisystem eine Einhängung.</translation>
+    </message>
+    <message>
+        <source>Begins to configure a file system to mount.</source>
+        <translation>Beginnt, ein Dateisystem zum Einhängen einzurichten.</translation>
+    </message>
+    <message>
+        <source>Begins to configure a file system that is mounted.</source>
+        <translation>Beginnt, ein eingehängtes Dateisystem umzustellen.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of an open file.</source>
+        <translation>Liest Größe, Zeiten und Art einer offenen Datei.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of a file, relative to a folder.</source>
+        <translation>Liest Größe, Zeiten und Art einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Reads how full the file system of an open file is.</source>
+        <translation>Liest, wie voll das Dateisystem einer offenen Datei ist.</translation>
+    </message>
+    <message>
+        <source>Writes a file to disk.</source>
+        <translation>Schreibt eine Datei auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Cuts or extends an open file.</source>
+        <translation>Kürzt oder verlängert eine offene Datei.</translation>
+    </message>
+    <message>
+        <source>Waits for a lock in user space, or wakes who waits.</source>
+        <translation>Wartet auf eine Sperre im Userspace oder weckt Wartende.</translation>
+    </message>
+    <message>
+        <source>Moves who waits for one futex to another.</source>
+        <translation>Hängt Wartende von einem Futex an einen anderen.</translation>
+    </message>
+    <message>
+        <source>Waits for a futex.</source>
+        <translation>Wartet auf einen Futex.</translation>
+    </message>
+    <message>
+        <source>Waits for one of several futexes.</source>
+        <translation>Wartet auf einen von mehreren Futexen.</translation>
+    </message>
+    <message>
+        <source>Wakes who waits for a futex.</source>
+        <translation>Weckt, wer auf einen Futex wartet.</translation>
+    </message>
+    <message>
+        <source>Sets the times of a file, relative to a folder.</source>
+        <translation>Setzt die Zeiten einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Reads on which NUMA nodes memory is placed.</source>
+        <translation>Liest, auf welchen NUMA-Knoten Speicher liegt.</translation>
+    </message>
+    <message>
+        <source>Reads the list of locks that are freed when a thread ends.</source>
+        <translation>Liest die Liste der Sperren, die ein Thread beim Ende freigibt.</translation>
+    </message>
+    <message>
+        <source>Reads an entry of thread-local storage.</source>
+        <translation>Liest einen Eintrag des threadeigenen Speichers.</translation>
+    </message>
+    <message>
+        <source>Tells on which CPU a thread runs.</source>
+        <translation>Sagt, auf welcher CPU ein Thread läuft.</translation>
+    </message>
+    <message>
+        <source>Reads the current folder.</source>
+        <translation>Liest den aktuellen Ordner.</translation>
+    </message>
+    <message>
+        <source>Reads the names in a folder.</source>
+        <translation>Liest die Namen in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Reads the effective group.</source>
+        <translation>Liest die effektive Gruppe.</translation>
+    </message>
+    <message>
+        <source>Reads the effective user.</source>
+        <translation>Liest den effektiven Benutzer.</translation>
+    </message>
+    <message>
+        <source>Reads the group.</source>
+        <translation>Liest die Gruppe.</translation>
+    </message>
+    <message>
+        <source>Reads the further groups.</source>
+        <translation>Liest die weiteren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Reads an interval timer.</source>
+        <translation>Liest einen Intervallzeitgeber.</translation>
+    </message>
+    <message>
+        <source>Reads the address of the other end of a socket.</source>
+        <translation>Liest die Adresse der Gegenseite eines Sockets.</translation>
+    </message>
+    <message>
+        <source>Reads the process group of a process.</source>
+        <translation>Liest die Prozessgruppe eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Reads the own process group.</source>
+        <translation>Liest die eigene Prozessgruppe.</translation>
+    </message>
+    <message>
+        <source>Reads the process ID.</source>
+        <translation>Liest die Prozess-ID.</translation>
+    </message>
+    <message>
+        <source>Reads the process ID of the parent.</source>
+        <translation>Liest die Prozess-ID des Elternprozesses.</translation>
+    </message>
+    <message>
+        <source>Reads the niceness of processes.</source>
+        <translation>Liest den Nice-Wert von Prozessen.</translation>
+    </message>
+    <message>
+        <source>Reads random bytes.</source>
+        <translation>Liest Zufallsbytes.</translation>
+    </message>
+    <message>
+        <source>Reads the real, effective and saved group.</source>
+        <translation>Liest die reale, effektive und gesicherte Gruppe.</translation>
+    </message>
+    <message>
+        <source>Reads the real, effective and saved user.</source>
+        <translation>Liest den realen, effektiven und gesicherten Benutzer.</translation>
+    </message>
+    <message>
+        <source>Reads a resource limit.</source>
+        <translation>Liest eine Ressourcengrenze.</translation>
+    </message>
+    <message>
+        <source>Reads the CPU time and other resources used.</source>
+        <translation>Liest verbrauchte CPU-Zeit und andere Ressourcen.</translation>
+    </message>
+    <message>
+        <source>Reads the session of a process.</source>
+        <translation>Liest die Sitzung eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Reads the own address of a socket.</source>
+        <translation>Liest die eigene Adresse eines Sockets.</translation>
+    </message>
+    <message>
+        <source>Reads an option of a socket.</source>
+        <translation>Liest eine Option eines Sockets.</translation>
+    </message>
+    <message>
+        <source>Reads the thread ID.</source>
+        <translation>Liest die Thread-ID.</translation>
+    </message>
+    <message>
+        <source>Reads the time of day.</source>
+        <translation>Liest die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Reads the user.</source>
+        <translation>Liest den Benutzer.</translation>
+    </message>
+    <message>
+        <source>Reads an extended attribute of a file.</source>
+        <translation>Liest ein erweitertes Attribut einer Datei.</translation>
+    </message>
+    <message>
+        <source>Reads an extended attribute of a file, relative to a folder.</source>
+        <translation>Liest ein erweitertes Attribut einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Loads a kernel module from memory.</source>
+        <translation>Lädt ein Kernelmodul aus dem Speicher.</translation>
+    </message>
+    <message>
+        <source>Begins to watch a file or folder for changes.</source>
+        <translation>Beginnt, eine Datei oder einen Ordner auf Änderungen zu beobachten.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that tells of changed files.</source>
+        <translation>Legt einen Deskriptor an, der geänderte Dateien meldet.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that tells of changed files, with flags.</source>
+        <translation>Legt einen Deskriptor an, der geänderte Dateien meldet, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Ends watching a file or folder.</source>
+        <translation>Hört auf, eine Datei oder einen Ordner zu beobachten.</translation>
+    </message>
+    <message>
+        <source>Cancels an asynchronous I/O request.</source>
+        <translation>Bricht eine asynchrone Ein-/Ausgabe ab.</translation>
+    </message>
+    <message>
+        <source>Removes a context of asynchronous I/O.</source>
+        <translation>Entfernt einen Kontext asynchroner Ein-/Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Reads finished asynchronous I/O requests.</source>
+        <translation>Liest fertige asynchrone Ein-/Ausgaben.</translation>
+    </message>
+    <message>
+        <source>Reads finished asynchronous I/O requests, or waits for a signal.</source>
+        <translation>Liest fertige asynchrone Ein-/Ausgaben oder wartet auf ein Signal.</translation>
+    </message>
+    <message>
+        <source>Creates a context of asynchronous I/O.</source>
+        <translation>Legt einen Kontext asynchroner Ein-/Ausgabe an.</translation>
+    </message>
+    <message>
+        <source>Submits asynchronous I/O requests.</source>
+        <translation>Reicht asynchrone Ein-/Ausgaben ein.</translation>
+    </message>
+    <message>
+        <source>Submits requests to an io_uring, or waits for their end.</source>
+        <translation>Reicht Anforderungen bei einem io_uring ein oder wartet auf ihr Ende.</translation>
+    </message>
+    <message>
+        <source>Registers files or memory with an io_uring.</source>
+        <translation>Meldet Dateien oder Speicher bei einem io_uring an.</translation>
+    </message>
+    <message>
+        <source>Creates an io_uring.</source>
+        <translation>Legt ein io_uring an.</translation>
+    </message>
+    <message>
+        <source>Controls a device or file in its own way.</source>
+        <translation>Steuert ein Gerät oder eine Datei auf deren eigene Weise.</translation>
+    </message>
+    <message>
+        <source>Allows access to I/O ports.</source>
+        <translation>Erlaubt den Zugriff auf I/O-Ports.</translation>
+    </message>
+    <message>
+        <source>Allows access to all I/O ports.</source>
+        <translation>Erlaubt den Zugriff auf alle I/O-Ports.</translation>
+    </message>
+    <message>
+        <source>Reads the I/O priority of a process.</source>
+        <translation>Liest die Ein-/Ausgabepriorität eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Sets the I/O priority of a process.</source>
+        <translation>Setzt die Ein-/Ausgabepriorität eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Works with System V semaphores, messages and shared memory.</source>
+        <translation>Arbeitet mit Semaphoren, Nachrichten und gemeinsamem Speicher von System V.</translation>
+    </message>
+    <message>
+        <source>Compares what two processes share.</source>
+        <translation>Vergleicht, was zwei Prozesse teilen.</translation>
+    </message>
+    <message>
+        <source>Loads another kernel to boot into, from a file.</source>
+        <translation>Lädt einen anderen Kernel zum Starten, aus einer Datei.</translation>
+    </message>
+    <message>
+        <source>Loads another kernel to boot into.</source>
+        <translation>Lädt einen anderen Kernel zum Starten.</translation>
+    </message>
+    <message>
+        <source>Works with the kernel&apos;s keyrings.</source>
+        <translation>Arbeitet mit den Schlüsselbünden des Kernels.</translation>
+    </message>
+    <message>
+        <source>Sends a signal to a process.</source>
+        <translation>Sendet einem Prozess ein Signal.</translation>
+    </message>
+    <message>
+        <source>Adds a rule to a Landlock sandbox.</source>
+        <translation>Fügt einer Landlock-Sandbox eine Regel hinzu.</translation>
+    </message>
+    <message>
+        <source>Creates the rules of a Landlock sandbox.</source>
+        <translation>Legt die Regeln einer Landlock-Sandbox an.</translation>
+    </message>
+    <message>
+        <source>Puts a thread into a Landlock sandbox.</source>
+        <translation>Steckt einen Thread in eine Landlock-Sandbox.</translation>
+    </message>
+    <message>
+        <source>Changes the owner of a symbolic link itself.</source>
+        <translation>Ändert den Eigentümer einer symbolischen Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Reads an extended attribute of a symbolic link itself.</source>
+        <translation>Liest ein erweitertes Attribut einer symbolischen Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Gives a file another name.</source>
+        <translation>Gibt einer Datei einen weiteren Namen.</translation>
+    </message>
+    <message>
+        <source>Gives a file another name, relative to a folder.</source>
+        <translation>Gibt einer Datei einen weiteren Namen, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Lets a socket take connections.</source>
+        <translation>Lässt einen Socket Verbindungen annehmen.</translation>
+    </message>
+    <message>
+        <source>Lists mounts.</source>
+        <translation>Listet Einhängungen.</translation>
+    </message>
+    <message>
+        <source>Lists namespaces.</source>
+        <translation>Listet Namensräume.</translation>
+    </message>
+    <message>
+        <source>Lists the extended attributes of a file.</source>
+        <translation>Listet die erweiterten Attribute einer Datei.</translation>
+    </message>
+    <message>
+        <source>Lists the extended attributes of a file, relative to a folder.</source>
+        <translation>Listet die erweiterten Attribute einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Lists the extended attributes of a symbolic link itself.</source>
+        <translation>Listet die erweiterten Attribute einer symbolischen Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Turned a number of the profiler into a path, in old kernels.</source>
+        <translation>Machte aus einer Nummer des Profilers einen Pfad, in alten Kerneln.</translation>
+    </message>
+    <message>
+        <source>Removes an extended attribute of a symbolic link itself.</source>
+        <translation>Entfernt ein erweitertes Attribut einer symbolischen Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Sets an extended attribute of a symbolic link itself.</source>
+        <translation>Setzt ein erweitertes Attribut einer symbolischen Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Reads an attribute of a security module.</source>
+        <translation>Liest ein Attribut eines Sicherheitsmoduls.</translation>
+    </message>
+    <message>
+        <source>Lists the security modules.</source>
+        <translation>Listet die Sicherheitsmodule.</translation>
+    </message>
+    <message>
+        <source>Sets an attribute of a security module.</source>
+        <translation>Setzt ein Attribut eines Sicherheitsmoduls.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of a file or of a link itself.</source>
+        <translation>Liest Größe, Zeiten und Art einer Datei oder einer Verknüpfung selbst.</translation>
+    </message>
+    <message>
+        <source>Tells how memory will be used, or gives it back.</source>
+        <translation>Sagt an, wie Speicher benutzt werden wird, oder gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Maps a shadow stack.</source>
+        <translation>Bildet einen Schattenstapel ab.</translation>
+    </message>
+    <message>
+        <source>Chooses on which NUMA nodes memory is placed.</source>
+        <translation>Wählt, auf welchen NUMA-Knoten Speicher liegt.</translation>
+    </message>
+    <message>
+        <source>Makes all threads see memory in order.</source>
+        <translation>Lässt alle Threads Speicher in derselben Reihenfolge sehen.</translation>
+    </message>
+    <message>
+        <source>Creates a file that is in memory only.</source>
+        <translation>Legt eine Datei an, die nur im Speicher ist.</translation>
+    </message>
+    <message>
+        <source>Creates memory that even the kernel doesn&apos;t see.</source>
+        <translation>Legt Speicher an, den auch der Kernel nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Moves a process&apos;s memory to other NUMA nodes.</source>
+        <translation>Verschiebt den Speicher eines Prozesses auf andere NUMA-Knoten.</translation>
+    </message>
+    <message>
+        <source>Tells which pages are in memory.</source>
+        <translation>Sagt, welche Seiten im Speicher sind.</translation>
+    </message>
+    <message>
+        <source>Creates a folder.</source>
+        <translation>Legt einen Ordner an.</translation>
+    </message>
+    <message>
+        <source>Creates a folder, relative to another.</source>
+        <translation>Legt einen Ordner an, von einem anderen aus.</translation>
+    </message>
+    <message>
+        <source>Creates a device file, pipe or file.</source>
+        <translation>Legt eine Gerätedatei, Pipe oder Datei an.</translation>
+    </message>
+    <message>
+        <source>Creates a device file, pipe or file, relative to a folder.</source>
+        <translation>Legt eine Gerätedatei, Pipe oder Datei an, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Keeps pages in memory, out of swap.</source>
+        <translation>Hält Seiten im Speicher, nicht im Auslagerungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Keeps pages in memory, out of swap, with flags.</source>
+        <translation>Hält Seiten im Speicher, nicht im Auslagerungsspeicher, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Keeps all memory of a process out of swap.</source>
+        <translation>Hält allen Speicher eines Prozesses aus dem Auslagerungsspeicher.</translation>
+    </message>
+    <message>
+        <source>Maps a file or new memory.</source>
+        <translation>Bildet eine Datei oder neuen Speicher ab.</translation>
+    </message>
+    <message>
+        <source>Changes the table of local memory segments.</source>
+        <translation>Ändert die Tabelle lokaler Speichersegmente.</translation>
+    </message>
+    <message>
+        <source>Mounts a file system.</source>
+        <translation>Hängt ein Dateisystem ein.</translation>
+    </message>
+    <message>
+        <source>Changes how a file system is mounted.</source>
+        <translation>Ändert, wie ein Dateisystem eingehängt ist.</translation>
+    </message>
+    <message>
+        <source>Moves a mount to another place.</source>
+        <translation>Verschiebt eine Einhängung.</translation>
+    </message>
+    <message>
+        <source>Moves single pages to other NUMA nodes.</source>
+        <translation>Verschiebt einzelne Seiten auf andere NUMA-Knoten.</translation>
+    </message>
+    <message>
+        <source>Changes whether memory may be read, written and run.</source>
+        <translation>Ändert, ob Speicher gelesen, beschrieben und ausgeführt werden darf.</translation>
+    </message>
+    <message>
+        <source>Reads or sets the attributes of a message queue.</source>
+        <translation>Liest oder setzt die Attribute einer Nachrichtenschlange.</translation>
+    </message>
+    <message>
+        <source>Asks to be told when a message comes.</source>
+        <translation>Bittet um Meldung, wenn eine Nachricht kommt.</translation>
+    </message>
+    <message>
+        <source>Opens a message queue.</source>
+        <translation>Öffnet eine Nachrichtenschlange.</translation>
+    </message>
+    <message>
+        <source>Receives a message from a queue.</source>
+        <translation>Empfängt eine Nachricht aus einer Schlange.</translation>
+    </message>
+    <message>
+        <source>Sends a message to a queue.</source>
+        <translation>Sendet eine Nachricht an eine Schlange.</translation>
+    </message>
+    <message>
+        <source>Removes a message queue.</source>
+        <translation>Entfernt eine Nachrichtenschlange.</translation>
+    </message>
+    <message>
+        <source>Grows, shrinks or moves mapped memory.</source>
+        <translation>Vergrößert, verkleinert oder verschiebt abgebildeten Speicher.</translation>
+    </message>
+    <message>
+        <source>Seals memory against later changes of its mapping.</source>
+        <translation>Versiegelt Speicher gegen spätere Änderungen seiner Abbildung.</translation>
+    </message>
+    <message>
+        <source>Controls a System V message queue.</source>
+        <translation>Steuert eine Nachrichtenschlange von System V.</translation>
+    </message>
+    <message>
+        <source>Opens a System V message queue.</source>
+        <translation>Öffnet eine Nachrichtenschlange von System V.</translation>
+    </message>
+    <message>
+        <source>Receives a message from a System V queue.</source>
+        <translation>Empfängt eine Nachricht aus einer Schlange von System V.</translation>
+    </message>
+    <message>
+        <source>Sends a message to a System V queue.</source>
+        <translation>Sendet eine Nachricht an eine Schlange von System V.</translation>
+    </message>
+    <message>
+        <source>Writes a mapped file back to disk.</source>
+        <translation>Schreibt eine abgebildete Datei auf den Datenträger zurück.</translation>
+    </message>
+    <message>
+        <source>Lets pages be swapped out again.</source>
+        <translation>Lässt Seiten wieder auslagern.</translation>
+    </message>
+    <message>
+        <source>Lets all memory of a process be swapped out again.</source>
+        <translation>Lässt allen Speicher eines Prozesses wieder auslagern.</translation>
+    </message>
+    <message>
+        <source>Gives mapped memory back.</source>
+        <translation>Gibt abgebildeten Speicher zurück.</translation>
+    </message>
+    <message>
+        <source>Reads a handle of a file that lasts.</source>
+        <translation>Liest ein dauerhaftes Handle einer Datei.</translation>
+    </message>
+    <message>
+        <source>Sleeps for a time.</source>
+        <translation>Schläft eine Zeit lang.</translation>
+    </message>
+    <message>
+        <source>Changes the niceness of a process.</source>
+        <translation>Ändert den Nice-Wert eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of an open file, in an old form.</source>
+        <translation>Liest Größe, Zeiten und Art einer offenen Datei, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of a link itself, in an old form.</source>
+        <translation>Liest Größe, Zeiten und Art einer Verknüpfung selbst, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Reads the name and version of the system, in an old form.</source>
+        <translation>Liest Namen und Version des Systems, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of a file, in an old form.</source>
+        <translation>Liest Größe, Zeiten und Art einer Datei, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Opens a file.</source>
+        <translation>Öffnet eine Datei.</translation>
+    </message>
+    <message>
+        <source>Opens a file by its handle.</source>
+        <translation>Öffnet eine Datei über ihr Handle.</translation>
+    </message>
+    <message>
+        <source>Opens a mount, or a copy of one.</source>
+        <translation>Öffnet eine Einhängung oder eine Kopie davon.</translation>
+    </message>
+    <message>
+        <source>Opens a mount, or a copy of one, with attributes.</source>
+        <translation>Öffnet eine Einhängung oder eine Kopie davon, mit Attributen.</translation>
+    </message>
+    <message>
+        <source>Opens a file, relative to a folder.</source>
+        <translation>Öffnet eine Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Opens a file, relative to a folder, with rules for its path.</source>
+        <translation>Öffnet eine Datei, von einem Ordner aus, mit Regeln für ihren Pfad.</translation>
+    </message>
+    <message>
+        <source>Waits for a signal.</source>
+        <translation>Wartet auf ein Signal.</translation>
+    </message>
+    <message>
+        <source>Opens a performance counter.</source>
+        <translation>Öffnet einen Leistungszähler.</translation>
+    </message>
+    <message>
+        <source>Chooses how a process is run, as for old programs.</source>
+        <translation>Wählt, wie ein Prozess ausgeführt wird, etwa für alte Programme.</translation>
+    </message>
+    <message>
+        <source>Takes a copy of another process&apos;s file descriptor.</source>
+        <translation>Holt eine Kopie eines Dateideskriptors aus einem anderen Prozess.</translation>
+    </message>
+    <message>
+        <source>Opens a descriptor of a process.</source>
+        <translation>Öffnet einen Deskriptor eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Sends a signal to a process, by its descriptor.</source>
+        <translation>Sendet einem Prozess ein Signal, über seinen Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Creates a pipe.</source>
+        <translation>Legt eine Pipe an.</translation>
+    </message>
+    <message>
+        <source>Creates a pipe, with flags.</source>
+        <translation>Legt eine Pipe an, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Exchanges the root file system.</source>
+        <translation>Tauscht das Wurzeldateisystem aus.</translation>
+    </message>
+    <message>
+        <source>Allocates a memory protection key.</source>
+        <translation>Belegt einen Schlüssel zum Speicherschutz.</translation>
+    </message>
+    <message>
+        <source>Frees a memory protection key.</source>
+        <translation>Gibt einen Schlüssel zum Speicherschutz frei.</translation>
+    </message>
+    <message>
+        <source>Changes the protection of memory, with a key.</source>
+        <translation>Ändert den Schutz von Speicher, mit einem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Waits until one of several descriptors is ready.</source>
+        <translation>Wartet, bis einer von mehreren Deskriptoren bereit ist.</translation>
+    </message>
+    <message>
+        <source>Waits until one of several descriptors is ready, or for a signal.</source>
+        <translation>Wartet, bis einer von mehreren Deskriptoren bereit ist, oder auf ein Signal.</translation>
+    </message>
+    <message>
+        <source>Changes how a process is treated, such as its name.</source>
+        <translation>Ändert, wie ein Prozess behandelt wird, etwa seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Reads from a place of a file.</source>
+        <translation>Liest ab einer Stelle einer Datei.</translation>
+    </message>
+    <message>
+        <source>Reads from a place of a file into several buffers.</source>
+        <translation>Liest ab einer Stelle einer Datei in mehrere Puffer.</translation>
+    </message>
+    <message>
+        <source>Reads from a place of a file into several buffers, with flags.</source>
+        <translation>Liest ab einer Stelle einer Datei in mehrere Puffer, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Reads or sets a resource limit of a process.</source>
+        <translation>Liest oder setzt eine Ressourcengrenze eines Prozesses.</translation>
+    </message>
+    <message>
+        <source>Tells how another process&apos;s memory will be used.</source>
+        <translation>Sagt an, wie der Speicher eines anderen Prozesses benutzt werden wird.</translation>
+    </message>
+    <message>
+        <source>Frees the memory of a process that is being killed.</source>
+        <translation>Gibt den Speicher eines Prozesses frei, der beendet wird.</translation>
+    </message>
+    <message>
+        <source>Reads another process&apos;s memory.</source>
+        <translation>Liest den Speicher eines anderen Prozesses.</translation>
+    </message>
+    <message>
+        <source>Writes another process&apos;s memory.</source>
+        <translation>Beschreibt den Speicher eines anderen Prozesses.</translation>
+    </message>
+    <message>
+        <source>Waits until one of many descriptors is ready, or for a signal.</source>
+        <translation>Wartet, bis einer von vielen Deskriptoren bereit ist, oder auf ein Signal.</translation>
+    </message>
+    <message>
+        <source>Debugs another process.</source>
+        <translation>Untersucht einen anderen Prozess wie ein Debugger.</translation>
+    </message>
+    <message>
+        <source>Writes at a place of a file.</source>
+        <translation>Schreibt an eine Stelle einer Datei.</translation>
+    </message>
+    <message>
+        <source>Writes several buffers at a place of a file.</source>
+        <translation>Schreibt mehrere Puffer an eine Stelle einer Datei.</translation>
+    </message>
+    <message>
+        <source>Writes several buffers at a place of a file, with flags.</source>
+        <translation>Schreibt mehrere Puffer an eine Stelle einer Datei, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Reads or sets disk quotas.</source>
+        <translation>Liest oder setzt Plattenkontingente.</translation>
+    </message>
+    <message>
+        <source>Reads or sets disk quotas, by a descriptor.</source>
+        <translation>Liest oder setzt Plattenkontingente, über einen Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Reads from a file, pipe, socket or device.</source>
+        <translation>Liest aus einer Datei, einer Pipe, einem Socket oder Gerät.</translation>
+    </message>
+    <message>
+        <source>Reads a file into the page cache.</source>
+        <translation>Liest eine Datei in den Seitencache.</translation>
+    </message>
+    <message>
+        <source>Reads a name in a folder.</source>
+        <translation>Liest einen Namen in einem Ordner.</translation>
+    </message>
+    <message>
+        <source>Reads where a symbolic link leads.</source>
+        <translation>Liest, wohin eine symbolische Verknüpfung führt.</translation>
+    </message>
+    <message>
+        <source>Reads where a symbolic link leads, relative to a folder.</source>
+        <translation>Liest, wohin eine symbolische Verknüpfung führt, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Reads into several buffers.</source>
+        <translation>Liest in mehrere Puffer.</translation>
+    </message>
+    <message>
+        <source>Restarts or turns off the machine.</source>
+        <translation>Startet den Rechner neu oder schaltet ihn aus.</translation>
+    </message>
+    <message>
+        <source>Receives from a socket.</source>
+        <translation>Empfängt von einem Socket.</translation>
+    </message>
+    <message>
+        <source>Receives several messages from a socket.</source>
+        <translation>Empfängt mehrere Nachrichten von einem Socket.</translation>
+    </message>
+    <message>
+        <source>Receives a message from a socket.</source>
+        <translation>Empfängt eine Nachricht von einem Socket.</translation>
+    </message>
+    <message>
+        <source>Maps pages of a file in another order.</source>
+        <translation>Bildet Seiten einer Datei in anderer Reihenfolge ab.</translation>
+    </message>
+    <message>
+        <source>Removes an extended attribute of a file.</source>
+        <translation>Entfernt ein erweitertes Attribut einer Datei.</translation>
+    </message>
+    <message>
+        <source>Removes an extended attribute of a file, relative to a folder.</source>
+        <translation>Entfernt ein erweitertes Attribut einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Renames or moves a file.</source>
+        <translation>Benennt eine Datei um oder verschiebt sie.</translation>
+    </message>
+    <message>
+        <source>Renames or moves a file, relative to folders.</source>
+        <translation>Benennt eine Datei um oder verschiebt sie, von Ordnern aus.</translation>
+    </message>
+    <message>
+        <source>Renames, moves or exchanges files.</source>
+        <translation>Benennt Dateien um, verschiebt oder vertauscht sie.</translation>
+    </message>
+    <message>
+        <source>Looks for a key in the kernel&apos;s keyrings.</source>
+        <translation>Sucht einen Schlüssel in den Schlüsselbünden des Kernels.</translation>
+    </message>
+    <message>
+        <source>Goes on with a call that a signal interrupted.</source>
+        <translation>Setzt einen Aufruf fort, den ein Signal unterbrach.</translation>
+    </message>
+    <message>
+        <source>Removes an empty folder.</source>
+        <translation>Entfernt einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Registers a thread for restartable sequences.</source>
+        <translation>Meldet einen Thread für wiederholbare Abläufe an.</translation>
+    </message>
+    <message>
+        <source>Sets what happens on a signal.</source>
+        <translation>Setzt, was bei einem Signal geschieht.</translation>
+    </message>
+    <message>
+        <source>Tells which signals wait.</source>
+        <translation>Sagt, welche Signale warten.</translation>
+    </message>
+    <message>
+        <source>Blocks or unblocks signals.</source>
+        <translation>Hält Signale zurück oder lässt sie wieder zu.</translation>
+    </message>
+    <message>
+        <source>Sends a signal with data to a process.</source>
+        <translation>Sendet einem Prozess ein Signal mit Daten.</translation>
+    </message>
+    <message>
+        <source>Returns from a signal handler.</source>
+        <translation>Kehrt aus der Behandlung eines Signals zurück.</translation>
+    </message>
+    <message>
+        <source>Waits for a signal, with others blocked.</source>
+        <translation>Wartet auf ein Signal und hält andere zurück.</translation>
+    </message>
+    <message>
+        <source>Waits for a signal for a time.</source>
+        <translation>Wartet eine Zeit lang auf ein Signal.</translation>
+    </message>
+    <message>
+        <source>Sends a signal with data to a thread.</source>
+        <translation>Sendet einem Thread ein Signal mit Daten.</translation>
+    </message>
+    <message>
+        <source>Reads the highest priority of a scheduling policy.</source>
+        <translation>Liest die höchste Priorität einer Scheduling-Strategie.</translation>
+    </message>
+    <message>
+        <source>Reads the lowest priority of a scheduling policy.</source>
+        <translation>Liest die niedrigste Priorität einer Scheduling-Strategie.</translation>
+    </message>
+    <message>
+        <source>Reads on which CPUs a thread may run.</source>
+        <translation>Liest, auf welchen CPUs ein Thread laufen darf.</translation>
+    </message>
+    <message>
+        <source>Reads how a thread is scheduled.</source>
+        <translation>Liest, wie ein Thread eingeplant wird.</translation>
+    </message>
+    <message>
+        <source>Reads the priority of a thread.</source>
+        <translation>Liest die Priorität eines Threads.</translation>
+    </message>
+    <message>
+        <source>Reads the scheduling policy of a thread.</source>
+        <translation>Liest die Scheduling-Strategie eines Threads.</translation>
+    </message>
+    <message>
+        <source>Reads the time slice of a thread.</source>
+        <translation>Liest die Zeitscheibe eines Threads.</translation>
+    </message>
+    <message>
+        <source>Chooses on which CPUs a thread may run.</source>
+        <translation>Wählt, auf welchen CPUs ein Thread laufen darf.</translation>
+    </message>
+    <message>
+        <source>Sets how a thread is scheduled.</source>
+        <translation>Setzt, wie ein Thread eingeplant wird.</translation>
+    </message>
+    <message>
+        <source>Sets the priority of a thread.</source>
+        <translation>Setzt die Priorität eines Threads.</translation>
+    </message>
+    <message>
+        <source>Sets the scheduling policy of a thread.</source>
+        <translation>Setzt die Scheduling-Strategie eines Threads.</translation>
+    </message>
+    <message>
+        <source>Lets other threads run first.</source>
+        <translation>Lässt anderen Threads den Vortritt.</translation>
+    </message>
+    <message>
+        <source>Filters which system calls a thread may make.</source>
+        <translation>Filtert, welche Systemaufrufe ein Thread machen darf.</translation>
+    </message>
+    <message>
+        <source>Controls System V semaphores.</source>
+        <translation>Steuert Semaphore von System V.</translation>
+    </message>
+    <message>
+        <source>Opens System V semaphores.</source>
+        <translation>Öffnet Semaphore von System V.</translation>
+    </message>
+    <message>
+        <source>Raises or lowers System V semaphores, or waits for them.</source>
+        <translation>Erhöht oder senkt Semaphore von System V oder wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Raises or lowers System V semaphores, or waits for them for a time.</source>
+        <translation>Erhöht oder senkt Semaphore von System V oder wartet eine Zeit lang darauf.</translation>
+    </message>
+    <message>
+        <source>Copies from a file to a socket or file within the kernel.</source>
+        <translation>Kopiert aus einer Datei in einen Socket oder eine Datei, innerhalb des Kernels.</translation>
+    </message>
+    <message>
+        <source>Sends several messages through a socket.</source>
+        <translation>Sendet mehrere Nachrichten über einen Socket.</translation>
+    </message>
+    <message>
+        <source>Sends a message through a socket.</source>
+        <translation>Sendet eine Nachricht über einen Socket.</translation>
+    </message>
+    <message>
+        <source>Sends through a socket.</source>
+        <translation>Sendet über einen Socket.</translation>
+    </message>
+    <message>
+        <source>Chooses on which NUMA nodes a thread&apos;s memory is placed.</source>
+        <translation>Wählt, auf welchen NUMA-Knoten der Speicher eines Threads liegt.</translation>
+    </message>
+    <message>
+        <source>Chooses the preferred NUMA node of memory.</source>
+        <translation>Wählt den bevorzugten NUMA-Knoten von Speicher.</translation>
+    </message>
+    <message>
+        <source>Sets the list of locks that are freed when a thread ends.</source>
+        <translation>Setzt die Liste der Sperren, die ein Thread beim Ende freigibt.</translation>
+    </message>
+    <message>
+        <source>Sets an entry of thread-local storage.</source>
+        <translation>Setzt einen Eintrag des threadeigenen Speichers.</translation>
+    </message>
+    <message>
+        <source>Sets what is cleared when a thread ends.</source>
+        <translation>Setzt, was beim Ende eines Threads gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Sets the NIS domain name.</source>
+        <translation>Setzt den NIS-Domänennamen.</translation>
+    </message>
+    <message>
+        <source>Sets the group for file access.</source>
+        <translation>Setzt die Gruppe für Dateizugriffe.</translation>
+    </message>
+    <message>
+        <source>Sets the user for file access.</source>
+        <translation>Setzt den Benutzer für Dateizugriffe.</translation>
+    </message>
+    <message>
+        <source>Sets the group.</source>
+        <translation>Setzt die Gruppe.</translation>
+    </message>
+    <message>
+        <source>Sets the further groups.</source>
+        <translation>Setzt die weiteren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Sets the machine&apos;s name.</source>
+        <translation>Setzt den Namen des Rechners.</translation>
+    </message>
+    <message>
+        <source>Sets an interval timer.</source>
+        <translation>Stellt einen Intervallzeitgeber.</translation>
+    </message>
+    <message>
+        <source>Enters a namespace.</source>
+        <translation>Tritt in einen Namensraum ein.</translation>
+    </message>
+    <message>
+        <source>Puts a process into a process group.</source>
+        <translation>Steckt einen Prozess in eine Prozessgruppe.</translation>
+    </message>
+    <message>
+        <source>Sets the niceness of processes.</source>
+        <translation>Setzt den Nice-Wert von Prozessen.</translation>
+    </message>
+    <message>
+        <source>Sets the real and effective group.</source>
+        <translation>Setzt die reale und effektive Gruppe.</translation>
+    </message>
+    <message>
+        <source>Sets the real, effective and saved group.</source>
+        <translation>Setzt die reale, effektive und gesicherte Gruppe.</translation>
+    </message>
+    <message>
+        <source>Sets the real, effective and saved user.</source>
+        <translation>Setzt den realen, effektiven und gesicherten Benutzer.</translation>
+    </message>
+    <message>
+        <source>Sets the real and effective user.</source>
+        <translation>Setzt den realen und effektiven Benutzer.</translation>
+    </message>
+    <message>
+        <source>Sets a resource limit.</source>
+        <translation>Setzt eine Ressourcengrenze.</translation>
+    </message>
+    <message>
+        <source>Begins a session.</source>
+        <translation>Beginnt eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Sets an option of a socket.</source>
+        <translation>Setzt eine Option eines Sockets.</translation>
+    </message>
+    <message>
+        <source>Sets the time of day.</source>
+        <translation>Stellt die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Sets the user.</source>
+        <translation>Setzt den Benutzer.</translation>
+    </message>
+    <message>
+        <source>Sets an extended attribute of a file.</source>
+        <translation>Setzt ein erweitertes Attribut einer Datei.</translation>
+    </message>
+    <message>
+        <source>Sets an extended attribute of a file, relative to a folder.</source>
+        <translation>Setzt ein erweitertes Attribut einer Datei, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Reads which signals are blocked, in an old form.</source>
+        <translation>Liest, welche Signale zurückgehalten werden, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Maps System V shared memory.</source>
+        <translation>Bildet gemeinsamen Speicher von System V ab.</translation>
+    </message>
+    <message>
+        <source>Controls System V shared memory.</source>
+        <translation>Steuert gemeinsamen Speicher von System V.</translation>
+    </message>
+    <message>
+        <source>Gives System V shared memory back.</source>
+        <translation>Gibt gemeinsamen Speicher von System V zurück.</translation>
+    </message>
+    <message>
+        <source>Opens System V shared memory.</source>
+        <translation>Öffnet gemeinsamen Speicher von System V.</translation>
+    </message>
+    <message>
+        <source>Closes one or both directions of a connection.</source>
+        <translation>Schließt eine oder beide Richtungen einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>Sets what happens on a signal, in an old form.</source>
+        <translation>Setzt, was bei einem Signal geschieht, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Sets the stack for signal handlers.</source>
+        <translation>Setzt den Stapel für die Behandlung von Signalen.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that tells of signals.</source>
+        <translation>Legt einen Deskriptor an, der Signale meldet.</translation>
+    </message>
+    <message>
+        <source>Creates a descriptor that tells of signals, with flags.</source>
+        <translation>Legt einen Deskriptor an, der Signale meldet, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Tells which signals wait, in an old form.</source>
+        <translation>Sagt, welche Signale warten, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Blocks or unblocks signals, in an old form.</source>
+        <translation>Hält Signale zurück oder lässt sie wieder zu, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Returns from a signal handler, in an old form.</source>
+        <translation>Kehrt aus der Behandlung eines Signals zurück, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Waits for a signal, in an old form.</source>
+        <translation>Wartet auf ein Signal, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Creates a socket.</source>
+        <translation>Legt einen Socket an.</translation>
+    </message>
+    <message>
+        <source>Works with sockets, in an old form.</source>
+        <translation>Arbeitet mit Sockets, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Creates two connected sockets.</source>
+        <translation>Legt zwei verbundene Sockets an.</translation>
+    </message>
+    <message>
+        <source>Moves data between a pipe and a file within the kernel.</source>
+        <translation>Verschiebt Daten zwischen einer Pipe und einer Datei, innerhalb des Kernels.</translation>
+    </message>
+    <message>
+        <source>Sets which signals are blocked, in an old form.</source>
+        <translation>Setzt, welche Signale zurückgehalten werden, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Reads size, times and kind of a file.</source>
+        <translation>Liest Größe, Zeiten und Art einer Datei.</translation>
+    </message>
+    <message>
+        <source>Reads how full a file system is.</source>
+        <translation>Liest, wie voll ein Dateisystem ist.</translation>
+    </message>
+    <message>
+        <source>Reads what is known of a mount.</source>
+        <translation>Liest, was über eine Einhängung bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Reads size, times, kind and more of a file.</source>
+        <translation>Liest Größe, Zeiten, Art und mehr einer Datei.</translation>
+    </message>
+    <message>
+        <source>Sets the time of day, in seconds.</source>
+        <translation>Stellt die Uhrzeit, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Ends swapping to a device or file.</source>
+        <translation>Beendet das Auslagern auf ein Gerät oder in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Begins swapping to a device or file.</source>
+        <translation>Beginnt das Auslagern auf ein Gerät oder in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Creates a symbolic link.</source>
+        <translation>Legt eine symbolische Verknüpfung an.</translation>
+    </message>
+    <message>
+        <source>Creates a symbolic link, relative to a folder.</source>
+        <translation>Legt eine symbolische Verknüpfung an, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Writes all changed files to disk.</source>
+        <translation>Schreibt alle geänderten Dateien auf die Datenträger.</translation>
+    </message>
+    <message>
+        <source>Writes a part of a file to disk.</source>
+        <translation>Schreibt einen Teil einer Datei auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Writes all changes of a file system to disk.</source>
+        <translation>Schreibt alle Änderungen eines Dateisystems auf den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Tells of the kinds of file systems.</source>
+        <translation>Gibt Auskunft über die Arten von Dateisystemen.</translation>
+    </message>
+    <message>
+        <source>Reads uptime, load and memory of the machine.</source>
+        <translation>Liest Laufzeit, Last und Speicher des Rechners.</translation>
+    </message>
+    <message>
+        <source>Reads or clears the kernel&apos;s log.</source>
+        <translation>Liest oder leert das Protokoll des Kernels.</translation>
+    </message>
+    <message>
+        <source>Copies data from one pipe to another.</source>
+        <translation>Kopiert Daten von einer Pipe in eine andere.</translation>
+    </message>
+    <message>
+        <source>Sends a signal to a thread of a process.</source>
+        <translation>Sendet einem Thread eines Prozesses ein Signal.</translation>
+    </message>
+    <message>
+        <source>Reads the time of day, in seconds.</source>
+        <translation>Liest die Uhrzeit, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Creates a timer.</source>
+        <translation>Legt einen Zeitgeber an.</translation>
+    </message>
+    <message>
+        <source>Removes a timer.</source>
+        <translation>Entfernt einen Zeitgeber.</translation>
+    </message>
+    <message>
+        <source>Tells how often a timer fired unnoticed.</source>
+        <translation>Sagt, wie oft ein Zeitgeber unbemerkt ablief.</translation>
+    </message>
+    <message>
+        <source>Reads a timer.</source>
+        <translation>Liest einen Zeitgeber.</translation>
+    </message>
+    <message>
+        <source>Sets a timer.</source>
+        <translation>Stellt einen Zeitgeber.</translation>
+    </message>
+    <message>
+        <source>Creates a timer with a descriptor.</source>
+        <translation>Legt einen Zeitgeber mit einem Deskriptor an.</translation>
+    </message>
+    <message>
+        <source>Reads a timer with a descriptor.</source>
+        <translation>Liest einen Zeitgeber mit einem Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Sets a timer with a descriptor.</source>
+        <translation>Stellt einen Zeitgeber mit einem Deskriptor.</translation>
+    </message>
+    <message>
+        <source>Reads the CPU time of a process and its children.</source>
+        <translation>Liest die CPU-Zeit eines Prozesses und seiner Kinder.</translation>
+    </message>
+    <message>
+        <source>Sends a signal to a thread.</source>
+        <translation>Sendet einem Thread ein Signal.</translation>
+    </message>
+    <message>
+        <source>Cuts or extends a file.</source>
+        <translation>Kürzt oder verlängert eine Datei.</translation>
+    </message>
+    <message>
+        <source>Sets the permissions that new files don&apos;t get.</source>
+        <translation>Setzt die Rechte, die neue Dateien nicht bekommen.</translation>
+    </message>
+    <message>
+        <source>Unmounts a file system.</source>
+        <translation>Hängt ein Dateisystem aus.</translation>
+    </message>
+    <message>
+        <source>Unmounts a file system, with flags.</source>
+        <translation>Hängt ein Dateisystem aus, mit Flags.</translation>
+    </message>
+    <message>
+        <source>Reads the name and version of the system.</source>
+        <translation>Liest Namen und Version des Systems.</translation>
+    </message>
+    <message>
+        <source>Removes a name of a file, and with the last one the file.</source>
+        <translation>Entfernt einen Namen einer Datei, mit dem letzten auch die Datei.</translation>
+    </message>
+    <message>
+        <source>Removes a file or folder, relative to a folder.</source>
+        <translation>Entfernt eine Datei oder einen Ordner, von einem Ordner aus.</translation>
+    </message>
+    <message>
+        <source>Leaves namespaces for new ones.</source>
+        <translation>Verlässt Namensräume für neue.</translation>
+    </message>
+    <message>
+        <source>Loaded a library, for old programs.</source>
+        <translation>Lud eine Bibliothek, für alte Programme.</translation>
+    </message>
+    <message>
+        <source>Lets a program handle page faults itself.</source>
+        <translation>Lässt ein Programm Seitenfehler selbst behandeln.</translation>
+    </message>
+    <message>
+        <source>Reads how full a file system is, in an old form.</source>
+        <translation>Liest, wie voll ein Dateisystem ist, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Sets the times of a file, in seconds.</source>
+        <translation>Setzt die Zeiten einer Datei, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Sets the times of a file, in nanoseconds.</source>
+        <translation>Setzt die Zeiten einer Datei, in Nanosekunden.</translation>
+    </message>
+    <message>
+        <source>Sets the times of a file, in microseconds.</source>
+        <translation>Setzt die Zeiten einer Datei, in Mikrosekunden.</translation>
+    </message>
+    <message>
+        <source>Creates a process that uses its parent&apos;s memory at first.</source>
+        <translation>Erzeugt einen Prozess, der zuerst den Speicher des eigenen benutzt.</translation>
+    </message>
+    <message>
+        <source>Hangs up the terminal.</source>
+        <translation>Legt das Terminal auf.</translation>
+    </message>
+    <message>
+        <source>Runs code for the 8086.</source>
+        <translation>Führt Code für den 8086 aus.</translation>
+    </message>
+    <message>
+        <source>Runs code for the 8086, in an old form.</source>
+        <translation>Führt Code für den 8086 aus, in alter Form.</translation>
+    </message>
+    <message>
+        <source>Moves memory into a pipe.</source>
+        <translation>Verschiebt Speicher in eine Pipe.</translation>
+    </message>
+    <message>
+        <source>Waits for a child process, and reads what it used.</source>
+        <translation>Wartet auf einen Kindprozess und liest, was er verbrauchte.</translation>
+    </message>
+    <message>
+        <source>Waits for a child process to end or stop.</source>
+        <translation>Wartet, bis ein Kindprozess endet oder anhält.</translation>
+    </message>
+    <message>
+        <source>Waits for a child process.</source>
+        <translation>Wartet auf einen Kindprozess.</translation>
+    </message>
+    <message>
+        <source>Writes to a file, pipe, socket or device.</source>
+        <translation>Schreibt in eine Datei, eine Pipe, einen Socket oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>Writes several buffers.</source>
+        <translation>Schreibt mehrere Puffer.</translation>
     </message>
 </context>
 <context>
