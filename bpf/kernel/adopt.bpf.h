@@ -87,20 +87,82 @@ struct process_exec {
  * that it will start: perf ends its counting there, too. What such programs do says more of the machine than its user
  * may know without the right to trace.
  */
+static __always_inline bool may_leave(const struct kt_rights *known)
+{
+	return known && !known->tells_all && is_member(bpf_get_current_pid_tgid());
+}
+
+static __always_inline void leave_unless(const struct kt_rights *known, bool has_owners_rights)
+{
+	if (has_owners_rights && (__u32)bpf_get_current_uid_gid() == known->owner)
+		return;
+	__sync_fetch_and_add(&departed, 1);
+	remove_member(bpf_get_current_pid_tgid());
+}
+
 SEC("tp_btf/sched_process_exec")
 int leave_privileged(const struct process_exec *event)
 {
 	const struct kt_rights *known = session_rights();
 	const struct linux_binprm *program = event->program;
-	__u32 task = bpf_get_current_pid_tgid();
 
-	if (!known || known->tells_all || !is_member(task))
+	if (may_leave(known))
+		leave_unless(known, !BPF_CORE_READ_BITFIELD(program, secureexec));
+	return 0;
+}
+
+#define KT_AT_SECURE \
+	23 /* of the auxiliary vector that a program starts with: it has more rights than its user */
+#define KT_VECTOR 64 /* entries, at most */
+
+struct mm_struct {
+	unsigned long saved_auxv[1]; /* as many as the kernel has */
+} __attribute__((preserve_access_index));
+
+struct task_struct___memory {
+	struct mm_struct *mm;
+} __attribute__((preserve_access_index));
+
+struct kt_vector {
+	const void *entries;
+	__u32 word; /* bytes */
+	bool is_secure;
+};
+
+static long look_at_entry(__u32 index, void *context)
+{
+	struct kt_vector *vector = context;
+	const void *entry = vector->entries + index * 2 * vector->word;
+	__u64 key = 0;
+	__u64 value = 0;
+
+	bpf_probe_read_kernel(&key, vector->word == 4 ? 4 : 8, entry);
+	if (key == KT_AT_SECURE) {
+		bpf_probe_read_kernel(&value, vector->word == 4 ? 4 : 8, entry + vector->word);
+		vector->is_secure = value != 0;
+	}
+	return key == KT_AT_SECURE || key == 0;
+}
+
+/* The same as perf's events have it, which don't tell of the program: its memory does. */
+SEC("tracepoint/sched/sched_process_exec")
+int leave_recorded_privileged(void *context)
+{
+	const struct kt_rights *known = session_rights();
+	const struct task_struct___memory *task = (const void *)bpf_get_current_task();
+	struct kt_vector vector = {.word = 8};
+	__u32 high = 0;
+
+	if (!may_leave(known))
 		return 0;
-	if (!BPF_CORE_READ_BITFIELD(program, secureexec) &&
-	    (__u32)bpf_get_current_uid_gid() == known->owner)
-		return 0;
-	__sync_fetch_and_add(&departed, 1);
-	remove_member(task);
+	vector.entries =
+		(const void *)BPF_CORE_READ(task, mm) + bpf_core_field_offset(struct mm_struct, saved_auxv);
+	/* A 32-bit program's have half the size: then the first one's value is where a key has nothing. */
+	bpf_probe_read_kernel(&high, sizeof(high), vector.entries + sizeof(high));
+	if (high)
+		vector.word = 4;
+	bpf_loop(KT_VECTOR, look_at_entry, &vector, 0);
+	leave_unless(known, !vector.is_secure);
 	return 0;
 }
 
@@ -140,16 +202,30 @@ struct task_newtask {
  * All new tasks come this way before they run: of fork, vfork, clone, and the kernel's own for a process. While a
  * process is taken in, its descendants needn't have been seen yet, and may be gone before they are.
  */
-SEC("tp_btf/task_newtask")
-int follow_task(const struct task_newtask *event)
+static __always_inline int follow(__u32 task)
 {
-	__u32 task = event->task->pid;
-
 	if (is_member(bpf_get_current_pid_tgid()) || (adopting && descends(bpf_get_current_task_btf())))
 		add_member(task);
 	else
 		remove_member(task);
 	return 0;
+}
+
+SEC("tp_btf/task_newtask")
+int follow_task(const struct task_newtask *event)
+{
+	return follow(event->task->pid);
+}
+
+struct trace_event_raw_task_newtask {
+	int pid;
+} __attribute__((preserve_access_index));
+
+/* The same as perf's events have it. */
+SEC("tracepoint/task/task_newtask")
+int follow_recorded_task(const struct trace_event_raw_task_newtask *event)
+{
+	return follow(event->pid);
 }
 
 struct kt_children {

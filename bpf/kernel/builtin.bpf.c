@@ -4,10 +4,8 @@
 #include "adopt.bpf.h"
 #include "syscall.bpf.h"
 
-SEC("tp_btf/sys_enter")
-int count_syscall(const struct sys_enter *event)
+static __always_inline int count_call(unsigned long number, const struct pt_regs *regs)
 {
-	unsigned long number = event->number;
 	struct kt_cells cells;
 	__u32 counters = 0;
 
@@ -20,7 +18,7 @@ int count_syscall(const struct sys_enter *event)
 	if (!counters)
 		return 0;
 	/* Asking for the task is a call, which costs as much as all the rest where returns are mitigated. */
-	if (counters >> KT_COMPAT_SHIFT != (counters & KT_NATIVE_MASK) && is_compat(event->regs))
+	if (counters >> KT_COMPAT_SHIFT != (counters & KT_NATIVE_MASK) && is_compat(regs))
 		counters >>= KT_COMPAT_SHIFT;
 	counters &= KT_NATIVE_MASK;
 	if (!counters)
@@ -31,6 +29,19 @@ int count_syscall(const struct sys_enter *event)
 	if (counters)
 		kt_count(&cells, cells.cpu, counters);
 	return 0;
+}
+
+SEC("tp_btf/sys_enter")
+int count_syscall(const struct sys_enter *event)
+{
+	return count_call(event->number, event->regs);
+}
+
+/* The same where raw programs may be skipped: one of these two is loaded. */
+SEC("tracepoint/raw_syscalls/sys_enter")
+int count_recorded_syscall(const struct trace_event_raw_sys_enter *event)
+{
+	return count_call(event->id, task_registers());
 }
 
 SEC("raw_tp/netif_receive_skb")

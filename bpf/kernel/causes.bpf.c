@@ -51,10 +51,8 @@ static __always_inline void add_cause(__u32 syscall, bool compat)
 		__sync_fetch_and_add(count, 1);
 }
 
-SEC("tp_btf/sys_enter")
-int note_syscall(const struct sys_enter *event)
+static __always_inline int note_call(unsigned long number, const struct pt_regs *regs)
 {
-	unsigned long number = event->number;
 	bool compat = false;
 	__u32 adds = 0;
 
@@ -65,12 +63,25 @@ int note_syscall(const struct sys_enter *event)
 	if (counter != KT_SYSCALL && !adds)
 		return 0;
 	if (counter != KT_SYSCALL || parts & KT_BY_SYSCALL)
-		compat = is_compat(event->regs);
+		compat = is_compat(regs);
 	adds = compat ? adds >> KT_COMPAT_SHIFT : adds & KT_NATIVE_MASK;
 	if (counter == KT_SYSCALL || (adds & KT_COUNTER_MASK) == counter ||
 	    adds >> KT_SECOND_SHIFT == counter)
 		add_cause(number, compat);
 	return 0;
+}
+
+SEC("tp_btf/sys_enter")
+int note_syscall(const struct sys_enter *event)
+{
+	return note_call(event->number, event->regs);
+}
+
+/* The same where raw programs may be skipped. */
+SEC("tracepoint/raw_syscalls/sys_enter")
+int note_recorded_syscall(const struct trace_event_raw_sys_enter *event)
+{
+	return note_call(event->id, task_registers());
 }
 
 /* Of any hook: the loader makes it a program of the hook's type. */

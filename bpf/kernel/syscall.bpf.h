@@ -37,4 +37,19 @@ struct sys_enter {
 	unsigned long number;
 };
 
+/* The same as perf's events have it. */
+struct trace_event_raw_sys_enter {
+	long id;
+} __attribute__((preserve_access_index));
+
+/* Of the call that the current task has just begun. Only where is_compat() looks at them. */
+static __always_inline const struct pt_regs *task_registers(void)
+{
+#if defined(__TARGET_ARCH_arm64)
+	return (const struct pt_regs *)bpf_task_pt_regs(bpf_get_current_task_btf());
+#else
+	return NULL;
+#endif
+}
+
 #endif

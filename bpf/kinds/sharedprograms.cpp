@@ -2,6 +2,7 @@
 #include "bpf/kinds/sharedprograms.h"
 
 #include "bpf/kernel/layout.h"
+#include "bpf/kinds/tasktracepoint.h"
 #include "bpf/support/libbpflog.h"
 #include "bpf/support/loaderror.h"
 #include "bpf/support/translatable.h"
@@ -42,12 +43,19 @@ std::shared_ptr<bpf_link> SharedPrograms::attach(Hook hook)
         return link;
     const LibbpfLog log;
     const auto &programs = m_skeleton.progs;
-    bpf_link *const made = bpf_program__attach(hook == Hook::Syscalls ? programs.count_syscall : programs.count_packet);
-    if (!made)
+    std::shared_ptr<bpf_link> link = hook == Hook::Syscalls
+        ? attachToTask(TaskTracepoint::SysEnter, syscallProgram())
+        : std::unique_ptr<bpf_link, DestroyLink>(bpf_program__attach(programs.count_packet));
+    if (!link)
         throw failure(hook, errno, log.text());
-    std::shared_ptr<bpf_link> link(made, DestroyLink());
     known = link;
     return link;
+}
+
+const bpf_program *SharedPrograms::syscallProgram() const
+{
+    const auto &programs = m_skeleton.progs;
+    return bpf_program__autoload(programs.count_syscall) ? programs.count_syscall : programs.count_recorded_syscall;
 }
 
 int SharedPrograms::syscallTable() const
@@ -84,8 +92,7 @@ void SharedPrograms::setSyscall(const SyscallNumbers &call, unsigned counter)
 
 std::uint64_t SharedPrograms::missed() const
 {
-    const auto &programs = m_skeleton.progs;
-    return missedBy(bpf_program__fd(programs.count_syscall)) + missedBy(bpf_program__fd(programs.count_packet));
+    return missedBy(bpf_program__fd(syscallProgram())) + missedBy(bpf_program__fd(m_skeleton.progs.count_packet));
 }
 
 } // namespace Kerntally

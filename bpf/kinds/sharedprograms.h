@@ -45,6 +45,7 @@ public:
     std::uint64_t missed() const;
 
 private:
+    const bpf_program *syscallProgram() const;
     std::uint32_t &entry(unsigned number) const;
 
     builtin_bpf &m_skeleton;

@@ -3,6 +3,7 @@
 
 #include "bpf/kinds/programkind.h"
 #include "bpf/kinds/sharedprograms.h"
+#include "bpf/kinds/tasktracepoint.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
 #include "bpf/symbols/syscallnumbers.h"
@@ -92,7 +93,7 @@ void SyscallHook::prepare(bpf_program * /*program*/) const {}
 std::unique_ptr<Attachment> SyscallHook::attach(const bpf_program *program) const
 {
     const LoadLog log;
-    std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach(program));
+    std::unique_ptr<bpf_link, DestroyLink> link = attachToTask(TaskTracepoint::SysEnter, program);
     if (!link)
         throw log.error(KT_TR_NOOP("LoadError", "Attaching a BPF program"));
     return std::make_unique<LinkAttachment>(std::move(link));

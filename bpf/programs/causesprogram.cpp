@@ -3,6 +3,7 @@
 
 #include "bpf/kernel/causes.h"
 #include "bpf/kinds/eventprogram.h"
+#include "bpf/kinds/tasktracepoint.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/translatable.h"
 
@@ -59,9 +60,10 @@ void CausesProgram::choose(const EventProgram &program)
         m_skeleton->rodata->counter = syscalls->counter;
         bpf_map__reuse_fd(m_skeleton->maps.data_syscalls, syscalls->table);
     }
-    m_program = syscalls ? programs.note_syscall : programs.note_event;
+    bpf_program *const note = takesPerfEvents() ? programs.note_recorded_syscall : programs.note_syscall;
+    m_program = syscalls ? note : programs.note_event;
     program.hook().prepare(m_program);
-    for (bpf_program *other : {programs.note_syscall, programs.note_event})
+    for (bpf_program *other : {programs.note_syscall, programs.note_recorded_syscall, programs.note_event})
         bpf_program__set_autoload(other, other == m_program);
 }
 

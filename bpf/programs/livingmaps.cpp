@@ -2,7 +2,7 @@
 #include "bpf/programs/livingmaps.h"
 
 #include "bpf/kinds/sessionprogram.h"
-#include "bpf/programs/iteration.h"
+#include "bpf/support/iteration.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/skeleton.h"
 #include "bpf/support/translatable.h"

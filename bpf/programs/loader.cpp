@@ -7,6 +7,7 @@
 #include "bpf/kinds/hookedprogram.h"
 #include "bpf/kinds/programkind.h"
 #include "bpf/kinds/sharedprograms.h"
+#include "bpf/kinds/tasktracepoint.h"
 #include "bpf/programs/causesprogram.h"
 #include "bpf/programs/filecheck.h"
 #include "bpf/programs/processtree.h"
@@ -76,15 +77,24 @@ kt_scope rulesOf(const Scope &scope)
     return rules;
 }
 
-/// Leaves programs and maps out that the scope doesn't need.
-void prepareScope(const builtin_bpf &skeleton, const Scope &scope, const TaskRights &rights)
+/// Leaves programs and maps out that the scope and this kernel don't need.
+void prepare(const builtin_bpf &skeleton, const Scope &scope, const TaskRights &rights)
 {
     const auto &programs = skeleton.progs;
-    for (bpf_program *program : {programs.join, programs.start_member, programs.follow_task})
+    const bool isRecorded = takesPerfEvents();
+    bpf_program__set_autoload(programs.count_syscall, !isRecorded);
+    bpf_program__set_autoload(programs.count_recorded_syscall, isRecorded);
+    for (bpf_program *program : {programs.join, programs.start_member})
         bpf_program__set_autoload(program, scope.followsTasks());
+    bpf_program__set_autoload(programs.follow_task, scope.followsTasks() && !isRecorded);
+    bpf_program__set_autoload(programs.follow_recorded_task, scope.followsTasks() && isRecorded);
     for (bpf_program *program : {programs.adopt, programs.keep_children})
         bpf_program__set_autoload(program, scope.process != nullptr);
-    bpf_program__set_autoload(programs.leave_privileged, scope.followsTasks() && !rights.everybodys);
+    const bool mayLeave = scope.followsTasks() && !rights.everybodys;
+    bpf_program__set_autoload(programs.leave_privileged, mayLeave && !isRecorded);
+    bpf_program__set_autoload(programs.leave_recorded_privileged, mayLeave && isRecorded);
+    for (bpf_program *program : {programs.start_member, programs.keep_children})
+        prepareForTask(program);
     if (scope.followsTasks())
         bpf_map__set_max_entries(skeleton.maps.members, KT_TASKS / 64);
     if (!scope.group)
@@ -169,11 +179,17 @@ struct Loader::State
                 .cpus = cpus};
     }
     /// Those that keep the members, in the order in which they are attached. None where the scope has no members.
-    std::vector<const bpf_program *> followers() const
+    std::vector<std::pair<TaskTracepoint, const bpf_program *>> followers() const
     {
         const auto &programs = skeleton->progs;
-        std::vector<const bpf_program *> all = {programs.leave_privileged, programs.follow_task, programs.start_member};
-        std::erase_if(all, [](const bpf_program *program) { return !bpf_program__autoload(program); });
+        std::vector<std::pair<TaskTracepoint, const bpf_program *>> all = {
+            {TaskTracepoint::Exec, programs.leave_privileged},
+            {TaskTracepoint::Exec, programs.leave_recorded_privileged},
+            {TaskTracepoint::NewTask, programs.follow_task},
+            {TaskTracepoint::NewTask, programs.follow_recorded_task},
+            {TaskTracepoint::Rename, programs.start_member},
+        };
+        std::erase_if(all, [](const auto &follower) { return !bpf_program__autoload(follower.second); });
         return all;
     }
     void settle(unsigned counter);
@@ -210,7 +226,7 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     skeleton->rodata->possible_cpus = cpus;
     m_state->rules = rulesOf(scope);
     skeleton->rodata->scope = m_state->rules;
-    prepareScope(*skeleton, scope, rights);
+    prepare(*skeleton, scope, rights);
     assign(skeleton->data_syscalls->syscalls, KT_FILE_OPEN, openCalls);
     assign(skeleton->data_syscalls->syscalls, KT_FILE_CLOSE, closeCalls);
     if (builtin_bpf__load(skeleton.get()) != 0)
@@ -227,8 +243,8 @@ Loader::Loader(const Scope &scope, const TaskRights &rights)
     if (!scope.followsTasks())
         return;
     // Before any that counts, so that a member's first event counts.
-    for (const bpf_program *program : m_state->followers()) {
-        m_state->scopeLinks.emplace_back(bpf_program__attach(program));
+    for (const auto &[tracepoint, program] : m_state->followers()) {
+        m_state->scopeLinks.emplace_back(attachToTask(tracepoint, program));
         if (!m_state->scopeLinks.back())
             throw log.error(KT_TR_NOOP("LoadError", "Following processes"));
     }
@@ -386,7 +402,7 @@ std::uint64_t Loader::departed() const
 std::uint64_t Loader::missed() const
 {
     std::uint64_t sum = m_state->missedBefore + m_state->shared->missed();
-    for (const bpf_program *program : m_state->followers())
+    for (const auto &[tracepoint, program] : m_state->followers())
         sum += missedBy(bpf_program__fd(program));
     for (const auto &[counter, counted] : m_state->counting)
         sum += counted.program->missed();

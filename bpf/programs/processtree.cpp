@@ -2,7 +2,8 @@
 #include "bpf/programs/processtree.h"
 
 #include "bpf/kinds/sessionprogram.h"
-#include "bpf/programs/iteration.h"
+#include "bpf/kinds/tasktracepoint.h"
+#include "bpf/support/iteration.h"
 #include "bpf/support/loadlog.h"
 #include "bpf/support/processnumber.h"
 #include "bpf/support/translatable.h"
@@ -22,7 +23,8 @@ void adoptProcess(builtin_bpf &skeleton, unsigned number)
     const LoadLog log;
     const auto fail = [&] { return log.error(KT_TR_NOOP("LoadError", "Taking in a process")); };
     const std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_iter(skeleton.progs.adopt, nullptr));
-    const std::unique_ptr<bpf_link, DestroyLink> exits(bpf_program__attach(skeleton.progs.keep_children));
+    const std::unique_ptr<bpf_link, DestroyLink> exits(
+        attachToTask(TaskTracepoint::Exit, skeleton.progs.keep_children));
     if (!link || !exits)
         throw fail();
     if (number == 0)

@@ -34,6 +34,8 @@ public:
 
     int get() const noexcept { return m_fd; }
     explicit operator bool() const noexcept { return m_fd >= 0; }
+    /// Leaves it to the caller.
+    int release() noexcept { return std::exchange(m_fd, -1); }
 
     void reset() noexcept
     {

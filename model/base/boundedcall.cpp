@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 
 QDBusMessage boundedCall(const QDBusConnection &bus, const QDBusMessage &call, std::chrono::milliseconds timeout)
 {
-    constexpr auto step = 100us; // Qt's thread of the connection takes the reply; nothing tells of it but a condition variable
+    constexpr auto step =
+        100us; // Qt's thread of the connection takes the reply; nothing tells of it but a condition variable
     const QDeadlineTimer deadline(timeout);
     const QDBusPendingCall pending = bus.asyncCall(call, static_cast<int>(timeout.count()));
     while (!pending.isFinished()) {

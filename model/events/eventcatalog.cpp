@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/events/eventcatalog.h"
 
-#include "model/events/eventkeywords.h"
 #include "model/events/eventkinds.h"
+#include "model/meanings/eventkeywords.h"
 
 namespace Kerntally {
 

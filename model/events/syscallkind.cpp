@@ -6,7 +6,7 @@
 #include "model/base/translatedtext.h"
 #include "model/events/eventkind.h"
 #include "model/events/syscallcatalog.h"
-#include "model/events/syscallmeanings.h"
+#include "model/meanings/syscallmeanings.h"
 
 #include <memory>
 #include <optional>

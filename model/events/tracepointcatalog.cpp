@@ -4,7 +4,7 @@
 #include "bpf/symbols/tracepointnames.h"
 #include "model/base/closestnames.h"
 #include "model/events/tracepointgroups.h"
-#include "model/events/tracepointmeanings.h"
+#include "model/meanings/tracepointmeanings.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -4060,6 +4060,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Auflisten der BPF-Maps</translation>
     </message>
     <message>
+        <source>Looking for the kernel&apos;s events</source>
+        <translation>Suchen der Ereignisse des Kernels</translation>
+    </message>
+    <message>
         <source>This kernel&apos;s locks don&apos;t allow counting &apos;%1&apos;.</source>
         <translation>Die Sperren dieses Kernels lassen nicht zu, „%1“ zu zählen.</translation>
     </message>

@@ -3,7 +3,7 @@
 
 #include "model/counters/eventselection.h"
 #include "model/events/syscallcatalog.h"
-#include "model/events/syscallmeanings.h"
+#include "model/meanings/syscallmeanings.h"
 #include "model/sources/simulatedsource.h"
 #include "tests/support/sourcesupport.h"
 #include "views/alerts/alertbanner.h"

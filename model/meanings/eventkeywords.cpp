@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/events/eventkeywords.h"
+#include "model/meanings/eventkeywords.h"
 
 #include <QCoreApplication>
 #include <QStringList>

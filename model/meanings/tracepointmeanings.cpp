@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/events/tracepointmeanings.h"
+#include "model/meanings/tracepointmeanings.h"
 
 #include <QCoreApplication>
 

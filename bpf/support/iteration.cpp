@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bpf/programs/iteration.h"
+#include "bpf/support/iteration.h"
 
 #include "bpf/support/uniquefd.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/events/syscallmeanings.h"
+#include "model/meanings/syscallmeanings.h"
 
 #include <QCoreApplication>
 

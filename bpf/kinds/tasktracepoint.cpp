@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bpf/kinds/tasktracepoint.h"
+
+#include "bpf/kinds/preemption.h"
+#include "bpf/support/loaderror.h"
+#include "bpf/support/possiblecpus.h"
+#include "bpf/support/uniquefd.h"
+#include "bpf/symbols/eventids.h"
+
+#include <linux/perf_event.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <string_view>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <vector>
+
+namespace Kerntally {
+
+namespace {
+
+/// As enum TaskTracepoint.
+const std::vector<std::string_view> names = {"sys_enter", "task_newtask", "task_rename", "sched_process_exec",
+                                             "sched_process_exit"};
+
+/// The program runs for the events of all CPUs, on whichever the event is opened.
+UniqueFd openEvent(unsigned id)
+{
+    perf_event_attr attributes = {};
+    attributes.type = PERF_TYPE_TRACEPOINT;
+    attributes.size = sizeof(attributes);
+    attributes.config = id;
+    attributes.sample_period = 1;
+    constexpr long anybody = -1;
+    constexpr long noGroup = -1;
+    for (long cpu = 0, cpus = possibleCpus(); cpu < cpus; ++cpu) {
+        UniqueFd event(static_cast<int>(
+            syscall(SYS_perf_event_open, &attributes, anybody, cpu, noGroup, static_cast<long>(PERF_FLAG_FD_CLOEXEC))));
+        if (event || errno != ENODEV) // offline
+            return event;
+    }
+    return {};
+}
+
+/// By enum TaskTracepoint; empty where raw programs are taken.
+std::vector<unsigned> findIds()
+{
+    if (!preemptsRawPrograms())
+        return {};
+    try {
+        std::vector<unsigned> ids = eventIds(names);
+        const bool isComplete = std::count(ids.begin(), ids.end(), 0U) == 0;
+        // Where kernel.perf_event_paranoid is 3, Debian's kernels take CAP_SYS_ADMIN for them, which the helper has not.
+        return isComplete && openEvent(ids.front()) ? ids : std::vector<unsigned>();
+    } catch (const LoadError &) { // Raw programs count, too, and what the kernel skips is said.
+        return {};
+    }
+}
+
+const std::vector<unsigned> &ids()
+{
+    static const std::vector<unsigned> found = findIds(); // a kernel stays as it is
+    return found;
+}
+
+} // namespace
+
+bool takesPerfEvents()
+{
+    return !ids().empty();
+}
+
+void prepareForTask(bpf_program *program)
+{
+    if (takesPerfEvents())
+        bpf_program__set_type(program, BPF_PROG_TYPE_TRACEPOINT);
+}
+
+std::unique_ptr<bpf_link, DestroyLink> attachToTask(TaskTracepoint tracepoint, const bpf_program *program)
+{
+    if (!takesPerfEvents())
+        return std::unique_ptr<bpf_link, DestroyLink>(bpf_program__attach(program));
+    UniqueFd event = openEvent(ids()[static_cast<std::size_t>(tracepoint)]);
+    if (!event)
+        return nullptr;
+    std::unique_ptr<bpf_link, DestroyLink> link(bpf_program__attach_perf_event(program, event.get()));
+    if (link)
+        static_cast<void>(event.release()); // the link closes it
+    return link;
+}
+
+} // namespace Kerntally
