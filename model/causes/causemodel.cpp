@@ -23,19 +23,16 @@ void CauseModel::update(const CauseWatch::Reading &reading)
 {
     const qsizetype known = m_rows.size();
     QList<Row> added;
-    bool haveEnded = false;
     const auto put = [&](const CauseWatch::Cause &cause, bool isOthers) {
         const Row row = {cause, isOthers};
         const Key key = keyOf(row);
         if (m_removed.contains(key))
             return;
         const auto [place, isNew] = m_places.try_emplace(key, known + added.size());
-        if (isNew) {
+        if (isNew)
             added.append(row);
-        } else {
-            haveEnded = haveEnded || cause.hasEnded != m_rows[place->second].cause.hasEnded;
+        else
             m_rows[place->second].cause = cause;
-        }
     };
     for (const CauseWatch::Cause &cause : reading.causes)
         put(cause, false);
@@ -46,8 +43,7 @@ void CauseModel::update(const CauseWatch::Reading &reading)
     }
     m_total = reading.total;
     if (known > 0)
-        emit dataChanged(index(0, haveEnded ? NameColumn : EventsColumn),
-                         index(static_cast<int>(known) - 1, ShareColumn));
+        emit dataChanged(index(0, EventsColumn), index(static_cast<int>(known) - 1, ShareColumn));
     if (added.isEmpty())
         return;
     beginInsertRows({}, static_cast<int>(known), static_cast<int>(known + added.size()) - 1);
@@ -153,12 +149,14 @@ QString CauseModel::text(const Row &row, int column) const
 {
     switch (column) {
     case NameColumn:
-        return row.cause.hasEnded ? tr("%1 (ended)").arg(name(row)) : name(row);
+        return name(row);
     case ProcessColumn: // no quantity: nothing between its digits
         return row.isOthers || m_by != CauseWatch::By::Process ? QString() : QString::number(row.cause.process);
     case EventsColumn:
         return m_locale.toString(row.cause.count);
     case RateColumn: // of the others it isn't known
+        if (row.cause.hasEnded && row.cause.rate == 0)
+            return tr("ended");
         return row.isOthers ? QString() : rateText(row.cause.rate, m_locale);
     case ShareColumn:
         return tr("%1%").arg(m_locale.toString(100 * share(row), 'f', 1));

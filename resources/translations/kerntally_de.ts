@@ -1056,8 +1056,8 @@ Strg+T im Hauptfenster legt fest, wann ein Zähler Alarm gibt.</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 (ended)</source>
-        <translation>%1 (beendet)</translation>
+        <source>ended</source>
+        <translation>beendet</translation>
     </message>
 </context>
 <context>

@@ -39,13 +39,17 @@ class WhoTest(OutsideCase):
 
     def events_of(self, title, name, process=None):
         return sum(int(row["Events"].replace(",", "")) for row in self.rows()
-                   if row[title] in (name, f"{name} (ended)") and process in (None, row.get("PID")))
+                   if row[title] == name and process in (None, row.get("PID")))
 
     def test_tells_process_and_command(self):
         self.ask("Syscalls")
         pid = self.make_syscalls(CALLS)
         self.program.wait(lambda: CALLS <= self.events_of("Command", "kt-culprit", str(pid)) < CALLS + 1000,
                           "the culprit and what it did")
+        self.program.wait(lambda: [row for row in self.rows()
+                                   if row["PID"] == str(pid) and row["Per second"] == "ended"], "that it has ended")
+        self.program.press("Remove ended")
+        self.program.wait(lambda: not self.events_of("Command", "kt-culprit", str(pid)), "it is out of the list")
         self.tell_apart_by("Command")
         first, second = (self.make_syscalls(CALLS) for _ in range(2))
         self.assertNotEqual(first, second)

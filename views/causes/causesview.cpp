@@ -264,6 +264,8 @@ QWidget *CausesView::makeFoot()
     m_missed->setToolTip(tr("Events that the kernel skipped: they are in no row"));
     m_table->addAction(m_removeEnded);
     m_removeEndedButton = new ActionButton(m_removeEnded, this);
+    m_removeEndedButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_removeEndedButton->setIconSize(QSize(Metrics::buttonIcon, Metrics::buttonIcon));
     m_removeEndedButton->hide();
     auto *menu = new QMenu(this);
     menu->addActions(m_export->actions());
