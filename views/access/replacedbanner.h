@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/banner.h"
+#include "views/messages/banner.h"
 
 #include <QMap>
 
