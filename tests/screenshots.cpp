@@ -259,7 +259,7 @@ int main(int argc, char *argv[])
     });
     Photographer photographer(window, folder);
     window.show();
-    window.control().start({.kind = SourceKind::Simulated});
+    window.control().start({.kind = kernel ? SourceKind::Kernel : SourceKind::Simulated});
     QTest::qWait(1000 * QString::fromLocal8Bit(argv[2]).toInt());
 
     const QString name = counters > 16 ? QStringLiteral("table") : QStringLiteral("cards");
@@ -272,7 +272,10 @@ int main(int argc, char *argv[])
     takeAlert(window, photographer);
     takeDialogs(photographer);
     takeRecording(photographer);
+    window.findChild<CountersPage *>()->table()->select(window.model().counter(0));
     photographer.trigger("who");
+    photographer.trigger("whoBySyscall");
+    QTest::qWait(3000);
     photographer.takeAll(QStringLiteral("breakdown"));
     takeStartPage(window, photographer);
     return 0;

@@ -213,6 +213,7 @@ private slots:
     void chartIsWholeInSmallWindows_data();
     void chartIsWholeInSmallWindows();
     void windowsFitTheScreen();
+    void hiddenBannersTakeNoRoom();
     void windowsMakeRoom();
     void countersHaveTheKeyboardFirst();
     void focusOfTheChartIsSeen();
@@ -834,6 +835,20 @@ void TestWindowUse::windowsFitTheScreen()
     QCOMPARE(window.size(), QSize(120, 90));
     const TestWindow test;
     QVERIFY(test.window.width() < room.width() && test.window.height() < room.height());
+}
+
+/// Nor that of their margins.
+void TestWindowUse::hiddenBannersTakeNoRoom()
+{
+    TestWindow test;
+    auto *banner = test.window.findChild<SimulatedBanner *>();
+    const auto top = [&] { return test.window.page()->mapTo(test.window.centralWidget(), QPoint()).y(); };
+    QTRY_VERIFY(banner->isVisible());
+    QTRY_VERIFY(top() >= banner->height());
+    banner->hide();
+    QTRY_COMPARE(top(), 0);
+    banner->show();
+    QTRY_VERIFY(banner->isVisible() && top() >= banner->height());
 }
 
 /// What a list leads to is seen beside it.

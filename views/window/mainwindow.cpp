@@ -21,6 +21,7 @@
 #include "views/counters/counterviews.h"
 #include "views/events/eventcommands.h"
 #include "views/maps/mapcommands.h"
+#include "views/messages/bannerarea.h"
 #include "views/processes/measurecommands.h"
 #include "views/processes/scopebanner.h"
 #include "views/processes/scopecommands.h"
@@ -99,14 +100,10 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     auto *layout = new QVBoxLayout(new QWidget(this));
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto *banners = new QVBoxLayout; // takes no room while all of them are hidden
-    banners->setContentsMargins(Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, 0);
-    banners->setSpacing(Metrics::pageTop);
-    banners->addWidget(m_simulated);
-    banners->addWidget(m_only->banner);
-    banners->addWidget(m_replaced);
-    banners->addWidget(m_stopped);
-    layout->addLayout(banners);
+    auto *banners = new BannerArea({Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, 0}, Metrics::pageTop, this);
+    for (Banner *banner : std::initializer_list<Banner *>{m_simulated, m_only->banner, m_replaced, m_stopped})
+        banners->add(banner);
+    layout->addWidget(banners);
     layout->addWidget(m_who, 1);
     setCentralWidget(layout->parentWidget());
     statusBar()->addWidget(m_status, 1);
