@@ -3264,7 +3264,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Alerts</source>
-        <translation>&amp;Alarme</translation>
+        <translation>A&amp;larme</translation>
     </message>
     <message>
         <source>%1 – Kerntally</source>
@@ -3316,7 +3316,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Alerts (%L1)</source>
-        <translation>&amp;Alarme (%L1)</translation>
+        <translation>A&amp;larme (%L1)</translation>
     </message>
     <message>
         <source>&amp;Open recording…</source>
