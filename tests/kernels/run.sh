@@ -59,7 +59,7 @@ some_boots() {
     cat <<'END'
 6.1 6.1 2 exact,calls,clock,cpus,rights,notracefs,lockdown preempt=none
 6.1-full 6.1 1 selftest,calls preempt=full
-newest newest 2 exact,calls,clock,cpus,rights,nobtf,notracefs,lockdown preempt=lazy
+newest newest 2 exact,calls,clock,cpus,rights,nobtf,notracefs preempt=lazy
 newest-full newest 2 selftest,calls preempt=full
 newest-1 newest 1 calls,lockdown lockdown=integrity
 newest-64 newest 64 selftest,calls
