@@ -4,7 +4,7 @@
 namespace Kerntally {
 
 /// Whether this kernel, from Linux 7.0 on, may preempt a raw tracepoint program, and skips it for all other tasks of the
-/// CPU until the preempted one has gone on. Found by trying, some ms; where that isn't possible, it may. Needs CAP_BPF and
+/// CPU until the preempted one has gone on. Found by trying, tens of ms; where that isn't possible, it may. Needs CAP_BPF and
 /// CAP_PERFMON.
 bool preemptsRawPrograms();
 

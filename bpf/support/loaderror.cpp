@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bpf/support/loaderror.h"
 
+#include "bpf/support/kernelversion.h"
 #include "bpf/support/openfiles.h"
 #include "bpf/support/permission.h"
 #include "bpf/support/translatable.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <string_view>
-#include <sys/utsname.h>
 #include <unistd.h>
 #include <utility>
 
@@ -18,18 +17,12 @@ namespace Kerntally {
 namespace {
 
 /// Since then a process without capabilities may use the maps that it was handed; bpf_loop() came with 5.17.
-constexpr int oldestMajor = 5;
-constexpr int oldestMinor = 19;
+constexpr KernelVersion oldestKernel = {5, 19};
 
-bool kernelIsTooOld(std::string &release)
+bool isTooOld(const std::string &release)
 {
-    utsname name = {};
-    int major = 0;
-    int minor = 0;
-    if (uname(&name) != 0 || std::sscanf(name.release, "%d.%d", &major, &minor) != 2) // NOLINT(cert-err34-c)
-        return false;
-    release = name.release;
-    return major < oldestMajor || (major == oldestMajor && minor < oldestMinor);
+    const KernelVersion version = versionOf(release);
+    return version != KernelVersion() && version < oldestKernel;
 }
 
 std::string combined(const std::string &message, const std::string &detail)
@@ -80,7 +73,6 @@ LoadError::LoadError(Reason reason, std::string message, std::string remedy, std
 LoadError LoadError::from(int error, std::string doing, std::string log)
 {
     const bool verifierSpoke = log.find("processed ") != std::string::npos;
-    std::string release;
 
     if (error == ENOSYS) {
         return {Reason::NoBpf, KT_TR_NOOP("LoadError", "This kernel has no BPF, or this process is kept from it."),
@@ -89,7 +81,8 @@ LoadError LoadError::from(int error, std::string doing, std::string log)
                            "built with CONFIG_BPF_SYSCALL."),
                 std::move(log)};
     }
-    if (kernelIsTooOld(release)) {
+    std::string release = kernelRelease();
+    if (isTooOld(release)) {
         return {Reason::KernelTooOld,
                 KT_TR_NOOP("LoadError", "The kernel %1 is too old: counting needs 5.19 or newer."),
                 KT_TR_NOOP("LoadError", "Start a newer kernel."), std::move(log), std::move(release)};

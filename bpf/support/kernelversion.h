@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <string>
+
+namespace Kerntally {
+
+struct KernelVersion
+{
+    int major = 0;
+    int minor = 0;
+
+    auto operator<=>(const KernelVersion &) const = default;
+};
+
+/// The running kernel's, "6.1.0-38-amd64"; empty: it doesn't say.
+std::string kernelRelease();
+/// 0.0 where it has none.
+KernelVersion versionOf(const std::string &release);
+
+} // namespace Kerntally
