@@ -209,7 +209,7 @@ void TestPreemption::syscallsAreExact()
     own.add(KT_FILE_CLOSE);
     const int ownCalls = own.addById(QStringLiteral("syscall:%1").arg(rare)).number;
     const auto watch = test.source->watchCauses(test.counter, CauseWatch::By::Process);
-    const quint64 times = isThorough() ? 3'333'334 : 100'000;
+    const quint64 times = isThorough() ? 500'000 : 100'000;
     m_worker.prepare(callOpenClose, times);
     const quint64 opens = own.store()->value(KT_FILE_OPEN);
     const quint64 closes = own.store()->value(KT_FILE_CLOSE);
@@ -237,7 +237,7 @@ void TestPreemption::childrenStayInScope()
     board->rareCalls = 0;
     OPEN_KERNEL(own, ownScope())
     const int calls = own.addById(QStringLiteral("syscall:%1").arg(rare)).number;
-    const quint64 times = isThorough() ? 20'000 : 1'000;
+    const quint64 times = isThorough() ? 5'000 : 1'000;
     m_worker.prepare(callInChildren, times);
     QVERIFY(m_worker.run());
     QCOMPARE(own.store()->value(calls), times + board->rareCalls);
@@ -255,7 +255,7 @@ void TestPreemption::thresholdsAreCrossedOnce()
     QList<Crossing> crossings;
     connect(&store, &CounterStore::crossed, this, [&](const Crossing &crossing) { crossings += crossing; });
     QRandomGenerator random(1);
-    const int rounds = isThorough() ? 10'000 : 50;
+    const int rounds = isThorough() ? 1'000 : 50;
     for (int round = 0; round < rounds; ++round) {
         constexpr quint64 times = 1'000;
         m_worker.prepare(callOpenClose, times);
@@ -289,7 +289,7 @@ void TestPreemption::eachKindSaysWhatItMissed()
     board->events = 0;
     OPEN_KERNEL(own, ownScope())
     const CounterDefinition counter = own.addById(kindSamples()[kind].id);
-    m_worker.prepare(causeOfKind, isThorough() ? 1'000'000 : 40'000);
+    m_worker.prepare(causeOfKind, isThorough() ? 200'000 : 40'000);
     const quint64 before = own.store()->value(counter.number);
     QVERIFY(m_worker.run());
     const quint64 counted = own.store()->value(counter.number) - before;
