@@ -497,7 +497,7 @@ void TestPicker::functionsOfAProgram()
     QVERIFY(functions);
     const QString program = QCoreApplication::applicationFilePath();
     functions->open(program);
-    QTRY_VERIFY(test.view()->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(test.view()->model()->rowCount() > 0, 60'000); // all are demangled
     const QAbstractItemModelTester tester(test.view()->model());
     test.search()->setText(QStringLiteral("main"));
     const QString main = QStringLiteral("uprobe:%1:main").arg(program);
