@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-/// Lets this user count, and nobody else.
+/// A polkit rule that authorises this user to count without a password, and no other user.
 QString polkitRule()
 {
     const passwd *const user = getpwuid(getuid());

@@ -7,14 +7,14 @@
 
 namespace Kerntally {
 
-/// How the window shows why a source can't count, besides the words that the failure itself has.
+/// Icon, title and copy button by which the window presents a SourceFailure, beside the failure's own texts.
 struct FailureLook
 {
-    QString icon; ///< of resources/icons
+    QString icon; ///< name of a file in resources/icons
     QString title;
-    QString copyLabel = {}; ///< of a button that copies what helps; empty: there is none
+    QString copyLabel = {}; ///< label of the button that copies `copied`; empty: no button
     QString copyToolTip = {};
-    QString copied = {}; ///< what it copies
+    QString copied = {}; ///< text for the clipboard
 };
 
 FailureLook lookOf(const SourceFailure &failure);

@@ -21,9 +21,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int widestCard = 620; // lines longer than this are hard to read
+constexpr int widestCard = 620; // px; longer lines are hard to read
 constexpr int startIconSize = 48;
-constexpr int buttonPadding = 8; // beside words as long as these
+constexpr int buttonPadding = 8; // px on either side of a button's label
 
 QLabel *makeText(QWidget *parent, const QString &name)
 {
@@ -130,7 +130,7 @@ QWidget *FailurePage::makeDetails()
     m_log->setReadOnly(true);
     m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_log->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_log->setMinimumHeight(48); // in a small window; a log longer than that scrolls
+    m_log->setMinimumHeight(48); // px; fits in a small window, and longer logs scroll
     m_log->setAccessibleName(tr("Details"));
     m_copy->setObjectName(QStringLiteral("copyDetails"));
     connect(m_copy, &QPushButton::clicked, this,

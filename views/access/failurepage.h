@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// What is seen where events can't be counted: why, and what can be done.
+/// The page that explains why events can't be counted, and what the user can do about it.
 class FailurePage : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     explicit FailurePage(QWidget *parent = nullptr);
 
     void explain(const SourceFailure &failure);
-    /// Shows a lock where trying again will ask for a password.
+    /// Shows a lock on the retry button if a retry will prompt for a password.
     void setPasswordExpected(bool expected);
 
 signals:
@@ -40,7 +40,7 @@ private:
     void showDetails(bool shown);
     void applyPalette();
 
-    FailureLook m_look; ///< of what is explained
+    FailureLook m_look; ///< of the failure that is explained
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_message;
@@ -50,7 +50,7 @@ private:
     QToolButton *m_detailsToggle;
     QPlainTextEdit *m_log;
     QPushButton *m_copy;
-    QWidget *m_details; // holds both
+    QWidget *m_details; // holds m_log and m_copy
     bool m_passwordExpected = false;
 };
 

@@ -19,8 +19,8 @@ using PolkitQt1::Agent::AsyncResult;
 
 namespace {
 
-/// Whether polkit's library can check a password here. That of an AppImage needs the program which systems had, with
-/// the right to become root, before polkit 127; those systems' own libraries know what has taken its place.
+/// Whether polkit's library can verify a password on this system. The library in an AppImage needs the setuid program
+/// that polkit installed up to version 126; the systems' own libraries know its successor.
 bool canCheckPasswords()
 {
     if (qEnvironmentVariableIsEmpty("APPDIR"))
@@ -31,7 +31,7 @@ bool canCheckPasswords()
 
 } // namespace
 
-/// One question at a time: the program waits for the answer before it asks for more.
+/// Handles one prompt at a time: the program waits for each authorisation before it requests the next one.
 class PasswordAgent::Listener : public PolkitQt1::Agent::Listener
 {
 public:
@@ -48,7 +48,7 @@ public:
         Q_UNUSED(icon)
         Q_UNUSED(details)
         if (m_question || identities.isEmpty()) {
-            // Not before polkit's library has taken note of its question.
+            // Deferred, because polkit's library records the request only after this function returns.
             QTimer::singleShot(0, m_agent, [result = std::shared_ptr<AsyncResult>(result)] { result->setCompleted(); });
             return;
         }
@@ -60,11 +60,11 @@ public:
 
     bool initiateAuthenticationFinish() override { return true; }
 
-    /// Whoever wanted to know is gone, or doesn't want to any more.
+    /// The caller of the authorisation check has exited or cancelled it.
     void cancelAuthentication() override { forget(); }
 
 private:
-    /// The question may be what is calling.
+    /// Deletes the prompt later, because its signal may be running.
     void forget()
     {
         if (m_question)
@@ -85,7 +85,7 @@ PasswordAgent::~PasswordAgent() = default;
 
 bool PasswordAgent::start()
 {
-    // polkit's library is called by GLib's event loop only.
+    // polkit's library needs GLib's event loop for its callbacks.
     if (m_listener || !QAbstractEventDispatcher::instance()->inherits("QEventDispatcherGlib"))
         return false;
     if (!canCheckPasswords())

@@ -11,23 +11,23 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks for passwords in a dialog of this program's where no agent of the desktop does. Needs polkit-qt; built without
-/// it, it never starts.
+/// A polkit authentication agent: prompts for passwords in a dialog of this program where the desktop runs no agent.
+/// Without polkit-qt it never starts.
 class PasswordAgent : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Its dialogs belong to the window.
+    /// The dialogs are children of the window, which is borrowed.
     explicit PasswordAgent(QWidget *window);
     ~PasswordAgent() override;
 
-    /// From now on asks for what this process wants to do, and for nobody else. Returns false where it can't, or does
-    /// already.
+    /// Registers the agent with polkit, for authorisations of this process only. Returns false if it is registered
+    /// already or can't be.
     bool start();
 
 signals:
-    /// The user doesn't want to answer: polkit waits until what it asks for is taken back.
+    /// The user closed the prompt. polkit keeps waiting until the authorisation check is cancelled.
     void dismissed();
 
 private:

@@ -91,7 +91,8 @@ void PasswordDialog::makeForm(const QString &message, const QStringList &users)
     m_answer->setEchoMode(QLineEdit::Password);
     m_remark->setObjectName(QStringLiteral("remark"));
     m_remark->setWordWrap(true);
-    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
+    // Two lines, so that the layout stays as remarks change.
+    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *userLabel = new QLabel(tr("&User"), this);
     userLabel->setBuddy(m_users);
@@ -118,7 +119,8 @@ void PasswordDialog::makeButtons()
     buttons->addButton(m_submit, QDialogButtonBox::AcceptRole);
     m_submit->setObjectName(QStringLiteral("passwordContinue"));
     m_submit->setDefault(true);
-    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Return while it is waited for is no Cancel
+    // Return would press Cancel while m_submit is disabled.
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     static_cast<QGridLayout *>(layout())->addWidget(buttons, 5, 0, 1, 3);
@@ -129,7 +131,7 @@ void PasswordDialog::submit()
     if (m_answer->isReadOnly())
         return;
     QString answer = m_answer->text();
-    m_answer->setText({}); // clear() would leave it to be brought back
+    m_answer->setText({}); // unlike clear(), setText() deletes the undo history, which has the password
     setWaiting(true);
     tell(tr("Checking…"));
     emit answered(answer);
@@ -138,7 +140,7 @@ void PasswordDialog::submit()
 
 void PasswordDialog::setWaiting(bool waiting)
 {
-    m_answer->setReadOnly(waiting); // and keeps the focus
+    m_answer->setReadOnly(waiting); // a disabled field would lose the focus
     m_submit->setEnabled(!waiting);
 }
 

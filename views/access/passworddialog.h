@@ -13,24 +13,25 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks for the password of one of those who may allow something. Keeps nothing of what is typed.
+/// Prompts for the password of one of the users who may authorise an action. Stores no password.
 class PasswordDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// message: what it is for. users: by name, the first is chosen; at least one.
+    /// message: the action. users: their names, at least one; the first is selected.
     PasswordDialog(const QString &message, const QStringList &users, QWidget *parent = nullptr);
 
-    /// An answer can be typed. question: as the system puts it ("Password: "). isSecret: it is not shown.
+    /// Lets the user type an answer. question: polkit's prompt ("Password: "). isSecret: the answer is shown as dots.
     void ask(const QString &question, bool isSecret = true);
-    /// What is wrong, or what there is to know.
+    /// Shows an error or a note below the field.
     void tell(const QString &text);
 
+    /// Index of the selected user in `users`.
     int user() const;
 
 signals:
-    /// What was typed is gone from the dialog, and wiped after this.
+    /// The user submitted the answer. The dialog overwrites its copy once the slots have run.
     void answered(const QString &answer);
     void userChanged(int user);
 

@@ -19,16 +19,16 @@ PasswordForecast::PasswordForecast(QObject *parent)
 void PasswordForecast::check()
 {
     if (!QDBusConnection::systemBus().isConnected())
-        return; // polkit's library would complain
+        return; // polkit's library would print a warning
     Authority *polkit = Authority::instance();
     if (!m_isFollowing) {
         m_isFollowing = true;
-        // The answer doesn't say to whom, or to what: nothing else in this program asks.
+        // The reply names neither subject nor action. This is the program's only check through polkit's library.
         connect(polkit, &Authority::checkAuthorizationFinished, this,
                 [this](Authority::Result result) { set(result == Authority::Challenge); });
         connect(polkit, &Authority::configChanged, this, &PasswordForecast::check);
     }
-    polkit->clearError(); // or else it would not ask
+    polkit->clearError(); // after an error, the library starts no further check
     polkit->checkAuthorization(QStringLiteral("io.github.kerntally.observe"),
                                PolkitQt1::UnixProcessSubject(QCoreApplication::applicationPid()), Authority::None);
 }

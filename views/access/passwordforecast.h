@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Whether polkit would ask for a password before this process may count through the helper. Needs polkit-qt; built
-/// without it, nothing is known.
+/// Predicts whether polkit will prompt for a password when this process opens a session of the helper. Without
+/// polkit-qt there is no prediction.
 class PasswordForecast : public QObject
 {
     Q_OBJECT
@@ -14,9 +14,10 @@ class PasswordForecast : public QObject
 public:
     explicit PasswordForecast(QObject *parent = nullptr);
 
-    /// Asks, in the background: tells by changed(). From the first time on, rules that change are followed.
+    /// Starts the check in the background; changed() reports a new result. From the first call on, it is repeated
+    /// whenever polkit's configuration changes.
     void check();
-    /// Also where nothing is known: false.
+    /// The last result; false where none is known.
     bool isExpected() const { return m_isExpected; }
 
 signals:

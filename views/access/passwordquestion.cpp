@@ -15,13 +15,13 @@ namespace {
 
 constexpr int mostTries = 3;
 
-/// As in "unix-user:alice".
+/// "alice" of "unix-user:alice".
 QString nameOf(const PolkitQt1::Identity &user)
 {
     return user.toString().section(QLatin1Char(':'), 1);
 }
 
-/// Whoever sits here first, root last: most know their own password best.
+/// Sorts this process's user first and root last: most users know their own password best.
 void sort(PolkitQt1::Identity::List &users)
 {
     const QString own = PolkitQt1::UnixUserIdentity(getuid()).toString();
@@ -56,16 +56,16 @@ PasswordQuestion::PasswordQuestion(Subject subject, PolkitQt1::Agent::AsyncResul
 
 PasswordQuestion::~PasswordQuestion()
 {
-    delete m_session; // ends the process that checks the password
+    delete m_session; // also ends polkit's process that checks the password
     if (m_dialog) {
         m_dialog->disconnect(this);
         m_dialog->hide();
-        m_dialog->deleteLater(); // it may be what led here
+        m_dialog->deleteLater(); // the dialog's signal may be running
     }
     m_result->setCompleted();
 }
 
-/// Asks the user who is chosen, from the beginning.
+/// Starts the authentication of the selected user anew.
 void PasswordQuestion::begin()
 {
     using PolkitQt1::Agent::Session;
@@ -90,7 +90,7 @@ void PasswordQuestion::begin()
 
 void PasswordQuestion::onCompleted(bool isRight)
 {
-    std::exchange(m_session, nullptr)->deleteLater(); // it is calling
+    std::exchange(m_session, nullptr)->deleteLater(); // the session's signal is running
     if (isRight || !m_dialog || ++m_tries == mostTries) {
         emit finished();
         return;

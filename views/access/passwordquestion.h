@@ -17,29 +17,29 @@ namespace Kerntally {
 
 class PasswordDialog;
 
-/// One question of polkit's for a password: asked in a dialog, and again where the answer was wrong.
+/// One authentication request of polkit: prompts in a dialog, and prompts again after a wrong password.
 class PasswordQuestion : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What polkit wants to know.
+    /// The request, as polkit sends it.
     struct Subject
     {
-        QString message; ///< what it is for, in the user's language
-        QString cookie;  ///< which question it is
+        QString message; ///< the action, in the user's language
+        QString cookie;  ///< polkit's id of the request
         PolkitQt1::Identity::List users;
     };
 
-    /// Takes the result, which tells polkit when this is over.
+    /// Owns the result, whose completion reports the end of the request to polkit. The window is borrowed.
     PasswordQuestion(Subject subject, PolkitQt1::Agent::AsyncResult *result, QWidget *window);
-    /// Over, if it isn't yet.
+    /// Completes the result, if polkit still waits for it.
     ~PasswordQuestion() override;
 
 signals:
-    /// Answered rightly, or wrongly too often: polkit knows, and nothing is left to do here.
+    /// The user is authenticated, or has failed too often; polkit knows the outcome.
     void finished();
-    /// The user doesn't want to answer.
+    /// The user closed the prompt.
     void dismissed();
 
 private:
@@ -48,7 +48,7 @@ private:
 
     Subject m_subject;
     std::unique_ptr<PolkitQt1::Agent::AsyncResult> m_result;
-    QPointer<PasswordDialog> m_dialog; ///< its window may end first
+    QPointer<PasswordDialog> m_dialog; ///< deleted with its parent window, if that is closed first
     PolkitQt1::Agent::Session *m_session = nullptr;
     int m_tries = 0;
 };

@@ -7,8 +7,8 @@
 
 namespace Kerntally {
 
-/// Says which files or maps were replaced while they are counted in, and offers to count in what is in their place. Hidden
-/// until then.
+/// Names the files or maps that were replaced while events in them are counted, and offers to attach to their
+/// replacements. Hidden until tell().
 class ReplacedBanner : public Banner
 {
     Q_OBJECT
@@ -16,9 +16,9 @@ class ReplacedBanner : public Banner
 public:
     explicit ReplacedBanner(QWidget *parent = nullptr);
 
-    /// problem: in words for the user.
+    /// problem: a sentence for the user.
     void tell(int counter, const QString &problem);
-    /// Nothing is replaced any more.
+    /// Forgets all problems and hides.
     void clear();
 
 signals:
@@ -26,7 +26,7 @@ signals:
 
 private:
     QLabel *m_text;
-    QMap<int, QString> m_problems; ///< by counter
+    QMap<int, QString> m_problems; ///< by counter number
 };
 
 } // namespace Kerntally

@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Says, as long as they are shown, that events are simulated: whoever looks at the window later doesn't know.
+/// Says that events are simulated. It stays visible, because users who see the window later don't know that.
 class SimulatedBanner : public Banner
 {
     Q_OBJECT

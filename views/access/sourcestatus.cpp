@@ -52,7 +52,7 @@ void SourceStatus::tell(const CounterSource *source, int counters, int hidden, c
         m_source->setText(tr("Kernel, through the helper"));
     else
         m_source->setText(tr("Kernel"));
-    m_source->setVisible(!isSimulated); // a strip above the counters says so
+    m_source->setVisible(!isSimulated); // SimulatedBanner says so
     m_counters->setVisible(source != nullptr);
     m_counters->setText(tr("Counters: %1").arg(counters));
     m_hidden->setVisible(source && hidden > 0);

@@ -12,8 +12,7 @@ namespace Kerntally {
 
 class CounterSource;
 
-/// For a status bar: where the numbers come from, how many counters there are, and what is wrong with them, if
-/// anything is.
+/// Shows in the status bar the source of the events, the number of counters, and their problems, if there are any.
 class SourceStatus : public QWidget
 {
     Q_OBJECT
@@ -21,18 +20,18 @@ class SourceStatus : public QWidget
 public:
     explicit SourceStatus(QWidget *parent = nullptr);
 
-    /// source may be null; it is not kept. hidden: how many of the counters; problems: counters that can't be counted, and
-    /// why.
+    /// source: not stored; null: nothing counts. hidden: number of hidden counters. problems: a sentence for each
+    /// unavailable counter.
     void tell(const CounterSource *source, int counters, int hidden = 0, const QStringList &problems = {});
-    /// A source is being opened.
+    /// Shows that a source is being opened.
     void tellOpening();
-    /// The source has ended; what it counted is still shown.
+    /// Shows that the source has ended. The counters keep their last values.
     void tellStopped();
-    /// Events that happened without being counted; 0: not shown.
+    /// Shows the number of missed events; 0 hides it.
     void setMissed(quint64 events);
 
 signals:
-    /// The user wants to see the hidden counters.
+    /// The user asked to see the hidden counters.
     void hiddenRequested();
 
 protected:

@@ -7,7 +7,7 @@ namespace Kerntally {
 
 struct SourceFailure;
 
-/// Says that counting has stopped, and offers to go on, above what was counted. Hidden until then.
+/// Says that counting has stopped, above the last values, and offers to resume it. Hidden until explain().
 class StoppedBanner : public Banner
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit StoppedBanner(QWidget *parent = nullptr);
 
     void explain(const SourceFailure &failure);
-    /// Counting is about to go on.
+    /// Shows that counting is being resumed.
     void setWaiting();
 
 signals:

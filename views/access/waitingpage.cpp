@@ -26,7 +26,7 @@ WaitingPage::WaitingPage(QWidget *parent)
     m_text->setWordWrap(true);
     m_cancel->setObjectName(QStringLiteral("cancelOpening"));
     QSizePolicy kept = m_cancel->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // so that the text stays where it is
+    kept.setRetainSizeWhenHidden(true); // the text keeps its position
     m_cancel->setSizePolicy(kept);
 
     auto *layout = new QVBoxLayout(this);
@@ -79,7 +79,7 @@ void WaitingPage::showEvent(QShowEvent *event)
         m_patience.start();
 }
 
-/// isLong: it takes long enough to say why.
+/// isLong: the wait is long enough to name its reason.
 void WaitingPage::tell(bool isLong)
 {
     if (m_asking && m_passwordExpected)

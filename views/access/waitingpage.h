@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// What is seen until counting begins. Nothing moves on it.
+/// The page that is shown until counting begins. It has no animation.
 class WaitingPage : public QWidget
 {
     Q_OBJECT
@@ -19,9 +19,9 @@ class WaitingPage : public QWidget
 public:
     explicit WaitingPage(QWidget *parent = nullptr);
 
-    /// Whether somebody may have to be asked before: that can be cancelled at once.
+    /// Whether the source may need an authorisation. If so, Cancel is offered at once.
     void setAsking(bool asking);
-    /// Whether what they are asked for is a password.
+    /// Whether the authorisation needs a password.
     void setPasswordExpected(bool expected);
 
 signals:
@@ -38,7 +38,7 @@ private:
 
     QLabel *m_text;
     QPushButton *m_cancel;
-    QTimer m_patience; ///< most starts are over before anybody could wish to cancel them
+    QTimer m_patience; ///< delays Cancel, because most sources open within a second
     bool m_asking = false;
     bool m_passwordExpected = false;
 };

@@ -8,7 +8,7 @@ namespace Kerntally {
 
 namespace {
 
-/// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below the size; 2.5 only where it is whole.
+/// The least of 1, 2, 2.5 and 5 times a power of ten that is not below the size; 2.5 only if the product is an integer.
 double roundStep(double size)
 {
     const double power = std::pow(10, std::floor(std::log10(size)));

@@ -3,7 +3,7 @@
 
 namespace Kerntally {
 
-/// A vertical axis: from low to high in steps, all round numbers.
+/// Range and step of a value axis, all of them round numbers.
 struct AxisScale
 {
     double low = 0;
@@ -11,12 +11,12 @@ struct AxisScale
     double step = 1;
 
     int ticks() const;
-    /// Digits behind the point that labels need.
+    /// Decimal places that the labels need.
     int decimals() const;
 
-    /// A scale that shows [low, high] with about so many steps.
+    /// A scale that covers [low, high] in about this many steps.
     static AxisScale covering(double low, double high, int steps);
-    /// This scale where it still suits [bottom, top]: it shows it, not too small. Else a new one, with some room above.
+    /// This scale if it covers [bottom, top] and is not much larger; otherwise a new one with some room at the top.
     AxisScale adapted(double bottom, double top, int steps) const;
 
     bool operator==(const AxisScale &other) const = default;

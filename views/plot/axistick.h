@@ -5,10 +5,10 @@
 
 namespace Kerntally {
 
-/// A labelled place on an axis.
+/// A labelled position on an axis.
 struct AxisTick
 {
-    double position = 0; ///< 0 to 1, from the axis's beginning to its end
+    double position = 0; ///< 0 to 1 along the axis
     QString label;
 
     bool operator==(const AxisTick &) const = default;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/plot/columndecimation.h"
+#include "views/plot/bucketcolumns.h"
 
 #include <algorithm>
 
@@ -43,11 +43,11 @@ void BucketColumns::add(const HistoryBucket &bucket)
     m_until = bucket.begin + m_span;
 }
 
-/// From the last bucket to this one, between which nothing was counted.
+/// Continues the line from the last bucket to this one: no events were counted between them.
 void BucketColumns::leadOver(const HistoryBucket &bucket)
 {
     const double level = m_quantity == Quantity::Value ? m_value : 0;
-    if (m_used) { // within a column
+    if (m_used) { // both buckets are in one column
         m_low = std::min(m_low, level);
         m_time += bucket.begin - m_until;
         return;
@@ -99,7 +99,7 @@ double BucketColumns::mean(const HistoryBucket &bucket) const
     case Quantity::Value:
         return static_cast<double>(bucket.value);
     case Quantity::Average:
-        // The average runs over more than a short bucket.
+        // The averaging window is longer than such a bucket.
         if (m_span < averageWindow && bucket.lowAverage <= bucket.highAverage)
             return (static_cast<double>(bucket.lowAverage) + static_cast<double>(bucket.highAverage)) / 2;
         return bucket.rate();

@@ -49,7 +49,7 @@ void Curve::measure(double from)
     auto first = std::lower_bound(points.begin(), points.end(), from, isLeftOf);
     const auto index = static_cast<std::size_t>(first - points.begin());
     if (index > 0 && !std::binary_search(breaks.begin(), breaks.end(), index))
-        --first; // the line comes in from there
+        --first; // the line enters at x from that point
     if (first == points.end())
         return;
     const auto [lowest, highest] = std::minmax_element(

@@ -12,38 +12,38 @@
 
 namespace Kerntally {
 
-/// The stretch of time that a picture shows, and how it is cut into columns. ns, CLOCK_MONOTONIC.
+/// The stretch of time that a chart shows, divided into pixel columns. ns, CLOCK_MONOTONIC.
 struct TimeFrame
 {
     qint64 begin = 0;
     qint64 end = 0;
     qint64 column = 1;
-    qint64 shift = 0; ///< of its clock, beside the one that a curve shows
+    qint64 shift = 0; ///< offset of this frame's clock from the curve's x
 
-    /// The frame that ends at `now`, or up to one column later: where it begins and ends on whole columns, a picture
-    /// scrolls by whole columns and doesn't shimmer.
+    /// The frame of this window that ends at `now`, rounded up to whole columns: such frames scroll by whole pixels,
+    /// without shimmer.
     static TimeFrame endingAt(qint64 now, qint64 window, int columns);
 
-    /// The same stretch, by a clock that shows so much more.
+    /// The same stretch on a clock that is ahead by this offset.
     TimeFrame shifted(qint64 by) const
     {
         return {.begin = begin + by, .end = end + by, .column = column, .shift = shift + by};
     }
 
-    /// As x in a curve: the same in each frame, so that what scrolls can be told from what changes.
+    /// Converts to x of a curve, in seconds. The same in each frame, so that scrolling leaves points unchanged.
     double at(qint64 time) const { return static_cast<double>(time - shift) / 1e9; }
 
     bool operator==(const TimeFrame &) const = default;
 };
 
-/// A counter's past as a line that is cheap to draw: of each column only the first, the lowest, the highest and the
-/// last point, so that no peak is lost. Where columns hold many samples, the line is their mean, in a band.
+/// A history decimated for drawing: of each pixel column the first, lowest, highest and last sample, so that peaks are
+/// kept. If columns hold many samples, their mean and a band from the lowest to the highest.
 struct Curve
 {
-    /// From the lowest to the highest of a column.
+    /// The range of a column.
     struct Band
     {
-        double left = 0; ///< x, as of points
+        double left = 0; ///< x in seconds
         double right = 0;
         double low = 0;
         double high = 0;
@@ -51,23 +51,23 @@ struct Curve
         bool operator==(const Band &) const = default;
     };
 
-    std::vector<QPointF> points;     ///< x: seconds, of the picture's clock
-    std::vector<std::size_t> breaks; ///< indices of points to which no line leads: before them is a gap
+    std::vector<QPointF> points;     ///< x: seconds on the frame's clock
+    std::vector<std::size_t> breaks; ///< indices of points after a gap: no line leads to them
     std::vector<Band> bands;
     double low = 0;
     double high = 0;
 
     bool isEmpty() const { return points.empty(); }
-    /// The height at x, interpolated; the nearest end's outside.
+    /// The interpolated height at x; beyond the curve, that of its nearest end.
     double heightAt(double x) const;
-    /// Whether x is in a gap: nobody knows what was.
+    /// Whether x is in a gap, in which nothing was counted.
     bool isGapAt(double x) const;
 
-    /// Appends the line as segments, each of whose ends is position(point).
+    /// Appends the line's segments; position(point) converts their ends.
     template<typename Position>
     void appendSegments(std::vector<QLineF> &segments, const Position &position) const;
 
-    /// Sets low and high to those of what is seen from x on.
+    /// Sets low and high to the range of the part from x on.
     void measure(double from);
 };
 

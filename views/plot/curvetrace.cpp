@@ -10,12 +10,13 @@ namespace Kerntally {
 
 namespace {
 
-/// So many samples a column, and the line would only be a jagged area.
+/// With this many samples a column, a line through each would fill an area.
 constexpr qint64 manySamples = 8;
-/// What has left the frame is kept for a while: dropping moves all that is left.
+/// Columns that are kept after they leave the frame, because removing points moves all that remain.
 constexpr qint64 keptColumns = 256;
 
-/// [first, last) of the frame, and one on either side, with all that is in its column.
+/// Indices [first, last) of the frame's samples, extended by one on either side and to the beginning of that one's
+/// column.
 struct Stretch
 {
     std::size_t first = 0;
@@ -27,7 +28,7 @@ struct Stretch
     {
         if (first > 0)
             first = history.indexFrom(history.at(first - 1).time / frame.column * frame.column);
-        first -= first > 0 ? 1 : 0; // from which the line may lead into that column
+        first -= first > 0 ? 1 : 0; // the line leads from this sample into that column
     }
     Stretch(const HistoryTier &tier, const TimeFrame &frame)
         : first(tier.indexFrom(frame.begin))
@@ -91,7 +92,7 @@ bool CurveTrace::goesOn(const History &history, const TimeFrame &frame, Quantity
 
 void CurveTrace::begin(Curve &curve, const History &history, const TimeFrame &frame, Quantity quantity, bool bands)
 {
-    curve.points.clear(); // and not their memory
+    curve.points.clear(); // clear() keeps the memory
     curve.breaks.clear();
     curve.bands.clear();
     m_history = &history;
@@ -105,7 +106,7 @@ void CurveTrace::begin(Curve &curve, const History &history, const TimeFrame &fr
 
 void CurveTrace::dropOldest(Curve &curve, const TimeFrame &frame)
 {
-    curve.points.resize(m_whole.points); // less the column that gets more samples
+    curve.points.resize(m_whole.points); // without the last, incomplete column
     curve.breaks.resize(m_whole.breaks);
     curve.bands.resize(m_whole.bands);
     const auto isLeftOf = [](const QPointF &point, double x) { return point.x() < x; };
@@ -113,7 +114,8 @@ void CurveTrace::dropOldest(Curve &curve, const TimeFrame &frame)
         return;
     const double from = frame.at(frame.begin - keptColumns * frame.column);
     const auto point = std::lower_bound(curve.points.begin(), curve.points.end(), from, isLeftOf);
-    const auto points = static_cast<std::size_t>(point - curve.points.begin() - 1); // the line comes in from there
+    // The line enters the frame from this point.
+    const auto points = static_cast<std::size_t>(point - curve.points.begin() - 1);
     const auto gap = std::upper_bound(curve.breaks.begin(), curve.breaks.end(), points);
     const auto breaks = static_cast<std::size_t>(gap - curve.breaks.begin());
     const auto band = std::lower_bound(curve.bands.begin(), curve.bands.end(), from,
@@ -127,7 +129,7 @@ void CurveTrace::dropOldest(Curve &curve, const TimeFrame &frame)
     m_whole = {.points = curve.points.size(), .breaks = curve.breaks.size(), .bands = curve.bands.size()};
 }
 
-/// What of the frame wasn't taken yet.
+/// Adds the frame's samples since the last call.
 void CurveTrace::addSamples(Curve &curve, const TimeFrame &frame)
 {
     m_frame = frame;
@@ -144,14 +146,14 @@ void CurveTrace::addSamples(Curve &curve, const TimeFrame &frame)
     SampleColumns(m_columns).flush(curve);
 }
 
-/// As History::rate() of each sample.
+/// Computes History::rate() of each sample.
 void CurveTrace::addRates(Curve &curve, std::size_t first, std::size_t last, qint64 window)
 {
     SlidingRate rates(window);
     rates.seek(*m_history, first);
     for (std::size_t i = first; i < last; ++i) {
         const Sample &sample = m_history->at(i);
-        // Past a window without a sample the rate is that of the rest alone; the line must not slope across it.
+        // After a window without samples, the rate covers only the time since then; the line must not slope across it.
         if (m_taken && m_taken->hasPoint && !sample.afterGap && sample.time - m_taken->time > window) {
             const double events = static_cast<double>(sample.total - m_taken->total);
             m_columns.add(curve, m_taken->time + window,

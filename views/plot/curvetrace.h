@@ -1,36 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/plot/columndecimation.h"
+#include "views/plot/bucketcolumns.h"
 #include "views/plot/curve.h"
+#include "views/plot/samplecolumns.h"
 
 #include <cstddef>
 #include <optional>
 
 namespace Kerntally {
 
-/// Makes the curve of a history's past, and keeps it up with one frame after another: where the frame only moves on,
-/// it adds the samples that came since, which makes the same curve as all of them do.
+/// Computes the curve of a history and updates it from frame to frame. If the frame only moved forward, only new
+/// samples are added; the result equals that of trace().
 class CurveTrace
 {
 public:
-    /// Of the finest tier of the history that covers the frame; begins before the frame, so that lines come in from
-    /// its edge. The history is borrowed, and the same for as long as its address is; the curve is what it was made by
-    /// the call before.
+    /// Uses the finest tier that covers the frame, and begins before it, so that the line enters at its edge. The
+    /// history is borrowed and identified by its address; the curve has to be the result of the previous call.
     void update(Curve &curve, const History &history, const TimeFrame &frame, Quantity quantity);
 
-    /// All at once, for those who keep nothing.
+    /// Computes the curve of one frame without a state.
     static void trace(Curve &curve, const History &history, const TimeFrame &frame, Quantity quantity);
 
 private:
-    /// A curve's parts, by their lengths.
+    /// The lengths of a curve's vectors.
     struct Lengths
     {
         std::size_t points = 0;
         std::size_t breaks = 0;
         std::size_t bands = 0;
     };
-    /// How far samples were taken.
+    /// The last sample that was added.
     struct Taken
     {
         qint64 time = 0;
@@ -45,13 +45,13 @@ private:
     void addRates(Curve &curve, std::size_t first, std::size_t last, qint64 window);
     void addValues(Curve &curve, std::size_t first, std::size_t last);
 
-    const History *m_history = nullptr; ///< none where the curve has to be made anew
+    const History *m_history = nullptr; ///< null: the next update() computes the whole curve
     quint64 m_revision = 0;
     Quantity m_quantity = Quantity::Rate;
     TimeFrame m_frame;
     bool m_bands = false;
-    SampleColumns m_columns; ///< with the column that may get more samples
-    Lengths m_whole;         ///< without that column
+    SampleColumns m_columns; ///< includes the column that may get further samples
+    Lengths m_whole;         ///< excludes that column
     std::optional<Taken> m_taken;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/plot/columndecimation.h"
+#include "views/plot/samplecolumns.h"
 
 namespace Kerntally {
 

@@ -30,7 +30,7 @@ qint64 stepFor(qint64 span, int most, qint64 least)
     return found == steps.end() ? steps.back() : *found;
 }
 
-/// The locale's own short format, with or without seconds.
+/// The locale's short format with or without seconds.
 QString timeFormat(const QLocale &locale, bool seconds)
 {
     QString format = locale.timeFormat(QLocale::ShortFormat);
@@ -74,16 +74,16 @@ std::vector<AxisTick> onClock(const TrackList &tracks, qint64 begin, qint64 end,
 {
     const qint64 step = stepFor((end - begin) / nsInMs, most, 100);
     std::vector<AxisTick> ticks;
-    for (qint64 from = begin; from < end;) { // from one setting of the clock to the next
+    for (qint64 from = begin; from < end;) { // one iteration per setting of the clock
         const qint64 to = std::min(tracks.nextClockStep(from).value_or(end), end);
         const qint64 wall = tracks.wallClock(from);
         const qint64 last = wall + (to - from) / nsInMs - (to < end ? 1 : 0);
-        // Round where people live, who may be half an hour off.
+        // Round in local time, where the offset from UTC may be half an hour.
         const qint64 offset = QDateTime::fromMSecsSinceEpoch(wall).offsetFromUtc() * second;
         for (qint64 time = (wall + offset + step - 1) / step * step - offset; time <= last; time += step) {
             const double position =
                 static_cast<double>(from - begin + (time - wall) * nsInMs) / static_cast<double>(end - begin);
-            // Next to where the clock was set, only one has room.
+            // Near a setting of the clock, two labels would overlap.
             if (ticks.empty()
                 || position - ticks.back().position
                     >= 0.9 * static_cast<double>(step * nsInMs) / static_cast<double>(end - begin))

@@ -11,15 +11,15 @@ namespace Kerntally {
 
 class TrackList;
 
-/// Labels of the time axis, at round times: before the present ("-50 s", "-4 min") or on the clock ("14:32").
+/// Labels of the time axis: relative to now ("-50 s", "-4 min") or clock times ("14:32").
 namespace TimeTicks {
 
-/// No more than so many, for a picture that ends at the present. span: ms.
+/// At most `most` ticks, for a view that ends now. span: ms.
 std::vector<AxisTick> beforeNow(qint64 span, int most, const QLocale &locale);
-/// No more than so many of each stretch between two settings of the clock. begin, end: ns, the tracks' time.
+/// At most `most` ticks between any two settings of the clock. begin, end: ns, the tracks' clock.
 std::vector<AxisTick> onClock(const TrackList &tracks, qint64 begin, qint64 end, int most, const QLocale &locale);
 
-/// One moment (ms since 1970), to the second, or to the tenth where there is so much room.
+/// A clock time (ms since 1970) with seconds, optionally with tenths.
 QString clockText(qint64 time, bool tenths, const QLocale &locale);
 
 } // namespace TimeTicks

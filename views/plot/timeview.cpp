@@ -37,7 +37,7 @@ void TimeView::zoom(double factor, double share)
     const double fixed = static_cast<double>(end()) - (1 - share) * static_cast<double>(m_span);
     const auto longest = static_cast<double>(std::max(m_window, present() - m_past));
     m_span = std::llround(std::clamp(static_cast<double>(m_span) * factor, static_cast<double>(shortest), longest));
-    // In and out again is where it began, in spite of the rounding.
+    // Snaps to the window, so that rounding doesn't prevent zooming back to it.
     if (std::abs(m_span - m_window) < m_window / 100)
         m_span = m_window;
     stand(std::llround(fixed + (1 - share) * static_cast<double>(m_span)));
@@ -48,7 +48,7 @@ void TimeView::move(qint64 by)
     stand(end() + by);
 }
 
-/// The earliest that a view may begin; where there is less than it shows, that is before the past.
+/// The earliest begin of a view; before m_past if the past is shorter than the view.
 qint64 TimeView::earliest() const
 {
     return std::min(m_past, present() - m_span);

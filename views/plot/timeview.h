@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Which stretch of time a chart shows: the last minute, hour, … as time goes on, or one that stands, because the user
-/// zoomed or moved to it or paused. Times and durations in ns.
+/// The stretch of time that a chart shows: the last minute, hour, … following the present, or a fixed one after the
+/// user zoomed, moved or paused. Times and durations in ns.
 class TimeView
 {
 public:
@@ -16,34 +16,34 @@ public:
     qint64 end() const;
     qint64 span() const { return m_span; }
 
-    /// How much there is at home, where the user didn't zoom. Goes home, but stays paused.
+    /// Sets the duration without zoom, and returns to it. A pause continues.
     void setWindow(qint64 window);
     qint64 window() const { return m_window; }
 
-    /// The latest that can be shown; and the earliest, which doesn't move what is shown.
+    /// Set the latest and the earliest time of the data. The latter doesn't move the view.
     void setPresent(qint64 time) { m_present = time; }
     void setPast(qint64 time) { m_past = time; }
     qint64 latest() const { return m_present; }
-    /// The latest that is shown.
+    /// The latest time that can be shown; fixed during a pause.
     qint64 present() const { return m_paused ? m_pausedAt : m_present; }
 
-    /// While paused the present stands still.
+    /// A pause freezes present().
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
 
-    /// Whether it ends at the present, as it stands or moves on.
+    /// Whether the view ends at present(), paused or not.
     bool follows() const { return m_follows; }
-    /// Whether it moves on with time.
+    /// Whether the view moves as time passes.
     bool isLive() const { return m_follows && !m_paused; }
     bool isZoomed() const { return m_span != m_window; }
-    /// Live, and not zoomed.
+    /// Whether it is live and not zoomed.
     bool isHome() const { return isLive() && m_span == m_window; }
     void goHome();
 
-    /// Shows so many times as much; what is at `share` of the width stays there. Follows the present where it reaches
-    /// it.
+    /// Multiplies the duration by the factor; the time at `share` of the width keeps its position. A view that reaches
+    /// the present follows it from then on.
     void zoom(double factor, double share);
-    /// Moves on by a duration, or back where it is negative.
+    /// Moves forward by a duration, or backwards if negative.
     void move(qint64 by);
 
 private:
@@ -54,7 +54,7 @@ private:
     qint64 m_span = m_window;
     qint64 m_present = 0;
     qint64 m_past = 0;
-    qint64 m_end = 0; ///< where it doesn't follow
+    qint64 m_end = 0; ///< of a view that doesn't follow the present
     qint64 m_pausedAt = 0;
     bool m_follows = true;
     bool m_paused = false;

@@ -47,7 +47,7 @@ LiveTracks::LiveTracks(CounterModel *model, QObject *parent)
 {
     connect(model, &CounterModel::rowsInserted, this, &LiveTracks::update);
     connect(model, &CounterModel::rowsRemoved, this, &LiveTracks::update);
-    // Before: others who hear of a reset may draw once more.
+    // Clears the tracks before the reset, because other listeners may draw during it.
     connect(model, &CounterModel::modelAboutToBeReset, this, [this] { setTracks({}); });
     connect(model, &CounterModel::modelReset, this, &LiveTracks::update);
     connect(model, &QObject::destroyed, this, [this] { setTracks({}); });

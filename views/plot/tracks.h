@@ -15,21 +15,21 @@ namespace Kerntally {
 class CounterModel;
 class History;
 
-/// One line of a chart: a counter's past, live or recorded.
+/// A line of a chart: the history of a counter, live or recorded.
 struct Track
 {
-    int number = 0; ///< the counter's: its colour, and what is selected
+    int number = 0; ///< of the counter; identifies its colour and the selection
     QString name;
-    const History *history = nullptr; ///< borrowed, until the list changes
+    const History *history = nullptr; ///< borrowed; valid until the list changes
     std::optional<AlertRule> rule;
-    bool dashed = false;                      ///< so that what is compared with can be told apart
-    std::optional<qint64> end = std::nullopt; ///< when its past ends, as the chart's time; none where it goes on
-    qint64 shift = 0; ///< ns, added to the times of the history: where pasts of different days lie over each other
+    bool dashed = false;                      ///< distinguishes the run that is compared with
+    std::optional<qint64> end = std::nullopt; ///< of its data, in the chart's time; none: still counting
+    qint64 shift = 0; ///< ns, added to the history's times, so that runs of different days can be compared
 
     bool operator==(const Track &) const = default;
 };
 
-/// What a chart draws, in the order of a legend.
+/// The tracks of a chart, in the order of its legend. GUI thread only.
 class TrackList : public QObject
 {
     Q_OBJECT
@@ -38,24 +38,24 @@ public:
     using QObject::QObject;
 
     const std::vector<Track> &tracks() const { return m_tracks; }
-    /// The first with this number; null where there is none.
+    /// The first track with this number; null if there is none.
     const Track *find(int number) const;
 
-    /// When the oldest of the tracks begins; 0 where there is none.
+    /// When the oldest track begins (ns, the tracks' clock); 0 without tracks.
     qint64 begin() const;
 
-    /// What the clock on the wall showed at a time of the tracks: ms since 1970.
+    /// Converts a time (ns, the tracks' clock) to the wall clock: ms since 1970.
     virtual qint64 wallClock(qint64 time) const = 0;
-    /// When that clock was set next after a time of the tracks; none: it wasn't.
+    /// The first setting of the wall clock after a time (both ns, the tracks' clock); none if there was none.
     virtual std::optional<qint64> nextClockStep(qint64 time) const;
-    /// Whether the tracks go on: their end is now.
+    /// Whether the tracks keep growing.
     virtual bool isLive() const { return false; }
-    /// Whether setAlertRule() does anything.
+    /// Whether setAlertRule() has an effect.
     virtual bool hasAlerts() const { return false; }
     virtual void setAlertRule(int number, const std::optional<AlertRule> &rule);
 
 signals:
-    /// The tracks, or what is said of them; their histories grow without a word.
+    /// The tracks or their properties changed. Not emitted as histories grow.
     void changed();
 
 protected:
@@ -65,13 +65,13 @@ private:
     std::vector<Track> m_tracks;
 };
 
-/// The counters of a model that are not hidden, as they count.
+/// The visible counters of a model, live.
 class LiveTracks : public TrackList
 {
     Q_OBJECT
 
 public:
-    /// The model is borrowed and may end before the list.
+    /// The model is borrowed; it may be deleted before the list.
     explicit LiveTracks(CounterModel *model, QObject *parent = nullptr);
 
     qint64 wallClock(qint64 time) const override;

@@ -12,18 +12,18 @@ namespace Kerntally {
 
 namespace {
 
-/// Room above a line's highest, which would else be cut along the edge.
+/// Headroom above a line's maximum, which the plot area's edge would otherwise clip.
 constexpr double normalisedTop = 1.04;
-/// The least that a logarithmic axis shows.
+/// The minimum range of a logarithmic axis.
 constexpr double leastDecades = 10;
 
-/// As a logarithm, but zero at zero: values below one lie close to it.
+/// log10(1 + value): zero at zero, and values below one are close to it.
 double logarithm(double value)
 {
     return std::log10(1 + std::max(value, 0.0));
 }
 
-/// 1, 2 or 5 times a power of ten that is not below the value.
+/// The least of 1, 2 and 5 times a power of ten that is not below the value.
 double roundUp(double value)
 {
     const double power = std::pow(10, std::floor(std::log10(value)));
@@ -34,12 +34,12 @@ double roundUp(double value)
     return 10 * power;
 }
 
-/// From here on numbers are in millions and more; below they are as everywhere else.
+/// From here on, labels have unit prefixes.
 constexpr double million = 1e6;
-/// Behind the point, and more are no shorter than the number in full.
+/// Decimal places of a prefixed label; with more, it is no shorter than the full number.
 constexpr int mostDecimals = 3;
 
-/// How many digits behind the point a multiple of the size needs; none where that are too many.
+/// Decimal places that multiples of the size need; none if more than mostDecimals.
 std::optional<int> decimalsOf(double size)
 {
     for (int decimals = 0; decimals <= mostDecimals; ++decimals) {
@@ -50,8 +50,7 @@ std::optional<int> decimalsOf(double size)
     return std::nullopt;
 }
 
-/// In as few letters as an axis has room for: in the unit that suits the largest number there, where multiples of the
-/// axis's step are short in it.
+/// A short label: uses the prefix that suits the axis's largest number, if multiples of the step are short with it.
 QString axisNumber(double value, const AxisScale &axis, const QLocale &locale)
 {
     constexpr std::array<const char *, 5> prefixes = {"M", "G", "T", "P", "E"};
@@ -136,7 +135,8 @@ std::vector<AxisTick> ValueScale::linearTicks(const QLocale &locale) const
     return ticks;
 }
 
-/// Zero and powers of ten: where they are few also twice and five times those, where they are many not each.
+/// Labels zero and powers of ten; twice and five times those as well if there is room, and not each power if there is
+/// little.
 std::vector<AxisTick> ValueScale::decades(int steps, const QLocale &locale) const
 {
     std::vector<AxisTick> ticks = {{.position = 0, .label = locale.toString(0)}};

@@ -10,33 +10,33 @@
 
 namespace Kerntally {
 
-/// How high in a chart a value stands: 0 is the bottom, 1 the top.
+/// Maps values to heights in a chart: 0 is the bottom, 1 the top.
 class ValueScale
 {
 public:
     enum class Kind {
         Linear,
-        Logarithmic, ///< zero at the bottom, and a decade as high as every other
-        Normalised,  ///< each line by its own highest
+        Logarithmic, ///< zero at the bottom; all decades have the same height
+        Normalised,  ///< each line relative to its own maximum
     };
 
     explicit ValueScale(Kind kind = Kind::Linear);
 
     Kind kind() const { return m_kind; }
-    /// What the axis spans: values; of the normalised scale shares of 1.
+    /// The axis's range: values; shares of 1 on the normalised scale.
     double low() const { return m_axis.low; }
     double high() const { return m_axis.high; }
 
-    /// The highest of the value's line matters to the normalised scale alone.
+    /// highest: the maximum of the value's line; only the normalised scale uses it.
     double position(double value, double highest) const;
-    /// The value that stands at a position; never below zero.
+    /// The inverse of position(); at least zero.
     double valueAt(double position, double highest) const;
 
-    /// Makes it show [bottom, top] with about so many steps, unless it does so well enough: an axis that changes with
-    /// every frame can't be read.
+    /// Changes the range to cover [bottom, top] in about this many steps, unless the current one suits: an axis that
+    /// changes in each frame is hard to read.
     void adapt(double bottom, double top, int steps);
 
-    /// No more than fit where there is room for so many steps.
+    /// At most as many ticks as fit into the room of this many steps.
     std::vector<AxisTick> ticks(int steps, const QLocale &locale) const;
 
     bool operator==(const ValueScale &) const = default;

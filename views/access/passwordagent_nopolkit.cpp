@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In place of what needs polkit-qt, where there is none.
+// Compiled in place of passwordagent.cpp where polkit-qt is missing.
 #include "views/access/passwordagent.h"
-#include "views/access/passwordforecast.h"
 
 #include <QWidget>
 
@@ -23,12 +22,5 @@ bool PasswordAgent::start()
 {
     return false;
 }
-
-PasswordForecast::PasswordForecast(QObject *parent)
-    : QObject(parent)
-{
-}
-
-void PasswordForecast::check() {}
 
 } // namespace Kerntally
