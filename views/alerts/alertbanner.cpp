@@ -19,9 +19,9 @@ namespace Kerntally {
 
 namespace {
 
-/// Between two that a screen reader is told of: the banner itself shows all.
+/// Minimum time between two announcements to a screen reader; the banner shows every alert.
 constexpr qint64 announcementInterval = 2000; // ms
-constexpr std::size_t mostOthers = 4;         ///< that have a line of their own
+constexpr std::size_t mostOthers = 4;         ///< other counters with a line of their own
 
 } // namespace
 

@@ -16,8 +16,8 @@ namespace Kerntally {
 struct Alert;
 class Counter;
 
-/// Tells of alerts, a counter at a time, the latest first, with how many each had. Hidden until there is one, and again
-/// once dismissed.
+/// Shows the latest alert, and one line for each other counter with its number of alerts. Hidden while there are no
+/// alerts, and after dismiss().
 class AlertBanner : public Banner
 {
     Q_OBJECT
@@ -26,28 +26,28 @@ public:
     explicit AlertBanner(QWidget *parent = nullptr);
 
     void tell(const Counter &counter, const Alert &alert);
-    /// The counter is no more: nothing is told of it any longer.
+    /// Removes the alerts of a deleted counter.
     void forget(int counter);
-    /// How many came since the banner was last dismissed, of the counters that are left.
+    /// Number of alerts since the last dismiss(), without those of deleted counters.
     int count() const;
 
 public slots:
     void dismiss();
 
 signals:
-    /// The user wants to see what the banner tells of: the counter, and the moment (ns, CLOCK_MONOTONIC).
+    /// The user asked to see the counter at the time (ns, CLOCK_MONOTONIC) of its alert.
     void showRequested(int counter, qint64 time);
     void logRequested();
-    /// The user wants alerts to name the processes of others, too.
+    /// The user asked for the right to trace, with which alerts name other users' processes.
     void traceRequested();
     void dismissed();
 
 private:
-    /// What there was of one counter.
+    /// The alerts of one counter. All but `count` describe the latest one.
     struct Entry
     {
         int counter = 0;
-        qint64 time = 0; ///< of the latest, as the next
+        qint64 time = 0; ///< ns, CLOCK_MONOTONIC
         QString text;
         QString details;
         bool isAnotherUsers = false;
@@ -59,10 +59,10 @@ private:
 
     QLabel *m_text;
     QLabel *m_details;
-    QLabel *m_others; ///< a line for each but the latest
+    QLabel *m_others; ///< a line for each counter except the latest
     QPushButton *m_ask;
     QToolButton *m_close;
-    std::vector<Entry> m_entries; ///< the latest one first
+    std::vector<Entry> m_entries; ///< latest first
     QElapsedTimer m_announced;
 };
 

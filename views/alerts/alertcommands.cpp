@@ -24,7 +24,7 @@ namespace Kerntally {
 
 namespace {
 
-/// How long windows may take to pass the keyboard on to each other.
+/// Maximum time in which the keyboard focus moves from one window to another.
 constexpr std::chrono::milliseconds decisionTime{400};
 
 } // namespace
@@ -125,13 +125,14 @@ void AlertCommands::onAlerted(const Counter &counter, const Alert &alert)
     m_log.append(counter.id(), counter.name(), alert);
     m_banner->tell(counter, alert);
     m_dismiss->setEnabled(true);
-    if (isLookedAt()) // then the banner is enough
+    if (isLookedAt()) // the banner is visible
         return;
     m_pending.append({&counter, alert});
     m_decision.start();
 }
 
-/// Between a dialog that closes and the window behind it there is a moment without an active window.
+/// Between a closing dialog and its parent's activation, no window is active for a moment; so m_decision delays the
+/// call.
 bool AlertCommands::isLookedAt() const
 {
     return QApplication::activeWindow() && m_window->isVisible() && !m_window->isMinimized();
@@ -146,7 +147,7 @@ void AlertCommands::notifyPending()
     }
 }
 
-/// What is shown of alerts of a counter that is no longer there.
+/// Withdraws the alerts of a deleted counter from the banner and the desktop.
 void AlertCommands::takeBack(int counter)
 {
     m_banner->forget(counter);
@@ -170,7 +171,7 @@ void AlertCommands::notify(const Counter &counter, const Alert &alert)
 void AlertCommands::showWindow(const QString &token)
 {
     if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // from where Qt takes it
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt reads the token there
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_notifier.withdrawAll();
     m_window->show();

@@ -24,26 +24,26 @@ class AlertLogWindow;
 class Counter;
 class CounterModel;
 
-/// What happens when a counter alerts, and what the user can do about it: banner, log, and the actions for both.
+/// Shows alerts in the banner, the log and the desktop's notifications, and provides the actions for them.
 class AlertCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All are borrowed.
+    /// All three are borrowed.
     AlertCommands(CounterModel *model, AlertBanner *banner, QWidget *window);
 
     AlertLog &log() { return m_log; }
-    /// The log's window; made when first asked for.
+    /// The log's window, created by the first call. Owned by the main window.
     AlertLogWindow *logWindow();
 
-    /// The log's window while it is shown; else null.
+    /// The log's window while it is visible; otherwise null.
     QWidget *shownLog() const;
 
     Notifier &notifier() { return m_notifier; }
 
     void addTo(QMenu *menu) const;
-    /// Draws the icons anew, in the palette's colours.
+    /// Repaints the icons in the palette's colours.
     void tint(const QPalette &palette);
 
     void saveState(QSettings &store) const;
@@ -53,11 +53,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// The user wants to see the counter, at this moment (ns, CLOCK_MONOTONIC).
+    /// The user asked to see the counter at this time (ns, CLOCK_MONOTONIC).
     void showRequested(int counter, qint64 time);
-    /// The user wants alerts to name the processes of others, too.
+    /// The user asked for the right to trace, with which alerts name other users' processes.
     void traceRequested();
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
@@ -80,10 +80,11 @@ private:
     AlertBanner *m_banner;
     AlertLog m_log;
     Notifier m_notifier;
-    QList<Pending> m_pending; ///< of which the desktop is told, unless the user turns to the window at once
+    /// For the desktop's notifications, unless a window becomes active before m_decision ends.
+    QList<Pending> m_pending;
     QTimer m_decision;
     AlertLogWindow *m_logWindow = nullptr;
-    QByteArray m_logState; ///< for the window once it is made
+    QByteArray m_logState; ///< restored into m_logWindow at its creation
     QAction *m_showLog;
     QAction *m_dismiss;
     QAction *m_notify;

@@ -96,7 +96,8 @@ void AlertDialog::makeForm()
     }
     m_rearm->setToolTip(tr("Where the quantity has to be back before it alerts again"));
     m_remark->setWordWrap(true);
-    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
+    // Two lines, so that the layout stays as remarks change.
+    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *grid = new QGridLayout(this);
@@ -185,13 +186,13 @@ Quantity AlertDialog::quantity() const
     return choice<Quantity>(m_quantity);
 }
 
-/// Values only grow, unless the counter is a number that another program keeps.
+/// Values only grow, except those of BPF maps, which another program writes.
 bool AlertDialog::mayFall() const
 {
     return quantity() != Quantity::Value || (m_counter && MapId::isMapId(m_counter->id()));
 }
 
-/// What is usual where nothing is typed, or nothing can be; none where it is no level from which it may alert again.
+/// The default hysteresis if the field is empty or hidden; none if its text is no level from which the rule can re-arm.
 std::optional<quint64> AlertDialog::hysteresis(quint64 limit) const
 {
     if (!mayFall() || m_rearm->text().trimmed().isEmpty())
@@ -203,7 +204,7 @@ std::optional<quint64> AlertDialog::hysteresis(quint64 limit) const
     return isAbove ? limit - *level : *level - limit;
 }
 
-/// What to do about what is filled in; empty: it is a rule, or there is no limit yet.
+/// A sentence about invalid input; empty if the form has a valid rule, or no limit yet.
 QString AlertDialog::problem() const
 {
     const QString example = locale().toString(1000);
@@ -228,7 +229,7 @@ QString AlertDialog::problem() const
         .arg(locale().toString(*limit));
 }
 
-/// What will come of it.
+/// A sentence about what the rule would do.
 QString AlertDialog::remark() const
 {
     const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
@@ -279,7 +280,7 @@ void AlertDialog::check()
     showNow();
 }
 
-/// Also while the counter moves: what is said of the limit depends on it.
+/// Called for each sample as well, because the remark depends on the counter's value.
 void AlertDialog::showNow()
 {
     m_now->setText(now());

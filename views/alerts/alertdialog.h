@@ -19,17 +19,16 @@ namespace Kerntally {
 
 class Counter;
 
-/// Sets when a counter alerts, or takes that away. Says what is wrong with what is typed, and what the counter does
-/// meanwhile.
+/// Sets or removes a counter's alert rule. Checks the input as it is typed and shows the counter's current quantity.
 class AlertDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The counter is borrowed; the dialog closes where it ends first.
+    /// The counter is borrowed; the dialog closes if it is deleted.
     explicit AlertDialog(Counter *counter, QWidget *parent = nullptr);
 
-    /// As filled in; none where that is no rule.
+    /// The rule in the form; none if the input is invalid.
     std::optional<AlertRule> rule() const;
 
     void accept() override;

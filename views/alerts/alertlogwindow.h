@@ -15,7 +15,7 @@ namespace Kerntally {
 class AlertLog;
 struct ActionText;
 
-/// The alert log as a table to sort, copy from and save.
+/// Shows the alert log as a table that can be sorted, copied and saved.
 class AlertLogWindow : public QDialog
 {
     Q_OBJECT
@@ -24,24 +24,24 @@ public:
     /// The log is borrowed.
     explicit AlertLogWindow(AlertLog *log, QWidget *parent = nullptr);
 
-    /// All of it, in the order of the table.
+    /// All alerts as CSV, in the table's order.
     QByteArray csv() const;
-    /// Writes CSV, without asking. Throws WriteError.
+    /// Writes csv() to the file without a dialog. Throws WriteError.
     void save(const QString &fileName) const;
 
-    /// Its place and columns.
+    /// The window's geometry and the table's columns.
     QByteArray saveState() const;
-    /// What can't be understood changes nothing.
+    /// Ignores a state that is invalid.
     void restoreState(const QByteArray &state);
 
 public slots:
-    /// The selected rows, as text; all of them where none is selected.
+    /// Copies the selected rows as text, or all rows if none is selected.
     void copy() const;
 
 signals:
-    /// The user wants to see this moment (ns, CLOCK_MONOTONIC) of this counter.
+    /// The user asked to see the counter at this time (ns, CLOCK_MONOTONIC).
     void showRequested(int counter, qint64 time);
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 protected:
@@ -62,7 +62,7 @@ private:
     QTreeView *m_table;
     QStackedLayout *m_pages;
     QLabel *m_count;
-    QList<QAction *> m_actions; ///< their data are the names of their icons
+    QList<QAction *> m_actions; ///< each one's data is its icon's name
 };
 
 } // namespace Kerntally
