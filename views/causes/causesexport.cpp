@@ -26,7 +26,7 @@ CausesExport::CausesExport(CausesTable *table)
                          QStringLiteral("save")},
                         this))
 {
-    m_copy->setShortcutContext(Qt::WidgetShortcut); // the window has its own
+    m_copy->setShortcutContext(Qt::WidgetShortcut); // the window has an action with the same shortcut
     table->addActions(actions());
     connect(m_copy, &QAction::triggered, this, &CausesExport::copy);
     connect(m_save, &QAction::triggered, this, &CausesExport::askAndSave);

@@ -12,17 +12,17 @@ namespace Kerntally {
 
 class CausesTable;
 
-/// Takes the list of who causes events elsewhere: to the clipboard, or into a file.
+/// Copies the list of causes to the clipboard or saves it in a file.
 class CausesExport : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Owned by the table.
+    /// The table becomes the parent.
     explicit CausesExport(CausesTable *table);
 
     QList<QAction *> actions() const;
-    /// Writes CSV, without asking. Throws WriteError.
+    /// Writes CSV to the file without a dialog. Throws WriteError.
     void save(const QString &fileName) const;
     void tint(const QPalette &palette) const;
 

@@ -12,16 +12,16 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int whoBesideWidth = 1000; ///< from here on it stands beside the page
-constexpr double whoShare = 0.42;
+constexpr int besideWidth = 1000; ///< px; from this width on, the list stands beside the page
+constexpr double besideShare = 0.42;
 constexpr int mostBeside = 560;
-constexpr double shareBelow = 0.5; ///< where the page keeps leastPage
+constexpr double shareBelow = 0.5; ///< of the height, unless the page would keep less than leastPage
 constexpr double leastShareBelow = 0.38;
-constexpr double leastPage = 330; ///< banner, cards and chart
-constexpr int leastWhoWidth = 420;
+constexpr double leastPage = 330; ///< px, for banner, cards and chart
+constexpr int leastWidth = 420;
 constexpr int leastHeight = 150;
 
-/// As the page has them, but for the side where that is.
+/// The page's margins, except on the side that faces the page.
 constexpr QMargins besideMargins(0, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);
 constexpr QMargins belowMargins(Metrics::pageSide, 4, Metrics::pageSide, Metrics::pageBottom);
 
@@ -31,11 +31,11 @@ CausesPane::CausesPane(QWidget *page, const CounterModel *model, QWidget *parent
     : QSplitter(Qt::Horizontal, parent)
 {
     setChildrenCollapsible(false);
-    setHandleWidth(1); // the page has a margin there
+    setHandleWidth(1); // px; the page's own margin separates the two
     addWidget(page);
     auto *frame = new QWidget(this);
     m_view = new CausesView(model, frame);
-    m_view->setMinimumSize(leastWhoWidth, leastHeight);
+    m_view->setMinimumSize(leastWidth, leastHeight);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(besideMargins);
     layout->addWidget(m_view);
@@ -67,24 +67,24 @@ void CausesPane::follow(const Counter *counter)
         m_view->follow(counter);
 }
 
-/// Narrower than what stands side by side needs: then it no longer does.
+/// Less than both need side by side, because resizeEvent() puts the list below the page in a narrow window.
 QSize CausesPane::minimumSizeHint() const
 {
     const QSize size = QSplitter::minimumSizeHint();
-    return {std::max(widget(0)->minimumSizeHint().width(), leastWhoWidth), size.height()};
+    return {std::max(widget(0)->minimumSizeHint().width(), leastWidth), size.height()};
 }
 
 void CausesPane::resizeEvent(QResizeEvent *event)
 {
     QSplitter::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= whoBesideWidth ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = width() >= besideWidth ? Qt::Horizontal : Qt::Vertical;
     if (wanted != orientation())
         arrange();
 }
 
 void CausesPane::arrange()
 {
-    const bool isBeside = width() >= whoBesideWidth;
+    const bool isBeside = width() >= besideWidth;
     setOrientation(isBeside ? Qt::Horizontal : Qt::Vertical);
     m_view->parentWidget()->layout()->setContentsMargins(isBeside ? besideMargins : belowMargins);
     if (const QByteArray &divided = isBeside ? m_beside : m_below; !divided.isEmpty()) {
@@ -93,7 +93,7 @@ void CausesPane::arrange()
     }
     const int whole = isBeside ? width() : height();
     const int given = isBeside
-        ? std::clamp(static_cast<int>(whole * whoShare), leastWhoWidth, mostBeside)
+        ? std::clamp(static_cast<int>(whole * besideShare), leastWidth, mostBeside)
         : static_cast<int>(std::min(whole * shareBelow, std::max(whole * leastShareBelow, whole - leastPage)));
     setSizes({whole - given, given});
 }

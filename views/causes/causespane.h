@@ -11,27 +11,28 @@ namespace Kerntally {
 class CounterModel;
 class CausesView;
 
-/// The window's page, and beside it, or below where that is too narrow, who causes events, when asked for.
+/// Shows the list of causes beside the window's page, or below the page in a narrow window. The list is hidden until
+/// show().
 class CausesPane : public QSplitter
 {
     Q_OBJECT
 
 public:
-    /// Takes the page in. The model is borrowed.
+    /// Takes ownership of the page. The model is borrowed.
     CausesPane(QWidget *page, const CounterModel *model, QWidget *parent = nullptr);
 
     CausesView *view() const { return m_view; }
 
-    /// Who causes the events of this one.
+    /// Shows the causes of this counter's events.
     void show(const Counter *counter);
     void close();
-    /// Of this one, if it is shown and not pinned to another one; null: as before.
+    /// Switches a visible list to this counter, unless the user has pinned another one; null: no change.
     void follow(const Counter *counter);
 
     QSize minimumSizeHint() const override;
 
 signals:
-    /// By the user.
+    /// The list was closed, by the user or by close().
     void closed();
     void shownChanged(bool shown);
 
@@ -43,7 +44,7 @@ private:
 
     CausesView *m_view = nullptr;
     QPointer<const Counter> m_followed;
-    QByteArray m_beside; ///< how the user divided it; empty: not at all
+    QByteArray m_beside; ///< the splitter's state as the user left it; empty: never moved
     QByteArray m_below;
 };
 

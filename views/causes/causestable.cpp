@@ -25,9 +25,9 @@ namespace Kerntally {
 namespace {
 
 constexpr quint64 usualEvents = 8'888;
-constexpr double usualWhoRate = 888;
+constexpr double usualRate = 888;
 constexpr qint64 usualProcess = 88'888;
-constexpr int longestName = 20; ///< letters that have room before anything else; commands have 15
+constexpr int longestName = 20; ///< letters with room before any other column; the kernel limits command names to 15
 constexpr int leastCauseWidth = 100;
 constexpr int leastBar = 20;
 constexpr int mostBar = 96;
@@ -136,7 +136,7 @@ QString CausesTable::text() const
             QString cell = row < 0 ? m_order->headerData(column, Qt::Horizontal).toString()
                                    : m_order->index(row, column).data().toString();
             if (row >= 0 && column != CauseModel::NameColumn)
-                cell.remove(locale.groupSeparator()); // for those who calculate with it
+                cell.remove(locale.groupSeparator()); // so that spreadsheets read it as a number
             cells.append(copiedCell(cell));
         }
         lines.append(cells.join(QLatin1Char('\t')));
@@ -156,7 +156,7 @@ void CausesTable::changeEvent(QEvent *event)
         fitColumns();
 }
 
-/// The key to copy with is the whole window's, but here it is this table's.
+/// Takes the Copy shortcut from the window's action while this table has the focus.
 bool CausesTable::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
@@ -195,13 +195,13 @@ void CausesTable::fitColumns()
     m_needed.clear();
     CauseWatch::Cause usual;
     usual.count = usualEvents;
-    usual.rate = usualWhoRate;
+    usual.rate = usualRate;
     usual.process = usualProcess;
     fitNumbers(usual);
     fitNames();
 }
 
-/// For numbers up to these. Columns only ever grow.
+/// Widens columns for numbers up to these. Columns never shrink, so that the layout stays.
 void CausesTable::fitNumbers(const CauseWatch::Cause &most)
 {
     const QLocale locale;
@@ -224,12 +224,13 @@ void CausesTable::fitNames()
     fitBars();
 }
 
-/// What is left once names have their room: the share's number gives way, its bar stays.
+/// The share column gets the width that the others leave. Where it is too narrow for number and bar, it shows the bar
+/// only.
 void CausesTable::fitBars()
 {
     int room = viewport()->width() - m_needed.value(CauseModel::NameColumn);
     for (const int column : {CauseModel::ProcessColumn, CauseModel::EventsColumn, CauseModel::RateColumn})
-        room -= columnWidth(column); // 0 where it is hidden
+        room -= columnWidth(column); // a hidden column has the width 0
     const int least = m_shares->neededWidth(font(), leastBar);
     fit(CauseModel::ShareColumn,
         room < least ? leastBar + 2 * RowDelegate::padding : std::min(room, least - leastBar + mostBar));

@@ -14,7 +14,8 @@ class FlatHeader;
 class NumberDelegate;
 class ShareDelegate;
 
-/// Who causes events: a list to sort, search and copy from, which stands as still as its numbers allow.
+/// Lists the causes of a counter's events. The list can be sorted, searched and copied; rows move as little as their
+/// numbers allow.
 class CausesTable : public QTableView
 {
     Q_OBJECT
@@ -22,22 +23,22 @@ class CausesTable : public QTableView
 public:
     explicit CausesTable(QWidget *parent = nullptr);
 
-    /// Forgets all rows.
+    /// Removes all rows. by: the grouping of the readings that follow; colour: of the share bars.
     void begin(CauseWatch::By by, const QColor &colour);
     void update(const CauseWatch::Reading &reading);
     void setColour(const QColor &colour);
-    /// See CauseOrder.
+    /// Moves matches to the top as CauseOrder does.
     void seek(const QString &text);
     bool isEmpty() const;
-    /// Whether a process in it has ended.
+    /// Whether the process of a row has ended.
     bool hasEnded() const;
-    /// See CauseModel.
+    /// Removes the rows of ended processes; see CauseModel.
     void removeEnded();
-    /// There was no more room to tell causes apart.
+    /// Whether the kernel's map of causes was full, so that some share one row.
     bool isFull() const;
-    /// The selected rows with tabs between the cells; all where none is.
+    /// The selected rows, or all if none is selected. Tabs separate the cells.
     QString text() const;
-    /// All of them; see causesCsv().
+    /// All rows as CSV; see causesCsv().
     QString csv() const;
 
 protected:
@@ -62,7 +63,7 @@ private:
     NumberDelegate *m_strong;
     NumberDelegate *m_rates;
     ShareDelegate *m_shares;
-    QHash<int, int> m_needed; ///< by column, for all that was shown so far
+    QHash<int, int> m_needed; ///< width by column, the maximum since fitColumns()
 };
 
 } // namespace Kerntally

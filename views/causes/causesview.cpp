@@ -37,7 +37,7 @@ using By = CauseWatch::By;
 
 constexpr int buttonGap = 8;
 constexpr int leastSearch = 90;
-constexpr int leastWithFoot = 200; ///< below, rows need the room
+constexpr int leastWithFoot = 200; ///< px; in a lower view, the foot is hidden in favour of rows
 
 } // namespace
 
@@ -109,7 +109,7 @@ CausesView::CausesView(const CounterModel *model, QWidget *parent)
         const Counter *counter = m_counters->counter();
         say(reason, counter && !MapId::isMapId(counter->id()));
     });
-    // Before anything of the counter is gone.
+    // The session has to end before the counter is deleted.
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &CausesView::end);
     connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this, model](const QModelIndex &, int first, int last) {
@@ -181,7 +181,7 @@ void CausesView::resizeEvent(QResizeEvent *event)
     const QMargins margins = content()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - m_byTitle->sizeHint().width()
         - m_fromNowButton->sizeHint().width() - 3 * buttonGap;
-    m_foot->setVisible(height() >= leastWithFoot); // what it offers is in the list's menu, too
+    m_foot->setVisible(height() >= leastWithFoot); // the list's context menu has the foot's actions as well
     m_byBar->setCompact(room < m_byBar->fullWidth() + leastSearch);
 }
 
@@ -218,7 +218,7 @@ QLayout *CausesView::makeTitle()
 
 QLayout *CausesView::makeChoices()
 {
-    m_byTitle = new QLabel(tr("by"), this); // goes on with the title above it
+    m_byTitle = new QLabel(tr("by"), this); // continues the title to its left
     m_byTitle->setIndent(4);
     m_byTitle->setFont(m_title->font());
     m_fromNowButton = new ActionButton(m_fromNow, this);
@@ -237,7 +237,7 @@ QLayout *CausesView::makeChoices()
     return row;
 }
 
-/// In place of the table, where there is nothing in it.
+/// The page that replaces an empty table.
 QWidget *CausesView::makeMessage()
 {
     auto *page = new QWidget(this);
@@ -272,7 +272,7 @@ QWidget *CausesView::makeFoot()
     m_exportButton = new QToolButton(this);
     m_exportButton->setObjectName(QStringLiteral("whoExport"));
     m_exportButton->setAccessibleName(tr("Export"));
-    m_exportButton->setText(tr("Export") + QStringLiteral("  ")); // the arrow would cover its end
+    m_exportButton->setText(tr("Export") + QStringLiteral("  ")); // two spaces of room for the menu's arrow
     m_exportButton->setMenu(menu);
     m_exportButton->setPopupMode(QToolButton::InstantPopup);
     m_exportButton->setAutoRaise(true);
@@ -287,7 +287,7 @@ QWidget *CausesView::makeFoot()
     return m_foot;
 }
 
-/// As they are seen; last what closes it.
+/// Follows the visual order; the close button is last.
 void CausesView::orderTabs()
 {
     setTabOrder(m_counters, m_pinButton);
@@ -331,7 +331,7 @@ void CausesView::offerSyscalls(const Counter *counter)
         m_by->actions().constFirst()->setChecked(true);
 }
 
-/// Notes nothing of what was before.
+/// Starts a new session, which counts from zero.
 void CausesView::begin()
 {
     end();
@@ -356,7 +356,7 @@ void CausesView::end()
 void CausesView::restart()
 {
     if (m_table->isFull())
-        return begin(); // with room for all again
+        return begin(); // a new session frees the kernel's map
     m_table->begin(by(), counterColour(m_counters->counter()->number(), palette()));
     m_session.restart();
 }

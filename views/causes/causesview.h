@@ -24,8 +24,8 @@ class CounterSource;
 class CausesExport;
 class CausesTable;
 
-/// Who causes the events of one counter, live, since it was chosen or "Restart" was pressed. Only while it is seen: then
-/// the kernel notes it, otherwise nothing does.
+/// Shows the causes of one counter's events live, since the counter was chosen or "Restart" was pressed. The kernel
+/// records causes only while this view is visible.
 class CausesView : public Card
 {
     Q_OBJECT
@@ -35,17 +35,17 @@ public:
     explicit CausesView(const CounterModel *model, QWidget *parent = nullptr);
     ~CausesView() override;
 
-    /// What the model's counters are counted by, open; null: nothing counts. Borrowed; to be taken away before it ends.
+    /// The open source of the model's counters; null: nothing counts. Borrowed; pass null before the source is deleted.
     void setSource(CounterSource *source);
-    /// The one whose events are looked at, until another one is chosen.
+    /// Shows the causes of this counter's events until another one is chosen.
     void choose(const Counter *counter);
-    /// The same, unless the user has pinned the one that is looked at.
+    /// Does the same, unless the user has pinned the current counter.
     void follow(const Counter *counter);
-    /// Whether causes are noted now.
+    /// Whether the kernel records causes now.
     bool isWatching() const { return m_session.isRunning(); }
 
 signals:
-    /// The user has seen enough of it.
+    /// The user closed the view.
     void closeRequested();
 
 protected:
@@ -75,7 +75,7 @@ private:
 
     CounterSource *m_source = nullptr;
     CauseSession m_session;
-    bool m_isSeen = false; ///< on the screen, and not minimized
+    bool m_isSeen = false; ///< visible on the screen, in a window that isn't minimized
 
     CounterBox *m_counters;
     QActionGroup *m_by;

@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-/// In the colour of the counter's line.
+/// A square in the colour of the counter's line.
 QIcon chip(const QColor &colour, qreal ratio)
 {
     constexpr int size = 12;

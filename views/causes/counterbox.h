@@ -8,7 +8,7 @@ namespace Kerntally {
 class Counter;
 class CounterModel;
 
-/// One of all counters, to choose. One that is gone is chosen again when it is back.
+/// Selects one of the model's counters. The selection is restored if its counter is removed and added again.
 class CounterBox : public QComboBox
 {
     Q_OBJECT
@@ -17,12 +17,12 @@ public:
     /// The model is borrowed.
     explicit CounterBox(const CounterModel *model, QWidget *parent = nullptr);
 
-    /// null: there is none.
+    /// The selected counter; null if there is none. Borrowed from the model.
     Counter *counter() const;
     void choose(const Counter *counter);
 
 signals:
-    /// By the user, or because it is gone, or back.
+    /// The selection changed: by the user, or because its counter was removed or added again.
     void counterChanged();
 
 protected:
@@ -32,7 +32,7 @@ private:
     void fill();
 
     const CounterModel *m_model;
-    QString m_chosen; ///< its id
+    QString m_chosen; ///< id of the selected counter
 };
 
 } // namespace Kerntally

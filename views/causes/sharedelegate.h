@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Shares of a CauseModel: a number, and a bar as long as it.
+/// Paints the shares of a CauseModel as a number and a bar of proportional length.
 class ShareDelegate : public NumberDelegate
 {
     Q_OBJECT
@@ -13,12 +13,12 @@ class ShareDelegate : public NumberDelegate
 public:
     explicit ShareDelegate(QObject *parent = nullptr);
 
-    /// Of the bars.
+    /// Sets the bars' colour.
     void setColour(const QColor &colour) { m_colour = colour; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// What a cell needs, with a bar of this length, if any.
+    /// Width of a cell with a bar of this length (px; 0: without a bar).
     int neededWidth(const QFont &font, int bar) const;
 
 private:
