@@ -7,10 +7,10 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// What a chart shows, in words, for who can't see it. Made when it is asked for.
+/// Describes a chart in words, for screen readers. Computed at each call.
 QString chartSummary(const CounterChart &chart);
 
-/// Makes charts answer screen readers with their summary. Once for the program is enough; more do no harm.
+/// Installs the accessibility interface of charts, whose description is chartSummary(). Further calls have no effect.
 void describeCharts();
 
 } // namespace Kerntally

@@ -20,10 +20,10 @@ namespace Kerntally {
 namespace {
 
 constexpr QMargins least(12, 8, 18, 4);
-constexpr int labelGap = 6; // between an axis and its labels
-constexpr int ring = 2;     // around what has the keyboard
+constexpr int labelGap = 6; // px, between an axis and its labels
+constexpr int ring = 2;     // px, width of the focus ring
 constexpr double ringCorner = 4;
-constexpr int leastHeight = 84; ///< of which half is for what is drawn
+constexpr int leastHeight = 84; ///< px; about half of it is the plot area
 
 } // namespace
 
@@ -36,7 +36,7 @@ ChartFrame::ChartFrame(QWidget *parent)
 {
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->legend()->hide();
-    m_chart->setBackgroundVisible(false); // the view fills itself; once is enough
+    m_chart->setBackgroundVisible(false); // the view has painted the background already
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setMargins({});
     m_chart->addAxis(m_timeAxis, Qt::AlignBottom);
@@ -180,7 +180,7 @@ void ChartFrame::applyPalette()
     arrange();
 }
 
-/// Given to Qt Charts, which would else move the plot area with every label.
+/// Sets the plot area explicitly, because Qt Charts would move it with every label's width.
 void ChartFrame::arrange()
 {
     const int lineHeight = QFontMetrics(labelFont()).height();
@@ -191,7 +191,7 @@ void ChartFrame::arrange()
         return;
     m_plotArea = area;
     m_chart->setPlotArea(area);
-    m_chart->layout()->invalidate(); // or the grid stays where it was
+    m_chart->layout()->invalidate(); // otherwise the grid keeps its old geometry
     m_chart->layout()->activate();
     emit plotAreaChanged();
 }

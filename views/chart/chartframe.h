@@ -17,9 +17,9 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// What surrounds a chart's lines: axes, grid and margins. The only class that knows Qt Charts.
+/// Axes, grid and margins of a chart. The only class that uses Qt Charts.
 ///
-/// An axis is laid out anew only where its ticks change, since that costs more than all the lines.
+/// Sets an axis only where its ticks change, because its layout takes longer than painting all lines.
 class ChartFrame : public QWidget
 {
     Q_OBJECT
@@ -27,30 +27,31 @@ class ChartFrame : public QWidget
 public:
     explicit ChartFrame(QWidget *parent = nullptr);
 
-    /// For whatever is drawn: its coordinates are the chart's.
+    /// Parent for the items that are drawn; its coordinates are the chart's.
     QGraphicsItem *item() const;
-    /// Which gets the mouse.
+    /// The widget that receives mouse events. Owned by this.
     QWidget *viewport() const;
-    /// From the viewport's coordinates to the chart's, and back.
+    /// Converts from the viewport's coordinates to the chart's, and back.
     QPointF toChart(const QPointF &position) const;
     QPointF fromChart(const QPointF &position) const;
 
-    /// Where the lines are; the chart's coordinates.
+    /// The rectangle of the lines, in the chart's coordinates.
     QRectF plotArea() const { return m_plotArea; }
 
     void setTimeTicks(const std::vector<AxisTick> &ticks);
-    /// The room that their labels take grows, but doesn't shrink before forgetLabels(): lines that shift can't be read.
+    /// The labels' column grows with its ticks and shrinks only in forgetLabels(): a plot area that moves is hard to
+    /// read.
     void setValueTicks(const std::vector<AxisTick> &ticks);
     void forgetLabels();
     const std::vector<AxisTick> &timeTicks() const { return m_timeTicks; }
     const std::vector<AxisTick> &valueTicks() const { return m_valueTicks; }
 
-    /// Beside and above the plot area, for tags and flags.
+    /// Reserves px beside and above the plot area, for tags and flags.
     void setRoom(int right, int top);
 
     QFont labelFont() const;
 
-    /// Axes, lines and whatever lies over them, in full sharpness.
+    /// Draws axes, lines and all items above them as vectors.
     void renderTo(QPainter &painter, const QRectF &target) const;
 
 signals:
@@ -79,7 +80,7 @@ private:
     int m_right = 0;
     int m_top = 0;
     QRectF m_plotArea;
-    bool m_isRinged = false; ///< the keyboard is here, and came by itself
+    bool m_isRinged = false; ///< has the focus, but not by a click
 };
 
 } // namespace Kerntally

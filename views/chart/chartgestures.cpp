@@ -18,9 +18,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double notch = 120;      // of a wheel, as Qt counts
-constexpr double notchZoom = 1.25; // times as much time a notch
-constexpr double notchMove = 0.1;  // of what is shown
+constexpr double notch = 120;      // of a wheel, in Qt's eighths of a degree
+constexpr double notchZoom = 1.25; // factor of the visible time per notch
+constexpr double notchMove = 0.1;  // share of the visible time per notch
 constexpr double keyZoom = 1.5;
 constexpr double keyMove = 0.1;
 

@@ -15,21 +15,22 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// Wheel, mouse, touch and keys of a chart: the wheel and pinching zoom around the pointer, dragging and sideways
-/// scrolling move, a double click leads back to what happens now. + and -, arrows, Home and Esc do the same.
+/// Handles wheel, mouse, touch and keys of a chart. Wheel and pinch zoom around the pointer; dragging and horizontal
+/// scrolling move the view; a double click returns to the present. The keys +, -, arrows, Home and Esc do the same.
 class ChartGestures : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the chart, which is its parent.
+    /// Filters events of the chart, which is the parent.
     explicit ChartGestures(CounterChart *chart);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// The pointer is at a place of the plot area (the chart's coordinates), or has left it.
+    /// The pointer is at this position in the plot area (the chart's coordinates).
     void hovered(const QPointF &position);
+    /// The pointer has left the plot area.
     void left();
     void clicked(const QPointF &position);
 
@@ -40,7 +41,7 @@ private:
     bool onReleased(const QMouseEvent &event);
     bool onKey(const QKeyEvent &event);
     bool onGesture(const QGestureEvent &event);
-    /// Of the plot area's width.
+    /// Horizontal position as a share (0 to 1) of the plot area's width.
     double share(const QPointF &inViewport) const;
 
     CounterChart *m_chart;

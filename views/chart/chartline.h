@@ -13,7 +13,7 @@
 
 namespace Kerntally {
 
-/// A line of a chart, as it is drawn.
+/// The curve of a track with its appearance.
 struct ChartLine
 {
     int counter = 0;
@@ -21,13 +21,13 @@ struct ChartLine
     QColor colour;
     double width = 1.5;
     bool dashed = false;
-    bool raised = false; ///< above all others
+    bool raised = false; ///< drawn above all others
     Curve curve;
-    std::vector<QPointF> markers;                           ///< moments when a threshold was crossed
-    std::optional<QPointF> shownMarker;                     ///< that one which is to be seen among the others
-    double until = std::numeric_limits<double>::infinity(); ///< x; nothing is known of what came later
+    std::vector<QPointF> markers;                           ///< times when a threshold was crossed
+    std::optional<QPointF> shownMarker;                     ///< the marker that is highlighted
+    double until = std::numeric_limits<double>::infinity(); ///< x in seconds; the track has no data after it
 
-    /// Whether the curve says what was at this x: it began, goes on, and has no gap there.
+    /// Whether the curve has data at this x: after its begin, before its end, and outside of gaps.
     bool isKnownAt(double x) const
     {
         return !curve.isEmpty() && x >= curve.points.front().x() && x <= until && !curve.isGapAt(x);

@@ -13,7 +13,7 @@ ChartLines::ChartLines(QGraphicsItem *parent)
     : QGraphicsItem(parent)
 {
     setAcceptedMouseButtons(Qt::NoButton);
-    setFlag(ItemUsesExtendedStyleOption); // what is exposed of it
+    setFlag(ItemUsesExtendedStyleOption); // for the exposed rectangle
 }
 
 void ChartLines::setArea(const QRectF &area)
@@ -63,7 +63,7 @@ const ChartLine *ChartLines::lineAt(const QPointF &point) const
     for (const ChartLine *line : fromTheLowest()) {
         if (line->curve.isEmpty())
             continue;
-        // To the sides, too: lines are steep.
+        // Also searches to both sides: a steep line's height changes by much within a pixel.
         for (const double aside : {-4.0, -2.0, 0.0, 2.0, 4.0}) {
             const double seconds = secondsAt(point.x() + aside);
             const double away = std::abs(position(*line, {seconds, line->curve.heightAt(seconds)}).y() - point.y());

@@ -14,25 +14,25 @@
 
 namespace Kerntally {
 
-/// The lines of a chart, all of them one item: several times cheaper than one chart series each. In a window they are a
-/// picture that scrolls, elsewhere lines.
+/// The lines of a chart as one graphics item, which is several times cheaper than one chart series a line. On a widget
+/// they are painted from cached tiles (LineTiles), on other devices as vectors.
 class ChartLines : public QGraphicsItem
 {
 public:
     explicit ChartLines(QGraphicsItem *parent = nullptr);
 
     void setArea(const QRectF &area);
-    /// What is shown, up to the right edge.
+    /// The visible stretch of time; its end is at the right edge.
     void setFrame(const TimeFrame &frame);
     void setScale(const ValueScale &scale) { m_geometry.scale = scale; }
     void setMarkerColours(const QColor &fill, const QColor &border);
-    /// In the order of the tracks; change them in place and then call update().
+    /// In the order of the tracks. After changing lines, call update().
     std::vector<ChartLine> &lines() { return m_lines; }
     const std::vector<ChartLine> &lines() const { return m_lines; }
-    /// The topmost line that comes as close to a point as the pointer can be held; null where none does.
+    /// The topmost line within the pointer's tolerance of a point; null if there is none.
     const ChartLine *lineAt(const QPointF &point) const;
 
-    /// Of a point of the line's curve, in the coordinates of the chart.
+    /// Converts a point of the line's curve into the chart's coordinates.
     QPointF position(const ChartLine &line, const QPointF &point) const { return m_geometry.position(line, point); }
     double xOf(double seconds) const { return m_geometry.xOf(seconds); }
     double secondsAt(double x) const { return m_geometry.secondsAt(x); }

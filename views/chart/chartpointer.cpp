@@ -18,9 +18,9 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double keyStep = 0.01; // of the width
-constexpr qreal crosshairZ = 30; // above the lines
-/// Where less is shown, a second is too coarse.
+constexpr double keyStep = 0.01; // of the plot area's width
+constexpr qreal crosshairZ = 30; // above the lines' z value
+/// ns; where less time is visible, the crosshair shows tenths of a second.
 constexpr qint64 tenthsBelow = 61LL * 1'000'000'000;
 
 } // namespace
@@ -85,7 +85,7 @@ bool ChartPointer::onKey(const QKeyEvent &event)
 {
     const bool left = event.key() == Qt::Key_Left;
     const bool isPlain =
-        (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier; // with Shift they move the picture
+        (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier; // with Shift, ChartGestures moves the view
     if (isPlain && (left || event.key() == Qt::Key_Right)) {
         m_share = m_share ? std::clamp(*m_share + (left ? -keyStep : keyStep), 0.0, 1.0) : 1.0;
         show();

@@ -16,14 +16,14 @@ class ChartGestures;
 class Crosshair;
 class CounterChart;
 
-/// What the mouse points at in a chart, or keys in its place (Shift with arrows, Esc): a moment, for the crosshair,
-/// and a line, which stands out and can be clicked.
+/// Tracks the time and the line under the mouse or, by Left, Right and Esc, under the keyboard's cursor. Shows a
+/// crosshair at the time; highlights the line and reports clicks on it.
 class ChartPointer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the chart, which is its parent.
+    /// Filters events of the chart, which is the parent.
     ChartPointer(CounterChart *chart, ChartGestures *gestures);
     ~ChartPointer() override;
 
@@ -40,8 +40,8 @@ private:
     void applyPalette();
 
     CounterChart *m_chart;
-    Crosshair *m_crosshair;        ///< the chart's
-    std::optional<double> m_share; ///< of the plot area's width
+    Crosshair *m_crosshair;        ///< owned by the chart's item
+    std::optional<double> m_share; ///< of the crosshair; share of the plot area's width; none: hidden
 };
 
 } // namespace Kerntally

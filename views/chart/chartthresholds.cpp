@@ -15,7 +15,7 @@ namespace Kerntally {
 namespace {
 
 constexpr double tagPadding = 6;
-constexpr double pointer = 6; // from the plot area to the tag's body
+constexpr double pointer = 6; // px, from the plot area to the tag's body
 constexpr double tagGap = 2;
 
 QPainterPath tagShape(const QRectF &rect, double tipY)
@@ -117,7 +117,7 @@ void ChartThresholds::paint(QPainter *painter, const QStyleOptionGraphicsItem *,
     }
 }
 
-/// Each at the height of its line, but moved down where it would cover the one above.
+/// Each tag is at its line's height, or lower where it would overlap the tag above it.
 std::vector<QRectF> ChartThresholds::tagRects() const
 {
     const QFontMetricsF metrics(m_font);

@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// Threshold lines across a chart, each with its number on a tag beside the plot area, where it covers no data.
+/// Draws the thresholds: a line across the plot area, and a tag with the limit beside it, where no data are covered.
 class ChartThresholds : public QGraphicsItem
 {
 public:
@@ -19,8 +19,8 @@ public:
         QString text;
         QColor colour;
         QColor textColour;
-        double y = 0;         ///< in the coordinates of the chart
-        bool outside = false; ///< above what the axis shows: no line, and the tag points up
+        double y = 0;         ///< in the chart's coordinates
+        bool outside = false; ///< above the axis's range: has no line, and the tag points up
 
         bool operator==(const Threshold &other) const = default;
     };
@@ -32,13 +32,13 @@ public:
     void setThresholds(const std::vector<Threshold> &thresholds);
     const std::vector<Threshold> &thresholds() const { return m_thresholds; }
 
-    /// The one whose line or tag is at a point; null where none is.
+    /// The threshold with its line or tag at a point; null if there is none.
     const Threshold *at(const QPointF &point) const;
 
-    /// The text of a tag that stands at the top for a line that is farther up.
+    /// The tag's text of a threshold above the axis's range.
     static QString above(const QString &text);
 
-    /// What the tags need beside the plot area; 0 without thresholds.
+    /// Width of the tags, px; 0 without thresholds.
     int tagWidth() const;
 
     QRectF boundingRect() const override;

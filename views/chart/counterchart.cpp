@@ -25,11 +25,11 @@ namespace Kerntally {
 
 namespace {
 
-constexpr qreal linesZ = 20; // above everything of Qt Charts' own
+constexpr qreal linesZ = 20; // above Qt Charts' own items
 constexpr qreal thresholdsZ = 19;
 constexpr int pixelsPerStep = 56;
 constexpr std::size_t maxCrossings = 256;
-/// Live pictures of no more than this have labels that stand still: "-50 s".
+/// ns; live views of at most this length have fixed labels relative to now ("-50 s").
 constexpr qint64 longestRelative = 5LL * 60 * 1'000'000'000;
 
 } // namespace
@@ -53,7 +53,7 @@ CounterChart::CounterChart(QWidget *parent)
 
 CounterChart::~CounterChart()
 {
-    // These would still hear of the focus that a dying widget gives up.
+    // These event filters would be called for the focus event that a widget sends in its destructor.
     delete m_drag;
     delete m_pointer;
     delete m_gestures;
@@ -309,7 +309,7 @@ void CounterChart::trace()
         line.shownMarker.reset();
         for (const Crossing &crossing : m_crossings) {
             const double x = m_frame.at(crossing.time);
-            // Alerts are those of the counter itself, not of what it is compared with.
+            // Dashed tracks are compared runs, which have no alerts of their own.
             if (crossing.counter == track.number && !track.dashed && crossing.time >= m_frame.begin)
                 line.markers.emplace_back(x, line.curve.heightAt(x));
         }
@@ -330,7 +330,8 @@ void CounterChart::rescale()
     setValueTicks(m_scale.ticks(steps, locale()));
 }
 
-/// On the clock, but for live pictures of the last minutes: there labels that moved would be restless.
+/// Live views of the last minutes have fixed labels relative to now, because moving labels are hard to read; others
+/// have clock times.
 void CounterChart::placeTimeTicks()
 {
     const bool relative = m_tracks->isLive() && m_view.isLive() && m_view.span() <= longestRelative;

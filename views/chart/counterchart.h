@@ -24,9 +24,9 @@ class ChartThresholds;
 class ThresholdDrag;
 class TrackList;
 
-/// The past of some tracks as lines, live: rates, values or averages with the thresholds that are set on them.
+/// Draws the histories of tracks as lines, live: rates, values or averages, with their thresholds.
 ///
-/// What can be done to it is here; how the user does it is for others.
+/// Provides the operations; ChartGestures, ChartPointer and ThresholdDrag map user input to them.
 class CounterChart : public ChartFrame
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     explicit CounterChart(QWidget *parent = nullptr);
     ~CounterChart() override;
 
-    /// The list is borrowed and may end before the chart.
+    /// The list is borrowed; it may be deleted before the chart.
     void setTracks(TrackList *tracks);
     TrackList *tracks() const;
 
@@ -44,59 +44,59 @@ public:
     ValueScale::Kind scaleKind() const { return m_scale.kind(); }
     void setScaleKind(ValueScale::Kind kind);
     const ValueScale &scale() const { return m_scale; }
-    /// Drawn on top, the others dimmed; 0: none.
+    /// The line that is drawn on top while others are dimmed; 0: none.
     int selected() const { return m_selected; }
     void setSelected(int counter);
 
-    /// How far back, where the user didn't zoom.
+    /// The visible duration without zoom.
     std::chrono::seconds window() const;
     void setWindow(std::chrono::seconds window);
-    /// Where goHome() leads; else to the window that was set last.
+    /// The window that goHome() restores; by default the last one of setWindow().
     void setHome(std::chrono::seconds window) { m_home = std::chrono::nanoseconds(window).count(); }
-    /// Which stretch of time is shown now.
+    /// The visible stretch of time.
     const TimeView &view() const { return m_view; }
-    /// Shows so many times as much time; what is at `share` of the width stays there.
+    /// Multiplies the visible duration by the factor; the time at `share` of the width keeps its position.
     void zoom(double factor, double share);
-    /// Moves on by so many times what is shown; back where negative.
+    /// Moves the view by `share` of the visible duration; backwards if negative.
     void move(double share);
     void goHome();
-    /// Moves to where this moment is in the picture, unless it is.
+    /// Moves the view to this time (ns, the tracks' clock), unless it is visible.
     void showTime(qint64 time);
-    /// The picture stands; whatever comes meanwhile is shown afterwards.
+    /// Freezes the view. Tracks keep growing and are drawn again after the pause.
     void setPaused(bool paused);
 
-    /// As drawn last; x in the lines is TimeFrame::at().
+    /// As of the last draw(); the lines' x is TimeFrame::at().
     const ChartLines &lines() const { return *m_lines; }
     const TimeFrame &frame() const { return m_frame; }
-    /// Drawn more clearly, for as long as the pointer is near; 0: none.
+    /// Highlights a line while the pointer is near; 0: none.
     void setHovered(int counter);
 
-    /// Kept free above the plot area.
+    /// Reserves px above the plot area.
     void setRoomAbove(int height);
 
-    /// Marks the moment on the counter's line.
+    /// Marks the alert's time on the counter's line.
     void mark(const Alert &alert);
-    /// Rings the mark of an alert, until another one is shown; counter 0: of none.
+    /// Rings the mark of an alert (time: ns, the tracks' clock), instead of the previous one; counter 0: of none.
     void setShownMark(int counter, qint64 time);
-    /// The counter is no more: another one may get its number.
+    /// Removes the marks of a deleted counter, because its number may be reused.
     void forgetMarks(int counter);
 
-    /// How long a column of pixels stands for: drawing more often than this shows nothing new.
+    /// The duration of a pixel column: drawing more often changes nothing.
     std::chrono::milliseconds columnDuration() const;
 
-    /// Of a threshold's line, in this widget's coordinates; none where no line is drawn.
+    /// Height of a threshold's line in this widget's coordinates; none if the line is not drawn.
     std::optional<double> thresholdHeight(int counter) const;
 
 public slots:
-    /// Draws the tracks as of this time (ns, their clock: CLOCK_MONOTONIC where they are live). Nothing while hidden,
-    /// nor where no column of the picture changed.
+    /// Draws the tracks as of this time (ns, the tracks' clock: CLOCK_MONOTONIC for live ones). Does nothing while
+    /// hidden, or if no pixel column has changed.
     void draw(qint64 time);
 
 signals:
     void columnDurationChanged();
-    /// Another stretch of time is shown, or in another way: not as time goes on.
+    /// The view was zoomed, moved, paused or otherwise changed; not emitted as time passes.
     void viewChanged();
-    /// The lines were drawn anew: for whatever lies over them.
+    /// The lines were drawn again; overlays have to follow.
     void drawn();
     void trackClicked(int counter);
 
@@ -136,7 +136,7 @@ private:
     ValueScale m_scale;
     std::deque<Crossing> m_crossings;
     Crossing m_shownMark;
-    std::vector<CurveTrace> m_traces; ///< one for each track
+    std::vector<CurveTrace> m_traces; ///< one per track
 
     ChartThresholds *m_thresholds;
     ChartLines *m_lines;

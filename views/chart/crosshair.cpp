@@ -12,9 +12,9 @@ namespace Kerntally {
 namespace {
 
 constexpr double boxPadding = 8;
-constexpr double swatch = 16; // with what is kept free beside it
+constexpr double swatch = 16; // with the gap beside it
 constexpr double columnGap = 16;
-constexpr double distance = 12; // from the line
+constexpr double distance = 12; // from the crosshair's line
 constexpr double pointRadius = 3.5;
 
 QFont bold(QFont font)
@@ -72,7 +72,7 @@ void Crosshair::setReading(const Reading &reading)
 
 int Crosshair::capacity() const
 {
-    const double free = m_area.height() - 2 * boxPadding - 2 * rowHeight(); // but for the moment and the rest
+    const double free = m_area.height() - 2 * boxPadding - 2 * rowHeight(); // one row is the time, one the rest
     return std::max(1, static_cast<int>(free / rowHeight()));
 }
 
@@ -81,7 +81,7 @@ double Crosshair::rowHeight() const
     return QFontMetricsF(m_strongText.font()).height() + 2;
 }
 
-/// Beside the line, on the side where there is room.
+/// Places the box beside the line, on the side that has room.
 void Crosshair::arrange()
 {
     const QFontMetricsF metrics(m_strongText.font());

@@ -11,7 +11,7 @@
 
 namespace Kerntally {
 
-/// A line across a chart at one moment, with what the counters were then beside it.
+/// A vertical line across a chart at one time, with the counters' readings at that time in a box.
 class Crosshair : public QGraphicsItem
 {
 public:
@@ -21,16 +21,16 @@ public:
         QString name;
         QString number;
         bool strong = false;
-        double y = 0; ///< of its point on the line; the coordinates of the chart
+        double y = 0; ///< of its point on the line, in the chart's coordinates
 
         bool operator==(const Row &) const = default;
     };
     struct Reading
     {
-        double x = 0; ///< the coordinates of the chart
+        double x = 0; ///< in the chart's coordinates
         QString moment;
         std::vector<Row> rows;
-        QString rest; ///< what there is no room for; may be empty
+        QString rest; ///< replaces the rows that have no room; may be empty
 
         bool operator==(const Reading &) const = default;
     };
@@ -39,12 +39,12 @@ public:
 
     void setArea(const QRectF &area);
     void setFont(const QFont &font);
-    /// Text, secondary text, background and frame.
+    /// Colours of text, secondary text, background and frame.
     void setColours(const QColor &text, const QColor &label, const QColor &background, const QColor &frame);
     void setReading(const Reading &reading);
     const Reading &reading() const { return m_reading; }
 
-    /// How many rows there is room for.
+    /// Number of rows that fit.
     int capacity() const;
 
     QRectF boundingRect() const override;
@@ -55,7 +55,7 @@ private:
     double rowHeight() const;
 
     QRectF m_area;
-    QRectF m_box; ///< the rows'
+    QRectF m_box; ///< rectangle of the rows
     TabularText m_text;
     TabularText m_strongText;
     QColor m_colour;

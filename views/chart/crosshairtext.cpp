@@ -9,7 +9,7 @@ namespace Kerntally {
 
 namespace {
 
-/// So many are read at a glance; more would cover the lines.
+/// Maximum number of rows: more would take long to read and cover the lines.
 constexpr int highest = 8;
 
 } // namespace

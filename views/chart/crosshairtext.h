@@ -8,11 +8,11 @@
 
 namespace Kerntally {
 
-/// What a number of a chart is, in words: "1,234", "56/s", "0.3/s".
+/// Formats a quantity's number: "1,234", "56/s", "0.3/s".
 QString quantityText(double number, Quantity quantity, const QLocale &locale);
 
-/// What the lines of a chart were at one moment (x of their curves), as rows: the selected one first, then from high to
-/// low; no more than `most`, nor than can be read at a glance.
+/// The readings of the lines at one time (x of their curves) as rows: the selected line first, the others in descending
+/// order; at most `most`, and at most eight besides the selected one.
 Crosshair::Reading crosshairText(const ChartLines &lines, double seconds, Quantity quantity, int selected, int most,
                                  const QLocale &locale);
 

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-/// The part of a line within the area, if any.
+/// The part of a line inside the area; none if it is outside.
 std::optional<QLineF> clipped(const QLineF &line, const QRectF &area)
 {
     double from = 0;
@@ -30,9 +30,9 @@ std::optional<QLineF> clipped(const QLineF &line, const QRectF &area)
     return from < to ? std::optional(QLineF(line.pointAt(from), line.pointAt(to))) : std::nullopt;
 }
 
-/// Cuts dashes along the way of each segment to the right and up or down, from where x + y or x - y is a multiple of
-/// their period. A dashed pen would begin anew with each segment, most of which are shorter than a dash; and dashes
-/// counted from where a line begins would move along it as it scrolls out.
+/// Cuts segments into dashes whose phase depends on x + y (or x - y) modulo the period, not on the line's begin. A
+/// dashed pen would restart at each segment, most of which are shorter than a dash, and dashes that start at the line's
+/// begin would move as it scrolls out.
 std::vector<QLineF> dashed(const std::vector<QLineF> &segments, const LineGeometry &geometry)
 {
     constexpr double period = 9;
@@ -41,7 +41,7 @@ std::vector<QLineF> dashed(const std::vector<QLineF> &segments, const LineGeomet
     const QRectF area = geometry.seen.adjusted(-period, -period, period, period);
     std::vector<QLineF> dashes;
     for (const QLineF &whole : segments) {
-        const std::optional<QLineF> part = clipped(whole, area); // it may be far larger
+        const std::optional<QLineF> part = clipped(whole, area); // a segment may be far longer than the area
         if (!part)
             continue;
         const QLineF &segment = *part;
@@ -85,7 +85,7 @@ void LinePainter::paint(QPainter &painter, const std::vector<const ChartLine *> 
         paintMarkers(painter, *line, geometry);
 }
 
-/// As upright strips on whole pixels: cheaper than an area, and nothing shows where two meet.
+/// Draws bands as rectangles aligned to whole pixels: cheaper than a polygon, and without seams between neighbours.
 void LinePainter::paintBands(QPainter &painter, const ChartLine &line, const LineGeometry &geometry)
 {
     constexpr float opacity = 0.3F;
@@ -103,15 +103,15 @@ void LinePainter::paintBands(QPainter &painter, const ChartLine &line, const Lin
     painter.drawRects(m_rects.data(), static_cast<int>(m_rects.size()));
 }
 
-/// As single segments: joining wide ones into a polyline takes the raster engine fifty times as long.
+/// Draws single segments: the raster engine takes fifty times as long to join wide ones into a polyline.
 void LinePainter::paintLine(QPainter &painter, const ChartLine &line, const LineGeometry &geometry, double pixel)
 {
     m_segments.clear();
     line.curve.appendSegments(m_segments, [&](const QPointF &point) { return geometry.position(line, point); });
-    // A cosmetic pen's width is in pixels of the device.
+    // A cosmetic pen's width is in device pixels.
     QPen pen(line.colour, line.width * pixel);
     pen.setCosmetic(true);
-    pen.setCapStyle(Qt::SquareCap); // flat ones leave gaps between segments that are shorter than wide
+    pen.setCapStyle(Qt::SquareCap); // flat caps leave gaps between segments that are shorter than the pen is wide
     if (line.dashed) {
         pen.setCapStyle(Qt::FlatCap);
         m_segments = dashed(m_segments, geometry);

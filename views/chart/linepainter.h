@@ -16,28 +16,28 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Where a curve's points are in a picture.
+/// Maps a curve's points to the coordinates of a picture.
 struct LineGeometry
 {
-    double left = 0;      ///< x of the curve at the picture's 0
-    double perSecond = 1; ///< units of the picture
+    double left = 0;      ///< x of the curve at the picture's left edge
+    double perSecond = 1; ///< units of the picture per second of the curve
     double bottom = 0;
     double height = 1;
     ValueScale scale;
-    QRectF seen; ///< the rest need not be drawn
+    QRectF seen; ///< the area to paint; may be larger than what is visible
 
     QPointF position(const ChartLine &line, const QPointF &point) const;
     double xOf(double seconds) const { return (seconds - left) * perSecond; }
     double secondsAt(double x) const { return left + x / perSecond; }
 };
 
-/// Draws lines, each part of which looks the same whatever of them is drawn beside it.
+/// Paints lines so that any part of the picture is the same, whether painted alone or as part of a larger one.
 class LinePainter
 {
 public:
     void setMarkerColours(const QColor &fill, const QColor &border);
 
-    /// The topmost last. pixel: how many pixels of the device are one unit of the painter.
+    /// The topmost line is the last. pixel: device pixels per unit of the painter.
     void paint(QPainter &painter, const std::vector<const ChartLine *> &lines, const LineGeometry &geometry,
                double pixel);
 
@@ -48,7 +48,7 @@ private:
 
     QColor m_markerFill;
     QColor m_markerBorder;
-    std::vector<QRectF> m_rects; ///< kept for their memory
+    std::vector<QRectF> m_rects; ///< members, so that their memory is reused
     std::vector<QLineF> m_segments;
 };
 

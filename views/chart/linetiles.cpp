@@ -12,16 +12,16 @@ namespace Kerntally {
 
 namespace {
 
-/// How far what belongs to a point reaches beside it: wide lines with their caps, and markers.
+/// device-independent px around a point that wide lines, caps and markers may cover.
 constexpr double reach = 10;
 
-/// Of the integer division that rounds down, also before the clock began.
+/// Floor division, which also holds for negative columns.
 qint64 tileAt(qint64 column)
 {
     return (column < 0 ? column - LineTiles::width + 1 : column) / LineTiles::width;
 }
 
-/// Not as QPointF does, which takes points that are close to each other for equal.
+/// Compares exactly; QPointF's operator compares fuzzily.
 bool areSame(const std::vector<QPointF> &some, const std::vector<QPointF> &others)
 {
     return std::equal(
@@ -34,7 +34,7 @@ bool areSame(const std::optional<QPointF> &one, const std::optional<QPointF> &ot
     return one.has_value() == other.has_value() && (!one || (one->x() == other->x() && one->y() == other->y()));
 }
 
-/// All that is drawn of a line.
+/// Compares all that affects the painting of a line.
 bool areSame(const ChartLine &one, const ChartLine &other)
 {
     return one.colour == other.colour && one.width == other.width && one.dashed == other.dashed
@@ -43,7 +43,7 @@ bool areSame(const ChartLine &one, const ChartLine &other)
         && areSame(one.markers, other.markers) && areSame(one.shownMarker, other.shownMarker);
 }
 
-/// Sets `part` to what is drawn of the line from one x to another, with the points from and to which segments lead.
+/// Sets `part` to the part of the line between two x, including the neighbouring points that segments lead to.
 void cutOut(ChartLine &part, const ChartLine &line, double from, double to)
 {
     const auto isLeftOf = [](const QPointF &point, double x) { return point.x() < x; };
@@ -105,10 +105,10 @@ void LineTiles::paint(QPainter &painter, const QRectF &area, const QRectF &expos
     }
 
     const QRect needed = toDevice.mapRect(exposed).toAlignedRect() & target;
-    const qint64 left = frame.end / frame.column - target.width(); // the column there
+    const qint64 left = frame.end / frame.column - target.width(); // the column at the left edge
     const auto at = [&](int x) { return left + x - target.left(); };
     painter.save();
-    painter.setWorldTransform(toDevice.inverted() * painter.worldTransform()); // to pixels of the device
+    painter.setWorldTransform(toDevice.inverted() * painter.worldTransform()); // to device pixels
     painter.setClipRect(target, Qt::IntersectClip);
     for (qint64 index = tileAt(at(needed.left())); index <= tileAt(at(needed.right())); ++index) {
         Tile &tile = m_tiles[static_cast<std::size_t>(index) % tiles];
@@ -123,7 +123,7 @@ void LineTiles::paint(QPainter &painter, const QRectF &area, const QRectF &expos
     painter.restore();
 }
 
-/// What belongs into a tile.
+/// Sets m_cut to the lines' parts within a tile.
 void LineTiles::cut(const std::vector<const ChartLine *> &lines, qint64 index)
 {
     const double perColumn = static_cast<double>(m_look.column) / 1e9;

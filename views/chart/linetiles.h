@@ -18,30 +18,31 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Lines as a picture that scrolls: it is kept in tiles of so many columns each, which move on as they are.
+/// Paints lines from a cache of picture tiles, each of `width` pixel columns, which move as the chart scrolls.
 ///
-/// A tile holds what was drawn in it, too, and is drawn again only where that is something else now. So nothing has to
-/// be told of what changed, and a picture that scrolled is the same as one that is drawn anew.
+/// A tile stores the line parts that it was painted from, and is painted again if they differ. So the cache needs no
+/// invalidation, and a scrolled picture equals one that is painted anew.
 class LineTiles
 {
 public:
-    /// In pixels of the device.
+    /// Of a tile, in device pixels.
     static constexpr int width = 64;
 
     void setMarkerColours(const QColor &fill, const QColor &border);
 
-    /// Draws the frame into the area, each of its columns on a column of the device's pixels, the topmost line last.
-    /// What is not within `exposed` may be left out. Both are in the painter's coordinates, which are scaled and moved at most.
+    /// Paints the frame into the area: one column per column of device pixels, the topmost line last. May omit parts
+    /// outside of `exposed`. Both rectangles are in the painter's coordinates; its transformation may only scale and
+    /// translate.
     void paint(QPainter &painter, const QRectF &area, const QRectF &exposed,
                const std::vector<const ChartLine *> &lines, const TimeFrame &frame, const ValueScale &scale);
 
 private:
-    /// What all tiles have in common.
+    /// The parameters that all tiles share. A change discards the tiles.
     struct Look
     {
         qint64 column = 0;
-        double pixel = 1; ///< of the device, per unit
-        int height = 0;   ///< of the tiles, in pixels
+        double pixel = 1; ///< device pixels per unit
+        int height = 0;   ///< of a tile, in device pixels
         double bottom = 0;
         double scaleHeight = 0;
         ValueScale scale;
@@ -50,7 +51,7 @@ private:
     };
     struct Tile
     {
-        qint64 index = 0; ///< since the clock began
+        qint64 index = 0; ///< since time 0 of the frame's clock
         std::vector<ChartLine> lines;
         QImage picture;
     };
@@ -60,8 +61,8 @@ private:
 
     Look m_look;
     LinePainter m_painter;
-    std::vector<Tile> m_tiles;    ///< each at its index, modulo their number
-    std::vector<ChartLine> m_cut; ///< kept for its memory
+    std::vector<Tile> m_tiles;    ///< each at its index modulo their number
+    std::vector<ChartLine> m_cut; ///< a member, so that its memory is reused
 };
 
 } // namespace Kerntally

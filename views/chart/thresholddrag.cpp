@@ -98,7 +98,7 @@ void ThresholdDrag::showCursor(const QPointF &inViewport)
         m_chart->viewport()->unsetCursor();
 }
 
-/// As round as a pixel is fine: nobody drags to 12,347.
+/// Rounds the limit as far as the height of a pixel allows, so that limits are round numbers.
 quint64 ThresholdDrag::limitAt(double y) const
 {
     const QRectF area = m_chart->plotArea();

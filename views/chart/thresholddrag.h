@@ -13,13 +13,14 @@ namespace Kerntally {
 class ChartThresholds;
 class CounterChart;
 
-/// Drags a threshold's line or tag to another limit, which is set when it is let go; Esc leaves it as it was.
+/// Drags a threshold's line or tag. Releasing the button sets the new limit; Esc restores the old one.
 class ThresholdDrag : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the chart, which is its parent. To be made after whoever else filters its events.
+    /// Filters events of the chart, which is the parent. Create it after the chart's other event filters, so that it is
+    /// called before them.
     ThresholdDrag(CounterChart *chart, ChartThresholds *thresholds);
 
     /// The counter whose threshold is being dragged; 0: none.
@@ -29,7 +30,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// Another limit is shown, though not set.
+    /// The limit that is shown, but not yet set, has changed.
     void moved();
 
 private:
@@ -40,10 +41,10 @@ private:
     quint64 limitAt(double y) const;
 
     CounterChart *m_chart;
-    ChartThresholds *m_thresholds; ///< the chart's
+    ChartThresholds *m_thresholds; ///< owned by the chart
     int m_counter = 0;
     quint64 m_limit = 0;
-    bool m_over = false; ///< the cursor says so
+    bool m_over = false; ///< the cursor shows that dragging is possible
 };
 
 } // namespace Kerntally

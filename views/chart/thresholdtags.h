@@ -10,8 +10,8 @@ namespace Kerntally {
 class CounterChart;
 class ThresholdDrag;
 
-/// The thresholds that a chart shows: those on its quantity, as they are set or being dragged. One above what the
-/// axis shows is told of by its tag alone, and only where it matters: of the selected counter, if there is one.
+/// The thresholds on the chart's quantity, with the limit of one that is being dragged. A threshold above the axis's
+/// range is a tag only, and is omitted if another counter is selected.
 std::vector<ChartThresholds::Threshold> thresholdTags(const CounterChart &chart, const ThresholdDrag &drag);
 
 } // namespace Kerntally

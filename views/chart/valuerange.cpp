@@ -8,9 +8,9 @@ namespace Kerntally {
 
 namespace {
 
-/// A limit so many times above the values is not worth flattening their line.
+/// A limit beyond this multiple of the highest value is not included, because it would flatten the lines.
 constexpr double farAway = 20;
-/// So that an axis of nearly nothing still counts whole events.
+/// The minimum range, so that the axis of low values counts whole events.
 constexpr double leastRange = 4;
 
 } // namespace
@@ -41,7 +41,7 @@ ValueRange ValueRange::of(const std::vector<ChartLine> &lines, const std::vector
         if (limit <= farAway * most)
             include(limit);
     }
-    // From zero, but for values that would all lie at the top then.
+    // Begins at zero, except for values that would all be near the top.
     if (!values || (low && *low < 0.75 * *high))
         low = 0;
     const double bottom = low.value_or(0);

@@ -9,14 +9,14 @@
 
 namespace Kerntally {
 
-/// What a chart's value axis has to show.
+/// The range that a chart's value axis has to cover.
 struct ValueRange
 {
     double bottom = 0;
     double top = 0;
 
-    /// Of the lines with the limits that belong to the quantity; on a linear scale the selected track's alone, where there
-    /// is one: it would else lie flat between the others.
+    /// Range of the lines and of the limits on the quantity. On a linear scale, range of the selected track alone, if
+    /// there is one, because higher lines would flatten it.
     static ValueRange of(const std::vector<ChartLine> &lines, const std::vector<Track> &tracks, Quantity quantity,
                          int selected, ValueScale::Kind scale);
 };
