@@ -17,12 +17,13 @@ namespace Kerntally {
 namespace {
 
 constexpr double zoomStep = 1.5;
-constexpr double moveStep = 0.25; // of what is shown
+constexpr double moveStep = 0.25; // share of the visible duration
 
-/// Lines so many times lower than the highest lie flat at the bottom of a linear scale.
+/// Ratio between the highest and the lowest line's maximum from which a linear scale flattens the lower one.
 constexpr double mostApart = 50;
 
-/// Whether what was counted differs by so much. Zero is at the bottom of any scale.
+/// Whether the lines' maxima differ by more than mostApart. Lines of zeros are left out, as they are at the bottom of
+/// any scale.
 bool areFarApart(const std::vector<ChartLine> &lines)
 {
     double least = std::numeric_limits<double>::infinity();
@@ -84,14 +85,15 @@ ChartActions::ChartActions(CounterChart *chart, QObject *parent)
     addScales();
     pause->setCheckable(true);
 
-    windows->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // none, where the user zoomed
+    windows->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // after a zoom no window is checked
     connect(scales, &QActionGroup::triggered, this, [this] { m_scaleChosen = true; });
     for (const QActionGroup *group : {quantities, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::apply);
-    connect(windows, &QActionGroup::triggered, this, &ChartActions::useWindow); // chosen again, it leads back
+    // Choosing the checked window again ends a zoom.
+    connect(windows, &QActionGroup::triggered, this, &ChartActions::useWindow);
     for (const QActionGroup *group : {quantities, windows, scales})
         connect(group, &QActionGroup::triggered, this, &ChartActions::stateChanged);
-    // Around the present while it is shown, so that it goes on being shown.
+    // A view that follows the present zooms around its right edge, so that it keeps following.
     const auto zoom = [this](double factor) { m_chart->zoom(factor, m_chart->view().follows() ? 1 : 0.5); };
     connect(zoomIn, &QAction::triggered, this, [zoom] { zoom(1 / zoomStep); });
     connect(zoomOut, &QAction::triggered, this, [zoom] { zoom(zoomStep); });
@@ -181,7 +183,7 @@ void ChartActions::setWhole(std::chrono::seconds whole)
 {
     const bool isFirst = !m_whole->isVisible();
     m_whole->setVisible(true);
-    pause->setVisible(false); // nothing moves
+    pause->setVisible(false); // a recorded past has nothing to pause
     m_whole->setData(static_cast<int>(whole.count()));
     live->setText(m_whole->text());
     live->setToolTip(m_whole->toolTip());
@@ -202,7 +204,7 @@ void ChartActions::addScales()
         Qt::CTRL | Qt::Key_6, tr("Each line in per cent of its own highest"));
 }
 
-/// The first of a group is checked.
+/// Checks the first action of a group.
 QAction *ChartActions::add(QActionGroup *group, const QString &name, const QString &text, int data,
                            const QKeySequence &shortcut, const QString &tip)
 {
@@ -225,7 +227,7 @@ void ChartActions::useWindow(const QAction *window)
     m_chart->setWindow(std::chrono::seconds(window->data().toInt()));
 }
 
-/// Which was chosen last, zoomed or not.
+/// The window that was set last; a zoom doesn't change it.
 QAction *ChartActions::window() const
 {
     const auto isIt = [this](const QAction *action) {
@@ -240,7 +242,7 @@ QAction *ChartActions::window() const
     return windows->actions().constFirst();
 }
 
-/// Once, and not back: an axis that comes and goes can't be read.
+/// Switches to the logarithmic scale once and never back, because an axis that switches repeatedly is hard to read.
 void ChartActions::adaptScale()
 {
     QAction *logarithmic = scales->actions().at(1);

@@ -15,13 +15,13 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// What a chart can be told to do, for menus, buttons and shortcuts; and it is told.
+/// The chart's actions for menus, buttons and shortcuts, connected to the chart.
 class ChartActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The chart is borrowed and outlives the actions.
+    /// The chart is borrowed and has to outlive the actions.
     ChartActions(CounterChart *chart, QObject *parent);
 
     QActionGroup *const quantities;
@@ -31,28 +31,28 @@ public:
     QAction *const zoomOut;
     QAction *const earlier;
     QAction *const later;
-    /// Back to what happens now. Enabled where that isn't shown.
+    /// Returns to the present. Enabled while the view is elsewhere.
     QAction *const live;
     QAction *const pause;
-    /// For others to connect.
+    /// Have no effect until their owner connects them.
     QAction *const lap;
     QAction *const laps;
 
-    /// For a menu, with separators.
+    /// All actions with separators, for a menu.
     QList<QAction *> all();
-    /// Draws the icons anew, in the palette's colours.
+    /// Repaints the icons in the palette's colours.
     void tint(const QPalette &palette);
 
-    /// A past that ends: the whole of it can be chosen, is now, and is where "live" leads back to.
+    /// For a past that has ended: adds and selects the window of its whole length, to which "live" returns.
     void setWhole(std::chrono::seconds whole);
 
-    /// Quantity, window, and the scale where the user chose it. Until then a logarithmic one shows lines that would
-    /// else lie flat.
+    /// Store the quantity, the window and, if the user chose it, the scale. Until then, the scale becomes logarithmic
+    /// if a linear one would flatten lines.
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
@@ -69,7 +69,7 @@ private:
 
     CounterChart *m_chart;
     QAction *m_whole = nullptr;
-    bool m_scaleChosen = false; ///< by the user
+    bool m_scaleChosen = false; ///< by the user; adaptScale() has no effect then
 };
 
 } // namespace Kerntally

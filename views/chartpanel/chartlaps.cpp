@@ -19,7 +19,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr qreal flagsZ = 18; // below thresholds and lines
+constexpr qreal flagsZ = 18; // below the z value of thresholds and lines
 constexpr int editorWidth = 180;
 
 } // namespace
@@ -79,7 +79,8 @@ void ChartLaps::edit(int lap)
         m_laps->setNote(lap, editor->text().trimmed());
         m_chart->setFocus();
     });
-    connect(m_laps, &Laps::changed, editor, &QObject::deleteLater); // its number may be another's now
+    // After a change, `lap` may be the index of another lap.
+    connect(m_laps, &Laps::changed, editor, &QObject::deleteLater);
     m_editor = editor;
     editor->show();
     editor->setFocus(Qt::PopupFocusReason);
@@ -97,7 +98,7 @@ bool ChartLaps::eventFilter(QObject *watched, QEvent *event)
             m_chart->setFocus();
         return cancelled;
     }
-    // The type first: a chart that is being destroyed has no viewport to ask for.
+    // Checks the type first, because a chart sends events in its destructor, when it has no viewport any more.
     if (event->type() == QEvent::MouseButtonPress && watched == m_chart->viewport()) {
         if (const LapFlags::Flag *flag = m_flags->at(m_chart->toChart(static_cast<QMouseEvent *>(event)->position()))) {
             edit(flag->lap);

@@ -14,24 +14,24 @@ class LapFlags;
 class Laps;
 class CounterChart;
 
-/// The laps in a chart: adds one at the moment, shows them as flags, and lets their notes be typed there.
+/// Adds laps at the chart's present, shows laps as flags, and edits their notes in place.
 class ChartLaps : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the chart, which is its parent. The laps are borrowed and outlive it.
+    /// A child of the chart. The laps are borrowed and have to outlive it.
     ChartLaps(CounterChart *chart, Laps *laps);
     ~ChartLaps() override;
 
     Laps *laps() const { return m_laps; }
     const LapFlags &flags() const { return *m_flags; }
 
-    /// Marks this moment, and asks for a note where it can be seen.
+    /// Adds a lap at the latest time and opens the editor of its note, if its flag is visible.
     void add();
-    /// Marks a moment of the past: ns, as the chart's.
+    /// Adds a lap at a time of the past (ns, the chart's clock).
     void addAt(qint64 time, const QString &note);
-    /// Lets the note of a lap be typed at its flag.
+    /// Opens the editor of a lap's note at its flag; no effect if that is not visible.
     void edit(int lap);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,8 +42,8 @@ private:
 
     CounterChart *m_chart;
     Laps *m_laps;
-    LapFlags *m_flags;          ///< the chart's
-    QPointer<QWidget> m_editor; ///< not of its own type: its events come while it dies, too
+    LapFlags *m_flags;          ///< owned by the chart's item
+    QPointer<QWidget> m_editor; ///< a QWidget, because its last events arrive when the QLineEdit part is destroyed
 };
 
 } // namespace Kerntally

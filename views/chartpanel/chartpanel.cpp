@@ -29,7 +29,7 @@ namespace {
 constexpr int groupGap = 14;
 constexpr double second = 1e9; // ns
 
-/// "14 s", "6.5 min", "2 h"
+/// Formats ns as "14 s", "6.5 min" or "2 h".
 QString spanText(qint64 span, const QLocale &locale)
 {
     const double seconds = static_cast<double>(span) / second;
@@ -84,7 +84,7 @@ void ChartPanel::changeEvent(QEvent *event)
         applyPalette();
 }
 
-/// Menus in place of buttons where these don't fit beside what may have to be shown, too.
+/// Replaces the buttons by menus where they don't fit beside all optional parts of the header.
 void ChartPanel::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
@@ -101,7 +101,7 @@ void ChartPanel::showEvent(QShowEvent *event)
     window()->installEventFilter(this);
 }
 
-/// The space bar is the whole window's, for pauses; but a button that has the focus is pressed with it.
+/// Space is the window's shortcut for pausing, but presses a button that has the focus.
 bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space

@@ -16,7 +16,7 @@ class ChoiceBar;
 class Laps;
 class CounterChart;
 
-/// The chart with what is chosen about it: rate, value or average, how far back, and on which scale.
+/// The chart with its header: quantity, window, scale, and buttons for pausing and laps.
 class ChartPanel : public Card
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     explicit ChartPanel(QWidget *parent = nullptr);
 
     CounterChart *chart() const { return m_chart; }
-    /// What the user marked.
+    /// The laps that the user added. Owned by this.
     Laps *laps() const { return m_laps; }
     ChartLaps *chartLaps() const { return m_chartLaps; }
     ChartActions *actions() const { return m_actions; }
@@ -50,7 +50,7 @@ private:
     ChartLaps *m_chartLaps;
     QLabel *m_title;
     QLabel *m_paused;
-    QLabel *m_span; ///< where no button of m_windows says it
+    QLabel *m_span; ///< the visible duration, if no button of m_windows shows it
     QToolButton *m_live;
     QToolButton *m_pause;
     QToolButton *m_lap;

@@ -23,7 +23,7 @@ constexpr int scale = 2;
 constexpr int margin = 12;
 constexpr int keyWidth = 18;
 
-/// Of the lines, in the order of the list.
+/// The legend's keys, one a line, in the order of the tracks.
 struct Key
 {
     QString name;
@@ -40,7 +40,7 @@ std::vector<Key> keys(const CounterChart &chart)
     return keys;
 }
 
-/// Calls paint(rect, key) for each, in rows; returns how high they are.
+/// Lays the keys out in rows and calls paint(rect, key) for each. Returns the height in px.
 template<typename Paint>
 int layOut(const CounterChart &chart, const Paint &paint)
 {

@@ -13,13 +13,14 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// A chart as it is shown, with a title and a legend, for others to look at.
+/// Renders a chart as it is shown, with title and legend, into a file. The chart is borrowed.
 class ChartPicture
 {
 public:
     ChartPicture(const CounterChart &chart, QString title);
 
-    /// Writes it as PNG in twice the size, or as SVG if the name ends so. Throws WriteError; an old file stays as it is then.
+    /// Writes PNG at twice the size, or SVG if the name ends in ".svg". Throws WriteError; an existing file is
+    /// unchanged then.
     void save(const QString &path) const;
 
     QSize size() const;

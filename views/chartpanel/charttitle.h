@@ -7,7 +7,7 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// What the heights of a chart's lines are.
+/// The translated title: the chart's quantity, or the normalised scale.
 QString titleOf(const CounterChart &chart);
 
 } // namespace Kerntally

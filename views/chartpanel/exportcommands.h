@@ -16,28 +16,28 @@ namespace Kerntally {
 
 class CounterChart;
 
-/// What is shown, and the past behind it, as files for others.
+/// Exports the chart as a picture, and histories as tables.
 class ExportCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both are borrowed; the window is also asked to own the dialogs.
+    /// Both are borrowed; the window becomes the dialogs' parent.
     ExportCommands(CounterChart *chart, QWidget *window);
 
     QAction *const exportChart;
     QAction *const exportHistory;
 
-    /// Whether the numbers are made up, which pictures say then.
+    /// Whether pictures have to say that events are simulated.
     void setSimulated(bool simulated);
 
-    /// Write a file, without asking. Throw WriteError.
+    /// Write a file without a dialog. Throw WriteError.
     void saveChart(const QString &path) const;
-    /// all: whatever is kept; otherwise what the chart shows.
+    /// all: the whole history; otherwise the visible time.
     void saveHistory(const QString &path, HistoryExport::Format format, bool all) const;
 
 signals:
-    /// For a status bar.
+    /// A message for the status bar.
     void told(const QString &message);
 
 private:

@@ -12,17 +12,17 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks how much of the past is to be written, and in which format.
+/// Asks for the time and the format of a history's export.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// How long what the chart shows and all that is kept are, in ns.
+    /// Durations of the visible time and of the whole history, in ns.
     ExportDialog(qint64 shown, qint64 kept, QWidget *parent);
 
 signals:
-    /// all: whatever is kept; otherwise what the chart shows.
+    /// all: the whole history; otherwise the visible time.
     void chosen(Kerntally::HistoryExport::Format format, bool all);
 
 private:

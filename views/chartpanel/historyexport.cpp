@@ -23,11 +23,11 @@ namespace {
 
 constexpr qint64 never = std::numeric_limits<qint64>::max();
 
-/// One track's samples or buckets, one after another.
+/// Iterates over the samples or buckets of a track.
 class Column
 {
 public:
-    /// span: ns, of the tier; 0: the samples.
+    /// span: ns, selects the tier; 0: samples. begin: ns, the tracks' clock.
     Column(const Track &track, qint64 span, qint64 begin)
         : m_track(track)
         , m_history(*track.history)
@@ -38,7 +38,7 @@ public:
             if (tier.span() == span)
                 m_tier = &tier;
         }
-        // Not before it is known which tier it is. NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer)
+        // Depends on m_tier. NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer)
         m_next = m_tier ? m_tier->indexFrom(begin) : m_history.indexFrom(begin);
         if (!m_tier)
             m_rates.seek(m_history, m_next);
@@ -57,7 +57,7 @@ public:
         std::optional<double> rate;
     };
 
-    /// Empty where it has nothing at this time.
+    /// Takes the cell of this time; empty if the track has none.
     Cell take(qint64 time)
     {
         if (this->time() != time)
@@ -100,7 +100,7 @@ QByteArray csvRow(const QString &time, double seconds, const std::vector<Column:
     return row + "\r\n";
 }
 
-/// Up to the rows, which are written one by one, and may be many.
+/// The document up to its rows, which are written one by one because they may be many.
 QByteArray jsonHead(const std::vector<Track> &tracks, qint64 span)
 {
     QStringList names;
@@ -112,7 +112,7 @@ QByteArray jsonHead(const std::vector<Track> &tracks, qint64 span)
                           .add(QLatin1String("resolution"), static_cast<quint64>(span / 1'000'000'000))
                           .add(QLatin1String("counters"), names)
                           .toByteArray();
-    head.chop(1); // the brace, which comes after the rows
+    head.chop(1); // the closing brace follows the rows
     return head + ",\n\"rows\":[";
 }
 
@@ -132,7 +132,7 @@ QByteArray jsonRow(const QString &time, double seconds, const std::vector<Column
         .toByteArray();
 }
 
-/// The finest span that knows of all tracks since then; 0: the samples do.
+/// The finest span for which all tracks have data since begin (both ns); 0: samples.
 qint64 commonSpan(const std::vector<Track> &tracks, qint64 begin)
 {
     qint64 span = 0;

@@ -11,13 +11,13 @@ namespace Kerntally {
 
 class TrackList;
 
-/// Writes the past of tracks as a table: a row for each sample, or for each bucket where only those reach back so far.
+/// Writes the histories of tracks as a table: a row per sample, or per bucket if samples don't reach back far enough.
 ///
-/// CSV as of RFC 4180: "time" (ISO 8601, local with its offset from UTC), "seconds" since the first row, and of each
-/// track its value and its rate in events per second; cells are empty where nothing is known. JSON: an object with
-/// "format" ("kerntally-history"), "version" (1), "resolution" (s, 0: samples), "counters" (names) and "rows", objects
-/// with "time", "seconds", "values" and "rates", both in the order of the counters, null where nothing is known. In
-/// buckets the value is the last one and the rate the mean.
+/// CSV as in RFC 4180: "time" (ISO 8601, local with its offset from UTC), "seconds" since the first row, and each
+/// track's value and rate in events per second; unknown cells are empty. JSON: an object with "format"
+/// ("kerntally-history"), "version" (1), "resolution" (s, 0: samples), "counters" (names) and "rows", objects with
+/// "time", "seconds", "values" and "rates", both in the order of the counters; unknown ones are null. In buckets the
+/// value is the last one and the rate the mean.
 class HistoryExport
 {
 public:
@@ -26,7 +26,7 @@ public:
         Json,
     };
 
-    /// As the name's end says, or else this one.
+    /// The format of the name's suffix; `otherwise` if it has none of them.
     static Format formatOf(const QString &path, Format otherwise);
 
     explicit HistoryExport(const TrackList &tracks)
@@ -34,7 +34,8 @@ public:
     {
     }
 
-    /// Writes what was from begin to end (ns, the tracks' time). Throws WriteError; an old file stays as it is then.
+    /// Writes the data from begin to end (ns, the tracks' clock). Throws WriteError; an existing file is unchanged
+    /// then.
     void save(const QString &path, Format format, qint64 begin, qint64 end) const;
 
 private:

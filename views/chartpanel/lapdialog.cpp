@@ -18,7 +18,7 @@ namespace Kerntally {
 
 namespace {
 
-/// Letters; a longer note would push the numbers out of sight.
+/// In letters; the column is no wider, so that the numbers stay visible.
 constexpr int longestNote = 30;
 
 } // namespace
@@ -32,7 +32,7 @@ LapDialog::LapDialog(Laps *laps, TrackList *tracks, QWidget *parent)
     setWindowTitle(tr("Markers"));
     makeFlat(m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
-                             | QAbstractItemView::AnyKeyPressed); // of notes
+                             | QAbstractItemView::AnyKeyPressed); // only the notes are editable
     m_table->setModel(new LapTable(laps, tracks, this));
     m_table->setAccessibleName(tr("Markers"));
     m_table->horizontalHeader()->setMaximumSectionSize(longestNote * fontMetrics().averageCharWidth());

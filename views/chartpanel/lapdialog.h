@@ -13,13 +13,13 @@ namespace Kerntally {
 class Laps;
 class TrackList;
 
-/// The laps with what was counted between them, to read, rename and delete.
+/// Lists the laps with the events between them; laps can be renamed and deleted.
 class LapDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Both are borrowed, and may end before the dialog.
+    /// Both are borrowed; they may be deleted before the dialog.
     LapDialog(Laps *laps, TrackList *tracks, QWidget *parent);
 
 private:

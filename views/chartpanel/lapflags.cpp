@@ -63,7 +63,7 @@ const LapFlags::Flag *LapFlags::at(const QPointF &point) const
     return nullptr;
 }
 
-/// No wider than up to the next one; the last one to the left of its line where there is no room on the right.
+/// A flag ends before the next one. The last flag is to the left of its line if it has no room to the right.
 QRectF LapFlags::rect(std::size_t index) const
 {
     const Flag &flag = m_flags[index];

@@ -10,13 +10,13 @@
 
 namespace Kerntally {
 
-/// Thin upright lines at moments that the user marked, each with a flag above the plot area, where it covers no data.
+/// Draws vertical lines at laps, each with a flag above the plot area, where no data are covered.
 class LapFlags : public QGraphicsItem
 {
 public:
     struct Flag
     {
-        int lap = 0; ///< its index
+        int lap = 0; ///< index of the lap
         double x = 0;
         QString text;
 
@@ -27,13 +27,13 @@ public:
 
     void setArea(const QRectF &area);
     void setLook(const QFont &font, const QColor &text, const QColor &line, const QColor &background);
-    /// From left to right.
+    /// Sorted by x.
     void setFlags(const std::vector<Flag> &flags);
     const std::vector<Flag> &flags() const { return m_flags; }
 
-    /// What the flags need above the plot area.
+    /// Height of the flags, px.
     int flagHeight() const;
-    /// The flag at a point; null where none is.
+    /// The flag at a point; null if there is none.
     const Flag *at(const QPointF &point) const;
     QRectF rect(std::size_t index) const;
 

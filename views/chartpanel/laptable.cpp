@@ -46,7 +46,7 @@ QVariant LapTable::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole)
         return text(index.row(), index.column());
     if (role == Qt::ToolTipRole && index.column() == NoteColumn)
-        return text(index.row(), NoteColumn); // the column may be too narrow for it
+        return text(index.row(), NoteColumn); // the column may be too narrow for the note
     return {};
 }
 

@@ -11,7 +11,7 @@ namespace Kerntally {
 class Laps;
 class TrackList;
 
-/// Laps, one a row, with what each counter counted since the one before, in all and a second. Notes can be edited.
+/// Laps as rows, with each counter's events since the previous lap and their rate. Notes are editable.
 class LapTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
         TimeColumn,
         NoteColumn,
         DurationColumn,
-        FirstCounterColumn, ///< two a counter: events, and events per second
+        FirstCounterColumn, ///< two columns per counter: events, and events per second
     };
 
-    /// Both are borrowed, and may end before the table.
+    /// Both are borrowed; they may be deleted before the table.
     LapTable(Laps *laps, TrackList *tracks, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
