@@ -26,10 +26,10 @@ constexpr int padding = 12;
 constexpr int topPadding = 8;
 constexpr double corner = 8;
 constexpr int dot = 8;
-constexpr int pastHeight = 44;     ///< of the picture of the past, in a tall card
-constexpr double flatShare = 0.36; ///< of a flat card's width: the picture's
-/// How large values are, by the view's font: the largest in which all fit.
-constexpr double numbersGap = 10; ///< between value and rate
+constexpr int pastHeight = 44;     ///< px, of the sparkline in a tall card
+constexpr double flatShare = 0.36; ///< width of the sparkline in a flat card, as a share of the card's
+/// Sizes of values, as multiples of the font's; the cards use the largest in which all values fit.
+constexpr double numbersGap = 10; ///< px, between value and rate
 constexpr std::array valueSizes = {1.9, 1.55, 1.25, 1.0, 0.8};
 
 int nameHeight(const QFont &font)
@@ -84,7 +84,8 @@ void CardDelegate::setGrid(int columns, int spare)
     m_spare = spare;
 }
 
-/// Spare pixels are dealt out from left to right. They are few, so that a card stays within its cell and the gap.
+/// Distributes the spare pixels from left to right. They are fewer than columns, so that a card stays within its cell
+/// and the gap.
 QRect CardDelegate::cardRect(const QRect &cell) const
 {
     const int column = cell.width() > 0 ? cell.left() / cell.width() : 0;
@@ -122,7 +123,7 @@ QRect CardDelegate::historyRect(const QRect &cell, const QFont &font) const
     return rect;
 }
 
-/// A larger size only with room for two digits more: it would else come and go with the rates.
+/// Chooses a larger size only with room for two more digits, so that the size doesn't alternate as rates change.
 bool CardDelegate::fitValues(const QAbstractItemModel &counters, int room, const QFont &font)
 {
     const auto &sizes = texts(font);
@@ -156,7 +157,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
 
     painter->save();
     const QRect numbers = numbersRect(option.rect, option.font);
-    // With every number: no round corners, which cost more than the text.
+    // An update of the numbers only needs no frame; its round corners take longer than the text.
     if (numbers.contains(exposed.boundingRect()))
         painter->fillRect(exposed.boundingRect(), fillColour(option));
     else
@@ -211,7 +212,7 @@ void CardDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setPen(frame);
     painter->setBrush(fillColour(option));
     painter->drawRoundedRect(card, corner, corner);
-    if (marked && (selected || focused)) { // inside the red one
+    if (marked && (selected || focused)) { // inside the alert's frame
         card.adjust(2.5, 2.5, -2.5, -2.5);
         painter->setPen(QPen(mark, strokeWidth(focused ? 2 : 1, option.palette)));
         painter->setBrush(Qt::NoBrush);
@@ -246,7 +247,7 @@ void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opti
                       option.fontMetrics.elidedText(counter.name(), Qt::ElideMiddle, rect.width()));
 }
 
-/// In words and as an icon: colour alone says nothing to some. Takes its room off the rectangle.
+/// Paints a text and an icon, because colour must not be the only cue. Shrinks the rectangle by their width.
 void CardDelegate::paintSign(QPainter *painter, QRect &rect, const QStyleOptionViewItem &option, const Sign &sign)
 {
     const int icon = option.fontMetrics.height() - 2;
@@ -278,7 +279,7 @@ void CardDelegate::paintNumbers(QPainter *painter, const QStyleOptionViewItem &o
     painter->setFont(large.font());
     large.draw(painter, rect.left() + large.width(value), baseline, value);
     if (large.width(value) + numbersGap + small.width(rate) > rect.width())
-        return; // the value alone
+        return; // omits the rate
     painter->setPen(secondaryText(option.palette));
     painter->setFont(small.font());
     small.draw(painter, rect.right() + 1, baseline, rate);

@@ -14,39 +14,39 @@ namespace Kerntally {
 
 class Counter;
 
-/// One counter as a card: name, state, value, rate and the last minute. Paints only those parts that are exposed.
+/// Paints a counter as a card: name, state, value, rate and the last minute. Paints only the exposed parts.
 class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     enum class Form {
-        Tall, ///< the last minute below the numbers
-        Flat, ///< beside them
+        Tall, ///< the sparkline is below the numbers
+        Flat, ///< the sparkline is beside the numbers
     };
 
     explicit CardDelegate(QObject *parent = nullptr);
 
-    static constexpr int gap = 10; ///< between cards
+    static constexpr int gap = 10; ///< px, between cards
 
     Form form() const { return m_form; }
     void setForm(Form form) { m_form = form; }
     static int height(Form form, const QFont &font);
     static int leastWidth(const QFont &font);
 
-    /// So many columns of cells, and so many pixels more than cells of the same width fill: the cards do fill them.
+    /// columns: number of cards in a row. spare: px that equally wide cells leave; cardRect() distributes them.
     void setGrid(int columns, int spare);
-    /// Of a cell's rectangle: the card; in it what changes with every number, and the picture of the past.
+    /// Parts of a cell's rectangle: the card, its numbers, and its sparkline.
     QRect cardRect(const QRect &cell) const;
     QRect numbersRect(const QRect &cell, const QFont &font) const;
     QRect historyRect(const QRect &cell, const QFont &font) const;
-    /// Chooses one size for the values of all cards, in which the widest stands beside its rate. room: the width of the
-    /// numbers. Returns whether it is another size than before.
+    /// Chooses the size of all cards' values: the largest in which each fits beside its rate. room: width of
+    /// numbersRect(). Returns whether the size changed.
     bool fitValues(const QAbstractItemModel &counters, int room, const QFont &font);
-    /// What is to be painted next, in the view's coordinates.
+    /// Restricts the next painting to this region (the view's coordinates).
     void setExposed(const QRegion &region) { m_exposed = region; }
 
-    /// "1,313/s"
+    /// The counter's rate as in "1,313/s".
     static QString rateText(const Counter &counter);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override;
@@ -60,7 +60,7 @@ private:
     QRect nameRect(const QRect &cell, const QFont &font) const;
     void paintFrame(QPainter *painter, const QStyleOptionViewItem &option, bool marked) const;
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const Counter &counter) const;
-    /// At the right of the name.
+    /// The state, to the right of the name.
     struct Sign
     {
         QString icon;
@@ -76,10 +76,10 @@ private:
     int m_columns = 1;
     int m_spare = 0;
     QRegion m_exposed;
-    // Kept from card to card: fonts are slow to measure.
-    mutable std::vector<TabularText> m_texts; ///< of the rate, then of values, from the largest to the smallest
-    mutable QFont m_font;                     ///< that they are made from
-    std::size_t m_size = 1;                   ///< of values, in m_texts
+    // Cached, because measuring fonts is slow.
+    mutable std::vector<TabularText> m_texts; ///< of the rate, followed by those of values in descending size
+    mutable QFont m_font;                     ///< the font for which m_texts was computed
+    std::size_t m_size = 1;                   ///< index of the values' size in m_texts
     mutable Sparkline m_sparkline;
 };
 

@@ -13,9 +13,9 @@
 
 namespace Kerntally {
 
-/// What a view of counters has to repaint: the counters that changed since the last time, and the texts that are on the
-/// screen, so that only texts that differ are painted. Counters are told apart by their addresses: forgetAll() when one is
-/// removed, whose address another may get.
+/// Tracks which numbers of a view have to be repainted: the counters that changed since the last repaint, and the texts
+/// on the screen. Counters are identified by address; call forgetAll() when one is removed, because addresses are
+/// reused.
 class ChangedNumbers
 {
 public:
@@ -30,10 +30,10 @@ public:
             m_changed.insert(counterOf(first.sibling(row, 0)));
     }
     bool contains(const Counter *counter) const { return m_changed.contains(counter); }
-    /// All that changed was repainted.
+    /// All changes were repainted.
     void setDone() { m_changed.clear(); }
 
-    /// Returns whether another text is on the screen; this one counts as shown from then on.
+    /// Stores the text as shown. Returns whether the cell has to be repainted, because the text on the screen differs.
     bool replace(const Counter *counter, int column, const QString &text)
     {
         QString &shown = m_shown[{counter, column}];
@@ -42,7 +42,7 @@ public:
         shown = text;
         return true;
     }
-    /// The cell was painted, with a text that is newer than what is known to be shown.
+    /// Forgets the text of a cell that was painted outside of a repaint, possibly with a newer text.
     void forget(const Counter *counter, int column) { m_shown.remove({counter, column}); }
     void forgetAll() { m_shown.clear(); }
 

@@ -31,9 +31,10 @@ CounterCards::CounterCards(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    // Gaps behind the last ones lie outside; and a list begins a new row where the last cell would just fill the old one.
+    // The negative margins hide the gaps behind the last column and row. The extra pixel is for QListView, which wraps
+    // a cell that would fill the row exactly.
     setViewportMargins(0, 0, -CardDelegate::gap - 1, -CardDelegate::gap);
-    viewport()->setBackgroundRole(QPalette::Window); // cards lie on the page, not on a sheet of their own
+    viewport()->setBackgroundRole(QPalette::Window); // cards are on the page's background
     setAccessibleName(tr("Counters"));
     connect(m_pace, &RepaintPace::due, this, &CounterCards::updateNumbers);
     connect(this, &QListView::activated, this, [this](const QModelIndex &index) {
@@ -81,14 +82,14 @@ void CounterCards::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
     if (topLeft.column() == CounterModel::NameColumn)
         QListView::dataChanged(topLeft, bottomRight, roles);
     else if (topLeft.column() == CounterModel::AlertColumn)
-        viewport()->update(visualRect(topLeft.siblingAtColumn(CounterModel::NameColumn))); // its sign
+        viewport()->update(visualRect(topLeft.siblingAtColumn(CounterModel::NameColumn))); // the alert's icon
     if (!isVisible() || bottomRight.column() == CounterModel::NameColumn)
         return;
     m_numbers.add(topLeft, bottomRight);
     m_pace->setChanged();
 }
 
-/// Draws no more of a card than looks different.
+/// Repaints only the numbers whose texts changed.
 void CounterCards::updateNumbers()
 {
     for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
@@ -122,7 +123,7 @@ void CounterCards::keyPressEvent(QKeyEvent *event)
     selectReached(*this, *event);
 }
 
-/// A click beside the cards takes the selection away.
+/// A click outside of all cards clears the selection.
 void CounterCards::mousePressEvent(QMouseEvent *event)
 {
     if (!indexAt(event->position().toPoint()).isValid())
@@ -132,7 +133,7 @@ void CounterCards::mousePressEvent(QMouseEvent *event)
 
 void CounterCards::paintEvent(QPaintEvent *event)
 {
-    // What is painted before it is due, for another reason, is newer than what is known to be shown.
+    // A repaint before m_pace is due may show newer texts than m_numbers stores.
     for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (event->region().intersects(m_delegate->numbersRect(visualRect(index), font())))
@@ -162,7 +163,8 @@ void CounterCards::showEvent(QShowEvent *event)
     fitValues();
 }
 
-/// As many as fit, but no row with fewer than it needs: four are two and two, not three and one.
+/// The number of columns: as many as fit, but no more than the number of rows needs, so that four cards are two and
+/// two, not three and one.
 int CounterCards::columnsIn(int width) const
 {
     const int count = std::max(1, model() ? model()->rowCount() : 1);

@@ -11,8 +11,8 @@ class CardDelegate;
 class Counter;
 class RepaintPace;
 
-/// Counters as cards, side by side as many as fit. Its model is CounterModel's or has its columns and roles; actions
-/// added to it are its context menu.
+/// Shows counters as cards in as many columns as fit. The model is CounterModel or a proxy of it. Actions that are
+/// added become the context menu.
 class CounterCards : public QListView
 {
     Q_OBJECT
@@ -20,15 +20,15 @@ class CounterCards : public QListView
 public:
     explicit CounterCards(QWidget *parent = nullptr);
 
-    /// What all cards need in this width; flat: the lower form of cards.
+    /// Height of all cards in this width, px; flat: in the low form of cards.
     int heightFor(int width, bool flat) const;
     void setFlat(bool flat);
 
-    /// Draws what looks different now: numbers that changed, and the last minute of all cards.
+    /// Repaints what changed by this time (ns): numbers, and the last minute of all cards.
     void draw(qint64 time);
 
 signals:
-    /// A card was double-clicked or entered.
+    /// The user double-clicked a card or pressed Return on it.
     void counterActivated(Kerntally::Counter *counter);
 
 protected:
@@ -48,7 +48,7 @@ private:
 
     CardDelegate *m_delegate;
     RepaintPace *m_pace;
-    ChangedNumbers m_numbers; ///< the texts of a card's numbers together, as of column 0
+    ChangedNumbers m_numbers; ///< value and rate of a card as one text, in column 0
     qint64 m_historyDrawn = 0;
 };
 

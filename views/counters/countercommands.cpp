@@ -202,7 +202,7 @@ void CounterCommands::connectActions()
     });
 }
 
-/// Which actions make sense now, and what undoing would undo.
+/// Updates which actions are enabled, and the texts of undo and redo.
 void CounterCommands::enable()
 {
     int hidden = 0;
@@ -214,7 +214,7 @@ void CounterCommands::enable()
         action->setToolTip(hasTarget ? action->statusTip() : tr("%1: select one first").arg(action->statusTip()));
     }
     if (m_who->isChecked()) {
-        m_who->setEnabled(true); // to close it
+        m_who->setEnabled(true); // so that it can be closed
     } else if (hasTarget && MapId::isMapId(target()->id())) {
         m_who->setEnabled(false);
         m_who->setToolTip(tr("Map values have no process: Kerntally only reads them"));
@@ -233,7 +233,7 @@ void CounterCommands::enable()
     m_redo->setText(m_changes.canRedo() ? tr("Red&o: %1").arg(nameInAction(m_changes.redoText())) : tr("Red&o"));
 }
 
-/// The selected counter; without a selection the only one that is shown.
+/// The selected counter; without a selection, the only visible one. null if there is none.
 Counter *CounterCommands::target() const
 {
     if (m_selected)
@@ -256,7 +256,7 @@ void CounterCommands::reset()
         change({counter}, tr("reset %1").arg(counter->name()), [](Counter &that) { return that.reset(); });
 }
 
-/// The hidden ones, too: they are counters like any other.
+/// Resets hidden counters as well.
 void CounterCommands::resetAll()
 {
     QList<Counter *> all;
@@ -327,7 +327,7 @@ void CounterCommands::redo()
     m_changes.redo();
 }
 
-/// Wherever the user removed it.
+/// Called for each removal by the user, in whichever view.
 void CounterCommands::onRemoved(const QString &id, const QString &name, int row)
 {
     if (!m_isRedoing)
@@ -338,7 +338,7 @@ void CounterCommands::onRemoved(const QString &id, const QString &name, int row)
                   .arg(name));
 }
 
-/// Does something to the values of counters that can be taken back, or says why it can't be done.
+/// Changes the values of counters as one undoable command; reports why a counter can't be changed.
 void CounterCommands::change(const QList<Counter *> &counters, const QString &text, const Function &function)
 {
     auto changes = std::make_unique<ValueChanges>(text);

@@ -23,45 +23,45 @@ class Counter;
 class CounterModel;
 class EventSelection;
 
-/// What the user can do to counters: to the selected one (or, without a selection, to the only one there is) and to
-/// all. Changes of values, hiding and removing can be taken back.
+/// The actions on counters: on the selected one (without a selection, on the only visible one) or on all. Changes of
+/// values, hiding and removal can be undone.
 class CounterCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All are borrowed; the window is the parent of dialogs.
+    /// All three are borrowed; the window becomes the dialogs' parent.
     CounterCommands(CounterModel *model, EventSelection *events, QWidget *window);
 
-    /// null: none.
+    /// null: no selection.
     void setSelected(Counter *counter);
 
-    /// What can be done to one counter, for context menus.
+    /// The actions on one counter, for context menus.
     QList<QAction *> forCounter() const;
     void addTo(QMenu *menu) const;
     void addToEdit(QMenu *menu) const;
     void addTo(QToolBar *bar) const;
     QAction *editAlert() const { return m_alert; }
-    /// Checked while the breakdown is shown.
+    /// Checked while the list of causes is visible.
     QAction *breakdown() const { return m_who; }
     void setBreakdownShown(bool shown);
     QAction *copy() const { return m_copy; }
     QAction *unhide() const { return m_showHidden; }
-    /// Whether there is something to take back, or to do once more.
+    /// Whether there is a command to undo or redo.
     bool hasChanges() const { return m_changes.count() > 0; }
-    /// Draws the icons anew, in the palette's colours.
+    /// Repaints the icons in the palette's colours.
     void tint(const QPalette &palette);
 
 signals:
-    /// The user wants to call it something else.
+    /// The user asked to rename the counter.
     void renameRequested(Kerntally::Counter *counter);
-    /// The user wants to know who causes its events.
+    /// The user asked for the causes of the counter's events.
     void whoRequested(Kerntally::Counter *counter);
-    /// The user has seen enough of that.
+    /// The user closed the list of causes.
     void whoDismissed();
-    /// The user wants the selected counters as text, or, without a selection, all.
+    /// The user asked to copy the selected counters, or all without a selection.
     void copyRequested();
-    /// What became of a command, or why it can't be done, in a line.
+    /// A message for the status bar: a command's result or error.
     void told(const QString &text);
 
 private:

@@ -11,19 +11,19 @@ namespace Kerntally {
 
 class EventSelection;
 
-/// A counter that the user removed. Undoing it brings the counter back as it is now, or, long after the removal, counts
-/// its event anew.
+/// The removal of a counter. Undo restores the counter with its value and history, or adds its event anew if the model
+/// has discarded them.
 class CounterRemoval : public QUndoCommand
 {
     Q_DECLARE_TR_FUNCTIONS(Kerntally::CounterRemoval)
 
 public:
-    /// Of a removal that has happened; the events are borrowed. tell: called with why it can't be taken back.
+    /// Constructed after the removal. The selection is borrowed. tell: called with an error message if undo fails.
     CounterRemoval(EventSelection *events, QString id, const QString &name, int row,
                    std::function<void(const QString &)> tell);
 
     void undo() override;
-    /// Does nothing the first time, when the stack gets it.
+    /// The first call has no effect: QUndoStack::push() makes it, after the removal.
     void redo() override;
 
 private:

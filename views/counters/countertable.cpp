@@ -27,7 +27,7 @@ namespace {
 constexpr quint64 usualValue = 88'888'888;
 constexpr quint64 roomForRate = 888'888;
 constexpr int leastNameWidth = 100;
-constexpr int mostName = 240; ///< longer names are cut off where there is no room
+constexpr int mostName = 240; ///< px; longer names are elided if space is scarce
 
 } // namespace
 
@@ -63,7 +63,7 @@ void CounterTable::setModel(QAbstractItemModel *model)
     Q_ASSERT(!m_columns);
     QTableView::setModel(model);
     m_header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_header->setSortIndicatorClearable(true); // by the third click
+    m_header->setSortIndicatorClearable(true); // the third click on a title restores the natural order
     setSortingEnabled(true);
     m_columns = new TableColumns(this);
     m_sorting = new SortActions(m_header);
@@ -117,7 +117,7 @@ QString CounterTable::text() const
     QList<int> columns;
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int column = m_header->logicalIndex(visual);
-        if (!isColumnHidden(column) && column != CounterModel::HistoryColumn) // a picture
+        if (!isColumnHidden(column) && column != CounterModel::HistoryColumn) // its cells are pictures
             columns.append(column);
     }
     return counterText(*model(), rows, columns);
@@ -173,7 +173,7 @@ void CounterTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
     m_pace->setChanged();
 }
 
-/// Draws no more of a row than looks different.
+/// Repaints only the cells whose texts changed.
 void CounterTable::updateNumbers()
 {
     for (int row = 0; isVisible() && row < model()->rowCount(); ++row) {
@@ -207,7 +207,7 @@ void CounterTable::keyPressEvent(QKeyEvent *event)
     selectReached(*this, *event);
 }
 
-/// A click beside the rows takes the selection away.
+/// A click outside of all rows clears the selection.
 void CounterTable::mousePressEvent(QMouseEvent *event)
 {
     if (!indexAt(event->position().toPoint()).isValid())
@@ -215,7 +215,7 @@ void CounterTable::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
 }
 
-/// Rows are what is moved between: to the first and the last one of them.
+/// Home and End go to the first and the last row, not column.
 QModelIndex CounterTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = model()->rowCount();
@@ -226,7 +226,7 @@ QModelIndex CounterTable::moveCursor(CursorAction action, Qt::KeyboardModifiers 
 
 void CounterTable::paintEvent(QPaintEvent *event)
 {
-    // What is painted before it is due, for another reason, is newer than what is known to be shown.
+    // A repaint before m_pace is due may show newer texts than m_numbers stores.
     for (int row = 0; m_pace->isPending() && row < model()->rowCount(); ++row) {
         const Counter *counter = ChangedNumbers::counterOf(model()->index(row, 0));
         for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn}) {
@@ -257,7 +257,7 @@ void CounterTable::selectionChanged(const QItemSelection &selectedItems, const Q
     emit selectedChanged(selected());
 }
 
-/// Wide enough for usual numbers, so that columns don't grow with every new digit.
+/// Sizes columns for usual numbers, so that they don't grow with each new digit.
 void CounterTable::fitColumns()
 {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
@@ -280,7 +280,7 @@ void CounterTable::fitColumns()
     updateGeometry();
 }
 
-/// A column of alerts has room where there is one.
+/// Marks the alert column as empty if no counter has a rule or a mark, so that it needs no room.
 void CounterTable::findAlerts()
 {
     bool isEmpty = true;
@@ -302,7 +302,7 @@ void CounterTable::fitColumn(int column, const QString &widest, const NumberDele
     m_columns->setNeeded(column, std::max(m_header->neededWidth(column), delegate.widthOf(widest, font())));
 }
 
-/// Columns only ever grow. Called for every change, so it looks no closer than at the length of a text.
+/// Columns never shrink. Called for each change, so it measures a text only if it is longer than all before.
 void CounterTable::widen(const QModelIndex &index, qsizetype length)
 {
     if (length <= m_longest.value(index.column()))

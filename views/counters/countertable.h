@@ -19,9 +19,9 @@ class RepaintPace;
 class SortActions;
 class TableColumns;
 
-/// The counters as a table: name, last minute, value, rate, average, alert. A click on a title sorts it, and columns can be
-/// moved, sized and hidden. One row can be selected. Actions added to it are its context menu. Its model is CounterModel's
-/// or has its columns and roles.
+/// Shows counters as a table: name, last minute, value, rate, average, alert. Clicks on titles sort; columns can be
+/// moved, resized and hidden. At most one row is selected. Actions that are added become the context menu. The model is
+/// CounterModel or a proxy of it.
 class CounterTable : public QTableView
 {
     Q_OBJECT
@@ -29,34 +29,34 @@ class CounterTable : public QTableView
 public:
     explicit CounterTable(QWidget *parent = nullptr);
 
-    /// Once.
+    /// To be called once.
     void setModel(QAbstractItemModel *model) override;
 
-    /// None: nullptr.
+    /// null: no selection.
     Counter *selected() const;
     void select(const Counter *counter);
 
-    /// Draws what looks different now: numbers that changed, and the last minute of all rows.
+    /// Repaints what changed by this time (ns): numbers, and the last minute of all rows.
     void draw(qint64 time);
 
-    /// The counters that are shown, in the order and with the columns of the table, or of these the selected one, as text.
+    /// The selected row, or all if none is selected, as text; in the order and with the visible columns of the table.
     QString text() const;
 
-    /// For menus.
+    /// Actions for menus.
     QList<QAction *> columnActions() const;
     QList<QAction *> sortActions() const;
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
-    /// So that all rows are seen.
+    /// Height in which all rows are visible, px.
     int fullHeight() const;
 
 signals:
     void selectedChanged(Kerntally::Counter *counter);
-    /// A row was double-clicked or entered.
+    /// The user double-clicked a row or pressed Return on it.
     void counterActivated(Kerntally::Counter *counter);
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 protected:
@@ -87,7 +87,7 @@ private:
     TableColumns *m_columns = nullptr;
     SortActions *m_sorting = nullptr;
     ChangedNumbers m_numbers;
-    QHash<int, qsizetype> m_longest; ///< by column, the text that it was last made to fit
+    QHash<int, qsizetype> m_longest; ///< by column: length of the longest text that was measured
     qint64 m_historyDrawn = 0;
 };
 

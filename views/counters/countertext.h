@@ -10,8 +10,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// These rows and columns of a CounterModel, or of one with its columns and roles, as text for spreadsheets: a line with
-/// titles and one a counter, cells with tabs between them, numbers in full and without grouping.
+/// Formats rows and columns of a CounterModel or a proxy of it for spreadsheets: a line of titles and a line per
+/// counter, cells separated by tabs, numbers unabridged and without grouping.
 QString counterText(const QAbstractItemModel &model, const QList<int> &rows, const QList<int> &columns);
 
 } // namespace Kerntally

@@ -11,14 +11,14 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Whether counters are shown as cards or as a table, and the actions to choose with.
+/// The choice between cards and table, with its actions.
 class CounterViews : public QObject
 {
     Q_OBJECT
 
 public:
     enum class View {
-        Automatic, ///< cards while they are few
+        Automatic, ///< cards for few counters, otherwise the table
         Cards,
         Table,
     };
@@ -26,7 +26,7 @@ public:
     explicit CounterViews(QObject *parent = nullptr);
 
     View view() const;
-    /// For menus. One is checked.
+    /// Actions for menus; exactly one is checked.
     QList<QAction *> actions() const;
 
     void saveState(QSettings &store) const;

@@ -9,11 +9,11 @@
 
 namespace Kerntally {
 
-/// Counters that the user hides, or brings back: undoing it does the opposite.
+/// Hides or shows counters. Undo does the opposite.
 class Hiding : public QUndoCommand
 {
 public:
-    /// text: as in "Undo …". The counters are borrowed, and left out once they are gone.
+    /// text: the object of "Undo …". The counters are borrowed; deleted ones are skipped.
     Hiding(const QString &text, const QList<Counter *> &counters, bool hidden)
         : QUndoCommand(text)
         , m_counters(counters.cbegin(), counters.cend())

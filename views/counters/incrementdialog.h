@@ -7,7 +7,7 @@ namespace Kerntally {
 
 class Counter;
 
-/// Asks by how much to increment a counter. The caller does it.
+/// Asks for the amount of an increment, which the caller applies.
 class IncrementDialog : public AmountDialog
 {
     Q_OBJECT

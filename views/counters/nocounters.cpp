@@ -22,7 +22,7 @@ NoCounters::NoCounters(QWidget *parent)
 
 void NoCounters::setAction(QAction *action)
 {
-    auto *button = new QPushButton(action->text().remove(QLatin1Char('&')), this); // the letter is the menu's
+    auto *button = new QPushButton(action->text().remove(QLatin1Char('&')), this); // the mnemonic belongs to the menu
     button->setObjectName(QStringLiteral("noCountersAdd"));
     button->setToolTip(action->toolTip());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);

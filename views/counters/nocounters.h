@@ -10,7 +10,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// In place of the counters, where the user wants none: the way to some.
+/// The page that replaces an empty list of counters, with a button that adds some.
 class NoCounters : public Card
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class NoCounters : public Card
 public:
     explicit NoCounters(QWidget *parent = nullptr);
 
-    /// What helps. The action is borrowed and outlives this.
+    /// Adds a button for the action, which is borrowed and has to outlive this.
     void setAction(QAction *action);
 
 private:

@@ -7,7 +7,7 @@ namespace Kerntally {
 
 class Counter;
 
-/// Asks what a counter's value is to be. The caller sets it.
+/// Asks for a counter's new value, which the caller sets.
 class SetValueDialog : public AmountDialog
 {
     Q_OBJECT

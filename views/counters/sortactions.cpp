@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int natural = -1; ///< no column: the order in which they were added
+constexpr int natural = -1; ///< no column: the order in which counters were added
 
 QString actionKey()
 {
@@ -85,7 +85,7 @@ void SortActions::add(const QString &name, const QString &text, const QString &t
     });
 }
 
-/// Not to the pictures of the past, which have no order.
+/// Reverts a click on the history column, which has no order.
 void SortActions::follow(int column, Qt::SortOrder order)
 {
     if (column == CounterModel::HistoryColumn) {

@@ -12,13 +12,13 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The order of the counters, as actions for menus. What the table's header shows and they say is always the same.
+/// Actions for the order of the counters, synchronised with the table's header.
 class SortActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of this header, which has its model.
+    /// A child of the header, whose model has to be set.
     explicit SortActions(QHeaderView *header);
 
     QList<QAction *> actions() const;
@@ -32,7 +32,7 @@ private:
 
     QHeaderView *m_header;
     QActionGroup *m_group;
-    int m_column = -1; ///< as the header shows it
+    int m_column = -1; ///< the header's sort column
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
 

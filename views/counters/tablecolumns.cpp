@@ -16,13 +16,13 @@ namespace Kerntally {
 namespace {
 
 constexpr int leastNames = 130;
-constexpr int leastPast = 90; ///< of the picture of the past
-constexpr int mostPast = 260; ///< wider it says no more
-/// What users may make of a column.
+constexpr int leastPast = 90; ///< px, of the sparkline
+constexpr int mostPast = 260; ///< px; a wider sparkline shows no more detail
+/// Limits of a column's width that the user sets, px.
 constexpr int leastSection = 24;
 constexpr int mostWidth = 4000;
 
-/// By column, in settings.
+/// Keys of the columns in the settings.
 constexpr std::array<const char *, CounterModel::ColumnCount> names = {"name",    "value",   "rate",
                                                                        "average", "history", "alert"};
 
@@ -121,7 +121,7 @@ void TableColumns::layOut()
     }
 }
 
-/// What is left goes to names that are cut off, then to the picture of the past, and past what that can use to the names.
+/// Distributes the remaining width: to elided names, then to the sparkline up to mostPast, then to names again.
 void TableColumns::share(int room, bool hasPast, std::array<int, CounterModel::ColumnCount> &widths) const
 {
     int &name = widths[CounterModel::NameColumn];
@@ -159,14 +159,14 @@ void TableColumns::restoreState(const QSettings &store)
         const int width = store.value(widthKey(column)).toInt();
         const int shown = store.value(shownKey(column)).toInt();
         at(column).chosen = width <= 0 ? 0 : std::clamp(width, leastSection, mostWidth);
-        if (column != CounterModel::NameColumn) // which can't be hidden
+        if (column != CounterModel::NameColumn) // the name column is always visible
             at(column).shown = static_cast<Shown>(std::clamp(shown, 0, static_cast<int>(Shown::Never)));
     }
     arrange(store.value(orderKey()).toStringList());
     layOut();
 }
 
-/// Of a column that is shown.
+/// Minimum width of a visible column, px.
 int TableColumns::least(int column) const
 {
     if (at(column).chosen > 0)
@@ -178,7 +178,7 @@ int TableColumns::least(int column) const
 
 void TableColumns::makeActions()
 {
-    for (int column = 1; column < CounterModel::ColumnCount; ++column) { // all but the names
+    for (int column = 1; column < CounterModel::ColumnCount; ++column) { // without the name column
         const QAbstractItemModel *model = m_header->model();
         auto *action = makeAction({QStringLiteral("column-") + columnName(column),
                                    model->headerData(column, Qt::Horizontal).toString(),
@@ -204,7 +204,7 @@ void TableColumns::makeActions()
     m_header->addActions(m_actions);
 }
 
-/// By the user, unless it is our own doing.
+/// The user resized a column, unless layOut() did.
 void TableColumns::onResized(int column, int width)
 {
     if (m_layingOut || width == 0)
@@ -221,7 +221,7 @@ void TableColumns::choose(int column, bool shown)
     emit stateChanged();
 }
 
-/// Columns that aren't named follow in the order in which they stand at first.
+/// Moves the columns into this order; columns that are missing in it follow in their initial order.
 void TableColumns::arrange(const QStringList &wanted)
 {
     QList<int> order;

@@ -16,32 +16,32 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The columns of the table of counters: which are shown, in what order, how wide. What the user chose stays; all else
-/// is as wide as its numbers need, and gives way where there is no room for it.
+/// Visibility, order and width of the counter table's columns. Settings of the user are kept; the other columns are as
+/// wide as their content, or hidden where space is scarce.
 class TableColumns : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of this table, which has its header and its model.
+    /// A child of the table, whose header and model have to be set.
     explicit TableColumns(QTableView *table);
 
-    /// What a column's content needs.
+    /// Width of a column's content, px.
     void setNeeded(int column, int width);
     int needed(int column) const { return at(column).needed; }
-    /// Nothing is in any of its cells: it is shown only where the user wants it.
+    /// All cells of the column are empty: it is hidden unless the user set it to Always.
     void setEmpty(int column, bool isEmpty);
-    /// For the view's present width.
+    /// Sets visibility and widths for the viewport's width.
     void layOut();
 
-    /// For menus: to show and hide columns, and to have them all as they were at first.
+    /// Actions for menus: one per column but the first, and one that resets all settings.
     QList<QAction *> actions() const { return m_actions; }
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
@@ -54,7 +54,7 @@ private:
     struct Column
     {
         int needed = 0;
-        int chosen = 0; ///< width; 0: none
+        int chosen = 0; ///< width set by the user, px; 0: none
         Shown shown = Shown::WhereItFits;
         bool isEmpty = false;
     };
@@ -72,7 +72,7 @@ private:
     QTableView *m_table;
     QHeaderView *m_header;
     std::array<Column, CounterModel::ColumnCount> m_columns;
-    QList<QAction *> m_actions; ///< one a column, then what resets all
+    QList<QAction *> m_actions; ///< one per column but the first, then the reset
     bool m_layingOut = false;
 };
 

@@ -12,20 +12,20 @@ namespace Kerntally {
 
 class Counter;
 
-/// What the user changed counters' values by, all in one go. Taking it back is exact: the difference is added again, so
-/// whatever was counted meanwhile stays counted.
+/// A change of several counters' values by one command. Undo adds the inverse difference, so that events counted
+/// meanwhile are kept.
 class ValueChanges : public QUndoCommand
 {
 public:
-    /// text: as in "Undo …".
+    /// text: the object of "Undo …".
     explicit ValueChanges(const QString &text);
 
-    /// Of a change that has happened. The counter is borrowed; once it is gone it is left out.
+    /// Adds a change that was made already. The counter is borrowed; if it is deleted, undo skips it.
     void add(Counter *counter, const CounterRef::Change &change);
     bool isEmpty() const { return m_changes.empty(); }
 
     void undo() override;
-    /// Does nothing the first time, when the stack gets it.
+    /// The first call has no effect: QUndoStack::push() makes it, after the change.
     void redo() override;
 
 private:

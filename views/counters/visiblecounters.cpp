@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds sortInterval = 2000ms;
-/// After which numbers that began at zero have drawn apart.
+/// Number of immediate sorts after rows were added; by then numbers that began at zero differ.
 constexpr int earlySorts = 12;
 
 } // namespace
@@ -27,7 +27,7 @@ VisibleCounters::VisibleCounters(CounterModel *model, QObject *parent)
     setSourceModel(model);
     m_sortTimer.setSingleShot(true);
     connect(&m_sortTimer, &QTimer::timeout, this, [this] {
-        if (!isInOrder()) // else views would be drawn anew for nothing
+        if (!isInOrder()) // otherwise views would repaint without need
             sort(sortColumn(), sortOrder());
     });
     connect(model, &CounterModel::dataChanged, this, &VisibleCounters::onDataChanged);
@@ -45,7 +45,7 @@ bool VisibleCounters::filterAcceptsRow(int row, const QModelIndex &parent) const
 void VisibleCounters::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
     if (topLeft.column() == CounterModel::NameColumn && bottomRight.column() == CounterModel::NameColumn)
-        invalidateFilter(); // a name, or whether it is hidden
+        invalidateFilter(); // the name or the visibility changed
     const bool matters = topLeft.column() <= sortColumn() && sortColumn() <= bottomRight.column();
     if (!matters || m_sortTimer.isActive())
         return;

@@ -8,8 +8,8 @@ namespace Kerntally {
 
 class CounterModel;
 
-/// The counters of a CounterModel that are not hidden, in the order that the user sorted them in. Sorted anew every other
-/// second at the most: rows that wander with every number can't be read. Where rows have come, sooner: they begin anywhere.
+/// The visible counters of a CounterModel in the user's order. Sorts at most once in two seconds, because rows that
+/// keep moving are hard to read; new rows are sorted in at once, because they begin at any position.
 class VisibleCounters : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private:
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
 
     QTimer m_sortTimer;
-    int m_early = 0; ///< so often it is sorted at once
+    int m_early = 0; ///< remaining immediate sorts
 };
 
 } // namespace Kerntally
