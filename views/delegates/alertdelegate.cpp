@@ -40,13 +40,15 @@ void AlertDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize size = NumberDelegate::sizeHint(option, index);
-    return {size.width() + iconSizeOf(option) + iconGap, size.height()}; // also without one, or the columns would jump
+    // Constant, so that the column's width stays as icons come and go.
+    return {size.width() + iconSizeOf(option) + iconGap, size.height()};
 }
 
 void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     const QColor red =
-        alertColour(option->palette); // of the view's own palette, which tells how much contrast is wanted
+        // From the view's palette, on whose contrast the colour depends; the base class changes option->palette.
+        alertColour(option->palette);
     NumberDelegate::initStyleOption(option, index);
     if (index.data(CounterModel::MarkedRole).toBool())
         option->palette.setColor(QPalette::Text, red);

@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// A counter's alert rule, with a sign before it while what it asks for is so, and from then on until the user has seen
-/// to it: colour alone is not seen by all.
+/// Paints a counter's alert rule, with a warning icon while the rule is firing and until the alert is acknowledged,
+/// because colour must not be the only cue.
 class AlertDelegate : public NumberDelegate
 {
     Q_OBJECT

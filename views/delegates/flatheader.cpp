@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr QSizeF arrow(7, 4); ///< behind the title that the rows are sorted by
+constexpr QSizeF arrow(7, 4); ///< px, behind the title of the sort column
 constexpr int arrowGap = 3;
 
 } // namespace
@@ -46,7 +46,7 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     if (!sorted)
         return;
     const int width = fontMetrics().horizontalAdvance(text);
-    // Behind numbers in the padding, so that the title stays above them.
+    // In right-aligned columns the arrow is in the padding, so that the title stays aligned with the numbers.
     const double left =
         alignment.testFlag(Qt::AlignRight) ? cell.right() + 1 + arrowGap : cell.left() + width + arrowGap;
     paintArrow(painter, QRectF(QPointF(left, cell.center().y() + 1 - arrow.height() / 2), arrow),
@@ -57,7 +57,7 @@ void FlatHeader::paintEvent(QPaintEvent *event)
 {
     paintGround(viewport()->rect());
     QHeaderView::paintEvent(event);
-    // Behind the last title the style has painted a bevel.
+    // Paints over the bevel that the style painted after the last title.
     paintGround(viewport()->rect().adjusted(length() - offset(), 0, 0, 0));
 }
 
@@ -73,7 +73,7 @@ QSize FlatHeader::sectionSizeFromContents(int section) const
     return {neededWidth(section), sizeHint().height()};
 }
 
-/// Models say it as flags or as a number.
+/// Models return Qt::Alignment or an int.
 Qt::Alignment FlatHeader::alignmentOf(int section) const
 {
     const QVariant given = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
@@ -87,7 +87,7 @@ QString FlatHeader::title(int section) const
     return model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
 }
 
-/// Upwards where the first row is the least.
+/// Points upwards if rows are in ascending order.
 void FlatHeader::paintArrow(QPainter *painter, const QRectF &place, bool descending) const
 {
     const double base = descending ? place.top() : place.bottom();

@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Column titles without boxes around them: grey text over a line, darker and with an arrow where it says the order.
+/// A table header without boxes: grey titles over a line; the sort column's title is darker and has an arrow.
 class FlatHeader : public QHeaderView
 {
     Q_OBJECT
@@ -13,7 +13,7 @@ class FlatHeader : public QHeaderView
 public:
     explicit FlatHeader(QWidget *parent = nullptr);
 
-    /// What a title needs, also one that is hidden.
+    /// Width of a title in px, for hidden sections as well.
     int neededWidth(int section) const;
 
     QSize sizeHint() const override;

@@ -26,7 +26,7 @@ void makeFlat(QTableView *table)
 {
     const QFrame::Shape frame = table->frameShape();
     makePlain(table);
-    table->setFrameShape(frame); // a dialog has no card around it
+    table->setFrameShape(frame); // in a dialog, no card frames the table
     auto *header = new FlatHeader(table);
     header->setSectionsClickable(false);
     table->setHorizontalHeader(header);

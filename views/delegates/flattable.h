@@ -10,8 +10,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Gives a table of a dialog the look of the table of counters: a flat header, air in the rows, a pale selection. Call it
-/// before anything is connected to the header, which is replaced.
+/// Gives a dialog's table the look of the counter table: flat header, tall rows, pale selection. Replaces the header,
+/// so connect to it afterwards.
 void makeFlat(QTreeView *table);
 void makeFlat(QTableView *table);
 

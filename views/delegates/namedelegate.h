@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// A counter's name, behind a chip in the colour of its line.
+/// Paints a counter's name after a chip in the colour of its line, and edits the name.
 class NameDelegate : public RowDelegate
 {
     Q_OBJECT

@@ -7,8 +7,7 @@ namespace Kerntally {
 
 class Counter;
 
-/// In which a counter is called something else, in its place in a view. Left empty, the counter gets back the name that
-/// it had at first, which stands there in grey.
+/// The in-place editor of a counter's name. An empty text restores the default name, which is the placeholder.
 class NameEditor : public QLineEdit
 {
     Q_OBJECT
@@ -16,7 +15,7 @@ class NameEditor : public QLineEdit
 public:
     explicit NameEditor(const Counter &counter, QWidget *parent = nullptr);
 
-    /// Unless the user has begun to write: what changes meanwhile is no reason to lose that.
+    /// Sets the text, unless the user has edited it.
     void offer(const QString &name);
 };
 

@@ -72,7 +72,7 @@ void NumberDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     option->font = tabular(option->font).font();
 }
 
-/// In this delegate's variant of a view's font.
+/// The view's font with this delegate's weight.
 const TabularText &NumberDelegate::tabular(const QFont &viewFont) const
 {
     QFont font = viewFont;

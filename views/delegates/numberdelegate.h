@@ -8,8 +8,8 @@
 
 namespace Kerntally {
 
-/// Numbers that stand still while they change: every digit as wide as the widest, and with fractions the points below
-/// each other, whether a number has one or not.
+/// Paints right-aligned numbers with tabular digits, so that they don't move as they change. Fractions are aligned at
+/// the decimal point.
 class NumberDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class NumberDelegate : public RowDelegate
 public:
     enum class Kind {
         Whole,
-        Fraction, ///< with room for one digit behind the point
+        Fraction, ///< with room for one decimal place
     };
 
     explicit NumberDelegate(Kind kind, bool strong, QObject *parent = nullptr);
@@ -25,7 +25,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// What a cell needs for this text.
+    /// Width of a cell with this text, px.
     int widthOf(const QString &text, const QFont &font) const;
 
 protected:
@@ -36,7 +36,7 @@ private:
 
     Kind m_kind;
     bool m_strong;
-    mutable std::optional<TabularText> m_text; ///< in the font that was last used
+    mutable std::optional<TabularText> m_text; ///< for the font of the last call
 };
 
 } // namespace Kerntally

@@ -31,7 +31,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     option->palette.setColor(QPalette::Highlight, selectionColour(option->palette, focused));
     option->palette.setColor(QPalette::HighlightedText, text);
     option->palette.setColor(QPalette::Text, text);
-    // The whole row is selected; a frame around one cell would say otherwise.
+    // The whole row is selected; a focus frame would mark one cell.
     option->state &= ~QStyle::State_HasFocus;
 }
 

@@ -8,8 +8,8 @@ namespace Kerntally {
 
 class Counter;
 
-/// What all cells of tables have in common: room around the text, a pale selection on which the
-/// counters' colours stand out, and red where a counter alerts.
+/// The base of all table cells: padding, a pale selection on which the counters' colours are visible, and red for
+/// alerts.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int padding = 10; // left and right of a cell's content
+    static constexpr int padding = 10; // px, left and right of a cell's content
     static int height(const QFontMetrics &metrics);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -25,9 +25,9 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
-    /// Of the row, without any text.
+    /// Paints the row's background only.
     void paintBackground(QPainter *painter, const QStyleOptionViewItem &option) const;
-    /// The sign of a counter's line, at the left edge of a place. Returns how far the text stands behind that.
+    /// Paints the chip in the colour of a counter's line at the left of `place`. Returns the text's offset in px.
     static double paintChip(QPainter *painter, const QRectF &place, const QColor &colour);
     static constexpr QSizeF chipSize = {14, 5};
     static constexpr int chipGap = 9;

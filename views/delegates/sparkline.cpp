@@ -14,13 +14,13 @@ namespace Kerntally {
 
 namespace {
 
-/// Wide enough for so small a picture.
+/// px per point of the curve.
 constexpr int pixelsPerPoint = 2;
 
-/// The part of a picture that lines with hardly any swing are given: what is even should look even.
+/// Minimum share of the height for the range of values, so that an even rate looks even.
 constexpr double leastSwing = 0.4;
 
-constexpr float strongest = 0.34F; // of the filled area's colour
+constexpr float strongest = 0.34F; // alpha of the filled area at the line
 
 int points(double width)
 {
@@ -75,7 +75,7 @@ void Sparkline::fill(QPainter *painter, const QRectF &rect, const QColor &colour
     gradient.setColorAt(1, foot);
     painter->setPen(Qt::NoPen);
     painter->setBrush(gradient);
-    // One area for each stretch without a gap.
+    // One polygon per stretch without a gap.
     for (std::size_t begin = 0; begin < m_segments.size();) {
         QPolygonF area{QPointF(m_segments[begin].x1(), rect.bottom()), m_segments[begin].p1()};
         std::size_t end = begin;

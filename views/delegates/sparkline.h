@@ -17,16 +17,16 @@ namespace Kerntally {
 
 class History;
 
-/// The rate in the last minute as a small line without axes. Keeps its memory from picture to picture.
+/// Paints the rate of the last minute as a line without axes. Reuses its memory for each picture.
 class Sparkline
 {
 public:
     static constexpr qint64 window = 60'000'000'000; // ns
 
-    /// How long (ns) a picture of this width stays as it is.
+    /// Time (ns) for which a picture of this width stays unchanged.
     static qint64 columnDuration(double width);
 
-    /// filled: the area below the line, too, fading out downwards.
+    /// filled: also fills the area below the line with a gradient.
     void paint(QPainter *painter, const QRectF &rect, const History &history, const QColor &colour, double stroke,
                bool filled);
 

@@ -6,7 +6,7 @@
 
 namespace Kerntally {
 
-/// The rate in the last minute as a small line without axes.
+/// Paints the rate of the last minute as a line without axes.
 class SparklineDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class SparklineDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
-    /// How long (ns) a picture in a column of this width stays as it is.
+    /// Time (ns) for which a picture in a column of this width stays unchanged.
     static qint64 columnDuration(int width);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -11,8 +11,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Numbers in one font, every digit as wide as the widest, so that they don't jitter while they change. Measures each
-/// character once.
+/// Paints numbers with tabular digits, all as wide as the widest, so that they don't jitter as they change. Caches the
+/// width of each character.
 class TabularText
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     const QFont &font() const { return m_font; }
     double width(const QString &text) const;
-    /// So that it ends at `right`. The painter's font has to be this one.
+    /// Draws right-aligned, ending at `right`. The painter's font has to be this one.
     void draw(QPainter *painter, double right, double baseline, const QString &text) const;
 
 private:
@@ -28,7 +28,7 @@ private:
 
     QFont m_font;
     double m_digit = 0;
-    bool m_even = true; ///< the font's digits are all as wide, as in most fonts
+    bool m_even = true; ///< the font's digits have the same width, as in most fonts
     mutable QHash<QChar, double> m_advances;
 };
 

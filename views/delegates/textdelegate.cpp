@@ -17,7 +17,7 @@ const QStyle &styleOf(const QStyleOptionViewItem &cell)
 
 } // namespace
 
-/// Where the title of the column begins.
+/// The check box, moved to the left edge of the column's title.
 QRect TextDelegate::boxRect(const QStyleOptionViewItem &cell)
 {
     QRect box = styleOf(cell).subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
@@ -25,7 +25,7 @@ QRect TextDelegate::boxRect(const QStyleOptionViewItem &cell)
     return box;
 }
 
-/// A click is looked for where the style would have the check box.
+/// Moves the cell, because the base class expects the click where the style would paint the check box.
 bool TextDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                                const QModelIndex &index)
 {

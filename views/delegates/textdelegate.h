@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Plain text below the title of its column, behind a check box or a counter's colour where the model has one.
+/// Paints text aligned with its column's title, after a check box or a counter's colour if the model has one.
 class TextDelegate : public RowDelegate
 {
     Q_OBJECT
