@@ -17,25 +17,25 @@ namespace Kerntally {
 class CounterModel;
 class EventPicker;
 
-/// Which events are counted, for the user to change.
+/// The actions that change which events are counted.
 class EventCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both are borrowed; the window is the parent of the picker.
+    /// Both are borrowed; the window becomes the picker's parent.
     EventCommands(CounterModel *model, QWidget *window);
 
     EventSelection &chosen() { return m_chosen; }
     QAction *add() const { return m_add; }
-    /// Draws the icons anew, in the palette's colours.
+    /// Repaints the icons in the palette's colours.
     void tint(const QPalette &palette);
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
@@ -43,7 +43,7 @@ private:
 
     QWidget *m_window;
     EventSelection m_chosen;
-    EventPicker *m_picker = nullptr; ///< once it was needed
+    EventPicker *m_picker = nullptr; ///< created by the first pick()
     QAction *m_add;
 };
 

@@ -12,11 +12,11 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int air = 8; // above and below the text, together
+constexpr int air = 8; // px, above and below the text together
 
 } // namespace
 
-/// What is said of a name begins where the title of its column does.
+/// Aligns descriptions with their column's title.
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
@@ -49,7 +49,7 @@ void EventDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     const QColor text = isDim ? secondaryText(palette) : palette.color(QPalette::Text);
     option->palette.setColor(QPalette::HighlightedText, text);
     option->palette.setColor(QPalette::Text, text);
-    option->state &= ~QStyle::State_HasFocus; // the whole row is selected
+    option->state &= ~QStyle::State_HasFocus; // the whole row is selected, not one cell
 }
 
 } // namespace Kerntally

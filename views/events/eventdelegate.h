@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// The look of rows with events: air between them, names stand out from what is said of them, and a pale selection.
+/// Paints rows of events: tall, names stronger than descriptions, with a pale selection.
 class EventDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -13,9 +13,9 @@ namespace Kerntally {
 namespace {
 
 enum Rank {
-    Called,      ///< exactly what is searched for
-    BeginsSo,    ///< what its name begins with is searched for
-    MatchesOnly, ///< the rest
+    ExactMatch,  ///< the name equals the text
+    PrefixMatch, ///< the name begins with the text
+    OtherMatch,  ///< all other matches
 };
 
 bool beginsWord(const QString &text, const QString &word)
@@ -57,7 +57,7 @@ QVariant EventFilter::data(const QModelIndex &index, int role) const
     return QSortFilterProxyModel::data(index, role);
 }
 
-/// A row without names of its own is there for those that it holds.
+/// A row without a SearchRole is a group, which recursive filtering shows if one of its rows matches.
 bool EventFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
@@ -77,15 +77,15 @@ bool EventFilter::lessThan(const QModelIndex &left, const QModelIndex &right) co
     return place(left) < place(right);
 }
 
-/// A group's is that of its title, or of the first of its rows.
+/// A group has the best rank of its title and its rows.
 int EventFilter::rank(const QModelIndex &sourceRow) const
 {
     if (m_text.isEmpty())
-        return MatchesOnly;
+        return OtherMatch;
     const QString name = sourceRow.data().toString().toLower();
-    int best = name == m_text ? Called : name.startsWith(m_text) ? BeginsSo : MatchesOnly;
+    int best = name == m_text ? ExactMatch : name.startsWith(m_text) ? PrefixMatch : OtherMatch;
     const int rows = sourceModel()->rowCount(sourceRow);
-    for (int row = 0; row < rows && best != Called; ++row) {
+    for (int row = 0; row < rows && best != ExactMatch; ++row) {
         const QModelIndex child = sourceModel()->index(row, 0, sourceRow);
         if (!child.data(EventRoles::RepeatedRole).toBool())
             best = std::min(best, rank(child));

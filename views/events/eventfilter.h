@@ -6,8 +6,8 @@
 
 namespace Kerntally {
 
-/// The rows in which all words are that somebody searches for, and those that hold such rows. Rows that are called what is
-/// searched for come first, and the groups of such rows.
+/// Filters rows that contain all words of a search, and their groups. Sorts rows whose name equals or begins with the
+/// text, and their groups, to the top.
 class EventFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -15,11 +15,11 @@ class EventFilter : public QSortFilterProxyModel
 public:
     explicit EventFilter(QObject *parent = nullptr);
 
-    /// Any text: its words can be in any order. They may be parts of names and beginnings of other words.
+    /// text: words in any order; each has to be part of a name or the beginning of a word of a description.
     void setText(const QString &text);
     bool isActive() const { return !m_words.isEmpty(); }
 
-    /// While a search is active, groups tell how many of their rows match.
+    /// During a search, a group's second column says how many of its rows match.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 protected:
@@ -30,7 +30,7 @@ private:
     int rank(const QModelIndex &sourceRow) const;
 
     QStringList m_words;
-    QString m_text; ///< all words, in lower case
+    QString m_text; ///< all words in lower case
 };
 
 } // namespace Kerntally

@@ -45,7 +45,7 @@ EventPicker::EventPicker(EventSelection *chosen, QWidget *parent)
     addPage(m_events, tr("Kernel &events"));
     addPage(new FunctionsPage(chosen, m_pages), tr("Program &functions"));
     connect(chosen, &EventSelection::changed, this, [this] {
-        m_message->tell(Message::Kind::Info, {}); // what was said is of before
+        m_message->tell(Message::Kind::Info, {}); // the message was about an earlier change
         showCount();
     });
     connect(chosen, &EventSelection::refused, this, [this](const QString &name, const QString &why) {
@@ -78,7 +78,7 @@ QLayout *EventPicker::makeBottom()
 {
     m_count->setObjectName(QStringLiteral("pickerCount"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter is for the list
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to the list
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *row = new QHBoxLayout;
     row->addWidget(m_count, 1);

@@ -15,18 +15,18 @@ class EventsPage;
 class Message;
 class PickerPage;
 
-/// Beside the counters: what can be counted, to be chosen and given up again while everything goes on.
+/// A non-modal dialog that selects which events are counted, while counting continues.
 class EventPicker : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The chosen events are borrowed.
+    /// The selection is borrowed.
     explicit EventPicker(EventSelection *chosen, QWidget *parent = nullptr);
 
-    /// The picker becomes its parent.
+    /// The picker becomes the page's parent.
     void addPage(PickerPage *page, const QString &title);
-    /// To the front, ready to be typed into.
+    /// Raises the window and focuses the search.
     void begin();
 
 private:

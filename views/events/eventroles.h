@@ -5,15 +5,15 @@
 
 namespace Kerntally::EventRoles {
 
-/// Of a model whose rows a PickerPage offers. A row with a check state can be a counter: checked, it is one.
+/// Roles of a model that a PickerPage shows. A row with a check state is an event; checked, it is counted.
 enum Roles {
     SearchRole =
-        Qt::UserRole, ///< names, in lower case, of which a search finds any part; rows that hold others have none
-    MeaningRole,      ///< sentences and synonyms, in lower case, of which a search finds beginnings of words
-    RepeatedRole,     ///< bool: the event stands in another group, too, where a search finds it
-    IdRole,           ///< of the counter, as on command lines
-    DefinitionRole,   ///< exactly what is counted, or why it can't be
-    DimRole,          ///< bool: it can't be counted
+        Qt::UserRole, ///< names in lower case, for searches of any part; empty for groups
+    MeaningRole,      ///< descriptions and synonyms in lower case, for searches of words' beginnings
+    RepeatedRole,     ///< bool: the event is in another group as well, in which a search finds it
+    IdRole,           ///< the counter's id, as on command lines
+    DefinitionRole,   ///< what is counted, or why the event is unavailable
+    DimRole,          ///< bool: the event is unavailable
 };
 
 } // namespace Kerntally::EventRoles

@@ -17,7 +17,8 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int openFromTheStart = 4; ///< groups: what is missing, others that were chosen, common and built-in ones
+/// Number of groups that are expanded initially: missing, other, common and built-in events.
+constexpr int openFromTheStart = 4;
 constexpr int roomForArrow = 10;
 
 } // namespace
@@ -45,7 +46,7 @@ void EventsPage::reload()
     onSearched(!search()->text().isEmpty());
 }
 
-/// All that was found is seen at once.
+/// During a search, all groups are expanded.
 void EventsPage::onSearched(bool isActive)
 {
     if (isActive) {

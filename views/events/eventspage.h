@@ -13,16 +13,16 @@ class EventSelection;
 class EventTree;
 struct EventSet;
 
-/// The events of the kernel that can be picked by name, and sets of them to begin with.
+/// The kernel's events, selected by name or by predefined sets.
 class EventsPage : public PickerPage
 {
     Q_OBJECT
 
 public:
-    /// The chosen events are borrowed. Empty until reload().
+    /// The selection is borrowed. The page is empty until reload().
     explicit EventsPage(EventSelection *chosen, QWidget *parent = nullptr);
 
-    /// Looks up what the kernel has now: modules come and go.
+    /// Reads the running kernel's catalogue again, because modules come and go.
     void reload();
 
 protected:

@@ -52,7 +52,7 @@ EventTree::Entry EventTree::makeEntry(const Event &event, const QString &group)
             .meaning = words.join(QLatin1Char(' ')).toLower()};
 }
 
-/// What most users look for: the events of the sets that there are here, in the sets' order.
+/// The events of all predefined sets that exist here, in the order of the sets.
 EventTree::Group EventTree::makeCommon(const QList<EventGroup> &catalog)
 {
     QHash<QString, Event> known;
@@ -67,14 +67,14 @@ EventTree::Group EventTree::makeCommon(const QList<EventGroup> &catalog)
             if (event == known.constEnd())
                 continue;
             Entry &entry = common.entries.emplace_back(makeEntry(*event, common.title));
-            entry.event.name = id; // the group's title doesn't tell of what it is a part
+            entry.event.name = id; // the short name is ambiguous in this group
             entry.isRepeated = true;
         }
     }
     return common;
 }
 
-/// Of an event that stands in several groups, the place in its own.
+/// Prefers an event's own group to Common.
 QModelIndex EventTree::find(const QString &id) const
 {
     QModelIndex found;
@@ -85,7 +85,7 @@ QModelIndex EventTree::find(const QString &id) const
     return found;
 }
 
-/// A group's id is 0, an event's that of its group plus one.
+/// The internal id of a group is 0, that of an event is its group's row plus one.
 QModelIndex EventTree::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -214,14 +214,15 @@ void EventTree::refresh()
 {
     QSet<QString> counted = m_chosen->counted();
     if (counted != m_counted) {
-        counted.swap(m_counted); // now those before
+        counted.swap(m_counted); // now the previous ids
         tell((m_counted - counted) + (counted - m_counted));
         refreshOthers();
     }
     refreshMissing();
 }
 
-/// They stay while they are in sight, so that what was taken away by mistake can be had back.
+/// Adds counted events that are in no group. They stay after they were unchecked, so that the user can check them
+/// again.
 void EventTree::refreshOthers()
 {
     std::vector<Entry> others = m_groups[Others].entries;
@@ -270,7 +271,7 @@ void EventTree::replace(int group, std::vector<Entry> entries)
     endInsertRows();
 }
 
-/// Whether they are counted has changed.
+/// Reports that the check states of these events changed.
 void EventTree::tell(const QSet<QString> &ids)
 {
     for (const QString &id : ids) {

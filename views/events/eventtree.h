@@ -14,8 +14,8 @@ namespace Kerntally {
 
 class EventSelection;
 
-/// All events that can be picked by name, in groups; those with a check mark are counters. Counters that are in no
-/// catalogue have a group of their own, and so do events that were chosen and aren't here.
+/// All events by name, in groups; checked ones are counted. Counted events outside of the catalogue have a group, as
+/// have selected events that are unavailable.
 class EventTree : public QAbstractItemModel
 {
     Q_OBJECT
@@ -27,12 +27,12 @@ public:
         ColumnCount,
     };
 
-    /// The chosen events are borrowed.
+    /// The selection is borrowed.
     explicit EventTree(EventSelection *chosen, QObject *parent = nullptr);
 
     void setCatalog(const QList<EventGroup> &catalog);
 
-    /// Of an event by its id; invalid where it isn't in the catalogue.
+    /// The index of an event by its id; invalid if the catalogue doesn't have it.
     QModelIndex find(const QString &id) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -40,13 +40,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// Checked: counts it from now on. Not: no longer.
+    /// Setting the check state starts or ends counting the event; failed() reports errors.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    /// It can't be counted, and why.
+    /// The event can't be counted. why: a sentence for the user.
     void failed(const QString &name, const QString &why);
 
 private:
@@ -55,7 +55,7 @@ private:
         Event event;
         QString search;
         QString meaning;
-        bool isRepeated = false; ///< has a place in another group, too
+        bool isRepeated = false; ///< is in another group as well
     };
     struct Group
     {
@@ -63,7 +63,7 @@ private:
         std::vector<Entry> entries;
         int counted = 0;
     };
-    /// Of the groups that aren't in the catalogue. They are always there; views leave out what is empty.
+    /// The groups outside of the catalogue. They exist permanently; EventFilter hides empty ones.
     enum OwnGroups { Missing, Others, Common };
 
     static Entry makeEntry(const Event &event, const QString &group);
@@ -78,7 +78,7 @@ private:
 
     EventSelection *m_chosen;
     std::vector<Group> m_groups;
-    QMultiHash<QString, std::pair<int, int>> m_places; ///< of the catalogue's events, by id: group and row
+    QMultiHash<QString, std::pair<int, int>> m_places; ///< by id of an event in the catalogue: group and row
     QSet<QString> m_counted;
 };
 

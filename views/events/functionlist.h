@@ -10,7 +10,7 @@ namespace Kerntally {
 
 class EventSelection;
 
-/// The functions of one program or library; those with a check mark are counters.
+/// The functions of a program or library; checked ones are counted.
 class FunctionList : public QAbstractTableModel
 {
     Q_OBJECT
@@ -18,11 +18,11 @@ class FunctionList : public QAbstractTableModel
 public:
     enum Columns {
         NameColumn,
-        SymbolColumn, ///< where it isn't the name; or why its calls can't be counted
+        SymbolColumn, ///< the symbol if it differs from the name, or why calls can't be counted
         ColumnCount,
     };
 
-    /// The chosen events are borrowed.
+    /// The selection is borrowed.
     explicit FunctionList(EventSelection *chosen, QObject *parent = nullptr);
 
     void setProgram(const ProgramFunctions &program);
@@ -30,13 +30,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// Checked: counts it from now on. Not: no longer.
+    /// Setting the check state starts or ends counting the function; failed() reports errors.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    /// It can't be counted, and why.
+    /// The function can't be counted. why: a sentence for the user.
     void failed(const QString &name, const QString &why);
 
 private:

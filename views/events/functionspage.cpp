@@ -23,7 +23,7 @@ namespace Kerntally {
 
 namespace {
 
-/// As a shell takes it: a bare name is looked for where programs are.
+/// Resolves ~ and names in $PATH as a shell does.
 QString pathOf(const QString &program)
 {
     QString path = program;
@@ -60,7 +60,7 @@ FunctionsPage::FunctionsPage(EventSelection *chosen, QWidget *parent)
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] { show(*m_reading.result()); });
 }
 
-/// Without a program there is nothing to search.
+/// Focuses the path while there are no functions to search.
 void FunctionsPage::startSearch()
 {
     if (m_shown.isEmpty())
@@ -113,7 +113,7 @@ void FunctionsPage::open(const QString &program)
     emit told(Message::Kind::Info, {});
     using Promise = QPromise<std::shared_ptr<Answer>>;
     const auto promise = std::make_shared<Promise>();
-    m_reading.setFuture(promise->future()); // of one that is still being read nothing is heard any more
+    m_reading.setFuture(promise->future()); // replaces the future of an earlier file, whose result is discarded
     QThreadPool::globalInstance()->start([promise, path] {
         auto answer = std::make_shared<Answer>();
         try {

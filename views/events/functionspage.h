@@ -18,16 +18,16 @@ namespace Kerntally {
 class EventSelection;
 class FunctionList;
 
-/// The functions of a program or library that the user names.
+/// Selects functions of a program or library.
 class FunctionsPage : public PickerPage
 {
     Q_OBJECT
 
 public:
-    /// The chosen events are borrowed.
+    /// The selection is borrowed.
     explicit FunctionsPage(EventSelection *chosen, QWidget *parent = nullptr);
 
-    /// Shows the functions of a program, by its path or, where the shell would find it, its name.
+    /// Shows the functions of a program, by its path or its name in $PATH. Reads the file in another thread.
     void open(const QString &program);
 
     void startSearch() override;
@@ -36,11 +36,11 @@ protected:
     QString noMatches(const QString &text) const override;
 
 private:
-    /// What reading the file came to.
+    /// The result of reading a file.
     struct Answer
     {
         ProgramFunctions program;
-        QString problem; ///< why there are no functions
+        QString problem; ///< error message; empty: success
     };
 
     QWidget *makeProgramRow();
@@ -50,7 +50,7 @@ private:
     FunctionList *m_list;
     QLineEdit *m_path;
     QLabel *m_note;
-    QString m_shown; ///< path that was asked for last
+    QString m_shown; ///< path of the last open()
     QFutureWatcher<std::shared_ptr<Answer>> m_reading;
 };
 

@@ -22,7 +22,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int linesOfDetails = 3; ///< so that the rows don't move when more is said of one of them
+constexpr int linesOfDetails = 3; ///< constant, so that the rows' positions don't depend on the selected one
 
 } // namespace
 
@@ -74,7 +74,7 @@ void PickerPage::makeView()
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setExpandsOnDoubleClick(false); // which is one toggle, and not two
+    m_view->setExpandsOnDoubleClick(false); // a double click toggles the check state instead
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->setModel(m_filter);
     m_view->header()->setSectionsClickable(false);
@@ -85,7 +85,7 @@ void PickerPage::makeView()
     connect(m_filter, &QAbstractItemModel::modelReset, this, &PickerPage::showRows);
 }
 
-/// What would be counted, in a place of its own size.
+/// The description of the current event, in an area of constant height.
 QWidget *PickerPage::makeDetails()
 {
     m_title->setObjectName(QStringLiteral("pickerTitle"));
@@ -180,7 +180,7 @@ bool PickerPage::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Escape:
         if (m_search->text().isEmpty())
-            return false; // closes the picker
+            return false; // closes the picker: QDialog handles the key
         m_search->clear();
         return true;
     default:
@@ -188,7 +188,7 @@ bool PickerPage::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-/// From the search into what was found.
+/// Moves from the search field to the first match.
 void PickerPage::selectFirst()
 {
     QModelIndex first = m_filter->index(0, 0);
@@ -209,7 +209,7 @@ void PickerPage::changeEvent(QEvent *event)
         applyPalette();
 }
 
-/// As the check box does, for who presses Enter or clicks twice on the name.
+/// Return and double clicks toggle the check state, or expand a group.
 void PickerPage::toggle(const QModelIndex &index)
 {
     const QModelIndex row = index.siblingAtColumn(0);
@@ -243,7 +243,7 @@ void PickerPage::applyPalette()
     QPalette dim = palette();
     dim.setColor(QPalette::WindowText, secondaryText(palette()));
     m_empty->setPalette(dim);
-    QPalette rows = palette(); // also of what is left of the rows
+    QPalette rows = palette(); // for the empty part of the view as well
     rows.setColor(QPalette::Active, QPalette::Highlight, selectionColour(palette(), true));
     rows.setColor(QPalette::Inactive, QPalette::Highlight, selectionColour(palette(), false));
     rows.setColor(QPalette::HighlightedText, palette().color(QPalette::Text));

@@ -18,8 +18,8 @@ namespace Kerntally {
 
 class EventFilter;
 
-/// A page of the event picker: a search field over rows with check marks, as EventRoles has them, and what exactly the
-/// row in question counts.
+/// The base of the event picker's pages: a search field, checkable rows with EventRoles, and the definition of the
+/// current row.
 class PickerPage : public QWidget
 {
     Q_OBJECT
@@ -27,35 +27,35 @@ class PickerPage : public QWidget
 public:
     explicit PickerPage(QWidget *parent = nullptr);
 
-    /// The keyboard begins here.
+    /// Focuses the field that the user types into first.
     virtual void startSearch();
 
 signals:
-    /// What became of a change; an empty text: there is nothing to say of it.
+    /// Reports the result of a change; an empty text clears the previous one.
     void told(Kerntally::Message::Kind kind, const QString &text);
 
 protected:
-    static constexpr int lettersOfNames = 44; ///< the width of the column of names, in average characters
+    static constexpr int lettersOfNames = 44; ///< width of the name column, in average characters
 
     /// The model is borrowed.
     void setModel(QAbstractItemModel *model);
-    /// name: for those who can't see it.
+    /// Sets the view's accessible name.
     void nameView(const QString &name);
-    /// In place of the rows, where there are none.
+    /// Sets the text that replaces an empty view.
     void setEmptyText(const QString &text);
     void setHint(const QString &hint);
-    /// The topmost row of the page, above the search.
+    /// Adds a widget at the top of the page, above the search.
     void addAbove(QWidget *widget);
-    /// To the right of the search field.
+    /// Adds a widget to the right of the search field.
     void addBeside(QWidget *widget);
     QTreeView *view() const { return m_view; }
-    /// Where a row of the model is seen; invalid where it isn't.
+    /// Maps an index of the model to the view's; invalid if filtered out.
     QModelIndex shown(const QModelIndex &index) const;
     QLineEdit *search() const { return m_search; }
 
-    /// Other rows are shown: those that are searched for, or all. After they are.
+    /// Called after a search began or ended, or its text changed.
     virtual void onSearched(bool isActive);
-    /// Instead of rows, where the search for the text finds none.
+    /// The text that replaces the view if a search has no matches.
     virtual QString noMatches(const QString &text) const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
