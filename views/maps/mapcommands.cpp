@@ -59,7 +59,7 @@ void MapCommands::toggle(const QString &id, bool wanted)
         m_chosen->remove(id);
         return;
     }
-    m_model->remove(m_model->asideNumber(id)); // else it came back with the right to write that it had
+    m_model->remove(m_model->asideNumber(id)); // a removed counter that is restored would keep its old right to write
     m_source->setMapWriting(m_dialog->isWritingAllowed());
     try {
         m_chosen->add(id);
@@ -67,7 +67,7 @@ void MapCommands::toggle(const QString &id, bool wanted)
     } catch (const CounterError &error) {
         m_dialog->tell(error.message());
     }
-    m_source->setMapWriting(false); // that was for this one
+    m_source->setMapWriting(false); // the right was for this counter only
 }
 
 void MapCommands::tellGone(int counter, bool isGone)

@@ -16,21 +16,21 @@ class CounterModel;
 class CounterSource;
 class MapDialog;
 
-/// Which numbers of other programs' BPF maps are shown, for the user to change.
+/// The actions that change which numbers of other programs' BPF maps are shown.
 class MapCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All are borrowed; the window is the parent of the dialog.
+    /// All three are borrowed; the window becomes the dialog's parent.
     MapCommands(CounterModel *model, EventSelection *chosen, QWidget *window);
 
     QAction *watch() const { return m_watch; }
-    /// Open, or null: none counts now. Borrowed.
+    /// source: open, borrowed; null: nothing counts.
     void setSource(CounterSource *source);
 
 signals:
-    /// What became of a number, in a line.
+    /// A message for the status bar about a number.
     void told(const QString &text);
 
 private:
@@ -42,7 +42,7 @@ private:
     EventSelection *m_chosen;
     QWidget *m_window;
     QPointer<CounterSource> m_source;
-    MapDialog *m_dialog = nullptr; ///< once it was needed
+    MapDialog *m_dialog = nullptr; ///< created by the first pick()
     QAction *m_watch;
 };
 

@@ -78,7 +78,7 @@ MapDialog::MapDialog(CounterModel *counters, QWidget *parent)
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_about->setObjectName(QStringLiteral("mapAbout"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter is for the search
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return belongs to the search
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_writing, 1);
@@ -108,7 +108,8 @@ QWidget *MapDialog::makeMaps()
     m_mapView->setObjectName(QStringLiteral("maps"));
     m_mapView->setAccessibleName(tr("Maps"));
     connect(m_search, &QLineEdit::returnPressed, this, &MapDialog::openTyped);
-    connect(m_search, &QLineEdit::textChanged, this, &MapDialog::onSearched); // after the filter
+    // Connected after the filter, so that it has been applied.
+    connect(m_search, &QLineEdit::textChanged, this, &MapDialog::onSearched);
     connect(m_mapView->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -178,7 +179,7 @@ void MapDialog::open(const QString &id)
     explain();
 }
 
-/// What was typed is more than a search.
+/// Opens a map by a typed id, which the list may not have.
 void MapDialog::openTyped()
 {
     const QString text = m_search->text().trimmed();
@@ -186,7 +187,7 @@ void MapDialog::openTyped()
         open(MapId::isMapId(text) ? text : QLatin1String("map:") + text);
 }
 
-/// What is shown beside the list is of a map in it.
+/// Selects the first match, so that the numbers are those of a listed map.
 void MapDialog::onSearched(const QString &text)
 {
     const QModelIndex first = m_mapView->model()->index(0, 0);
@@ -202,7 +203,7 @@ void MapDialog::onSearched(const QString &text)
         m_mapView->setCurrentIndex(first);
 }
 
-/// What kind of map it is, in a line.
+/// Shows the kind of the map in a line.
 void MapDialog::explain()
 {
     const ForeignMap *const map = m_numbers->map();

@@ -18,7 +18,7 @@ class MapListModel;
 class MapNumberModel;
 class Message;
 
-/// The BPF maps of other programs and the numbers in them, to be checked for watching.
+/// Lists the BPF maps of other programs with their numbers; checked numbers are counters.
 class MapDialog : public QDialog
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
     /// The counters are borrowed.
     MapDialog(CounterModel *counters, QWidget *parent);
 
-    /// Looks anew what maps there are.
+    /// Shows the dialog and reads the list of maps again.
     void begin();
-    /// Says why something can't be done; empty: nothing is to be said any more.
+    /// Shows an error; an empty text hides the previous one.
     void tell(const QString &text);
     bool isWritingAllowed() const;
 
 signals:
-    /// The user wants this number to be shown, or no longer.
+    /// The user checked or unchecked a number.
     void toggled(const QString &id, bool wanted);
 
 protected:

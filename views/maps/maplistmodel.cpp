@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-/// Its path ends with its name; the others have a name that is nobody else's only with their number.
+/// The last part of a pinned map's path; other maps' names are unique only with their kernel id.
 QString shownName(const ListedMap &map)
 {
     if (!map.path.empty())

@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// The BPF maps that this process may know of and that have numbers.
+/// The BPF maps that this process may read and that have numbers.
 class MapListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
         ColumnCount,
     };
     enum Roles {
-        IdRole = Qt::UserRole, ///< as on command lines
-        SearchRole,            ///< what a search looks at: name, kind and id
+        IdRole = Qt::UserRole, ///< the id on command lines
+        SearchRole,            ///< for searches: name, kind and id
     };
 
     using QAbstractTableModel::QAbstractTableModel;

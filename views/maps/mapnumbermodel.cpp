@@ -55,11 +55,11 @@ void MapNumberModel::refresh()
         m_leftOut = numbers.leftOut;
         read(std::move(numbers.all));
     } catch (const CounterError &) {
-        read({}); // all have gone
+        read({}); // the map's entries are gone
     }
 }
 
-/// Shows these, with what they are now.
+/// Replaces the rows and reads their values.
 void MapNumberModel::read(std::vector<MapNumber> numbers)
 {
     const bool isSame = std::equal(m_rows.begin(), m_rows.end(), numbers.begin(), numbers.end(),

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 class CounterModel;
 
-/// The numbers in one BPF map, as they are now; those that counters show are checked.
+/// The current numbers of a BPF map; those that are counters are checked.
 class MapNumberModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,14 +26,14 @@ public:
     /// The counters are borrowed.
     explicit MapNumberModel(const CounterModel *counters, QObject *parent = nullptr);
 
-    /// Throws CounterError: then there are none.
+    /// Lists the numbers of a map. Throws CounterError if the map can't be opened; the model is empty then.
     void setMap(const MapId &place);
-    /// Shows none.
+    /// Removes all rows.
     void clear();
     const ForeignMap *map() const { return m_map.get(); }
-    /// Past those that are listed.
+    /// Number of numbers beyond the list's maximum.
     quint64 leftOut() const { return m_leftOut; }
-    /// Reads them anew: entries may have come and gone.
+    /// Reads all values again, and rows if entries came or went.
     void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;
