@@ -42,7 +42,7 @@ QLabel *Banner::addText(const QString &name, bool isStrong)
     auto *label = new QLabel(this);
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->setMinimumWidth(1); // a name without blanks doesn't hold the window wide
+    label->setMinimumWidth(1); // px; otherwise a long word would set the window's minimum width
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (isStrong) {
         QFont strong = label->font();

@@ -11,31 +11,30 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A message across the page, with a colour of its own, and with buttons for what can be done about it. Hidden until it is
-/// shown.
+/// A coloured message across the page with an icon and buttons. Hidden until show().
 class Banner : public Card
 {
     Q_OBJECT
 
 public:
-    /// Which colour the banner has in a palette.
+    /// Computes the banner's colour from a palette.
     using Colour = QColor (*)(const QPalette &palette);
 
-    /// icon: its name; empty: none.
+    /// icon: name of a file in resources/icons; empty: none.
     Banner(const QString &name, Colour colour, const QString &icon, QWidget *parent);
 
 protected:
-    /// For plain text that wraps and can be selected, below the one before.
+    /// Adds a label for plain text below the previous one; its text wraps and is selectable.
     QLabel *addText(const QString &name, bool isStrong = false);
     QPushButton *addButton(const QString &name, const QString &text, const QString &toolTip);
     void addWidget(QWidget *widget);
-    /// Another colour and icon.
+    /// Changes colour and icon.
     void setLook(Colour colour, const QString &icon);
-    /// Tells screen readers of what the banner says now.
+    /// Announces the text to screen readers.
     void announce(const QString &text, const QString &description = {});
 
     void changeEvent(QEvent *event) override;
-    /// Again each time that the palette changes.
+    /// Called whenever the palette changes.
     virtual void applyPalette();
 
 private:

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 class Banner;
 
-/// The banners above a page, one below the other. Takes no room while all of them are hidden, not even that of its margins.
+/// Stacks banners above a page. Hidden while all of them are, so that its margins take no room.
 class BannerArea : public QWidget
 {
     Q_OBJECT

@@ -5,21 +5,21 @@
 
 namespace Kerntally {
 
-/// What a dialog tells of the last thing that was done in it. Its frame and icon say how it went.
+/// Shows the result of the last action in a dialog. Colour and icon depend on the kind.
 class Message : public Banner
 {
     Q_OBJECT
 
 public:
     enum class Kind {
-        Info,    ///< nothing went wrong, and nothing changed either
-        Success, ///< what was asked for was done
-        Warning, ///< it wasn't, or not all of it
+        Info,    ///< no error, and no change
+        Success, ///< the action succeeded
+        Warning, ///< the action failed, at least in part
     };
 
     explicit Message(const QString &name, QWidget *parent = nullptr);
 
-    /// An empty text hides the message.
+    /// Shows the text; an empty text hides the message.
     void tell(Kind kind, const QString &text);
     Kind kind() const { return m_kind; }
 
