@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Measuring commands, in a dialog that is made when it is first asked for.
+/// The action that measures commands. Its dialog is created by the first use.
 class MeasureCommands : public QObject
 {
     Q_OBJECT
@@ -26,11 +26,11 @@ public:
     MeasureDialog *dialog();
 
     void saveState(QSettings &store) const;
-    /// Borrowed: the dialog is restored when it is made.
+    /// The settings are borrowed until the dialog is created.
     void restoreState(const QSettings &store);
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:

@@ -43,9 +43,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tick = 250ms;
-constexpr int mostCommands = 20;    ///< that are remembered
+constexpr int mostCommands = 20;    ///< in the history of commands
 constexpr int mostOutput = 10'000;  ///< lines
-constexpr int killedBySignal = 128; ///< and the signal's number
+/// Exit status of a shell for a process that a signal killed, minus the signal's number.
+constexpr int killedBySignal = 128;
 
 QString commandsKey()
 {
@@ -134,14 +135,14 @@ QLayout *MeasureDialog::makeQuestion()
     m_command->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_command->lineEdit()->setPlaceholderText(tr("make -j8"));
     m_command->setToolTip(tr("A program and its arguments; quotes and backslashes keep words together, as in a shell"));
-    // What was typed is what runs: nothing is completed unasked.
+    // Inline completion would change what was typed.
     m_command->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_command->completer()->setCaseSensitivity(Qt::CaseSensitive);
     m_shell->setObjectName(QStringLiteral("measureShell"));
     m_shell->setToolTip(tr("Let sh run the line: with pipes, variables, patterns and commands of the shell"));
     m_folder->setObjectName(QStringLiteral("measureFolder"));
     m_run->setObjectName(QStringLiteral("measureRun"));
-    m_run->setAutoDefault(false); // Enter is for the command
+    m_run->setAutoDefault(false); // Return belongs to the command
     auto *browse = new QPushButton(tr("&Choose…"), this);
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &MeasureDialog::askFolder);
@@ -277,7 +278,7 @@ void MeasureDialog::reject()
     box->open();
 }
 
-/// The command is asked to end first, then it is made to.
+/// Starts a run. While the command runs, the first call asks it to end and the second kills it.
 void MeasureDialog::toggle()
 {
     const MeasurementRuns::State before = m_runs.state();
@@ -307,7 +308,7 @@ void MeasureDialog::run()
     m_runs.start(words, m_folder->text());
 }
 
-/// Throws SourceError where it can't be run as it is typed.
+/// Throws SourceError if the command is empty or can't be parsed.
 QStringList MeasureDialog::wordsToRun(const QString &command)
 {
     m_syntax.clear();
@@ -349,7 +350,7 @@ void MeasureDialog::onEnded(const QStringList &problems)
     tell(endText(result), notes);
 }
 
-/// Stays where the user reads, or else at the end.
+/// The view scrolls along only if it is at its end.
 void MeasureDialog::appendOutput(const QByteArray &text)
 {
     QTextCursor cursor(m_output->document());
@@ -379,11 +380,11 @@ void MeasureDialog::showChosen()
 
 std::optional<MeasurementResult> MeasureDialog::compared() const
 {
-    const int other = m_other->currentIndex() - 1; // the first is none
+    const int other = m_other->currentIndex() - 1; // the first item is "None"
     return other >= 0 ? std::optional(m_runs.results().value(other)) : std::nullopt;
 }
 
-/// The newest is shown, compared with what was chosen before.
+/// Shows the latest run, and keeps the run that it is compared with.
 void MeasureDialog::listRuns()
 {
     const int other = m_other->currentIndex();

@@ -21,7 +21,7 @@ namespace Kerntally {
 
 class MeasureTable;
 
-/// Runs commands, shows what each of them and all that it starts cause, live and at its end, and compares two of the runs.
+/// Runs commands, shows the events of each command and its descendants, live and at its end, and compares two runs.
 class MeasureDialog : public QDialog
 {
     Q_OBJECT
@@ -31,22 +31,23 @@ public:
                   MeasurementRuns::RetryPolicy retryPolicy, QWidget *parent = nullptr);
     ~MeasureDialog() override;
 
-    /// All runs that ended, the first one first.
+    /// All finished runs, oldest first.
     const QList<MeasurementResult> &runs() const { return m_runs.results(); }
-    /// Writes the run that is shown: JSON where the name ends so, else CSV, with what it is compared with. Throws WriteError.
+    /// Writes the shown run and the run that it is compared with: JSON if the name ends in ".json", otherwise CSV.
+    /// Throws WriteError.
     void save(const QString &path) const;
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
 public slots:
-    /// What the table shows, as text.
+    /// Copies the table as text.
     void copy() const;
-    /// Asks where a command runs.
+    /// Asks for confirmation while a command runs.
     void reject() override;
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
@@ -63,7 +64,7 @@ private:
     void appendOutput(const QByteArray &text);
     void showRunning();
     void showChosen();
-    /// What the run that is shown is compared with; none: nothing.
+    /// The run that the shown one is compared with; none if there is none.
     std::optional<MeasurementResult> compared() const;
     void listRuns();
     void rememberCommand(const QString &command);
@@ -78,10 +79,10 @@ private:
     QComboBox *m_command;
     QLineEdit *m_folder;
     QCheckBox *m_shell;
-    QString m_syntax; ///< of the latest command, see ShellWords::syntax
+    QString m_syntax; ///< of the last command; see ShellWords::syntax
     QPushButton *m_run;
-    QComboBox *m_shown; ///< by index in runs(); and the one that is running
-    QComboBox *m_other; ///< the first is none; then as runs()
+    QComboBox *m_shown; ///< items: runs(), then the current run
+    QComboBox *m_other; ///< items: none, then runs()
     MeasureTable *m_model;
     QTreeView *m_table;
     QPlainTextEdit *m_output;

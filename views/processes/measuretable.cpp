@@ -14,7 +14,7 @@ namespace Kerntally {
 
 namespace {
 
-/// less: −1, the same: 0, or more: 1.
+/// Adds the sign of a difference: -1, 0 or 1.
 QString signedText(const QString &text, int sign)
 {
     const std::array<QString, 3> signs = {QChar(0x2212), QString(), QStringLiteral("+")};
@@ -166,7 +166,7 @@ const MeasurementResult::Count *MeasureTable::other(const QString &id) const
     return m_other ? m_other->find(id) : nullptr;
 }
 
-/// Bare numbers, for those who calculate with them.
+/// Numbers without grouping and units, for spreadsheets.
 QString MeasureTable::copyText(const QModelIndex &index) const
 {
     QLocale locale;

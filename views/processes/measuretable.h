@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// What one run of a command caused, a counter a row below its duration, beside what another run caused.
+/// The events of a command's run, one counter a row below the duration, optionally compared with another run.
 class MeasureTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,19 +19,19 @@ public:
         NameColumn,
         EventsColumn,
         RateColumn,
-        OtherColumn,      ///< the other run's events; the last three are empty where there is none
-        DifferenceColumn, ///< this one's less the other's
-        RatioColumn,      ///< this one's by the other's
+        OtherColumn,      ///< events of the other run; this column and the next two are empty without one
+        DifferenceColumn, ///< this run's events minus the other's
+        RatioColumn,      ///< this run's events divided by the other's
         ColumnCount,
     };
 
     enum Roles {
-        CopyRole = Qt::UserRole, ///< what is shown, as a spreadsheet reads it
+        CopyRole = Qt::UserRole, ///< the text for spreadsheets
     };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Copied. other: to compare with, of any command.
+    /// Copies both runs. other: the run to compare with, possibly of another command.
     void show(const MeasurementResult &run, const std::optional<MeasurementResult> &other);
 
     int rowCount(const QModelIndex &parent = {}) const override;

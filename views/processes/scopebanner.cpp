@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-/// Whether there is more to say than its number.
+/// "firefox (process 4711)", or only the number if the process has no readable name.
 QString processName(const QString &pid)
 {
     QFile file(QStringLiteral("/proc/%1/comm").arg(pid));

@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// Says whose events alone are counted, where that isn't everybody's, and offers to count everybody's. Hidden until then.
+/// Names the scope whose events are counted, and offers to count all processes again. Hidden while there is no scope.
 class ScopeBanner : public Banner
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class ScopeBanner : public Banner
 public:
     explicit ScopeBanner(QWidget *parent = nullptr);
 
-    /// scope: of it; its process and its control group are watched for their end.
+    /// scope: opened for `only`; the banner reports the end of its process or control group.
     void tell(const ScopeRequest &only, const Scope &scope);
 
 signals:
@@ -27,11 +27,11 @@ private:
     void change(const QString &text);
 
     QLabel *m_text;
-    QString m_process; ///< what it is called
+    QString m_process; ///< name of the scope's process; may be empty
     std::unique_ptr<ScopeWatch> m_watch;
 };
 
-/// "firefox (process 4711) and all that it starts"
+/// Describes a scope in words: "firefox (process 4711) and its children".
 QString describe(const ScopeRequest &only);
 
 } // namespace Kerntally

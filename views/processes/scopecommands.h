@@ -15,7 +15,7 @@ namespace Kerntally {
 class ScopeBanner;
 class ScopeDialog;
 
-/// Whose events a window counts, and asking for it.
+/// The action that selects the scope of a window's counters, with its banner.
 class ScopeCommands : public QObject
 {
     Q_OBJECT
@@ -24,19 +24,19 @@ public:
     explicit ScopeCommands(QWidget *window);
 
     QAction *const countOnly;
-    /// Says whose events are counted where that isn't everybody's.
+    /// Names the scope, if there is one.
     ScopeBanner *const banner;
 
     const ScopeRequest &only() const { return m_only; }
-    /// Emits nothing.
+    /// Sets the scope without emitting requested().
     void set(const ScopeRequest &only) { m_only = only; }
-    /// For a source that is about to open, which the banner tells of from here on. Throws UnknownName.
+    /// Opens the scope for a new source and shows it in the banner. Throws UnknownName.
     Scope scope();
-    /// Made-up events are nobody's.
+    /// Simulated events belong to no process, so that they have no scope.
     void setPossible(bool possible) const;
 
 signals:
-    /// The user wants others to count: nothing has changed yet.
+    /// The user asked for another scope; only() has not changed yet.
     void requested(const Kerntally::ScopeRequest &only);
 
 private:
@@ -44,7 +44,7 @@ private:
 
     QWidget *m_window;
     ScopeRequest m_only;
-    ScopeDialog *m_dialog = nullptr; ///< made when first asked for
+    ScopeDialog *m_dialog = nullptr; ///< created by the first use
 };
 
 } // namespace Kerntally

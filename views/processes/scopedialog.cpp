@@ -29,11 +29,11 @@ namespace Kerntally {
 
 namespace {
 
-/// What choosing a row writes.
+/// The text that selecting a row writes into the field.
 constexpr int whatRole = Qt::UserRole;
-/// What the search looks at: all columns.
+/// The text of all columns, for searches.
 constexpr int searchRole = Qt::UserRole + 1;
-/// Numbers as numbers.
+/// Numbers for numeric sorting.
 constexpr int sortRole = Qt::UserRole + 2;
 
 QStandardItem *textItem(const QString &text)
@@ -68,7 +68,7 @@ using Kind = ScopeDialog::Kind;
 
 constexpr std::array allKinds = {Kind::Process, Kind::Command, Kind::User, Kind::Application};
 
-/// What choosing a process as this kind of condition writes; empty: it has none.
+/// The field's text for a process; empty if it has no such property.
 QString valueOfProcess(const RunningProcess &process, Kind kind)
 {
     switch (kind) {
@@ -239,7 +239,7 @@ bool ScopeDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-/// From the search into what it has found.
+/// Moves from the field to the list. Returns false if that is empty.
 bool ScopeDialog::goToList()
 {
     if (m_filtered->rowCount() == 0)
@@ -251,7 +251,7 @@ bool ScopeDialog::goToList()
     return true;
 }
 
-/// What can be chosen for a field is listed while the keyboard is in it.
+/// Lists the candidates of the focused field.
 void ScopeDialog::setKind(Kind kind)
 {
     if (kind == m_kind)
@@ -260,7 +260,7 @@ void ScopeDialog::setKind(Kind kind)
     list();
 }
 
-/// All that there is: what is in the field was chosen, or typed before.
+/// Lists all candidates, unfiltered, because the field's text was selected or typed earlier.
 void ScopeDialog::list()
 {
     m_model->clear();
@@ -287,7 +287,7 @@ void ScopeDialog::listProcesses()
     }
 }
 
-/// By value, with how many processes have it.
+/// Lists each value with its number of processes.
 void ScopeDialog::listOthers()
 {
     const bool isApplication = m_kind == Kind::Application;
@@ -313,7 +313,7 @@ void ScopeDialog::listOthers()
     }
 }
 
-/// What was typed may be in any column; what was taken from the list hides nothing.
+/// Filters by what was typed, in all columns.
 void ScopeDialog::filter()
 {
     m_filtered->setFilterFixedString(field(m_kind)->text().trimmed());
@@ -321,7 +321,7 @@ void ScopeDialog::filter()
     m_message->tell(Message::Kind::Info, {});
 }
 
-/// An empty list says why it is.
+/// Explains an empty list.
 void ScopeDialog::showRows()
 {
     QString why;
@@ -344,8 +344,8 @@ void ScopeDialog::take(const QModelIndex &index)
     m_message->tell(Message::Kind::Info, {});
 }
 
-/// What was typed last may be a search: then it stands for the one row that is left. Returns false where the user is told
-/// that it isn't clear which row is meant. Any name may be that of a command.
+/// If the typed text is no valid value but has a single match, takes the match. Returns false after a warning that the
+/// text is ambiguous. Any text is valid as a command's name.
 bool ScopeDialog::takeFound()
 {
     const QString typed = field(m_kind)->text().trimmed();
@@ -367,7 +367,8 @@ bool ScopeDialog::takeFound()
     return true;
 }
 
-/// Whether the command runs, or the user has said to wait for it. What is part of no command's name isn't a search.
+/// Whether the command runs, or the user confirmed that it will. Text that is part of no running command's name counts
+/// as confirmed, as it is no search.
 bool ScopeDialog::isAwaited()
 {
     const QString command = valueOf(Kind::Command);
@@ -389,7 +390,7 @@ void ScopeDialog::warn(const QString &text)
     m_message->tell(Message::Kind::Warning, text);
 }
 
-/// What a field says. Names may begin or end with blanks where there are such.
+/// The field's value; trimmed, unless a listed value has blanks at its ends.
 QString ScopeDialog::valueOf(Kind kind) const
 {
     const QString text = field(kind)->text();

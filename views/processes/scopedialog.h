@@ -22,13 +22,13 @@ namespace Kerntally {
 
 class Message;
 
-/// Asks whose events are to count: those of all processes, or of the processes that meet all conditions that are filled in.
+/// Asks for a scope: all processes, or those that meet all conditions that are filled in.
 class ScopeDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Of conditions, each of which has a field.
+    /// The kinds of conditions, each of which has a field.
     enum class Kind {
         Process,
         Command,
@@ -39,11 +39,11 @@ public:
 
     explicit ScopeDialog(QWidget *parent = nullptr);
 
-    /// Lists what there is now. Begins with what counts now.
+    /// Shows the dialog with the current scope and a new list of processes.
     void ask(const ScopeRequest &current);
 
 public slots:
-    /// Says why where there is no such thing.
+    /// Emits chosen(), or shows an error and stays open if a condition is invalid.
     void accept() override;
 
 protected:
@@ -71,7 +71,7 @@ private:
     void warn(const QString &text);
 
     std::array<QLineEdit *, kinds> m_fields;
-    Kind m_kind = Kind::Process; ///< of the rows that are listed
+    Kind m_kind = Kind::Process; ///< of the listed rows
     QList<RunningProcess> m_processes;
     QStandardItemModel *m_model;
     QSortFilterProxyModel *m_filtered;
@@ -80,7 +80,7 @@ private:
     QStackedLayout *m_pages;
     Message *m_message;
     QDialogButtonBox *m_buttons;
-    QString m_awaited; ///< a command that the user wants though none is called so now
+    QString m_awaited; ///< a command that the user confirmed although no process has its name
 };
 
 } // namespace Kerntally
