@@ -118,7 +118,7 @@ void RecordCommands::askWhere()
     QFileDialog *dialog =
         makeSaveDialog(m_window, tr("Record"), {tr("Recordings (*.ktrec)")}, datedFileName(QStringLiteral("ktrec")));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile::remove(path); // the dialog asked
+        QFile::remove(path); // the dialog has asked whether to overwrite it
         try {
             start(path);
         } catch (const RecordingError &error) {
@@ -136,7 +136,7 @@ void RecordCommands::askWhat()
     dialog->open();
 }
 
-/// Only when something was written: a clock that ticks would wake the machine for nothing.
+/// Called only after writes: a timer would wake the processor without need.
 void RecordCommands::showState()
 {
     const bool on = m_recorder.isRecording();

@@ -18,32 +18,32 @@ class CounterModel;
 class CounterSource;
 class RecordingWindow;
 
-/// Recording what the counters do, and opening it again.
+/// The actions that record the counters and open recordings.
 class RecordCommands : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All are borrowed.
+    /// Both are borrowed.
     RecordCommands(CounterModel *model, QWidget *window);
 
-    /// Starts, and while it records stops.
+    /// Starts a recording, or stops the current one.
     QAction *const record;
     QAction *const open;
 
-    /// What it records; null: nothing can be.
+    /// The source to record, borrowed; null disables recording.
     void setSource(CounterSource *source);
     Recorder &recorder() { return m_recorder; }
-    /// For the status bar: what is being recorded, and afterwards where it is.
+    /// The status bar's part: the current recording or, afterwards, its file.
     QWidget *status() const;
 
-    /// Records into a new file, without asking. Throws RecordingError.
+    /// Records into a new file without a dialog. Throws RecordingError.
     void start(const QString &path);
-    /// In a window of its own; it outlives the one that counts where that isn't shown.
+    /// Opens a file in a RecordingWindow, which is independent of the main window if that is hidden.
     void openFile(const QString &path);
 
 signals:
-    /// A window for a recording was made, and isn't shown yet: others may add menus to it.
+    /// A window was created and will be shown next; listeners may add menus.
     void windowMade(Kerntally::RecordingWindow *window);
 
 private:
@@ -58,10 +58,10 @@ private:
     CounterSource *m_source = nullptr;
     Recorder m_recorder;
     QWidget *m_status;
-    QLabel *m_dot; ///< red, while it records
+    QLabel *m_dot; ///< red; visible while recording
     QLabel *m_text;
     QPushButton *m_openSaved;
-    QString m_saved; ///< where what was recorded last is; empty: nothing was, or the user has opened it
+    QString m_saved; ///< path of the last recording; empty: none, or the user has opened it
 };
 
 } // namespace Kerntally

@@ -25,7 +25,7 @@ void RecordedTracks::show(std::shared_ptr<const Recording> recording, std::share
                               .end = compared->end + shift,
                               .shift = shift});
     }
-    // What is drawn until now goes only afterwards.
+    // Deletes the previous recordings only after setTracks(), because their tracks are drawn until then.
     const auto before = std::exchange(m_recording, std::move(recording));
     const auto comparedBefore = std::exchange(m_compared, std::move(compared));
     setTracks(std::move(tracks));

@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// The counters of a recording, and of a second one that it is compared with.
+/// The counters of a recording and, optionally, of a second one to compare with.
 class RecordedTracks : public TrackList
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class RecordedTracks : public TrackList
 public:
     using TrackList::TrackList;
 
-    /// The second may be null; it is moved by `shift` (ns) from where both begin together.
+    /// compared: may be null; begins with the first recording, plus `shift` (ns).
     void show(std::shared_ptr<const Recording> recording, std::shared_ptr<const Recording> compared = nullptr,
               qint64 shift = 0);
 
