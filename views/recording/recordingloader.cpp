@@ -19,7 +19,7 @@ void RecordingLoader::load(const QString &path)
 {
     cancel();
     m_cancelled = false;
-    // What it found, for the thread of this object.
+    // The thread's result, read in this object's thread after it has finished.
     struct Result
     {
         std::shared_ptr<const Recording> recording;
@@ -29,7 +29,7 @@ void RecordingLoader::load(const QString &path)
     m_thread.reset(QThread::create([this, path, result] {
         try {
             result->recording = std::make_shared<const Recording>(Recording::read(path, &m_cancelled));
-        } catch (const std::exception &error) { // also where memory runs out
+        } catch (const std::exception &error) { // std::bad_alloc as well
             result->problem = QString::fromUtf8(error.what());
         }
     }));

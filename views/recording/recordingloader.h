@@ -11,17 +11,17 @@
 
 namespace Kerntally {
 
-/// Reads a recording in a thread of its own, so that no window waits for it.
+/// Reads a recording in another thread, so that windows stay responsive.
 class RecordingLoader : public QObject
 {
     Q_OBJECT
 
 public:
     explicit RecordingLoader(QObject *parent = nullptr);
-    /// Cancels it.
+    /// Cancels reading and waits for the thread.
     ~RecordingLoader() override;
 
-    /// Answers with loaded() or failed(), later; another one meanwhile is cancelled.
+    /// Emits loaded() or failed() later, in this object's thread. Cancels the previous load().
     void load(const QString &path);
 
 signals:

@@ -80,7 +80,8 @@ void fillCounters(QTableWidget *table, const Recording &recording, const Recordi
     else
         titles += tr("Definition");
     begin(table, titles, recording.counters.size());
-    table->horizontalHeader()->setStretchLastSection(!compared); // a number stays beside the others
+    // The last column would be a number far from the others.
+    table->horizontalHeader()->setStretchLastSection(!compared);
     int row = 0;
     for (const Recording::Counter &counter : recording.counters) {
         const double rate = meanRate(recording, counter);

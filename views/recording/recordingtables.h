@@ -12,11 +12,11 @@ namespace Kerntally {
 
 struct Recording;
 
-/// What the window of a recording lists.
+/// The tables in the window of a recording.
 namespace RecordingTables {
 
 QTableWidget *make(const QString &name, const QString &accessibleName, QWidget *parent);
-/// Totals and rates, of both where there is a second one (otherwise null), and their ratio.
+/// Totals and rates; if `compared` isn't null, of both recordings, with their ratio.
 void fillCounters(QTableWidget *table, const Recording &recording, const Recording *compared);
 void fillMarkers(QTableWidget *table, const Recording &recording);
 void fillAlerts(QTableWidget *table, const Recording &recording);

@@ -80,7 +80,7 @@ RecordingWindow::RecordingWindow(QWidget *parent)
     m_panel->chart()->setTracks(&m_tracks);
     connect(&m_loader, &RecordingLoader::loaded, this, &RecordingWindow::onLoaded);
     connect(&m_loader, &RecordingLoader::failed, this, &RecordingWindow::onFailed);
-    statusBar()->hide(); // takes room while there is something to say
+    statusBar()->hide(); // shown while it has a message
     connect(statusBar(), &QStatusBar::messageChanged, statusBar(),
             [bar = statusBar()](const QString &text) { bar->setVisible(!text.isEmpty()); });
     connect(m_exports, &ExportCommands::told, statusBar(),
@@ -121,7 +121,7 @@ void RecordingWindow::addMenu(const QString &title, const QList<QAction *> &acti
     menuBar()->addMenu(title)->addActions(actions);
 }
 
-/// A row of a counter selects its line, and the line the row; rows of moments lead there.
+/// Connects the selection of rows with that of lines; rows of times move the view there.
 void RecordingWindow::connectRows()
 {
     CounterChart *chart = m_panel->chart();
@@ -147,7 +147,7 @@ void RecordingWindow::connectRows()
     });
 }
 
-/// Counter: of an alert, which is marked; 0: none.
+/// counter: of the alert to highlight; 0: none.
 void RecordingWindow::showAt(qint64 time, int counter)
 {
     CounterChart *chart = m_panel->chart();
@@ -252,7 +252,7 @@ void RecordingWindow::display(const std::shared_ptr<const Recording> &compared, 
 {
     if (!m_recording)
         return;
-    const auto before = m_compared; // drawn until the tracks change
+    const auto before = m_compared; // kept until setTracks(), because it is drawn
     m_compared = compared;
     m_tracks.show(m_recording, compared, shift);
     const qint64 end = compared ? std::max(m_recording->end, compared->end + shift) : m_recording->end;
@@ -270,7 +270,7 @@ void RecordingWindow::display(const std::shared_ptr<const Recording> &compared, 
 void RecordingWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_recording) // counters have other colours
+    if (event->type() == QEvent::PaletteChange && m_recording) // the palette determines the counters' colours
         RecordingTables::fillCounters(m_counters, *m_recording, m_compared.get());
 }
 

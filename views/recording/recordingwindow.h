@@ -19,7 +19,7 @@ namespace Kerntally {
 class ChartPanel;
 class ExportCommands;
 
-/// A recording to look at, and to compare with another one. Nothing in it is live.
+/// Shows a recording, optionally compared with a second one. Nothing in it is live.
 class RecordingWindow : public QMainWindow
 {
     Q_OBJECT
@@ -28,23 +28,23 @@ public:
     explicit RecordingWindow(QWidget *parent = nullptr);
     ~RecordingWindow() override;
 
-    /// Reads it, and says so meanwhile, and what is wrong with it.
+    /// Reads the file in another thread; shows progress and errors.
     void open(const QString &path);
-    /// Draws a second one over it, both from their beginnings.
+    /// Reads a second recording and draws it over the first, aligned at their begins.
     void compareWith(const QString &path);
-    /// A menu of the program that any of its windows has, behind those of the recording. The actions are borrowed.
+    /// Adds a menu behind the window's own ones. The actions are borrowed.
     void addMenu(const QString &title, const QList<QAction *> &actions);
 
-    /// Moves the second one, in ns.
+    /// Moves the second recording by ns.
     void setShift(qint64 shift);
 
     const RecordedTracks &tracks() const { return m_tracks; }
     ChartPanel *panel() const { return m_panel; }
 
 signals:
-    /// A recording is shown, or why it can't be.
+    /// Reading has succeeded or failed.
     void settled();
-    /// The user wants to look at another recording.
+    /// The user asked to open another recording.
     void openRequested(const QString &path);
 
 protected:
