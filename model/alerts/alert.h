@@ -7,18 +7,19 @@
 
 namespace Kerntally {
 
-/// A counter met the condition of its alert rule.
+/// An alert rule started to fire.
 struct Alert
 {
     int counter = 0;
-    AlertRule rule;    ///< as it was then
-    quint64 value = 0; ///< of the counter, when it was noticed
-    double rate = 0;   ///< the rate or the average that the rule is about; 0 where it is about the value
+    AlertRule rule;    ///< the rule at that time
+    quint64 value = 0; ///< the counter's value when the alert was noticed
+    double rate = 0;   ///< rate or average, events per second, if the rule is about one; otherwise 0
     qint64 time = 0;   ///< ns, CLOCK_MONOTONIC
-    qint64 wall = 0;   ///< ms since 1970, by the clock on the wall at that time; CounterModel sets it
-    qint64 pid = 0;    ///< of the process whose event crossed; 0: not an event, or not known
-    QString process;   ///< its name; empty where pid is 0
-    /// The process is another user's, which a session sees only with the right to trace. pid is 0 then.
+    qint64 wall = 0;   ///< ms since 1970, the wall clock at that time; set by CounterModel
+    qint64 pid = 0;    ///< the process whose event crossed the limit; 0: none, or unknown
+    QString process;   ///< name of the process; empty if pid is 0
+    /// Whether the process belongs to another user and the session lacks the right to trace, which is needed to name
+    /// it. pid is 0 then.
     bool isAnotherUsers = false;
 };
 

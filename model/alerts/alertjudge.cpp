@@ -6,15 +6,15 @@
 
 namespace Kerntally {
 
-AlertJudge::AlertJudge(const AlertRule &rule, bool spent)
+AlertJudge::AlertJudge(const AlertRule &rule, bool disarmed)
     : m_rule(rule)
-    , m_spent(spent)
+    , m_disarmed(disarmed)
 {
 }
 
 void AlertJudge::begin(quint64 value)
 {
-    m_holds = isBeyond(value);
+    m_firing = isBeyond(value);
 }
 
 bool AlertJudge::judge(quint64 value)
@@ -29,9 +29,9 @@ bool AlertJudge::judge(double rate)
 
 bool AlertJudge::accept()
 {
-    if (m_spent)
+    if (m_disarmed)
         return false;
-    m_spent = m_rule.repeat == AlertRule::Repeat::Once;
+    m_disarmed = m_rule.repeat == AlertRule::Repeat::Once;
     return true;
 }
 
@@ -42,7 +42,7 @@ bool AlertJudge::isBeyond(Number number) const
     return m_rule.direction == AlertRule::Direction::Above ? number > limit : number < limit;
 }
 
-/// Not past the way back where the hysteresis would lead out of all numbers: it ends at the last one then.
+/// Limits the re-arm level to the range of numbers, so that it can be reached with any hysteresis.
 template<typename Number>
 bool AlertJudge::isBack(Number number) const
 {
@@ -53,21 +53,21 @@ bool AlertJudge::isBack(Number number) const
     return number >= static_cast<Number>(limit + std::min(m_rule.hysteresis, room));
 }
 
-/// Whether it got past the limit just now.
+/// Returns whether the number passed the limit.
 template<typename Number>
 bool AlertJudge::follow(Number number)
 {
-    if (m_holds && isBack(number))
-        m_holds = false;
-    if (m_holds || !isBeyond(number))
+    if (m_firing && isBack(number))
+        m_firing = false;
+    if (m_firing || !isBeyond(number))
         return false;
-    m_holds = true;
+    m_firing = true;
     return true;
 }
 
 bool AlertJudge::turnsAt(double rate) const
 {
-    return m_holds ? isBack(rate) : isBeyond(rate);
+    return m_firing ? isBack(rate) : isBeyond(rate);
 }
 
 } // namespace Kerntally

@@ -7,30 +7,32 @@
 
 namespace Kerntally {
 
-/// Follows the quantity of one rule and decides when an alert is due: each time it passes the limit after having been back
-/// beyond limit and hysteresis.
+/// Judges one rule: fires each time its quantity passes the limit, once it was back beyond limit and hysteresis.
 class AlertJudge
 {
 public:
-    explicit AlertJudge(const AlertRule &rule, bool spent = false);
+    explicit AlertJudge(const AlertRule &rule, bool disarmed = false);
 
     const AlertRule &rule() const { return m_rule; }
-    /// Whether the quantity got past the limit and has not been back since.
-    bool holds() const { return m_holds; }
-    /// Whether the rule alerts once only, and has.
-    bool isSpent() const { return m_spent; }
-    /// Re-arms the rule, as if it were new.
-    void enable() { m_spent = m_holds = false; }
+    /// Whether the rule is firing: the quantity passed the limit and has not been back since.
+    bool isFiring() const { return m_firing; }
+    /// Whether the rule alerts only once and has alerted.
+    bool isDisarmed() const { return m_disarmed; }
+    /// Resets the state, as if the rule were new.
+    void rearm() { m_disarmed = m_firing = false; }
 
-    /// Sets the initial value, which never alerts, even past the limit: the quantity has to come back and pass it again.
+    /// Sets the initial value, which never alerts: beyond the limit, the rule is firing until the quantity has been
+    /// back.
     void begin(quint64 value);
-    /// Returns true if an alert is due for this value. Always false for exact rules (value above), which CounterStore judges.
+    /// Follow the quantity. Return true if an alert is due; always false for exact rules (value above), which
+    /// CounterStore judges.
     bool judge(quint64 value);
     bool judge(double rate);
-    /// To be called when an alert is due. Returns whether it is to be passed on: of a rule that alerts once, only the first is.
+    /// To be called for each due alert of an exact rule. Returns false if the rule is disarmed; disarms a rule that
+    /// alerts once.
     bool accept();
 
-    /// Whether judging this now would change holds().
+    /// Whether judging this rate would change isFiring().
     bool turnsAt(double rate) const;
 
 private:
@@ -42,8 +44,8 @@ private:
     bool follow(Number number);
 
     AlertRule m_rule;
-    bool m_holds = false;
-    bool m_spent = false;
+    bool m_firing = false;
+    bool m_disarmed = false;
 };
 
 } // namespace Kerntally

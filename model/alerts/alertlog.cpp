@@ -153,7 +153,8 @@ QVariant AlertLog::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isNumber = index.column() == PidColumn; // readings are of different things, each beside its rule
+    // Readings are left-aligned, because rates and values don't compare.
+    const bool isNumber = index.column() == PidColumn;
     switch (role) {
     case Qt::DisplayRole:
         return entryText(entry(index.row()), index.column());

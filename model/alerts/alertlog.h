@@ -11,7 +11,7 @@
 
 namespace Kerntally {
 
-/// The last alerts, oldest first.
+/// The last alerts as a table, oldest first. Drops the oldest beyond its capacity. GUI thread only.
 class AlertLog : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ public:
     };
     struct Entry
     {
-        QDateTime time; ///< by the clock on the wall
+        QDateTime time; ///< by the wall clock
         QString counterId;
-        QString counterName; ///< as it was then
+        QString counterName; ///< the name at that time
         Alert alert;
     };
 
@@ -41,16 +41,18 @@ public:
 
     explicit AlertLog(QObject *parent = nullptr, int capacity = usualCapacity);
 
-    /// id and name: of the counter, as they are now.
+    /// id, name: of the alert's counter.
     void append(const QString &id, const QString &name, const Alert &alert);
     void clear();
-    /// To be called when a counter is removed: its entries stay, but no longer refer to its number, which may be reused.
+    /// To be called when a counter is removed: its entries stay without its number, which may be reused.
     void forget(int counter);
-    /// When (ns, CLOCK_MONOTONIC) the last alert of that counter was; none: there is none in the log.
+    /// Time (ns, CLOCK_MONOTONIC) of the counter's last alert; none if the log has none.
     std::optional<qint64> lastOf(int counter) const;
+    /// Throws std::out_of_range.
     const Entry &entry(int row) const { return m_entries.at(static_cast<std::size_t>(row)); }
 
-    /// One line as CSV (RFC 4180), for machines: times in ISO 8601, numbers bare, the counter's id.
+    /// A row as CSV (RFC 4180), for machines: time in ISO 8601, numbers without units, the counter's id. Throws
+    /// std::out_of_range.
     QString csvLine(int row) const;
     static QString csvHeader();
 
@@ -60,7 +62,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 signals:
-    /// An alert was added. For those that store alerts.
+    /// An alert was appended.
     void appended(const Kerntally::AlertLog::Entry &entry);
 
 private:

@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-/// One sentence a case: languages differ in more than the words.
+/// Each case has a sentence of its own, because languages differ in the order of words.
 const char *pattern(Quantity quantity, bool above)
 {
     switch (quantity) {

@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// The condition for alerts of one counter.
+/// The condition of a counter's alerts.
 struct AlertRule
 {
     enum class Direction {
@@ -16,28 +16,28 @@ struct AlertRule
         Below, ///< quantity < limit
     };
     enum class Repeat {
-        EachTime, ///< each time the quantity gets there
-        Once,     ///< the first time only, until the rule is enabled again
+        EachTime, ///< alerts whenever the quantity passes the limit after it was back
+        Once,     ///< alerts once, until it is re-armed
     };
 
     Quantity quantity = Quantity::Value;
     Direction direction = Direction::Above;
     quint64 limit = 0; ///< events; of rates and averages: events per second
     Repeat repeat = Repeat::EachTime;
-    /// How far the quantity has to come back beyond the limit before the next alert.
+    /// Distance from the limit to rearmLevel(), in the limit's unit.
     quint64 hysteresis = 0;
 
     bool operator==(const AlertRule &) const = default;
 
-    /// Whether CounterStore judges the rule, exactly at the event that crosses the limit.
+    /// Whether CounterStore judges the rule, at the very event that crosses the limit.
     bool isExact() const { return quantity == Quantity::Value && direction == Direction::Above; }
-    /// The default for a limit: none for values, a tenth for rates, which always fluctuate.
+    /// The default hysteresis: 0 for values, a tenth of the limit for rates, which fluctuate.
     static quint64 usualHysteresis(Quantity quantity, quint64 limit);
-    /// Where the quantity has to be back before the next alert.
+    /// The quantity at which a firing rule is resolved, so that it can fire again.
     quint64 rearmLevel() const;
-    /// "value above 1,000", "rate below 10/s"
+    /// The rule as text: "value above 1,000", "rate below 10/s".
     QString text(const QLocale &locale = {}) const;
-    /// For columns and tags: "> 1,000", "< 10/s"
+    /// The rule for columns and tags: "> 1,000", "< 10/s".
     QString shortText(const QLocale &locale = {}) const;
 };
 

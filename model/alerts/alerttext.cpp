@@ -21,7 +21,7 @@ QString causeText(const Alert &alert)
         return QCoreApplication::translate("Alert", "by another user's process");
     if (alert.pid == 0)
         return {};
-    // Both at once: a process may be called "%2".
+    // One call of arg(), because a process's name may contain "%2".
     return QCoreApplication::translate("Alert", "by %1 (process %2)").arg(alert.process, QString::number(alert.pid));
 }
 

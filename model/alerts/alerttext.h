@@ -8,9 +8,9 @@ namespace Kerntally {
 
 struct Alert;
 
-/// What the rule is about, as it was then: "1,024", "12.5/s"
+/// The rule's quantity at the time of the alert: "1,024", "12.5/s".
 QString readingText(const Alert &alert, const QLocale &locale = {});
-/// "by curl (process 1234)"; empty where no process did it.
+/// The process that caused the alert: "by curl (process 1234)"; empty if there is none.
 QString causeText(const Alert &alert);
 
 } // namespace Kerntally

@@ -27,23 +27,23 @@ std::optional<AlertRule> AlertWatch::rule() const
     return m_judge ? std::optional(m_judge->rule()) : std::nullopt;
 }
 
-void AlertWatch::setRule(const std::optional<AlertRule> &rule, bool spent)
+void AlertWatch::setRule(const std::optional<AlertRule> &rule, bool disarmed)
 {
     m_judge.reset();
     if (rule)
-        m_judge.emplace(*rule, spent);
+        m_judge.emplace(*rule, disarmed);
     begin();
     applyThreshold();
 }
 
-void AlertWatch::enable()
+void AlertWatch::rearm()
 {
-    if (!isSpent())
+    if (!isDisarmed())
         return;
-    m_judge->enable();
+    m_judge->rearm();
     begin();
     applyThreshold();
-    emit spentChanged();
+    emit disarmedChanged();
 }
 
 void AlertWatch::observe(const Observation &observation)
@@ -70,7 +70,7 @@ void AlertWatch::onCrossed(const Crossing &crossing)
 {
     if (crossing.counter != m_counter)
         return;
-    // Of a rule that is no more, its last one was still on the way: it happened all the same.
+    // A crossing of the previous rule's limit may arrive after setRule(); it is reported, because it happened.
     const bool isMine = m_judge && m_judge->rule().isExact() && m_judge->rule().limit == crossing.threshold;
     if (isMine && !m_judge->accept())
         return;
@@ -78,7 +78,7 @@ void AlertWatch::onCrossed(const Crossing &crossing)
     rule.limit = crossing.threshold;
     if (isMine)
         rule = m_judge->rule();
-    if (isSpent())
+    if (isDisarmed())
         applyThreshold();
     tell({.counter = m_counter,
           .rule = rule,
@@ -90,7 +90,7 @@ void AlertWatch::onCrossed(const Crossing &crossing)
           .isAnotherUsers = crossing.isAnotherUsers});
 }
 
-/// Every counter begins below whatever value its user would like to keep it above: that alone is no news.
+/// A rule for values below a limit must not fire only because the counter starts below.
 void AlertWatch::begin()
 {
     if (m_judge && m_judge->rule().quantity == Quantity::Value && !m_judge->rule().isExact())
@@ -99,7 +99,7 @@ void AlertWatch::begin()
 
 void AlertWatch::applyThreshold()
 {
-    const bool wanted = m_judge && m_judge->rule().isExact() && !m_judge->isSpent();
+    const bool wanted = m_judge && m_judge->rule().isExact() && !m_judge->isDisarmed();
     m_store->setThreshold(m_counter, wanted ? std::optional(m_judge->rule().limit) : std::nullopt,
                           wanted ? m_judge->rule().hysteresis : 0);
 }
@@ -107,11 +107,11 @@ void AlertWatch::applyThreshold()
 void AlertWatch::tell(const Alert &alert)
 {
     emit alerted(alert);
-    if (isSpent() && alert.rule == m_judge->rule())
-        emit spentChanged();
+    if (isDisarmed() && alert.rule == m_judge->rule())
+        emit disarmedChanged();
 }
 
-/// Whether an alert is due.
+/// Returns whether an alert is due.
 bool AlertWatch::judge(const Observation &observation)
 {
     switch (m_judge->rule().quantity) {

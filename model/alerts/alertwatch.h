@@ -13,14 +13,15 @@ namespace Kerntally {
 class CounterStore;
 struct Crossing;
 
-/// Applies one counter's alert rule. CounterStore judges rules on the value exactly, at the event that crosses; all other rules
-/// are judged here, once for each sample.
+/// Applies the alert rule of one counter. CounterStore judges exact rules, at the event that crosses; this class judges
+/// all others, once per sample. Lives in the store's thread.
 class AlertWatch : public QObject
 {
     Q_OBJECT
 
 public:
-    /// A sample of the counter. Rates are set only once a whole window has passed: a shorter one is noise.
+    /// A sample of the counter. Rates are events per second; they are set only after a whole window, as shorter ones
+    /// are noise.
     struct Observation
     {
         qint64 time = 0; ///< ns, CLOCK_MONOTONIC
@@ -29,26 +30,29 @@ public:
         std::optional<double> average = std::nullopt;
     };
 
-    /// The session is borrowed.
+    /// The store is borrowed; moveTo() another one before it is deleted.
     AlertWatch(CounterStore &store, int counter, QObject *parent = nullptr);
-    /// Continues with a counter of another session. Crossings that the session before still reports are ignored.
+    /// Continues with a counter of another store. Crossings that the previous store still reports are ignored.
     void moveTo(CounterStore &store, int counter);
 
     std::optional<AlertRule> rule() const;
-    void setRule(const std::optional<AlertRule> &rule, bool spent = false);
-    /// Whether the condition is met; with a hysteresis, until the quantity is back beyond that.
-    bool isAlerting() const { return m_judge && m_judge->holds(); }
-    /// Whether the rule alerts once only, and has.
-    bool isSpent() const { return m_judge && m_judge->isSpent(); }
-    void enable();
+    /// disarmed: the rule alerts once and has alerted. Firing starts anew.
+    void setRule(const std::optional<AlertRule> &rule, bool disarmed = false);
+    /// Whether the rule is firing: until the quantity is back at rearmLevel().
+    bool isFiring() const { return m_judge && m_judge->isFiring(); }
+    /// Whether the rule alerts only once and has alerted.
+    bool isDisarmed() const { return m_judge && m_judge->isDisarmed(); }
+    /// Re-arms a disarmed rule; otherwise no effect.
+    void rearm();
 
+    /// Judges a sample; may emit alerted().
     void observe(const Observation &observation);
-    /// Whether observing this rate or average would change the state.
+    /// Whether observing this rate or average would change isFiring().
     bool turnsAt(Quantity quantity, double rate) const;
 
 signals:
     void alerted(const Kerntally::Alert &alert);
-    void spentChanged();
+    void disarmedChanged();
 
 private:
     void onCrossed(const Crossing &crossing);

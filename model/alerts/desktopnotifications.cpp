@@ -32,8 +32,8 @@ DesktopNotifications::DesktopNotifications(QDBusConnection bus, QObject *parent)
         new QDBusServiceWatcher(notificationsService, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) { onOwnerChanged(owner); });
-    // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
-    // With signatures: Qt ends the program where a signal has other arguments than its slot.
+    // Accepts any sender: to match a name, QtDBus would block until the bus names its owner.
+    // Names the signatures: Qt aborts the program if a signal's arguments differ from its slot's.
     const auto listen = [this](const QString &signal, const QString &signature, const char *slot) {
         m_bus.connect(QString(), notificationsPath, notificationsService, signal, signature, this, slot);
     };
@@ -86,7 +86,7 @@ void DesktopNotifications::withdraw(int key)
 
 void DesktopNotifications::onActionInvoked(uint id, const QString &action)
 {
-    Q_UNUSED(action) // all of them show it
+    Q_UNUSED(action) // the only action is to show the window
     const int key = m_ids.key(id, -1);
     if (key >= 0)
         emit activated(key, m_tokens.take(id));
@@ -129,7 +129,7 @@ void DesktopNotifications::onShown(int key, const QDBusPendingCallWatcher &call)
     emit shown(key);
 }
 
-/// Another server knows nothing of what the one before has shown.
+/// A restarted server doesn't know the ids of the previous one.
 void DesktopNotifications::onOwnerChanged(const QString &owner)
 {
     m_tokens.clear();

@@ -39,8 +39,8 @@ private:
 
     QDBusConnection m_bus;
     QStringList m_capabilities;
-    QHash<int, uint> m_ids; ///< of the server's, by key
-    QSet<int> m_unwanted;   ///< withdrawn before the server said which they are
+    QHash<int, uint> m_ids; ///< the server's ids, by key
+    QSet<int> m_unwanted;   ///< keys that were withdrawn before the server returned their ids
     QHash<uint, QString> m_tokens;
 };
 

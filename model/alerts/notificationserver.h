@@ -12,37 +12,37 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The desktop's notification server. No call blocks: answers come as signals. Each notification has a key of the caller's;
-/// a new one replaces the one with the same key.
+/// The desktop's notification server. No call blocks; results are signals. The caller chooses a notification's key; a
+/// notification replaces the previous one of its key.
 class NotificationServer : public QObject
 {
     Q_OBJECT
 
 public:
     enum class State {
-        Unknown,   ///< asked, and has not answered
+        Unknown,   ///< no reply yet
         Available, ///< notifications are shown
-        Missing,   ///< there is none
+        Missing,   ///< there is no server
     };
 
     using QObject::QObject;
 
-    /// The server of this desktop session; in a sandbox the portal's.
+    /// The server of the desktop session; in a sandbox, that of the portal.
     static std::unique_ptr<NotificationServer> make(const QDBusConnection &bus, bool sandboxed);
 
     State state() const { return m_state; }
 
     /// Looks for a server; stateChanged() reports the result.
     virtual void probe() = 0;
-    /// The texts are plain. shown() comes once the server has accepted or refused it; don't call it for that key before.
+    /// title, body: plain text. shown() reports the server's reply; until then, no further call for this key.
     virtual void show(int key, const QString &title, const QString &body) = 0;
     virtual void withdraw(int key) = 0;
 
 signals:
     void stateChanged();
-    /// The server has accepted or refused the notification.
+    /// The server accepted or refused the notification.
     void shown(int key);
-    /// The user clicked it. token: for the activation of the window on Wayland; may be empty.
+    /// The user clicked the notification. token: XDG activation token for the window on Wayland; may be empty.
     void activated(int key, const QString &token);
     /// The notification was closed.
     void closed(int key);

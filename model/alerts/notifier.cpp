@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerts/notifier.h"
 
+#include "model/base/durationtext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -9,22 +11,6 @@
 namespace Kerntally {
 
 using State = NotificationServer::State;
-
-namespace {
-
-/// In whole seconds, minutes or hours.
-QString roughDuration(qint64 milliseconds)
-{
-    const QLocale locale;
-    const qint64 seconds = std::max<qint64>((milliseconds + 999) / 1000, 1);
-    if (seconds < 120)
-        return Notifier::tr("%1 s").arg(locale.toString(seconds));
-    if (seconds < 7200)
-        return Notifier::tr("%1 min").arg(locale.toString(seconds / 60));
-    return Notifier::tr("%1 h").arg(locale.toString(seconds / 3600));
-}
-
-} // namespace
 
 Notifier::Notifier(std::unique_ptr<NotificationServer> server, QObject *parent)
     : QObject(parent)
@@ -138,7 +124,7 @@ void Notifier::send(int counter, Run &run)
     run.sent.start();
     const QString body = run.count > 1
         ? tr("%1 times in the last %2. Latest: %3")
-              .arg(QLocale().toString(run.count), roughDuration(run.begin.elapsed()), run.body)
+              .arg(QLocale().toString(run.count), roughDurationText(run.begin.elapsed() * 1'000'000), run.body)
         : run.body;
     m_server->show(counter, run.title, body);
 }

@@ -11,8 +11,8 @@
 
 namespace Kerntally {
 
-/// Shows alerts as desktop notifications: one for each counter, updated at most once a second. Without a server that answers
-/// it does nothing, as state() tells.
+/// Shows alerts as desktop notifications: one per counter, updated at most once a second. Has no effect without a
+/// server; see state().
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -21,37 +21,37 @@ public:
     explicit Notifier(std::unique_ptr<NotificationServer> server, QObject *parent = nullptr);
     ~Notifier() override;
 
-    /// Off by default. The first time it is enabled it looks for the server.
+    /// Disabled by default. The first call with true looks for the server.
     void setEnabled(bool enabled);
     bool isEnabled() const { return m_enabled; }
     NotificationServer::State state() const { return m_server->state(); }
 
-    /// Shortest time between two updates of one notification. Default: 1 s.
+    /// Minimum time between two updates of a notification. Default: 1 s.
     void setInterval(std::chrono::milliseconds interval) { m_interval = interval; }
 
-    /// The texts are plain.
+    /// title, body: plain text.
     void tell(int counter, const QString &title, const QString &body);
-    /// Withdraws the notification of a counter that is removed.
+    /// Withdraws the notification of a removed counter.
     void withdraw(int counter);
-    /// Withdraws all notifications, since the user looks at the window.
+    /// Withdraws all notifications: the window is active.
     void withdrawAll();
 
 signals:
     void stateChanged();
-    /// The user clicked a counter's notification. token: for the activation of the window; may be empty.
+    /// The user clicked a counter's notification. token: for the window's activation; may be empty.
     void showRequested(int counter, const QString &token);
 
 private:
-    /// The alerts of one counter since the user last acknowledged them.
+    /// The alerts of a counter since its notification was last closed.
     struct Run
     {
         int count = 0;
         QElapsedTimer begin;
-        QElapsedTimer sent; ///< invalid: nothing yet
-        QString title;      ///< of the latest
+        QElapsedTimer sent; ///< invalid: nothing was sent
+        QString title;      ///< of the latest alert
         QString body;
-        bool waiting = false; ///< there is something that was not sent
-        bool sending = false; ///< the server has not answered yet
+        bool waiting = false; ///< the latest alert was not sent yet
+        bool sending = false; ///< the server's reply is pending
     };
 
     void onStateChanged();

@@ -22,7 +22,7 @@ QString idOf(int key)
     return idPrefix + QString::number(key);
 }
 
-/// Newer portals add what lets the window come to the front.
+/// Newer portals add the activation token.
 QString activationToken(const QVariantList &details)
 {
     for (const QVariant &detail : details) {
@@ -41,7 +41,7 @@ PortalNotifications::PortalNotifications(QDBusConnection bus, QObject *parent)
     : NotificationServer(parent)
     , m_bus(std::move(bus))
 {
-    // From whoever it is: to name the sender, QtDBus would wait until the bus says who owns the name.
+    // Accepts any sender: to match a name, QtDBus would block until the bus names its owner.
     m_bus.connect(QString(), portalPath, portalInterface, QStringLiteral("ActionInvoked"), QStringLiteral("ssav"), this,
                   SLOT(onActionInvoked(QString, QString, QVariantList)));
 }
@@ -90,7 +90,7 @@ void PortalNotifications::withdraw(int key)
 
 void PortalNotifications::onActionInvoked(const QString &id, const QString &action, const QVariantList &details)
 {
-    Q_UNUSED(action) // all of them show it
+    Q_UNUSED(action) // the only action is to show the window
     bool isNumber = false;
     const int key = id.startsWith(idPrefix) ? id.mid(idPrefix.size()).toInt(&isNumber) : 0;
     if (isNumber)

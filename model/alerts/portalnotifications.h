@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// Notifications by org.freedesktop.portal.Notification, for programs in a sandbox.
+/// Notifications by org.freedesktop.portal.Notification, for sandboxed programs.
 class PortalNotifications : public NotificationServer
 {
     Q_OBJECT

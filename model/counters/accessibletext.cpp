@@ -44,7 +44,7 @@ QString alert(const Counter &counter)
     if (!counter.alertRule())
         return tr("none");
     const QString rule = counter.alertRule()->text(QLocale());
-    return counter.isAlertSpent() ? tr("%1 (fired)").arg(rule) : rule;
+    return counter.isAlertDisarmed() ? tr("%1 (fired)").arg(rule) : rule;
 }
 
 } // namespace Kerntally::SpokenText

@@ -46,7 +46,7 @@ Counter::Counter(CounterSource &source, const CounterDefinition &definition, QOb
         setAlertUnseen(true);
         emit alerted(alert);
     });
-    connect(&m_alerts, &AlertWatch::spentChanged, this, &Counter::alertRuleChanged);
+    connect(&m_alerts, &AlertWatch::disarmedChanged, this, &Counter::alertRuleChanged);
     onSampled(m_begin, false);
 }
 
@@ -140,19 +140,19 @@ void Counter::setHidden(bool hidden)
     emit hiddenChanged();
 }
 
-void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool spent)
+void Counter::setAlertRule(const std::optional<AlertRule> &rule, bool disarmed)
 {
-    if (rule == alertRule() && spent == isAlertSpent())
+    if (rule == alertRule() && disarmed == isAlertDisarmed())
         return;
-    m_alerts.setRule(rule, spent);
+    m_alerts.setRule(rule, disarmed);
     setAlertUnseen(false); // whoever sets a rule knows of the old one's alerts
     emit alertRuleChanged();
     m_source->sampler().sample(); // judges it
 }
 
-void Counter::enableAlert()
+void Counter::rearmAlert()
 {
-    m_alerts.enable();
+    m_alerts.rearm();
     m_source->sampler().sample();
 }
 
@@ -215,12 +215,12 @@ void Counter::assess(qint64 time)
     m_rate = rate;
     m_average = average;
 
-    const bool wasAlerting = m_alerts.isAlerting();
+    const bool wasFiring = m_alerts.isFiring();
     m_alerts.observe({.time = time,
                       .value = value,
                       .rate = time - m_begin >= rateWindow ? std::optional(rate) : std::nullopt,
                       .average = time - m_begin >= averageWindow ? std::optional(average) : std::nullopt});
-    isNew = isNew || wasAlerting != m_alerts.isAlerting();
+    isNew = isNew || wasFiring != m_alerts.isFiring();
     if (isNew)
         emit updated();
 }

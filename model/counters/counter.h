@@ -33,7 +33,7 @@ class Counter : public QObject
     /// Events per second, over the last ten seconds (averageWindow).
     Q_PROPERTY(double average READ average NOTIFY updated)
     /// Whether what its alert rule asks for is so now.
-    Q_PROPERTY(bool alerting READ isAlerting NOTIFY updated)
+    Q_PROPERTY(bool alertFiring READ isAlertFiring NOTIFY updated)
     /// Whether it alerted since the user last saw to it.
     Q_PROPERTY(bool alertUnseen READ isAlertUnseen NOTIFY alertSeenChanged)
 
@@ -72,18 +72,18 @@ public:
     quint64 value() const { return m_value; }
     double rate() const { return m_rate; }
     double average() const { return m_average; }
-    bool isAlerting() const { return m_alerts.isAlerting(); }
+    bool isAlertFiring() const { return m_alerts.isFiring(); }
     bool isAlertUnseen() const { return m_alertUnseen; }
     void setAlertSeen() { setAlertUnseen(false); }
     const History &history() const { return m_history; }
 
     /// When alerts come; none: never.
     std::optional<AlertRule> alertRule() const { return m_alerts.rule(); }
-    /// It is judged at once. spent: it was to alert once, and did.
-    void setAlertRule(const std::optional<AlertRule> &rule, bool spent = false);
-    bool isAlertSpent() const { return m_alerts.isSpent(); }
-    /// Lets a rule that is spent alert once more.
-    void enableAlert();
+    /// Samples and judges at once. disarmed: the rule alerts once and has alerted.
+    void setAlertRule(const std::optional<AlertRule> &rule, bool disarmed = false);
+    bool isAlertDisarmed() const { return m_alerts.isDisarmed(); }
+    /// Re-arms a disarmed rule.
+    void rearmAlert();
 
     /// Changes show in the next sample, at once. Throw CounterError.
     CounterRef::Change reset(quint64 value = 0);
@@ -93,9 +93,9 @@ public:
 signals:
     void nameChanged();
     void hiddenChanged();
-    /// One of value, rate, average and alerting changed.
+    /// Value, rate, average or isAlertFiring() changed.
     void updated();
-    /// Or whether it is spent.
+    /// The rule or isAlertDisarmed() changed.
     void alertRuleChanged();
     /// What the alert rule asks for happened.
     void alerted(const Kerntally::Alert &alert);

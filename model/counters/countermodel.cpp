@@ -18,7 +18,7 @@ QString alertText(const Counter &counter, const QLocale &locale)
     if (!counter.alertRule())
         return {};
     const QString rule = counter.alertRule()->shortText(locale);
-    return counter.isAlertSpent() ? CounterModel::tr("%1 (fired)").arg(rule) : rule;
+    return counter.isAlertDisarmed() ? CounterModel::tr("%1 (fired)").arg(rule) : rule;
 }
 
 QString displayText(const Counter &counter, int column)
@@ -137,12 +137,12 @@ QString CounterModel::stateText(const Counter &counter)
 {
     if (counter.isGone())
         return tr("no longer there");
-    if (!counter.isAlerting() && !counter.isAlertUnseen())
+    if (!counter.isAlertFiring() && !counter.isAlertUnseen())
         return {};
     if (!counter.alertRule())
         return tr("alerted");
     const bool above = counter.alertRule()->direction == AlertRule::Direction::Above;
-    if (counter.isAlerting())
+    if (counter.isAlertFiring())
         return above ? tr("above threshold") : tr("below threshold");
     return above ? tr("exceeded earlier") : tr("fell below earlier");
 }
@@ -293,10 +293,10 @@ QVariant CounterModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(that);
     case SortRole:
         return sortKey(*that, column);
-    case AlertingRole:
-        return that->isAlerting();
+    case FiringRole:
+        return that->isAlertFiring();
     case MarkedRole:
-        return that->isAlerting() || that->isAlertUnseen();
+        return that->isAlertFiring() || that->isAlertUnseen();
     case HiddenRole:
         return that->isHidden();
     default:
@@ -380,8 +380,8 @@ void CounterModel::insert(std::unique_ptr<Counter> counter, int row)
 {
     listen(counter.get());
     beginInsertRows({}, row, row);
-    const bool alerting = counter->isAlerting();
-    m_rows.insert(m_rows.begin() + row, Row{.counter = std::move(counter), .alerting = alerting});
+    const bool firing = counter->isAlertFiring();
+    m_rows.insert(m_rows.begin() + row, Row{.counter = std::move(counter), .firing = firing});
     endInsertRows();
 }
 
@@ -400,12 +400,12 @@ std::unique_ptr<Counter> CounterModel::take(int row)
 void CounterModel::onUpdated(Counter *counter)
 {
     const int row = rowOf(counter);
-    bool &alerting = m_rows[static_cast<std::size_t>(row)].alerting;
-    if (alerting == counter->isAlerting()) {
+    bool &firing = m_rows[static_cast<std::size_t>(row)].firing;
+    if (firing == counter->isAlertFiring()) {
         emit dataChanged(index(row, ValueColumn), index(row, AverageColumn));
         return;
     }
-    alerting = counter->isAlerting();
+    firing = counter->isAlertFiring();
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 

@@ -34,7 +34,7 @@ public:
     enum Roles {
         CounterRole = Qt::UserRole, ///< Counter *
         SortRole,                   ///< the bare number or text
-        AlertingRole,               ///< bool: what its alert rule asks for is so now
+        FiringRole,                 ///< bool: what its alert rule asks for is so now
         MarkedRole,                 ///< bool: that, or it was so and the user has not seen to it yet
         HiddenRole,                 ///< bool: views leave it out
     };
@@ -91,7 +91,7 @@ private:
     struct Row
     {
         std::unique_ptr<Counter> counter;
-        bool alerting = false; ///< as last told
+        bool firing = false; ///< as last told
     };
 
     /// Out of the rows, but not removed yet.

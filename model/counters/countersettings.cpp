@@ -108,7 +108,7 @@ void saveCounter(const Counter &counter, QSettings &store)
         store.setValue(hiddenKey(), true);
     if (counter.alertRule()) {
         save(*counter.alertRule(), store);
-        store.setValue(QStringLiteral("alert/spent"), counter.isAlertSpent());
+        store.setValue(QStringLiteral("alert/spent"), counter.isAlertDisarmed());
     }
     store.endGroup();
 }
@@ -119,13 +119,13 @@ void restoreCounter(Counter &counter, QSettings &store)
     const QString name = store.value(nameKey()).toString();
     const bool hidden = store.value(hiddenKey()).toBool();
     const std::optional<AlertRule> rule = readRule(store);
-    const bool spent = store.value(QStringLiteral("alert/spent"), false).toBool();
+    const bool disarmed = store.value(QStringLiteral("alert/spent"), false).toBool();
     store.endGroup();
     if (!name.isEmpty())
         counter.setName(name);
     counter.setHidden(hidden);
     if (rule)
-        counter.setAlertRule(rule, spent);
+        counter.setAlertRule(rule, disarmed);
 }
 
 } // namespace Kerntally

@@ -52,7 +52,7 @@ void TestAlerts::judgeFollowsTheCourse_data()
     QTest::addColumn<AlertRule>("rule");
     QTest::addColumn<QList<double>>("course");
     QTest::addColumn<QList<int>>("alerts"); // places in the course
-    QTest::addColumn<bool>("holds");        // in the end
+    QTest::addColumn<bool>("firing");       // in the end
 
     for (const Quantity quantity : {Quantity::Rate, Quantity::Average}) {
         const char *name = quantity == Quantity::Rate ? "rate" : "average";
@@ -60,10 +60,10 @@ void TestAlerts::judgeFollowsTheCourse_data()
         AlertRule below = above;
         below.direction = Direction::Below;
         const auto row = [&](const char *what, AlertRule rule, quint64 hysteresis, Repeat repeat,
-                             const QList<double> &course, const QList<int> &alerts, bool holds) {
+                             const QList<double> &course, const QList<int> &alerts, bool firing) {
             rule.hysteresis = hysteresis;
             rule.repeat = repeat;
-            QTest::addRow("%s %s", name, what) << rule << course << alerts << holds;
+            QTest::addRow("%s %s", name, what) << rule << course << alerts << firing;
         };
         row("above", above, 0, Repeat::EachTime, {0, 100, 100.5, 200, 100, 101}, {2, 5}, true);
         row("above, at once", above, 0, Repeat::EachTime, {500, 500}, {0}, true);
@@ -82,7 +82,7 @@ void TestAlerts::judgeFollowsTheCourse()
     QFETCH(AlertRule, rule);
     QFETCH(QList<double>, course);
     QFETCH(QList<int>, alerts);
-    QFETCH(bool, holds);
+    QFETCH(bool, firing);
     AlertJudge judge(rule);
     QList<int> told;
     for (int i = 0; i < course.size(); ++i) {
@@ -90,8 +90,8 @@ void TestAlerts::judgeFollowsTheCourse()
             told.append(i);
     }
     QCOMPARE(told, alerts);
-    QCOMPARE(judge.holds(), holds);
-    QCOMPARE(judge.isSpent(), rule.repeat == Repeat::Once);
+    QCOMPARE(judge.isFiring(), firing);
+    QCOMPARE(judge.isDisarmed(), rule.repeat == Repeat::Once);
 
     // What is counted is judged alike, to the last event of the largest numbers.
     rule.quantity = Quantity::Value;
@@ -164,7 +164,7 @@ void TestAlerts::everyKindAlerts()
     const Alert &alert = subject.alerts.constFirst();
     QCOMPARE(alert.counter, subject.test.counter);
     QCOMPARE(alert.rule, rule);
-    QVERIFY(subject.counter->isAlerting());
+    QVERIFY(subject.counter->isAlertFiring());
     if (quantity != Quantity::Value)
         QCOMPARE(alert.rate > 100, above);
     else
@@ -175,7 +175,7 @@ void TestAlerts::everyKindAlerts()
         subject.counter->reset();
     else if (!above)
         subject.test.cause(5000);
-    QTRY_VERIFY_WITH_TIMEOUT(!subject.counter->isAlerting(), AlertSubject::patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!subject.counter->isAlertFiring(), AlertSubject::patience);
     QCOMPARE(subject.alerts.size(), 1);
 }
 
@@ -248,10 +248,10 @@ void TestAlerts::valueBelowAtTheStartIsNoNews()
     subject.test.cause(50);
     subject.sampler().sample();
     QVERIFY(subject.settlesAt(0));
-    QVERIFY(subject.counter->isAlerting()); // so it is
+    QVERIFY(subject.counter->isAlertFiring()); // so it is
     subject.test.cause(100);
     subject.sampler().sample();
-    QVERIFY(!subject.counter->isAlerting());
+    QVERIFY(!subject.counter->isAlertFiring());
     subject.counter->reset();
     QVERIFY(subject.settlesAt(1));
 }
@@ -316,7 +316,7 @@ void TestAlerts::rateFallsWhileNothingRuns()
     QVERIFY(subject.settlesAt(1));
     QCOMPARE(sampled.size(), 0);
     QVERIFY(subject.alerts.constFirst().rate < 10);
-    QVERIFY(subject.counter->isAlerting());
+    QVERIFY(subject.counter->isAlertFiring());
 }
 
 /// A rate is what it is, also where nobody draws it; then there is nothing left to wake for.
@@ -363,14 +363,14 @@ void TestAlerts::onceIsOnceUntilEnabled()
     };
     crossTwice();
     QVERIFY(subject.settlesAt(1));
-    QVERIFY(subject.counter->isAlertSpent());
+    QVERIFY(subject.counter->isAlertDisarmed());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(subject.counter->alertRule(), rule); // it stays
     crossTwice();
     QVERIFY(subject.settlesAt(1));
 
-    subject.counter->enableAlert();
-    QVERIFY(!subject.counter->isAlertSpent());
+    subject.counter->rearmAlert();
+    QVERIFY(!subject.counter->isAlertDisarmed());
     crossTwice();
     QVERIFY(subject.settlesAt(2));
 
@@ -387,10 +387,10 @@ void TestAlerts::changedRuleIsNew()
     subject.test.cause(150);
     subject.counter->setAlertRule(AlertRule{.limit = 100});
     QVERIFY(subject.settlesAt(1)); // above already
-    QVERIFY(subject.counter->isAlerting());
+    QVERIFY(subject.counter->isAlertFiring());
     subject.counter->setAlertRule(AlertRule{.limit = 200});
     QVERIFY(subject.settlesAt(1));
-    QVERIFY(!subject.counter->isAlerting());
+    QVERIFY(!subject.counter->isAlertFiring());
     subject.counter->setAlertRule(AlertRule{.quantity = Quantity::Rate, .limit = 1'000'000});
     subject.test.cause(100);
     QVERIFY(subject.settlesAt(1)); // the session no longer looks at values

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/bytetext.h"
 #include "model/base/csv.h"
+#include "model/base/durationtext.h"
 #include "model/base/json.h"
 #include "model/processes/measurementresult.h"
 
@@ -28,6 +29,7 @@ private slots:
     void measurementsAreWhole();
     void spreadsheetsSeeNoFormulas_data();
     void spreadsheetsSeeNoFormulas();
+    void durationsAreRounded();
 };
 
 void TestText::jsonKeepsOrderAndDigits()
@@ -157,6 +159,18 @@ void TestText::spreadsheetsSeeNoFormulas()
     QFETCH(const QString, copied);
     QCOMPARE(csvField(name), field);
     QCOMPARE(copiedCell(name), copied);
+}
+
+void TestText::durationsAreRounded()
+{
+    constexpr qint64 second = 1'000'000'000;
+    QCOMPARE(durationText(3600 * second * 25 + 61 * second + second - 1), QStringLiteral("25:01:01"));
+    QCOMPARE(roughDurationText(0), QStringLiteral("1 s"));
+    QCOMPARE(roughDurationText(second + 1), QStringLiteral("2 s"));
+    QCOMPARE(roughDurationText(119 * second), QStringLiteral("119 s"));
+    QCOMPARE(roughDurationText(120 * second), QStringLiteral("2 min"));
+    QCOMPARE(roughDurationText(7199 * second), QStringLiteral("119 min"));
+    QCOMPARE(roughDurationText(7200 * second), QStringLiteral("2 h"));
 }
 
 QTEST_APPLESS_MAIN(TestText)

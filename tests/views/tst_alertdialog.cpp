@@ -254,12 +254,12 @@ void TestAlertDialog::enablesAgain()
     TestDialog test;
     test.counter()->setAlertRule(AlertRule{.limit = 5, .repeat = Repeat::Once});
     test.cause(6);
-    QTRY_VERIFY(test.counter()->isAlertSpent());
+    QTRY_VERIFY(test.counter()->isAlertDisarmed());
     test.open();
     QVERIFY2(test.remark().contains(QStringLiteral("arms it again")), qPrintable(test.remark()));
     test.counter()->reset();
     QTest::mouseClick(test.set(), Qt::LeftButton);
-    QVERIFY(!test.counter()->isAlertSpent());
+    QVERIFY(!test.counter()->isAlertDisarmed());
 }
 
 void TestAlertDialog::followsTheCounter()

@@ -141,7 +141,7 @@ void TestCards::alertMarksUntilSeen()
     test.cause(2, 11);
     QTRY_VERIFY(test.window.page()->banner()->isVisible());
     test.counter(2)->reset();
-    QTRY_VERIFY(!test.counter(2)->isAlerting());
+    QTRY_VERIFY(!test.counter(2)->isAlertFiring());
     QVERIFY(index.data(CounterModel::MarkedRole).toBool());
     QVERIFY(!test.cards()->model()->index(0, 0).data(CounterModel::MarkedRole).toBool());
 
@@ -175,7 +175,7 @@ void TestCards::alertIsNotSeenInColourAlone()
     QCOMPARE(sign(), 0);
     test.counter(2)->setAlertRule(AlertRule{.limit = 10});
     test.cause(2, 11);
-    QTRY_VERIFY(test.counter(2)->isAlerting());
+    QTRY_VERIFY(test.counter(2)->isAlertFiring());
     QCOMPARE(CounterModel::stateText(*test.counter(2)), QStringLiteral("above threshold"));
     QTRY_VERIFY(sign() > 10);
     test.counter(2)->reset();
@@ -256,7 +256,7 @@ void TestCards::whatIsWrittenStaysWritten()
     QTest::keyClicks(editor, QStringLiteral("Fra"));
     test.counter(2)->setAlertRule(AlertRule{.limit = 10});
     test.cause(2, 11); // the whole card changes
-    QTRY_VERIFY(test.counter(2)->isAlerting());
+    QTRY_VERIFY(test.counter(2)->isAlertFiring());
     QTest::keyClicks(editor, QStringLiteral("mes"));
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(test.counter(2)->name(), QStringLiteral("Frames"));

@@ -350,7 +350,7 @@ void TestTable::alertMarksUntilSeen()
     test.cause(2, 11);
     QTRY_VERIFY(test.window.page()->banner()->isVisible());
     test.counter(2)->reset();
-    QTRY_VERIFY(!test.counter(2)->isAlerting());
+    QTRY_VERIFY(!test.counter(2)->isAlertFiring());
     QVERIFY(cell.data(CounterModel::MarkedRole).toBool());
     const QImage marked = image();
     QVERIFY(marked != before);

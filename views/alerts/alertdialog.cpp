@@ -169,7 +169,7 @@ void AlertDialog::accept()
         return;
     if (m_counter) {
         m_counter->setAlertRule(rule);
-        m_counter->enableAlert();
+        m_counter->rearmAlert();
     }
     QDialog::accept();
 }
@@ -235,7 +235,7 @@ QString AlertDialog::remark() const
     const std::optional<quint64> limit = parseAmount(m_limit->text(), locale());
     if (!limit || !m_counter)
         return tr("Type a threshold: digits, or short as in 10k or 2M.");
-    if (m_counter->isAlertSpent() && m_counter->alertRule() == rule())
+    if (m_counter->isAlertDisarmed() && m_counter->alertRule() == rule())
         return tr("It has fired; Set arms it again.");
     const bool above = choice<Direction>(m_direction) == Direction::Above;
     if (quantity() == Quantity::Value && above && m_counter->value() > *limit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/causes/causesview.h"
 
+#include "model/base/durationtext.h"
 #include "model/counters/countermodel.h"
 #include "model/maps/mapid.h"
 #include "model/sources/countersource.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/actions.h"
 #include "views/widgets/choicebar.h"
-#include "views/widgets/durationtext.h"
 
 #include <QActionGroup>
 #include <QEvent>

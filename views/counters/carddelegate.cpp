@@ -234,7 +234,7 @@ void CardDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opti
         paintSign(
             painter, rect, option,
             {.icon = QStringLiteral("alert"), .text = state, .font = bold, .colour = alertColour(option.palette)});
-    } else if (const std::optional<AlertRule> &rule = counter.alertRule(); rule && !counter.isAlertSpent()) {
+    } else if (const std::optional<AlertRule> &rule = counter.alertRule(); rule && !counter.isAlertDisarmed()) {
         paintSign(painter, rect, option,
                   {.icon = QStringLiteral("bell"),
                    .text = rule->shortText(QLocale()),
@@ -275,7 +275,7 @@ void CardDelegate::paintNumbers(QPainter *painter, const QStyleOptionViewItem &o
     const TabularText &large = sizes[m_size];
     const QFontMetrics metrics(large.font());
     const int baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
-    painter->setPen(counter.isAlerting() ? alertColour(option.palette) : option.palette.color(QPalette::Text));
+    painter->setPen(counter.isAlertFiring() ? alertColour(option.palette) : option.palette.color(QPalette::Text));
     painter->setFont(large.font());
     large.draw(painter, rect.left() + large.width(value), baseline, value);
     if (large.width(value) + numbersGap + small.width(rate) > rect.width())

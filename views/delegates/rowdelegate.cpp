@@ -27,7 +27,7 @@ void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     const bool focused = option->state & QStyle::State_Active && option->widget && option->widget->hasFocus();
     const auto *counter = index.data(CounterModel::CounterRole).value<Counter *>();
     const QColor text =
-        counter && counter->isAlerting() ? alertColour(option->palette) : option->palette.color(QPalette::Text);
+        counter && counter->isAlertFiring() ? alertColour(option->palette) : option->palette.color(QPalette::Text);
     option->palette.setColor(QPalette::Highlight, selectionColour(option->palette, focused));
     option->palette.setColor(QPalette::HighlightedText, text);
     option->palette.setColor(QPalette::Text, text);

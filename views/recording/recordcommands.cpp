@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordcommands.h"
 
+#include "model/base/durationtext.h"
 #include "model/recording/recordingerror.h"
 #include "views/recording/recordingwindow.h"
 #include "views/style/colours.h"
 #include "views/widgets/actions.h"
-#include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/nametext.h"
 

@@ -2,11 +2,11 @@
 #include "views/recording/recordingtables.h"
 
 #include "model/alerts/alerttext.h"
+#include "model/base/durationtext.h"
 #include "model/base/numbertext.h"
 #include "model/recording/recording.h"
 #include "views/delegates/flattable.h"
 #include "views/style/colours.h"
-#include "views/widgets/durationtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

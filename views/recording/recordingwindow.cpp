@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/recording/recordingwindow.h"
 
+#include "model/base/durationtext.h"
 #include "model/sources/sourcekind.h"
 #include "views/chart/counterchart.h"
 #include "views/chartpanel/chartactions.h"
@@ -9,7 +10,6 @@
 #include "views/chartpanel/exportcommands.h"
 #include "views/recording/recordingtables.h"
 #include "views/widgets/actions.h"
-#include "views/widgets/durationtext.h"
 #include "views/widgets/filedialogs.h"
 #include "views/widgets/nametext.h"
 #include "views/widgets/screenfit.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/window/restartquestion.h"
 
-#include "views/widgets/durationtext.h"
+#include "model/base/durationtext.h"
 #include "views/widgets/nametext.h"
 
 #include <QMessageBox>
