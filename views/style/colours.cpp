@@ -12,7 +12,7 @@ namespace {
 struct Hue
 {
     QRgb light; // on light backgrounds
-    QRgb dark;  // on dark ones
+    QRgb dark;  // on dark backgrounds
 };
 
 constexpr std::array hues = {
@@ -30,7 +30,7 @@ constexpr std::array hues = {
     Hue{0xff5c6b7a, 0xffa8b6c4}, // slate
 };
 
-/// Past the hand-picked ones: hues as far from the earlier ones as the golden angle brings them.
+/// Colours after the hand-picked ones: each hue is a golden angle away from the previous one.
 QColor furtherColour(int index, bool dark)
 {
     constexpr double goldenAngle = 137.508;
@@ -39,7 +39,7 @@ QColor furtherColour(int index, bool dark)
     return QColor::fromHslF(static_cast<float>(hue / 360), 0.6F, static_cast<float>(lightness));
 }
 
-/// The parts of WCAG 2's relative luminance.
+/// Linearises an sRGB component, as in WCAG 2's relative luminance.
 double linear(double part)
 {
     return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
@@ -50,14 +50,15 @@ double luminance(const QColor &colour)
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-/// In high contrast: as little of the text's colour mixed in as makes it stand out. Elsewhere: as it is.
+/// In high contrast, mixes in the least of the text's colour that reaches the wanted contrast; otherwise returns the
+/// colour.
 QColor legible(const QColor &colour, const QPalette &palette)
 {
     constexpr double wanted = 7;
     constexpr double step = 0.05;
     if (!isHighContrast(palette))
         return colour;
-    const QColor back = selectionColour(palette, true); // the worst of what it stands on
+    const QColor back = selectionColour(palette, true); // the least favourable background
     QColor result = colour;
     for (double share = step; share < 1 && contrast(result, back) < wanted; share += step)
         result = mixed(colour, palette.color(QPalette::Text), share);

@@ -6,35 +6,34 @@
 
 namespace Kerntally {
 
-/// Whether light text stands on a dark background.
+/// Whether the palette has light text on a dark background.
 bool isDark(const QPalette &palette);
 
-/// Whether there is nothing but black and white behind text.
+/// Whether the palette's backgrounds are black or white only.
 bool isHighContrast(const QPalette &palette);
-/// How well one stands out from the other, as WCAG 2 has it: 1 (not at all) to 21.
+/// Contrast ratio as in WCAG 2: 1 (none) to 21.
 double contrast(const QColor &first, const QColor &second);
 
-/// A colour that lies between two: 0 is the first, 1 the second.
+/// Interpolates between two colours: 0 is the first, 1 the second.
 QColor mixed(const QColor &first, const QColor &second, double share);
 
-/// A counter's own colour, the same as long as its number is; readable on the palette's base. None is red: that
-/// is for alerts.
+/// Colour of a counter by its number; readable on the palette's base. Never red, which is for alerts.
 QColor counterColour(int number, const QPalette &palette);
 
 QColor alertColour(const QPalette &palette);
-/// For what is no alarm but should not be overlooked.
+/// Colour of notices, which are less than alerts.
 QColor noticeColour(const QPalette &palette);
-/// For what went well.
+/// Colour of success messages.
 QColor successColour(const QPalette &palette);
-/// Of text that stands back, such as units and axis labels.
+/// Colour of secondary text, such as units and axis labels.
 QColor secondaryText(const QPalette &palette);
-/// Of frames around cards.
+/// Colour of cards' frames.
 QColor borderColour(const QPalette &palette);
-/// Of the lines of a grid.
+/// Colour of grid lines.
 QColor gridColour(const QPalette &palette);
-/// Of a pen that draws a line of data or around something that is selected: thicker in high contrast.
+/// Width of a pen for data lines and selection frames: thicker in high contrast.
 double strokeWidth(double width, const QPalette &palette);
-/// Behind selected rows: pale enough for every counter's colour.
+/// Background of selected rows; pale enough for each counter's colour.
 QColor selectionColour(const QPalette &palette, bool focused);
 
 } // namespace Kerntally

@@ -22,7 +22,7 @@ void outline(QPainter *painter, const QRectF &rect, const QColor &colour, qreal 
     painter->restore();
 }
 
-/// The outline of something that can have the focus.
+/// Paints the outline of a widget that can have the focus.
 void outline(QPainter *painter, const QStyleOption *option, const QRectF &rect)
 {
     const bool focused = option->state.testFlag(QStyle::State_HasFocus);

@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Fusion for palettes of black and white: it takes its outlines from the window's colour, so on black there are
-/// none. Draws them, and thick ones around what has the focus.
+/// Fusion for black and white palettes. Fusion derives outlines from the window's colour, so that they are invisible on
+/// black; this style paints them, and thick ones around the focus.
 class ContrastStyle : public FusionStyle
 {
     Q_OBJECT

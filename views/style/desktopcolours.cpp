@@ -18,7 +18,7 @@ const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString portalSchemeKey = QStringLiteral("color-scheme");
 const QString contrastKey = QStringLiteral("contrast");
 
-/// Read wraps its answer once more than the signal does.
+/// The portal's Read returns a variant in a variant, its signal a variant.
 QVariant unwrapped(QVariant value)
 {
     while (value.metaType() == QMetaType::fromType<QDBusVariant>())
@@ -53,7 +53,7 @@ void DesktopColours::ask(const QString &key)
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isValid()) // else there is no portal, or it doesn't know
+        if (reply.isValid()) // an error means that there is no portal, or it doesn't have this setting
             set(key, unwrapped(reply.value().variant()));
         watcher->deleteLater();
     });

@@ -10,7 +10,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Which colours the user's desktop asks programs for, by its portal. Never waits for an answer.
+/// The colour scheme and contrast that the desktop asks for, from its settings portal. No call blocks; changed()
+/// reports replies.
 class DesktopColours : public QObject
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// Another style, without icons on the buttons of dialogs.
+/// A proxy style without icons on dialog buttons.
 class DialogStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double share = 0.5; ///< of the text's colour: three to one against what is around it
+constexpr double share = 0.5; ///< share of the text's colour in outlines, which have a contrast of 3:1 with it
 constexpr qreal corner = 2;
 
 bool needsOutline(const QStyleOption *option)
@@ -33,7 +33,7 @@ void paintOutline(QPainter *painter, const QStyleOption *option, bool isRound = 
     painter->restore();
 }
 
-/// Whose arrow is no part of its own.
+/// Whether the button's arrow belongs to the button as a whole, rather than being a separate part.
 bool isMenuButton(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QToolButton *>(widget);
@@ -51,7 +51,7 @@ void FusionStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                 const QWidget *widget) const
 {
     if (element == PE_IndicatorArrowDown && isMenuButton(widget)) {
-        QStyleOption centred = *option; // Qt has it in the lower corner
+        QStyleOption centred = *option; // Qt puts the arrow into the lower corner
         centred.rect.moveCenter({option->rect.center().x(), widget->rect().center().y() + 1});
         DialogStyle::drawPrimitive(element, &centred, painter, widget);
         return;

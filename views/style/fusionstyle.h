@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Fusion, with outlines that are seen on dark palettes, too: it takes its own from a darker shade of the window, so there
-/// check boxes and fields hardly stand out. And the arrow of a button with a menu stands beside its text.
+/// Fusion with visible outlines on dark palettes. Fusion derives them from a darker shade of the window, so that check
+/// boxes and fields are hard to see. Also centres the arrow of buttons with a menu.
 class FusionStyle : public DialogStyle
 {
     Q_OBJECT

@@ -26,7 +26,7 @@ QByteArray drawing(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Draws an SVG image when it is needed, at the size that is needed: sharp on every screen.
+/// Renders an SVG image on demand in the requested size, so that it is sharp on each screen.
 class SvgIconEngine : public QIconEngine
 {
 public:

@@ -7,10 +7,10 @@
 
 namespace Kerntally {
 
-/// One of the one-coloured icons of resources/icons, in this colour.
+/// A monochrome icon of resources/icons in this colour. name: without path and suffix.
 QIcon tintedIcon(const QString &name, const QColor &colour);
 
-/// The program's own icon.
+/// The program's icon.
 QIcon programIcon();
 
 } // namespace Kerntally

@@ -22,7 +22,7 @@ struct Shades
 
 QPalette paletteOf(const Shades &shades)
 {
-    QPalette palette(QColor(shades.button), QColor(shades.window)); // with bevels that fit
+    QPalette palette(QColor(shades.button), QColor(shades.window)); // computes matching bevels
     palette.setColor(QPalette::Base, QColor(shades.base));
     palette.setColor(QPalette::AlternateBase, QColor(shades.alternate));
     palette.setColor(QPalette::ToolTipBase, QColor(shades.toolTip));
@@ -84,7 +84,7 @@ QPalette highContrastPalette()
                                   .highlightedText = 0xff000000,
                                   .link = 0xffffff00,
                                   .toolTip = 0xff000000});
-    // Bevels made from black are black.
+    // The constructor derives bevels from the black button colour, so that they are black as well.
     for (const auto role : {QPalette::Light, QPalette::Midlight, QPalette::Mid, QPalette::Dark})
         palette.setColor(role, QColor(0xff8a8a8a));
     return palette;

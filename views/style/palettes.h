@@ -5,10 +5,10 @@
 
 namespace Kerntally {
 
-/// The program's own palettes, for where the desktop's isn't wanted.
+/// The program's own palettes, which replace the desktop's.
 QPalette lightPalette();
 QPalette darkPalette();
-/// Black, white and one bright colour: text stands out at 7:1 and better, what is disabled too.
+/// Black, white and one bright colour. Text, even disabled, has a contrast of at least 7:1.
 QPalette highContrastPalette();
 
 } // namespace Kerntally

@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype longestLine = 100; // letters
 constexpr qsizetype mostLines = 16;
 
-/// Where a line that is too long ends: behind a blank, if there is one in its latter half.
+/// Where to break a long line: after a blank if its latter half has one.
 qsizetype endOfLine(const QString &line)
 {
     if (line.size() <= longestLine)
@@ -24,7 +24,7 @@ qsizetype endOfLine(const QString &line)
     return line.at(end - 1).isHighSurrogate() ? end - 1 : end;
 }
 
-/// Shows the tip in place of the widget, where it is too long.
+/// Shows a shortened tool tip if the widget's own one is too long. Returns whether it did.
 bool showCut(const QHelpEvent &event, const QString &text, QWidget *widget, const QRect &place)
 {
     const QString cut = toolTipText(text);
@@ -53,8 +53,8 @@ PlainTexts::PlainTexts(QObject *parent)
 
 bool PlainTexts::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Polish) {             // before its first size: nothing was laid out so far
-        auto *label = qobject_cast<QLabel *>(watched); // what shows tool tips is one
+    if (event->type() == QEvent::Polish) {             // sent before the first layout
+        auto *label = qobject_cast<QLabel *>(watched); // tool tips are QLabels as well
         if (label && label->textFormat() == Qt::AutoText)
             label->setTextFormat(Qt::PlainText);
     }

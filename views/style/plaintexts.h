@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Keeps texts of others (names of processes, paths, messages) from being laid out as HTML, in all windows of the program:
-/// labels, which guess, show text as it is, unless they ask for Qt::RichText; so do tool tips, which never fill the screen.
+/// An event filter of the application that prevents text of others (process names, paths, messages) from being parsed
+/// as HTML: labels with Qt::AutoText become Qt::PlainText, and so do tool tips, whose size is limited.
 class PlainTexts : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
-/// The text in lines of a bearable length, and not too many.
+/// Breaks the text into lines of limited length and number.
 QString toolTipText(const QString &text);
 
 } // namespace Kerntally
