@@ -16,10 +16,10 @@ ActionButton::ActionButton(QAction *action, QWidget *parent)
 void ActionButton::checkStateSet()
 {
     QAction *action = defaultAction();
-    if (!action || isChecked() == action->isChecked()) // as after a click
+    if (!action || isChecked() == action->isChecked()) // the click has triggered the action
         return;
     action->trigger();
-    setChecked(action->isChecked()); // the one choice of a group stays chosen
+    setChecked(action->isChecked()); // an exclusive group keeps its checked action
 }
 
 } // namespace Kerntally

@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// A flat button that does an action, for mouse, keyboard and screen readers. These toggle a checkable button without
-/// clicking it, which a plain QToolButton takes for a change of how the action looks: nothing would be done.
+/// A flat button for an action that works by mouse, keyboard and screen reader. A screen reader toggles a checkable
+/// button without a click; QToolButton takes that for a change of the action's state and doesn't trigger it.
 class ActionButton : public QToolButton
 {
     Q_OBJECT

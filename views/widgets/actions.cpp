@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr const char *iconProperty = "iconName"; // an action's data is its user's
+constexpr const char *iconProperty = "iconName"; // a property, because an action's data belongs to its user
 
 } // namespace
 

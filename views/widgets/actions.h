@@ -9,23 +9,23 @@
 
 namespace Kerntally {
 
-/// An action of the window, as menus, tool bars and settings need it.
+/// The texts of an action for menus, tool bars and settings.
 struct ActionText
 {
-    QString name; ///< the object's
+    QString name; ///< object name
     QString text; ///< with its mnemonic
-    QString tip;  ///< what it does, in a sentence; also shown in the status bar
+    QString tip;  ///< a sentence for tool tip and status bar
     QKeySequence shortcut;
-    QString icon; ///< of resources/icons; may be empty
+    QString icon; ///< name of a file in resources/icons; may be empty
 };
 
-/// Owned by the parent.
+/// The parent becomes the owner.
 QAction *makeAction(const ActionText &text, QObject *parent);
 
-/// Gives those a letter of their own that have none, as long as there are any; for texts that come from elsewhere.
+/// Adds unique mnemonics to actions without one, while letters are left. For texts from other programs.
 void giveLetters(const QList<QAction *> &actions);
 
-/// Draws the icons of actions made by makeAction() anew, in one of the palette's colours.
+/// Repaints the icons of actions from makeAction() in a colour of the palette.
 void tintActions(const QList<QAction *> &actions, const QPalette &palette,
                  QPalette::ColorRole role = QPalette::WindowText);
 

@@ -7,7 +7,8 @@ namespace Kerntally {
 
 namespace {
 
-/// "1.5k" to "1500". Where there is no suffix, nothing changes; false where the fraction is finer than the suffix.
+/// Expands "1.5k" to "1500" and leaves digits without suffix unchanged. Returns false if the fraction is finer than the
+/// suffix.
 bool expandSuffix(QString &digits, const QLocale &locale)
 {
     constexpr QLatin1String suffixes("kMG");
@@ -27,7 +28,7 @@ bool expandSuffix(QString &digits, const QLocale &locale)
     return true;
 }
 
-/// Digits of the language as those of ASCII, and its separators of groups and blanks as ' '.
+/// Converts the locale's digits to ASCII, and group separators and blanks to ' '.
 QString normalized(const QString &text, const QLocale &locale)
 {
     const QString separators = locale.groupSeparator() + QStringLiteral(" \u00a0\u2009\u202f'\u2019");
@@ -43,8 +44,8 @@ QString normalized(const QString &text, const QLocale &locale)
     return plain;
 }
 
-/// Takes separators out where they separate groups: in front of the last three digits, and of two or three before (India
-/// has twos). False where one is anywhere else: "1.5k" is no 15,000 where a point separates groups.
+/// Removes group separators before the last three digits and before two or three digits each (two in India). Leaves
+/// others, which are errors: "1.5k" isn't 15,000 where a point separates groups.
 bool removeGroups(QString &digits)
 {
     static const QRegularExpression beforeSuffix(QStringLiteral(" (?=[kMGKmg]$)"));
@@ -62,7 +63,7 @@ std::optional<quint64> parseAmount(const QString &text, const QLocale &locale)
     QString digits = normalized(text, locale);
     if (!removeGroups(digits) || !expandSuffix(digits, locale))
         return std::nullopt;
-    // toULongLong() would take a sign, too.
+    // toULongLong() would accept a sign.
     for (const QChar character : digits) {
         if (character < QLatin1Char('0') || character > QLatin1Char('9'))
             return std::nullopt;

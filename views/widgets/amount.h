@@ -8,8 +8,8 @@
 
 namespace Kerntally {
 
-/// A count as people write it: digits (the language's or 0 to 9), with or without its separators or spaces between groups; also short,
-/// as in 10k, 2.5M and 1G. None where it is anything else, or more than a counter can hold.
+/// Parses a count: digits (the locale's or ASCII), optionally grouped, optionally with the suffix k, M or G as in 2.5M.
+/// None if the text is invalid or exceeds 64 bits.
 std::optional<quint64> parseAmount(const QString &text, const QLocale &locale);
 
 } // namespace Kerntally

@@ -22,7 +22,8 @@ AmountDialog::AmountDialog(QWidget *parent)
 {
     m_question->setWordWrap(true);
     m_remark->setWordWrap(true);
-    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that the dialog doesn't jump
+    // Two lines, so that the layout stays as remarks change.
+    m_remark->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_remark->setObjectName(QStringLiteral("remark"));
     m_label->setBuddy(m_edit);

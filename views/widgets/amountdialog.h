@@ -13,7 +13,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks for one count, and says what is wrong with what is typed. The base of more special dialogs.
+/// Asks for a count and checks it as it is typed. The base of specialised dialogs.
 class AmountDialog : public QDialog
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     void setQuestion(const QString &question, const QString &label);
     void setAmount(quint64 amount);
-    /// None: nothing that can be accepted is typed, or nothing at all.
+    /// The typed amount; none if the text is empty or invalid.
     std::optional<quint64> amount() const;
 
     void accept() override;
@@ -31,9 +31,9 @@ public:
 protected:
     QDialogButtonBox *buttons() const { return m_buttons; }
     bool isEmpty() const;
-    /// Whether the dialog may be closed with nothing typed.
+    /// Whether accept() is allowed with an empty field.
     virtual bool allowsEmpty() const { return false; }
-    /// What to know about an amount before it is accepted; empty: nothing.
+    /// A note about the amount before it is accepted; may be empty.
     virtual QString remark(std::optional<quint64> amount) const;
 
     void check();

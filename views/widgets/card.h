@@ -9,7 +9,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A panel with a frame and round corners, in the palette's base colour.
+/// A panel with a frame, round corners and the palette's base colour.
 class Card : public QWidget
 {
     Q_OBJECT
@@ -17,9 +17,9 @@ class Card : public QWidget
 public:
     explicit Card(QWidget *parent = nullptr);
 
-    /// Its content goes here; margins keep it off the frame.
+    /// The layout of the card's content; its margins keep clear of the frame.
     QVBoxLayout *content() const { return m_content; }
-    /// Of the card; without one it is the base colour with a grey frame.
+    /// Colour of frame and background; an invalid colour restores the grey frame.
     void setTint(const QColor &tint);
 
 protected:

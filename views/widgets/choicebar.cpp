@@ -69,7 +69,7 @@ int ChoiceBar::compactWidth() const
     return m_menu->sizeHint().width();
 }
 
-/// Whoever lays it out may count on that it can be compact.
+/// The compact form's size, because the layout may choose that form.
 QSize ChoiceBar::minimumSizeHint() const
 {
     return m_menu->sizeHint();
@@ -86,7 +86,7 @@ bool ChoiceBar::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-/// The next of the choices that there are, from the one that has the keyboard.
+/// Selects the next visible, enabled choice, starting from the focused one.
 void ChoiceBar::choose(int step)
 {
     const QList<QToolButton *> buttons = m_buttons->findChildren<QToolButton *>();
@@ -103,14 +103,14 @@ void ChoiceBar::choose(int step)
 void ChoiceBar::showChoice()
 {
     const QAction *choice = m_choices->checkedAction();
-    bool isFirst = true; // without a choice the first is where Tab leads
+    bool isFirst = true; // without a choice, Tab focuses the first button
     for (QToolButton *button : m_buttons->findChildren<QToolButton *>()) {
         button->setVisible(button->defaultAction()->isVisible());
         const bool isStop = choice ? button->defaultAction() == choice : std::exchange(isFirst, false);
         button->setFocusPolicy(isStop ? Qt::TabFocus : Qt::NoFocus);
     }
     const QString text = choice ? choice->iconText() : m_other;
-    m_menu->setText(text + QStringLiteral("  ")); // the arrow would cover its end
+    m_menu->setText(text + QStringLiteral("  ")); // two spaces of room for the menu's arrow
     m_menu->setAccessibleName(tr("%1: %2").arg(m_menu->toolTip(), text));
 }
 

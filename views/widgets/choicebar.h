@@ -10,19 +10,19 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Buttons side by side of which one is down; where there is no room for that, one button with a menu. One stop of the Tab
-/// key, with arrows from one to the next.
+/// A row of buttons for exclusive choices; in the compact form, one button with a menu. Tab focuses the bar once,
+/// arrows move within it.
 class ChoiceBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// The actions are borrowed and outlive the bar.
+    /// The actions are borrowed and have to outlive the bar.
     explicit ChoiceBar(const QActionGroup *choices, const QString &name, QWidget *parent = nullptr);
 
     void setCompact(bool compact);
     bool isCompact() const { return m_buttons->isHidden(); }
-    /// What is so where none of the choices is.
+    /// The compact button's text while no choice is checked.
     void setOther(const QString &text);
     int fullWidth() const;
     int compactWidth() const;

@@ -5,7 +5,7 @@
 
 namespace Kerntally {
 
-/// A line of text that gives way where there is no room for it: then its end is left out.
+/// A label of one line that elides the end of its text where it doesn't fit.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-/// "csv" of "CSV (*.csv)".
+/// "csv" for "CSV (*.csv)".
 QString suffixOf(const QString &filter)
 {
     return filter.section(QLatin1String("*."), 1, 1).section(QLatin1Char(')'), 0, 0);

@@ -11,18 +11,18 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A dialog for the name of a file to write, to be shown by open(); deleted when it is closed. Names without a suffix get
-/// that of the chosen filter: "CSV (*.csv)". fileName: suggested; may be empty.
+/// Creates a dialog for the name of a file to write. Show it by open(); it deletes itself when closed. A name without
+/// suffix gets that of the selected filter, such as "CSV (*.csv)". fileName: suggestion; may be empty.
 QFileDialog *makeSaveDialog(QWidget *window, const QString &title, const QStringList &filters,
                             const QString &fileName = {});
 
-/// A dialog for a file that is there, to be shown by open(); deleted when it is closed. No filters: all files.
+/// Creates a dialog for an existing file. Show it by open(); it deletes itself when closed. No filters: all files.
 QFileDialog *makeOpenDialog(QWidget *window, const QString &title, const QStringList &filters = {});
 
-/// "kerntally-2026-03-01-081530.csv", now.
+/// A file name with the local time: "kerntally-2026-03-01-081530.csv".
 QString datedFileName(const QString &suffix);
 
-/// Shows a warning above the window, without waiting for it to be closed.
+/// Shows a warning above the window; doesn't block.
 void warn(QWidget *window, const QString &title, const QString &message, const QString &details = {});
 
 } // namespace Kerntally

@@ -5,23 +5,22 @@
 
 namespace Kerntally {
 
-// Names of counters and files may be thousands of letters long (those of C++ functions are), and hold what means
-// something to widgets or act on what stands beside them (control characters, directions of writing): those are shown as
-// \xNN or \u{NNNN}.
+// Names of counters and files may have thousands of letters, as those of C++ functions do, and characters that affect
+// widgets or neighbouring text (control characters, writing directions), which are shown as \xNN or \u{NNNN}.
 
-/// The name, its middle left out where it is too long for a sentence.
+/// The name, with its middle elided if it is too long for a sentence.
 QString shortName(const QString &name);
 
-/// The same for actions and buttons, in which "&" makes a key.
+/// The same for actions and buttons, with "&" escaped.
 QString nameInAction(const QString &name);
 
-/// The same for titles of windows, in which "[*]" stands for what isn't saved.
+/// The same for window titles, with "[*]" escaped.
 QString nameInTitle(const QString &name);
 
-/// A text of several lines in which words that are too long to be wrapped are shortened as names are.
+/// Shortens the words of a text that are too long to wrap, as shortName() does. The text may have several lines.
 QString wrappable(const QString &text);
 
-/// The whole path of a file, as one line.
+/// The full path of a file in one line.
 QString pathInText(const QString &path);
 
 } // namespace Kerntally

@@ -9,7 +9,7 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Gives a table the look of a list: rows are selected as a whole, without a grid, a frame, row headers or editing.
+/// Gives a table the look of a list: whole rows are selected; no grid, frame, row headers or editing.
 void makePlain(QTableView *table);
 
 } // namespace Kerntally

@@ -6,8 +6,8 @@
 
 namespace Kerntally {
 
-/// Says when numbers that changed are to be painted: with the window's frames, but no more often than digits can be
-/// read, and never so late that the last change is not seen.
+/// Decides when changed numbers are repainted: on the window's frames, at most once an interval, and by a timer if no
+/// frame follows the last change.
 class RepaintPace : public QObject
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ public:
     explicit RepaintPace(QObject *parent = nullptr);
 
     void setChanged();
-    /// Whether some are different from what was last due.
+    /// Whether there were changes since due().
     bool isPending() const { return m_changed; }
-    /// A frame of the window (ns, CLOCK_MONOTONIC).
+    /// To be called for each frame of the window. time: ns, CLOCK_MONOTONIC.
     void onFrame(qint64 time);
 
 signals:
@@ -29,7 +29,7 @@ signals:
 private:
     void tell();
 
-    QTimer m_last; ///< for changes that no frame follows
+    QTimer m_last; ///< for changes that are followed by no frame
     qint64 m_told = 0;
     bool m_changed = false;
 };

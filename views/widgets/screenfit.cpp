@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double most = 0.9; ///< of the screen: titles and frames need the rest
+constexpr double most = 0.9; ///< share of the screen; the rest is for window frames
 
 } // namespace
 
@@ -47,7 +47,7 @@ QRect placeBeside(const QRect &frame, const QRect &part, const QRect &screen, co
         const QSize size = frame.size().boundedTo(strip.size());
         if (size != size.expandedTo(least) || size.width() * size.height() <= best.width() * best.height())
             continue;
-        best = QRect(strip.topLeft(), size); // the corner that is nearest to where it is
+        best = QRect(strip.topLeft(), size); // as close to its current place as the strip allows
         best.moveLeft(std::clamp(frame.left(), strip.left(), strip.right() + 1 - size.width()));
         best.moveTop(std::clamp(frame.top(), strip.top(), strip.bottom() + 1 - size.height()));
     }

@@ -10,14 +10,14 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The size of a window that is opened for the first time: as wanted, but no larger than its screen has room for.
+/// Sets the initial size of a window, limited by its screen.
 void resizeToFit(QWidget *window, const QSize &wanted);
 
-/// Moves a window, and makes it smaller where it must, so that it doesn't cover this part of the screen, as far as the screen
-/// has room elsewhere. Nothing where it doesn't cover it, nor where windows aren't placed by programs (Wayland).
+/// Moves a window, and shrinks it if need be, so that it doesn't cover a part of the screen, if there is room. No
+/// effect if it doesn't cover it, or where programs can't place windows (Wayland).
 void moveOff(QWidget *window, const QRect &part);
 
-/// The same without a screen: where a window of this frame goes. Least: what it may not be smaller than.
+/// Computes the place of moveOff() for a window's frame without a screen. least: minimum size of the frame.
 QRect placeBeside(const QRect &frame, const QRect &part, const QRect &screen, const QSize &least);
 
 } // namespace Kerntally

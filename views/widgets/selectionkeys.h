@@ -6,8 +6,8 @@
 
 namespace Kerntally {
 
-/// To be called after a view of counters has handled a key: one that leads to where the view already was selects that, too,
-/// if nothing is selected.
+/// Call after a view of counters has handled a key. Selects the current row if nothing is selected: a navigation key
+/// selects only what it moves to, and the current row can be the last one.
 inline void selectReached(QAbstractItemView &view, const QKeyEvent &event)
 {
     switch (event.key()) {

@@ -19,7 +19,7 @@ void writeFile(const QString &path, const std::function<bool(QIODevice &file)> &
         const bool isWritten = write(file) && reachesDisk(file);
         if (isWritten && file.commit())
             return;
-        if (!isWritten && file.putChar('\n')) // a write that fell short doesn't tell why, but the next one does
+        if (!isWritten && file.putChar('\n')) // a short write doesn't set an error, but the next write does
             file.flush();
     }
     const QString reason = file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
@@ -36,7 +36,7 @@ bool reachesDisk(QFileDevice &file)
 {
     if (!file.flush() || file.error() != QFileDevice::NoError)
         return false;
-    return fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS; // what has no disk
+    return fsync(file.handle()) == 0 || errno == EINVAL || errno == EROFS; // special files have no disk
 }
 
 } // namespace Kerntally

@@ -13,19 +13,19 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A file could not be written.
+/// Writing a file failed.
 class WriteError : public UserError
 {
 public:
     using UserError::UserError;
 };
 
-/// Writes the file, whole or not at all. write: returns false if it failed. Throws WriteError.
+/// Replaces the file atomically. write: returns false on errors. Throws WriteError.
 void writeFile(const QString &path, const std::function<bool(QIODevice &file)> &write);
 void writeFile(const QString &path, const QByteArray &content);
 
-/// Writes what is buffered, and waits until the file system has it. False, with the file's error or errno set, if it
-/// doesn't all fit. QSaveFile::commit() ignores just this, and then replaces the old file by half a new one.
+/// Flushes the buffer and waits until the file system has stored the data. Returns false, with the file's error or
+/// errno, if not all of it fits. QSaveFile::commit() ignores this error and replaces the old file by an incomplete one.
 bool reachesDisk(QFileDevice &file);
 
 } // namespace Kerntally
