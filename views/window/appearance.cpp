@@ -39,10 +39,10 @@ QPalette paletteFor(Appearance::Scheme scheme)
     case Appearance::Scheme::System:
         break;
     }
-    return {}; // whatever the system's is, from now on
+    return {}; // an empty palette follows the system's from now on
 }
 
-/// Without what another of these has put around it.
+/// Name of the current style without this program's proxy.
 QString nameOfStyle()
 {
     const auto *proxy = qobject_cast<const QProxyStyle *>(QApplication::style());

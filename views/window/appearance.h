@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Dresses the whole program: in the desktop's colours, or in light, dark or high-contrast ones of its own. Changes
-/// at once. One object a program.
+/// Applies a colour scheme to the whole program: the desktop's, or a light, dark or high-contrast one of its own.
+/// Create one object per program.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -29,25 +29,25 @@ public:
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
 
-    /// For a menu; the one of the scheme is checked.
+    /// Actions for a menu; the current scheme's is checked.
     QActionGroup *actions() const { return m_actions; }
 
     void saveState(QSettings &store) const;
     void restoreState(const QSettings &store);
 
 signals:
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 private:
     void addAction(Scheme scheme, const QString &name, const QString &text, const QString &tip);
     void apply();
     void dress(Scheme scheme);
-    /// What the desktop asks for where Qt doesn't do that by itself; System: it does.
+    /// The scheme that the desktop asks for and Qt doesn't apply; System: Qt applies it.
     Scheme schemeOfDesktop() const;
 
     Scheme m_scheme = Scheme::System;
-    std::optional<Scheme> m_dressed; ///< in
+    std::optional<Scheme> m_dressed; ///< the scheme that was applied last
     QActionGroup *m_actions;
     DesktopColours m_desktop;
     QString m_systemStyle;

@@ -27,14 +27,14 @@ namespace Kerntally {
 namespace {
 
 constexpr int partGap = 10;
-constexpr int leastCards = 48;       ///< a row of flat ones
-constexpr int leastTable = 56;       ///< one of its rows, to scroll through
-constexpr int mostCards = 8;         ///< of the automatic view
-constexpr double mostOfCards = 0.45; ///< of the page's height, in the automatic view
+constexpr int leastCards = 48;       ///< px; one row of flat cards
+constexpr int leastTable = 56;       ///< px; one row that scrolls
+constexpr int mostCards = 8;         ///< maximum number in the automatic view
+constexpr double mostOfCards = 0.45; ///< share of the page's height in the automatic view
 constexpr double mostOfTallCards = 0.36;
-constexpr int tableBesideWidth = 1000; ///< from here on the table stands beside the chart
+constexpr int tableBesideWidth = 1000; ///< px; from this width on, the table stands beside the chart
 constexpr double tableShare = 0.36;
-constexpr int leastBeside = 490; ///< so that no column has to be scrolled to
+constexpr int leastBeside = 490; ///< px; wide enough for all columns
 constexpr QMargins countersMargins(Metrics::pageSide, Metrics::pageTop, Metrics::pageSide, Metrics::pageBottom);
 
 QString besideKey()
@@ -110,7 +110,7 @@ void CountersPage::connectViews(CounterModel *model)
             [this] { (m_splitter->orientation() == Qt::Horizontal ? m_beside : m_above) = m_splitter->saveState(); });
 }
 
-/// A counter stays marked after its alert until the user has turned to it, or has put all alerts aside.
+/// A counter stays marked after an alert until the user selects it or dismisses the banner.
 void CountersPage::connectAlerts(CounterModel *model)
 {
     connect(model, &CounterModel::alerted, m_panel->chart(),
@@ -120,8 +120,9 @@ void CountersPage::connectAlerts(CounterModel *model)
         connect(view, &QAbstractItemView::clicked, this, [](const QModelIndex &index) {
             index.data(CounterModel::CounterRole).value<Counter *>()->setAlertSeen();
         });
-        connect(view, &QAbstractItemView::clicked, this,
-                [this] { showSelected(m_table->selected()); }); // also the first
+        connect(view, &QAbstractItemView::clicked, this, [this] {
+            showSelected(m_table->selected());
+        }); // the first counter is selected already after selectFirst()
     }
     connect(m_table, &CounterTable::selectedChanged, this, [](Counter *counter) {
         if (counter)
@@ -133,8 +134,8 @@ void CountersPage::connectAlerts(CounterModel *model)
     });
 }
 
-/// Views select the row beside one that is removed: that is wanted only where that one was selected. Connected before
-/// they are.
+/// A view selects a neighbour of a removed current row; prevents that if the row isn't selected. Connected before the
+/// views connect, so that it is called first.
 void CountersPage::connectRemoval(CounterModel *model)
 {
     connect(model, &CounterModel::rowsAboutToBeRemoved, this, [this] {
@@ -217,14 +218,14 @@ void CountersPage::divide()
     m_splitter->setSizes({given, whole - given});
 }
 
-/// The least of each part, and not what a banner needs: the others give way to it.
+/// The sum of the parts' minimum heights without banners, because the other parts yield to those.
 QSize CountersPage::minimumSizeHint() const
 {
     const int margins = countersMargins.top() + countersMargins.bottom();
     return {540, margins + leastTable + partGap + m_panel->minimumSizeHint().height()};
 }
 
-/// What cards may have of the page: the chart keeps its axis.
+/// Height that cards may take while the chart keeps its minimum.
 int CountersPage::roomForCards() const
 {
     int room =
@@ -274,7 +275,7 @@ void CountersPage::arrange()
     } else {
         orient(width >= tableBesideWidth ? Qt::Horizontal : Qt::Vertical);
         if ((m_splitter->orientation() == Qt::Horizontal ? m_beside : m_above).isEmpty())
-            divide(); // the table grows with the window, and with its rows
+            divide(); // the table grows with the window and its rows
     }
     showView(cards);
 }
@@ -287,7 +288,7 @@ void CountersPage::orient(Qt::Orientation orientation)
     divide();
 }
 
-/// The keyboard stays with the counters, also while the window doesn't have it yet.
+/// Keeps the focus on the counters, even before the window is active.
 void CountersPage::showView(bool cards)
 {
     const QWidget *keyboard = window()->focusWidget();

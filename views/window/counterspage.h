@@ -21,8 +21,7 @@ class CounterTable;
 class CounterViews;
 class NoCounters;
 
-/// What is seen while events are counted: alerts, and the chart below cards of the counters, or beside or below a
-/// table of them.
+/// The page that is shown while counting: banners, and the chart below cards, or beside or below the table of counters.
 class CountersPage : public QWidget
 {
     Q_OBJECT
@@ -32,28 +31,28 @@ public:
     explicit CountersPage(CounterModel *model, QWidget *parent = nullptr);
 
     AlertBanner *banner() const { return m_banner; }
-    /// Its selection is the cards', too, also while it is not seen.
+    /// The table's selection is shared with the cards, even while the table is hidden.
     CounterTable *table() const { return m_table; }
     CounterCards *cards() const { return m_cards; }
     ChartPanel *panel() const { return m_panel; }
     CounterViews *views() const { return m_views; }
 
-    /// Of both views of the counters.
+    /// Sets the context menu of cards and table.
     void setContextActions(const QList<QAction *> &actions);
-    /// Where there are no counters: what the user can do.
+    /// The action that is offered while there are no counters.
     void setEmptyAction(QAction *action);
-    /// Draws the past of all counters as of now (ns, CLOCK_MONOTONIC).
+    /// Draws all histories as of this time (ns, CLOCK_MONOTONIC).
     void draw(qint64 time);
-    /// Lets the user call it something else, in its place in the view.
+    /// Starts editing the counter's name in the visible view.
     void rename(const Counter *counter);
-    /// What the table shows of the selected counter, or of all, to the clipboard.
+    /// Copies the selected counter's row of the table, or all rows, to the clipboard.
     void copy() const;
-    /// Selects the counter, for whoever wants to go on from there.
+    /// Selects the counter and focuses the view.
     void showCounter(const Counter *counter);
-    /// Selects the first one where none is selected, so that commands have one to act on. The chart shows all alike until
-    /// the user selects.
+    /// Selects the first counter if none is selected, so that commands have a target. The chart highlights none until
+    /// the user selects one.
     void selectFirst();
-    /// Gives the table what its rows need, but no more than half of the page, unless the user divided it.
+    /// Gives the table the height of its rows, at most half of the page, unless the user moved the splitter.
     void divide();
 
     QSize minimumSizeHint() const override;
@@ -62,9 +61,9 @@ public:
     void restoreState(const QSettings &store);
 
 signals:
-    /// A card or row was double-clicked or entered.
+    /// The user double-clicked a card or row or pressed Return on it.
     void counterActivated(Kerntally::Counter *counter);
-    /// The user has changed what saveState() keeps.
+    /// The user changed a setting that saveState() stores.
     void stateChanged();
 
 protected:
@@ -89,7 +88,7 @@ private:
     CounterTable *m_table;
     ChartPanel *m_panel;
     CounterViews *m_views;
-    /// How the user divided the page; empty: not at all.
+    /// The splitter's state as the user left it; empty: never moved.
     QByteArray m_beside;
     QByteArray m_above;
 };

@@ -9,7 +9,7 @@ namespace Kerntally {
 
 class HelpWindow;
 
-/// The help menu: the help, the keys, and what program this is.
+/// The actions of the help menu: help, shortcuts, about.
 class HelpActions : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     void showAbout();
 
     QWidget *m_window;
-    HelpWindow *m_helpWindow = nullptr; ///< made when it is first needed
+    HelpWindow *m_helpWindow = nullptr; ///< created by the first use
     QAction *m_help;
     QAction *m_shortcuts;
     QAction *m_about;

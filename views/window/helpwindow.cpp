@@ -25,7 +25,7 @@ namespace Kerntally {
 
 namespace {
 
-/// The help in the first of the user's languages that there is one in.
+/// The help in the first of the user's languages that has one; otherwise in English.
 QString helpText()
 {
     initHelpResources();

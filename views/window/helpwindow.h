@@ -9,17 +9,17 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Beside the main window: what the program is about, or the keys that do something in it.
+/// A non-modal window with the program's help or its shortcuts.
 class HelpWindow : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// parent: the window whose actions are listed.
+    /// parent: the window whose actions' shortcuts are listed.
     explicit HelpWindow(QWidget *parent);
 
     void showHelp();
-    /// From the actions as they are now.
+    /// Lists the shortcuts of the window's current actions.
     void showShortcuts();
 
 private:

@@ -30,7 +30,8 @@ MainActions::MainActions(QWidget *window)
     quit->setMenuRole(QAction::QuitRole);
     quit->setShortcuts({Qt::CTRL | Qt::Key_Q, Qt::CTRL | Qt::Key_W});
     auto *sources = new QActionGroup(this);
-    sources->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional); // until one was asked for
+    // None is checked until a source was requested.
+    sources->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
     for (QAction *source : {useKernel, useSimulated}) {
         source->setCheckable(true);
         sources->addAction(source);

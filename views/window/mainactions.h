@@ -9,7 +9,7 @@
 
 namespace Kerntally {
 
-/// What the program as a whole can be told to do. What is done is for others to connect.
+/// The actions of the program as a whole; the window connects them.
 class MainActions : public QObject
 {
     Q_OBJECT
@@ -17,16 +17,16 @@ class MainActions : public QObject
 public:
     explicit MainActions(QWidget *window);
 
-    QAction *const useKernel;    ///< checked while it is in use, as the next
-    QAction *const useSimulated; ///<
+    QAction *const useKernel;    ///< checked while the source is in use
+    QAction *const useSimulated; ///< likewise
     QAction *const quit;
     QAction *const fullScreen;
 
-    /// Which is in use.
+    /// Checks the action of the source in use.
     void setSource(SourceKind kind) const;
-    /// Before events of the kernel can be counted.
+    /// Whether counting the kernel's events will prompt for a password.
     void setPasswordExpected(bool expected);
-    /// Draws the icons anew, in the palette's colours.
+    /// Repaints the icons in the palette's colours.
     void tint(const QPalette &palette);
 
 private:

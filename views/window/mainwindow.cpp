@@ -56,11 +56,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Between two frames. Seven a second scroll a minute by two or three pixels; twice as many cost twice as much: most of
-/// a frame is no longer the lines.
+/// Interval of frames. At 140 ms, a minute scrolls by two or three px; half of that would cost twice the processor
+/// time, most of which isn't spent on the lines.
 constexpr std::chrono::milliseconds shortestInterval = 140ms;
 constexpr std::chrono::milliseconds longestInterval = 250ms;
-/// Between two samples of a window that nobody sees, so that its past has no gap.
+/// Interval of samples while the window is invisible, so that histories have no gaps.
 constexpr std::chrono::milliseconds hiddenInterval = 1000ms;
 constexpr qint64 missedInterval = 2'000'000'000; // ns
 constexpr int messageTime = 8000;                // ms
@@ -126,7 +126,7 @@ MainWindow::MainWindow(CountingController::SourceFactory factory, QWidget *paren
     connect(m_stopped, &StoppedBanner::resumeRequested, m_counting, &CountingController::resume);
     connect(m_startPage, &FailurePage::simulationRequested, m_actions->useSimulated, &QAction::trigger);
     connect(m_passwordAgent, &PasswordAgent::dismissed, m_counting, &CountingController::takeBack);
-    // There is now somebody to ask for the password.
+    // The agent that was just started can prompt for the password.
     m_counting->setRetryPolicy([this](const SourceFailure &failure) {
         return failure.kind == SourceFailure::Kind::NoAgent && m_passwordAgent->start();
     });
@@ -220,7 +220,7 @@ void MainWindow::countAnew(const SourceChoice &choice, const ScopeRequest &only)
     });
 }
 
-/// Of those that are real, or simulated, the one that is in use stays.
+/// Keeps the current source if it is of the requested sort, real or simulated.
 void MainWindow::useSource(bool real)
 {
     const std::optional<SourceChoice> &current = m_counting->choice();
@@ -229,7 +229,7 @@ void MainWindow::useSource(bool real)
         choice = *current;
     countAnew(choice, m_only->only());
     if (current)
-        m_actions->setSource(current->kind); // it is another one once that is asked for
+        m_actions->setSource(current->kind); // reverts the check mark until the new source is requested
 }
 
 void MainWindow::countOnly(const ScopeRequest &only)
@@ -343,7 +343,8 @@ void MainWindow::makeToolBar()
     QToolBar *bar = addToolBar(tr("Counters"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu); // it would offer to hide the bar for good
+    // The default menu would hide the bar, with no way to show it again.
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(20, 20));
     bar->addAction(m_events->add());
@@ -404,7 +405,7 @@ void MainWindow::onSourceChanged(CounterSource *source)
     source->sampler().sample();
 }
 
-/// The breakdown, too, which looks at what was there before.
+/// Attaches replaced counters again. The list of causes restarts, because its programs are attached to the old files.
 void MainWindow::attachAnew(const QList<int> &counters)
 {
     m_replaced->clear();
@@ -421,7 +422,7 @@ void MainWindow::attachAnew(const QList<int> &counters)
         statusBar()->showMessage(problems.join(QLatin1Char(' ')));
 }
 
-/// In all that outlives a glance: the window, its title and pictures.
+/// Marks simulated numbers wherever they last: banner, title and exported pictures.
 void MainWindow::tellSimulated(bool simulated)
 {
     m_simulated->setVisible(simulated);
@@ -429,7 +430,7 @@ void MainWindow::tellSimulated(bool simulated)
     m_exports->setSimulated(simulated);
 }
 
-/// All that came from the source stays.
+/// Counters and histories stay.
 void MainWindow::onStopped(const SourceFailure &failure)
 {
     m_status->tellStopped();
@@ -454,7 +455,7 @@ void MainWindow::onFailed(const SourceFailure &failure)
         m_passwordForecast->check();
 }
 
-/// What really happens, of the counters that the window has.
+/// Measurements count real events, with the window's counters.
 MeasureCommands *MainWindow::makeMeasuring()
 {
     return new MeasureCommands(
@@ -495,7 +496,7 @@ void MainWindow::onSampled(qint64 time)
     m_status->setMissed(m_counting->source()->missed());
 }
 
-/// As fast as the picture changes while it is seen, until it is flat; hardly at all and never painting while not.
+/// Sets the sampling interval: while visible, that of the chart's columns; otherwise a long one, without repaints.
 void MainWindow::adaptPace()
 {
     const bool wasSeen = std::exchange(m_seen, m_shown && !isMinimized());

@@ -45,7 +45,7 @@ class StoppedBanner;
 class FailurePage;
 class CausesPane;
 
-/// The program's window: the counters of one source, or why there are none.
+/// The main window: the counters of one source, or the reason why it can't count.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -54,16 +54,16 @@ public:
     explicit MainWindow(CountingController::SourceFactory factory, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Counts these by their ids, besides what was chosen, now or as soon as a source is open.
+    /// Adds counters by id to the user's selection, at once or as soon as a source is open.
     void count(const QStringList &ids);
 
-    /// Counts with this source the events of these alone, unless it does so already. Asks first where values, history or a
+    /// Restarts counting with this source and scope, unless they are in use. Asks first if values, history or a
     /// recording would be lost.
     void countAnew(const SourceChoice &choice, const ScopeRequest &only);
 
-    /// Opens, resumes and ends what is counted with.
+    /// Opens, resumes and closes the source.
     CountingController &control() const { return *m_counting; }
-    /// The source in use; may be null.
+    /// The source in use; null if there is none. Borrowed.
     CounterSource *source() const { return m_counting->source(); }
     CounterModel &model() { return m_model; }
     RecordCommands &recording() { return *m_recording; }
@@ -71,11 +71,11 @@ public:
     AlertCommands *alerts() const { return m_alerts; }
     ScopeCommands *only() const { return m_only; }
     EventCommands *events() const { return m_events; }
-    /// Its parts that keep what the user made of them, in the order in which they are to be restored.
+    /// The parts with settings, in the order of restoring. Borrowed.
     QList<StatefulPart> stateful() const;
 
 signals:
-    /// All counters of the source are there; nothing is shown of them yet.
+    /// All counters of the source exist; none is painted yet.
     void counting();
 
 protected:
@@ -108,10 +108,10 @@ private:
     void onSampled(qint64 time);
     void adaptPace();
 
-    CounterModel m_model; // its counters use the source
+    CounterModel m_model; // destroyed after the source's users
     qint64 m_missedChecked = 0;
-    bool m_shown = false; ///< on the screen: also no longer on another virtual desktop
-    bool m_seen = false;  ///< and not minimized
+    bool m_shown = false; ///< exposed on the screen; false on another virtual desktop
+    bool m_seen = false;  ///< m_shown, and not minimized
 
     PlainTexts m_plainTexts;
     Appearance *m_appearance;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto shortHistory = 1min; ///< less is soon there again
+constexpr auto shortHistory = 1min; ///< a shorter history is restored soon
 
 } // namespace
 

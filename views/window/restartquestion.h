@@ -15,25 +15,25 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// Asks before counting begins anew, which forgets all values and their past and ends a recording.
+/// Asks for confirmation before counting restarts, which discards values and histories and ends a recording.
 class RestartQuestion : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What would be lost.
+    /// The data that would be lost.
     struct Loss
     {
-        std::chrono::seconds history{}; ///< how far back it reaches
-        bool hasChanges = false;        ///< the user changed values, say
-        QString recording;              ///< the file being written; empty: none is
+        std::chrono::seconds history{}; ///< length of the histories
+        bool hasChanges = false;        ///< the user changed values or settings of counters
+        QString recording;              ///< path of the current recording; empty: none
     };
 
-    /// The window is the question's parent.
+    /// The window becomes the question's parent.
     explicit RestartQuestion(QWidget *window);
 
-    /// Calls goOn once the user agrees; at once where there is hardly anything to lose. Takes the place of a question that
-    /// is still open, whose answer is no.
+    /// Calls goOn once the user agrees, or at once if there is hardly anything to lose. Rejects a question that is
+    /// still open.
     void ask(const Loss &loss, const std::function<void()> &goOn);
 
 private:

@@ -19,7 +19,7 @@ QString versionKey()
     return QStringLiteral("version");
 }
 
-/// Moves the file out of the way, to a name that is free, which is returned; empty: it can't be moved.
+/// Renames the file to a free name and returns that; empty if renaming fails.
 QString setAside(const QString &file)
 {
     for (int number = 1; number < 100; ++number) {
@@ -34,10 +34,10 @@ enum class Condition { Usable, Newer, Broken };
 
 Condition conditionOf(const QString &file)
 {
-    if (QFileInfo(file).size() == 0) // or there is none
+    if (QFileInfo(file).size() == 0) // missing or empty
         return Condition::Usable;
     const QSettings settings(file, QSettings::IniFormat);
-    if (settings.allKeys().isEmpty()) // which parses all of it
+    if (settings.allKeys().isEmpty()) // allKeys() parses the whole file
         return Condition::Broken;
     bool isNumber = false;
     const int found = settings.value(versionKey()).toInt(&isNumber);
@@ -67,7 +67,7 @@ Settings::~Settings() = default;
 
 void Settings::saveSoon()
 {
-    if (!m_timer.isActive()) // not anew: what goes on changing is saved, too
+    if (!m_timer.isActive()) // a running timer isn't restarted, so that continuous changes are saved as well
         m_timer.start();
 }
 

@@ -9,38 +9,38 @@
 
 namespace Kerntally {
 
-/// What the program remembers from one start to the next, in a file of the user's. Whoever has something to
-/// remember reads it from store(), calls saveSoon() when it changed, and writes it when saving() comes.
+/// The program's settings in a file of the user. A part with settings reads them from store(), calls saveSoon() after
+/// changes, and writes them in response to saving(). GUI thread only.
 class Settings : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the file's format: what a later program wrote is not touched by this one.
+    /// Version of the file format. Files of newer versions stay untouched.
     static constexpr int version = 1;
-    /// What a crash can lose at the most.
+    /// The time of changes that a crash can lose.
     static constexpr std::chrono::milliseconds delay = std::chrono::seconds(2);
 
     /// kerntally/kerntally.conf in the user's configuration folder.
     static QString defaultFile();
 
-    /// Reads the file. One that can't be used is kept beside it under another name, and everything is as at first.
+    /// Reads the file. Renames a file that can't be used, and starts with defaults; see problem().
     explicit Settings(const QString &file = defaultFile(), QObject *parent = nullptr);
     ~Settings() override;
 
     QSettings &store() { return *m_store; }
 
-    /// What the user should know of the file; empty where all is well.
+    /// A message about a file that couldn't be used; empty if there is none.
     QString problem() const { return m_problem; }
 
-    /// Saves within the delay, once for all that changes meanwhile.
+    /// Saves after the delay, once for all changes until then.
     void saveSoon();
     void saveNow();
 
 signals:
-    /// To be answered at once.
+    /// Receivers have to write their settings into the store before they return.
     void saving(QSettings &store);
-    /// It can't be written; the old file stays. Said once, until it could be.
+    /// Saving failed; the old file is unchanged. Emitted once until saving succeeds again.
     void failed(const QString &problem);
 
 private:

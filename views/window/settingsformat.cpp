@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-/// QSettings reads files by their name only, and knows this one's already: as the one that is read just now.
+/// QSettings reads files by name and caches this one under its own name, so it opens the descriptor's path.
 bool read(QIODevice &device, QSettings::SettingsMap &values)
 {
     const int descriptor = static_cast<QFileDevice &>(device).handle();
@@ -22,7 +22,7 @@ bool read(QIODevice &device, QSettings::SettingsMap &values)
     return ini.status() == QSettings::NoError;
 }
 
-/// The file that QSettings writes; null if a part of it is missing, which QSettings doesn't notice.
+/// The content that QSettings writes; null if it is incomplete, which QSettings doesn't report.
 QByteArray iniText(const QSettings::SettingsMap &values)
 {
     const QTemporaryDir folder;

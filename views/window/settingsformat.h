@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Files as of QSettings::IniFormat, which are replaced only once the new one is on the disk as a whole: on a full disk
-/// Qt's own format leaves an empty or a short file, and reports no error.
+/// QSettings::IniFormat with atomic writes: replaces the file only once the new one is on the disk. On a full disk,
+/// Qt's own format leaves an empty or truncated file and reports no error.
 QSettings::Format settingsFormat();
 
 } // namespace Kerntally

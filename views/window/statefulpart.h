@@ -11,8 +11,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// A part of a window that keeps what the user made of it from one start to the next: any object with saveState(),
-/// restoreState() and the signal stateChanged(). The object is borrowed.
+/// Type erasure for a window's parts with settings: objects with saveState(), restoreState() and the signal
+/// stateChanged(). The object is borrowed.
 class StatefulPart
 {
 public:
@@ -28,7 +28,7 @@ public:
 
     std::function<void(QSettings &store)> save;
     std::function<void(const QSettings &store)> restore;
-    /// Calls the function each time that the user has changed what is kept, as long as the context lives.
+    /// Calls the function for each stateChanged() while the context exists.
     std::function<void(QObject *context, const std::function<void()> &call)> onChanged;
 };
 

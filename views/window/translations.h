@@ -5,7 +5,8 @@
 
 namespace Kerntally {
 
-/// The program's words in the user's language, as long as this lives; English where there is no translation. After the application, before anything that has words.
+/// Installs the translations of the user's language while it exists; English is built in. Create it after the
+/// application and before all objects with texts.
 class Translations
 {
 public:

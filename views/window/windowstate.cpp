@@ -76,7 +76,7 @@ void WindowState::restore()
     m_window.restoreGeometry(store.value(geometryKey()).toByteArray());
 }
 
-/// As they were when they were counted last.
+/// Restores the settings of counters that were added.
 void WindowState::restoreCounters(const QModelIndex &, int first, int last)
 {
     for (int row = first; row <= last; ++row) {
@@ -88,7 +88,7 @@ void WindowState::restoreCounters(const QModelIndex &, int first, int last)
     }
 }
 
-/// They can be chosen again.
+/// Saves the settings of counters before they are removed, because they can be added again.
 void WindowState::saveCounters(const QModelIndex &, int first, int last)
 {
     for (int row = first; row <= last; ++row)

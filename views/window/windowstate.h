@@ -17,17 +17,16 @@ namespace Kerntally {
 class MainWindow;
 class Settings;
 
-/// Keeps what the user made of a window from one start to the next: its place, what is shown and how, which events are
-/// counted, and of each counter what was set for it.
+/// Stores and restores a window's state: geometry, views, the selection of events, and each counter's settings.
 class WindowState : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Restores the window as it was, before it is shown; both are borrowed and outlive this.
+    /// Restores the window, which must not be visible yet. Both are borrowed and have to outlive this.
     WindowState(MainWindow &window, Settings &settings, QObject *parent = nullptr);
 
-    /// The source that was used last; none: none was.
+    /// The source that was used last; none on the first start.
     std::optional<SourceChoice> source() const;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
