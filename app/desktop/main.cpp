@@ -23,7 +23,7 @@ using namespace Kerntally;
 
 namespace {
 
-/// What needs no desktop is answered without one. Returns the exit code, if it was.
+/// Handles options that need no display. Returns the exit code if there was one.
 std::optional<int> answerWithoutDesktop(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
@@ -37,7 +37,7 @@ std::optional<int> answerWithoutDesktop(int argc, char *argv[])
         else
             return std::nullopt;
     } catch (const OptionsError &) {
-        return std::nullopt; // Qt's own options are among them until there is a QApplication
+        return std::nullopt; // Qt's own options are unknown without a QApplication
     }
     if (std::fflush(stdout) == 0)
         return 0;
@@ -51,19 +51,19 @@ void keep(Settings &settings, const QApplication &app, MainWindow &window)
     QObject::connect(&app, &QApplication::aboutToQuit, &settings, &Settings::saveNow);
     QObject::connect(&settings, &Settings::failed, window.statusBar(), [&window](const QString &problem) {
         window.statusBar()->showMessage(problem);
-        std::fprintf(stderr, "kerntally: %s\n", qPrintable(problem)); // the window may be closed by now
+        std::fprintf(stderr, "kerntally: %s\n", qPrintable(problem)); // the window may be closed already
     });
     if (!settings.problem().isEmpty())
         window.statusBar()->showMessage(settings.problem());
 }
 
-/// Whether nothing but recordings is to be looked at: that needs no counting, nor a password.
+/// Whether the options only open recordings, for which nothing is counted and no password is needed.
 bool wantsRecordingsOnly(const Options &options)
 {
     return !options.recordings.isEmpty() && options.counters.isEmpty() && !options.source && !options.only.isSaid();
 }
 
-/// What is counted where nothing else is asked for.
+/// The source if no option names one.
 SourceChoice automaticChoice(const WindowState &memory, const ScopeRequest &only)
 {
     const std::optional<SourceChoice> last = memory.source();
@@ -84,7 +84,7 @@ void obey(MainWindow &window, const WindowState &memory, const Options &options)
         window.recording().openFile(recording);
 }
 
-/// Another start of the program, which has checked its arguments; it may be of another version.
+/// Handles the arguments of a second start, which has parsed them, possibly in another version.
 void onStartedAgain(MainWindow &window, const WindowState &memory, const QStringList &arguments)
 {
     try {
@@ -145,7 +145,7 @@ int main(int argc, char *argv[])
     window.only()->set(options.only);
     window.count(options.counters);
     if (!wantsRecordingsOnly(options)) {
-        // While the kernel takes its programs the window is painted for the first time.
+        // Starts before show(), so that the kernel loads programs while the window is painted first.
         window.control().start(options.source.value_or(automaticChoice(memory, options.only)));
         window.show();
     }

@@ -23,7 +23,7 @@ QCommandLineOption sourceOption()
             QCoreApplication::translate("main", "source"), QStringLiteral("auto")};
 }
 
-/// What is asked for of whom alone, by the options of kerntally-cli.
+/// An option that narrows the scope, named as in kerntally-cli.
 struct OnlyOption
 {
     const char *name;
@@ -75,7 +75,8 @@ Options Options::parse(const QStringList &arguments)
 {
     Options options;
     QCommandLineParser parser;
-    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions); // as Qt's own are: "-reverse" has no -v
+    // as for Qt's options; otherwise "-reverse" has -v.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     addOptions(parser);
     const bool isParsed = parser.parse(arguments);
     options.help = parser.isSet(QStringLiteral("help"));

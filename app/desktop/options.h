@@ -11,28 +11,28 @@
 
 namespace Kerntally {
 
-/// Arguments that make no sense.
+/// The arguments are invalid.
 class OptionsError : public UserError
 {
 public:
     using UserError::UserError;
 };
 
-/// What a start of the desktop program asks for.
+/// The options of a start of the desktop program.
 struct Options
 {
-    std::optional<SourceChoice> source; ///< none: simulated where that was used last, else what counts real events
+    std::optional<SourceChoice> source; ///< none: simulated if that was used last, otherwise realSourceKind()
     ScopeRequest only;
-    QStringList counters;   ///< ids of events to count besides what was chosen
-    QStringList recordings; ///< to open: absolute paths
+    QStringList counters;   ///< ids of events, added to the selection
+    QStringList recordings; ///< absolute paths of recordings to open
     bool newInstance = false;
     bool help = false;
     bool version = false;
 
-    /// The first argument is the program's name. Throws OptionsError, unless help or version is asked for.
+    /// arguments: the first is the program's name. Throws OptionsError, unless help or version is requested.
     static Options parse(const QStringList &arguments);
     static QString helpText();
-    /// For another process, whatever its folder is.
+    /// The options as arguments for another process, independent of the working directory.
     QStringList toArguments() const;
 };
 

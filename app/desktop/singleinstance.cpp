@@ -21,13 +21,13 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience(3000); // the first window may be busy, but not for ever
+constexpr std::chrono::milliseconds patience(3000); // time-out of a busy first instance
 constexpr auto busName = "io.github.kerntally.Kerntally";
 constexpr auto objectPath = "/io/github/kerntally/Kerntally";
 constexpr auto interfaceName = "org.freedesktop.Application";
 constexpr auto startAction = "start";
 
-/// A bus that another user's processes share (sudo keeps its address) is not for us.
+/// sudo keeps the address of another user's bus, which must not be used.
 bool isOwnBus(const QDBusConnection &bus)
 {
     if (!bus.isConnected())
@@ -36,7 +36,7 @@ bool isOwnBus(const QDBusConnection &bus)
     return !owner.isValid() || owner.value() == getuid();
 }
 
-/// What the desktop needs to let the first window come to the front.
+/// The activation token, with which the desktop raises the first window.
 QVariantMap platformData()
 {
     const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN", qEnvironmentVariable("DESKTOP_STARTUP_ID"));
@@ -47,10 +47,10 @@ void acceptToken(const QVariantMap &data)
 {
     const QString token = data.value(QStringLiteral("activation-token")).toString();
     if (!token.isEmpty())
-        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt takes it from there
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8()); // Qt reads the token there
 }
 
-/// Tells the process that listens on the socket; returns whether it answered.
+/// Sends the arguments to the process that listens on the socket. Returns whether it replied.
 bool tell(const QString &socketName, const QStringList &arguments)
 {
     constexpr auto milliseconds = static_cast<int>(patience.count());
@@ -122,7 +122,8 @@ bool SingleInstance::claimOnBus(const QStringList &arguments)
 
 bool SingleInstance::claimSocket(const QStringList &arguments)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation); // the user's alone
+    // Only this user can write there.
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     if (folder.isEmpty())
         return true;
     const QString socket = folder + QLatin1String("/kerntally.socket");
@@ -132,7 +133,7 @@ bool SingleInstance::claimSocket(const QStringList &arguments)
         return true;
     if (flock(m_lock.get(), LOCK_EX | LOCK_NB) != 0)
         return !tell(socket, arguments);
-    QLocalServer::removeServer(socket); // left behind by one that didn't end well
+    QLocalServer::removeServer(socket); // removes the socket of a crashed instance
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::onConnected);
@@ -150,7 +151,7 @@ void SingleInstance::onConnected()
         QStringList arguments;
         stream >> arguments;
         if (!stream.commitTransaction())
-            return; // more is to come
+            return; // wait for the rest
         socket->write("\n");
         socket->flush();
         emit asked(arguments);

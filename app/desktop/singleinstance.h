@@ -15,8 +15,8 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// One window a user: a later start hands its arguments to the first and ends. By a name on the session bus, or
-/// where there is none by a socket in the user's runtime folder. Never across users: root has one of its own.
+/// Ensures one instance per user: a second start sends its arguments to the first and ends. Uses a name on the session
+/// bus or, without a bus, a socket in the user's runtime directory. Users never share an instance, root included.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     explicit SingleInstance(QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Returns whether this process goes on: it is the first, or the first doesn't answer. Else the first was told.
+    /// Returns true if this process should continue: it is the first, or the first doesn't reply. Otherwise the first
+    /// has the arguments. Blocks for at most some seconds.
     bool claim(const QStringList &arguments);
 
 public slots: // of the interface on the bus, by its names
@@ -38,7 +39,7 @@ public slots: // of the interface on the bus, by its names
     // NOLINTEND(readability-identifier-naming)
 
 signals:
-    /// Another start had these arguments, without the program's name.
+    /// A second start had these arguments, without the program's name.
     void asked(const QStringList &arguments);
 
 private:
@@ -47,7 +48,7 @@ private:
     void onConnected();
 
     std::unique_ptr<QLocalServer> m_server;
-    UniqueFd m_lock; ///< the kernel lets go of it when the process ends, however it does
+    UniqueFd m_lock; ///< the kernel releases the lock when the process ends, even by a crash
 };
 
 } // namespace Kerntally

@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(startLog, "kerntally.start", QtWarningMsg)
 
 namespace {
 
-/// ms, CLOCK_BOOTTIME
+/// ms, CLOCK_BOOTTIME.
 qint64 now()
 {
     timespec time = {};
@@ -24,14 +24,14 @@ qint64 now()
     return qint64{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
 }
 
-/// When this process was made. The kernel says it in clock ticks, mostly of 10 ms: what follows is that rough.
+/// Start of this process, ms. The kernel reports clock ticks, usually of 10 ms, which limits the precision.
 qint64 origin()
 {
     QFile stat(QStringLiteral("/proc/self/stat"));
     if (!stat.open(QIODevice::ReadOnly))
         return now();
     const QByteArray text = stat.readAll();
-    constexpr int startTime = 19; // of the fields after the name
+    constexpr int startTime = 19; // index among the fields after the name
     return text.mid(text.lastIndexOf(')') + 2).split(' ').value(startTime).toLongLong() * 1000 / sysconf(_SC_CLK_TCK);
 }
 
@@ -66,7 +66,7 @@ bool StartTimes::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::UpdateRequest)
         return false;
     const bool counts = m_window->source() && m_window->source()->isOpen();
-    if (!m_shown || counts) // said once it is painted
+    if (!m_shown || counts) // logged after the repaint
         QTimer::singleShot(0, this, [this, counts] { tell(counts ? "first number painted" : "window painted"); });
     m_shown = true;
     if (counts)

@@ -8,9 +8,9 @@ namespace Kerntally {
 
 class MainWindow;
 
-Q_DECLARE_LOGGING_CATEGORY(startLog) // "kerntally.start", off unless a rule turns it on
+Q_DECLARE_LOGGING_CATEGORY(startLog) // "kerntally.start"; disabled unless a logging rule enables it
 
-/// Logs when, since the process was made, the program got how far on its way to the first number on the screen.
+/// Logs when each step of the start was reached, since the process was created, until the first number is painted.
 class StartTimes : public QObject
 {
     Q_OBJECT
@@ -18,16 +18,16 @@ class StartTimes : public QObject
 public:
     StartTimes();
 
-    /// Logs one step. Does nothing while the category is off.
+    /// Logs a step. No effect while the category is disabled.
     void tell(const char *step) const;
-    /// Logs the steps of a window that is about to be shown. Borrowed.
+    /// Logs the steps of a window before it is shown. The window is borrowed.
     void watch(MainWindow &window);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    qint64 m_origin = 0; ///< ms, CLOCK_BOOTTIME, when the process was made
+    qint64 m_origin = 0; ///< start of the process: ms, CLOCK_BOOTTIME
     const MainWindow *m_window = nullptr;
     bool m_shown = false;
 };
