@@ -75,7 +75,7 @@ Options Options::parse(const QStringList &arguments)
 {
     Options options;
     QCommandLineParser parser;
-    // as for Qt's options; otherwise "-reverse" has -v.
+    // As for Qt's options; otherwise "-reverse" would contain -v.
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     addOptions(parser);
     const bool isParsed = parser.parse(arguments);

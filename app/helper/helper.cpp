@@ -26,10 +26,10 @@ namespace Kerntally {
 namespace {
 
 const QString polkit = QStringLiteral("org.freedesktop.PolicyKit1");
-/// Changes come in bursts: all files of rules, all of a login.
+/// Delay that merges bursts of changes: all files of rules, or all events of a login.
 constexpr std::chrono::milliseconds betweenChecks{100};
 
-/// For a message. Throws std::system_error.
+/// A duplicate for a D-Bus message. Throws std::system_error.
 QDBusUnixFileDescriptor copyOf(int descriptor)
 {
     QDBusUnixFileDescriptor copy(descriptor);
@@ -38,7 +38,8 @@ QDBusUnixFileDescriptor copyOf(int descriptor)
     return copy;
 }
 
-/// In the order of the interface's description. scope: as asked for; of everybody: as OpenSession answers.
+/// Duplicates of the session's maps in the order of the interface. scope: as requested; that of all processes: the reply of
+/// OpenSession, otherwise that of OpenSessionOnly.
 QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 {
     const SessionDescriptors maps = session.programs().descriptors();
@@ -61,7 +62,7 @@ Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms l
     , m_receivers(receivers)
     , m_load(std::move(load))
 {
-    qRegisterMetaType<QDBusUnixFileDescriptor>(); // otherwise Qt doesn't find the method with such results
+    qRegisterMetaType<QDBusUnixFileDescriptor>(); // required for methods with such results
     qRegisterMetaType<SentDescriptors>("SentDescriptors");
     qRegisterMetaType<SentDescriptors>("Kerntally::SentDescriptors");
     qDBusRegisterMetaType<SentDescriptors>();
@@ -73,8 +74,8 @@ Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms l
     m_checkRights.setInterval(betweenChecks);
     connect(&m_checkRights, &QTimer::timeout, this, &Helper::checkRights);
     connect(&m_receivers, &Receivers::emptied, this, &Helper::waitForWork);
-    // One rule for all clients: the bus refuses more than a few hundred, and a client whose end isn't seen would keep
-    // its session.
+    // One match rule for all clients, because the bus limits the rules of a connection to a few hundred, and a client
+    // whose exit is missed would keep its session.
     if (!m_connection.user) {
         m_connection.bus.connect(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
                                  QStringLiteral("org.freedesktop.DBus"), QStringLiteral("NameOwnerChanged"),
@@ -93,7 +94,7 @@ bool Helper::isIdle()
     try {
         return m_requests.empty() && m_sessions.empty() && m_receivers.isEmpty() && m_leftovers.isEmpty();
     } catch (const LoadError &error) {
-        qWarning("%s", error.what()); // at most once in its patience
+        qWarning("%s", error.what()); // at most once per time-out
         return false;
     }
 }
@@ -132,16 +133,16 @@ void Helper::receive(const QString &action, const Scope &scope)
     connect(&request, &SessionRequest::authorised, this,
             [this, &request] { m_turns.wait(request.user(), &request, [this, &request] { open(request); }); });
     connect(&request, &SessionRequest::refused, this, [this, &request](const QString &why) {
-        if (request.isAsking()) // otherwise nobody knows whose it is
+        if (request.isAsking()) // otherwise the user is unknown
             m_log.note(request.user(), QStringLiteral("refused %1: %2").arg(request.action(), why));
     });
-    // Not while one of its own functions runs.
+    // Queued, because a function of the request is running.
     connect(
         &request, &SessionRequest::done, this, [this, gone = QPointer<QObject>(&request)] { forget(gone); },
         Qt::QueuedConnection);
 }
 
-/// Calls that wait for an answer count too, so that nobody can pile up prompts.
+/// Pending requests count as well, so that a user can't accumulate prompts.
 void Helper::admit(SessionRequest &request)
 {
     try {
@@ -171,7 +172,7 @@ void Helper::admit(SessionRequest &request)
 
 void Helper::open(SessionRequest &request)
 {
-    if (m_sessions.size() >= sessionsInAll) { // taken while the password was typed
+    if (m_sessions.size() >= sessionsInAll) { // other sessions were opened during the prompt
         request.refuse(HelperError::tooManySessions(), QStringLiteral("All %1 sessions are taken.").arg(sessionsInAll));
         return;
     }
@@ -183,7 +184,8 @@ void Helper::open(SessionRequest &request)
             m_connection, owner, m_load(scope, HelperSession::rightsOf(m_connection, owner)), scope,
             HelperSession::Shared{m_receivers, m_leftovers, m_turns, m_log}, path);
         const QVariantList maps = descriptorsOf(*session, scope);
-        descriptorsOf(*session, scope); // the message takes as many again, and is sent without them where it can't
+        // Throws if descriptors run out: the message duplicates them again, and would be sent without them.
+        descriptorsOf(*session, scope);
         connect(
             session.get(), &HelperSession::closed, this,
             [this, gone = QPointer<QObject>(session.get())] { forget(gone); }, Qt::QueuedConnection);
@@ -206,7 +208,7 @@ void Helper::refuse(SessionRequest &request, const LoadError &error)
 void Helper::onNameOwnerChanged(const QString &name, const QString & /*before*/, const QString &now)
 {
     if (name == polkit)
-        onAuthorityChanged(); // it reads its rules anew
+        onAuthorityChanged(); // a restarted polkit may have other rules
     if (!now.isEmpty())
         return;
     const auto isGone = [&name](const auto &client) { return client->peer() == name; };
@@ -225,7 +227,7 @@ void Helper::checkRights()
 {
     for (const auto &session : m_sessions)
         session->checkRights();
-    // Those that were allowed before it are sessions in a moment.
+    // Authorised requests become sessions soon, whose rights have to be checked as well.
     if (std::any_of(m_requests.begin(), m_requests.end(), [](const auto &request) { return request->isAllowed(); }))
         onAuthorityChanged();
 }
@@ -237,7 +239,7 @@ void Helper::forget(const QObject *gone)
     const auto isIt = [gone](const auto &client) { return client.get() == gone; };
     std::erase_if(m_requests, isIt);
     if (const auto session = std::find_if(m_sessions.begin(), m_sessions.end(), isIt); session != m_sessions.end()) {
-        // Calls that wait already would get no answer.
+        // Answers the calls that are queued already, which would get no reply.
         m_connection.bus.unregisterObject((*session)->path());
         QCoreApplication::sendPostedEvents(session->get());
         const std::optional<QDBusMessage> farewell = (*session)->farewell();

@@ -42,7 +42,7 @@ public:
     /// Loads the programs of a session. Throws LoadError, std::runtime_error.
     using LoadPrograms = std::function<std::unique_ptr<SessionPrograms>(const Scope &scope, const TaskRights &rights)>;
 
-    /// receivers: has to live longer.
+    /// receivers: borrowed; has to live longer. patience: idle time before becameIdle().
     Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
            QObject *parent = nullptr);
     ~Helper() override;
@@ -51,7 +51,7 @@ public:
     /// receivers), which a new helper wouldn't know about.
     bool isIdle();
 
-    /// Called through D-Bus. Answers later, so what it returns and fills in here goes nowhere.
+    /// Called through D-Bus. The replies are sent later; return values and output parameters are ignored.
     QDBusObjectPath OpenSession(qulonglong &layout, QDBusUnixFileDescriptor &shards, QDBusUnixFileDescriptor &limits,
                                 QDBusUnixFileDescriptor &watches, QDBusUnixFileDescriptor &notices);
     QDBusObjectPath OpenSessionOnly(bool members, bool process, const QByteArray &command, qlonglong user, bool group,
@@ -62,7 +62,7 @@ public:
 signals:
     /// Emitted through D-Bus on peer-to-peer connections: the helper is ready.
     void Ready();
-    /// It has been idle for the time-out.
+    /// The helper has been idle for the time-out.
     void becameIdle();
 
 private slots:

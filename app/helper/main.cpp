@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The privileged part of Kerntally: loads its programs into the kernel for those who may, and nothing else.
+// The privileged process of Kerntally: loads BPF programs for authorised clients.
 #include "app/helper/authorisation/peercredentials.h"
 #include "app/helper/helper.h"
 #include "app/helper/isolation/account.h"
@@ -33,7 +33,7 @@ namespace {
 constexpr std::chrono::seconds patience{120};
 constexpr std::string_view peerOptionName = "--peer";
 
-/// In seconds, from whoever wrote the service file; never from a client.
+/// In seconds; set by the service file, never by a client.
 QCommandLineOption idleOption()
 {
     return {QStringLiteral("idle"), QStringLiteral("Ends after so many seconds without a session."),
@@ -48,14 +48,15 @@ QCommandLineOption peerOption()
             QStringLiteral("address")};
 }
 
-/// Without a bus nobody's end is seen.
+/// Ends this process when the bus disconnects, because the exit of clients would be missed.
 void endWith(QDBusConnection bus)
 {
     bus.connect({}, QStringLiteral("/org/freedesktop/DBus/Local"), QStringLiteral("org.freedesktop.DBus.Local"),
                 QStringLiteral("Disconnected"), QCoreApplication::instance(), SLOT(quit()));
 }
 
-/// Whether the parser will find the option. It comes after Qt has started threads, too late to become somebody else.
+/// Whether the command line has the option for peers. Checked without the parser, because Qt's threads are too late for
+/// changing the user.
 bool isForPeer(int argc, char *argv[])
 {
     return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
@@ -79,7 +80,7 @@ int serveAll(Receivers &receivers, std::chrono::seconds idle)
     }
     endWith(bus);
     QObject::connect(&helper, &Helper::becameIdle, &helper, [&] {
-        // Whoever called until the name was given up is served; later calls start another helper.
+        // Serves calls that arrived before the name was released; later calls start another helper.
         bus.unregisterService(helperService());
         QCoreApplication::processEvents();
         if (helper.isIdle())
@@ -92,7 +93,8 @@ int serveAll(Receivers &receivers, std::chrono::seconds idle)
 
 int servePeer(const QString &address, uint user, Receivers &receivers, std::chrono::seconds idle)
 {
-    // Others start programs or reach over the network; an address may be a list of several.
+    // Allows a socket's path only: other transports start programs or use the network, and a list has several
+    // addresses.
     if (!address.startsWith(QLatin1String("unix:path=")) || address.contains(QLatin1Char(';'))) {
         qCritical("--peer takes one address, which begins with unix:path=, and not \"%s\".", qUtf8Printable(address));
         return 1;
@@ -124,18 +126,18 @@ int main(int argc, char *argv[])
         std::optional<uid_t> user;
         if (isForPeer(argc, argv))
             user = userOfPkexec();
-        // D-Bus alone and pkexec start this process as root, which it is no longer when it meets a client: what only
-        // root can read has to be read here. systemd starts it as the service's user; its unit would read that for it.
+        // D-Bus and pkexec start this process as root, which it ceases to be before it serves clients: files that only
+        // root can read are read here. systemd starts it as the service's user, and reads them itself.
         std::optional<Account> account;
         if (geteuid() == 0)
             account = user ? accountOf(*user) : serviceAccount();
         dropPrivileges(account);
-        UniqueFd spawner = startReceiverSpawner(); // with a filter of its own, that lets it start and end processes
+        UniqueFd spawner = startReceiverSpawner(); // keeps its own filter, with which it can create and kill processes
         refuseUnusedCalls();
         refuseProcesses();
 
         raiseOpenFiles();
-        // Some distributions' Qt would want a socket to the journal, which has what is written there anyway.
+        // Some distributions' Qt would open a socket to the journal, which stderr is connected to anyway.
         qputenv("QT_FORCE_STDERR_LOGGING", "1");
         QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationVersion(QStringLiteral(KERNTALLY_VERSION));

@@ -34,7 +34,7 @@ QVariant subjectOf(const QString &peer)
     return QVariant::fromValue(subject);
 }
 
-/// For the variables in the policy's messages.
+/// The details of the check, for the variables in the policy's messages.
 QVariant detailsOf(const std::optional<QString> &prompt)
 {
     QDBusArgument details;
@@ -51,7 +51,7 @@ QVariant detailsOf(const std::optional<QString> &prompt)
 struct Result
 {
     AuthorityCheck::Answer answer = AuthorityCheck::Answer::NoPolkit;
-    bool isKept = false; ///< from a password that was typed a while ago
+    bool isKept = false; ///< the authorisation is kept from an earlier password
 };
 
 Result read(const QDBusMessage &reply)

@@ -47,10 +47,10 @@ public:
     /// Whether polkit's yes took a password, now or a while ago.
     bool tookPassword() const { return m_tookPassword; }
 
-    /// The error of polkit or the bus, if the check failed.
+    /// Error message of polkit or the bus; empty unless the check failed.
     QString complaint() const { return m_complaint; }
 
-    /// Empty for a yes.
+    /// The refusal that a caller gets; none for Yes.
     static std::optional<Refusal> refusal(Answer answer);
 
 signals:

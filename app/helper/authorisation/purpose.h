@@ -15,7 +15,7 @@ namespace Kerntally {
 QString purposeOfSession(const Scope &scope);
 /// counted: the purpose of the counter.
 QString purposeOfCauses(uint parts, const QString &counted);
-/// Some of them by name, the others by number.
+/// Joins purposes for one prompt: the first ones by name, the rest as their number.
 QString purposeOfAll(const QStringList &purposes);
 
 /// Sanitises a text from a client: removes what could be taken for markup, a variable or another line.

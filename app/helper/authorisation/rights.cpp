@@ -19,7 +19,7 @@ void Rights::add(const QString &action, bool tookPassword)
     m_rights.push_back({action, tookPassword});
 }
 
-/// A round of questions is let finish, or many changes would put the answer off for ever.
+/// A round of checks is completed before the next one, so that frequent changes can't delay its result for ever.
 void Rights::checkAgain()
 {
     if (m_open > 0)
@@ -45,8 +45,9 @@ void Rights::receive(const Right &right, AuthorityCheck::Answer answer)
     using Answer = AuthorityCheck::Answer;
     if (answer == Answer::No || (answer == Answer::NoAgent && !right.tookPassword))
         emit withdrawn(right.action);
+    // Queued, because a check's signal is running.
     if (--m_open == 0 && m_isStale)
-        QMetaObject::invokeMethod(this, &Rights::ask, Qt::QueuedConnection); // it is one of them that calls
+        QMetaObject::invokeMethod(this, &Rights::ask, Qt::QueuedConnection);
 }
 
 } // namespace Kerntally

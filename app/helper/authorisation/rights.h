@@ -18,12 +18,13 @@ public:
     Rights(CallerConnection connection, QString peer, QObject *parent = nullptr);
     ~Rights() override;
 
-    /// tookPassword: it was granted after a password, which isn't asked for again.
+    /// tookPassword: polkit granted the right after a password. Later checks have no prompt, so that "a password is
+    /// needed" keeps it.
     void add(const QString &action, bool tookPassword);
     void checkAgain();
 
 signals:
-    /// Emitted only if polkit clearly refuses: where it is gone or fails, the rights stay.
+    /// Emitted only if polkit refuses: while polkit is missing or fails, the rights stay.
     void withdrawn(const QString &action);
 
 private:
@@ -41,7 +42,7 @@ private:
     std::vector<Right> m_rights;
     std::vector<std::unique_ptr<AuthorityCheck>> m_checks;
     std::size_t m_open = 0; ///< of the checks
-    bool m_isStale = false; ///< polkit reported a change after the checks began
+    bool m_isStale = false; ///< pending checks
 };
 
 } // namespace Kerntally

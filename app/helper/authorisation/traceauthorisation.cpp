@@ -51,7 +51,7 @@ void TraceAuthorisation::takeBack()
     settle(AuthorityCheck::Answer::Dismissed);
 }
 
-/// A password is needed: calls that don't want anybody to be asked for one are answered now.
+/// Called when a password is needed. Calls that don't allow a prompt are refused now.
 std::optional<QString> TraceAuthorisation::prompt()
 {
     QStringList purposes;
@@ -70,7 +70,7 @@ void TraceAuthorisation::receiveAnswer(AuthorityCheck::Answer answer)
 {
     const bool tookPassword = m_check->tookPassword();
     const QString complaint = m_check->complaint();
-    m_check.release()->deleteLater(); // it is calling
+    m_check.release()->deleteLater(); // the check's signal is running
     if (answer == AuthorityCheck::Answer::Yes)
         emit granted(tookPassword);
     else if (const std::optional<Refusal> refusal = AuthorityCheck::refusal(answer))
@@ -78,7 +78,8 @@ void TraceAuthorisation::receiveAnswer(AuthorityCheck::Answer answer)
     settle(answer);
 }
 
-/// A caller who is gone takes the session along: what is added for them here is taken away at once.
+/// Queues or refuses the waiting calls. If a caller has disconnected, its session will be destroyed with what the calls
+/// add.
 void TraceAuthorisation::settle(AuthorityCheck::Answer answer)
 {
     m_isPrompting = false;

@@ -15,14 +15,14 @@
 
 namespace Kerntally {
 
-/// Guards the calls that need polkit's action trace: polkit is asked once for a session, and calls wait for the answer.
-/// Destruction answers them with the error that the session is closed.
+/// Guards the calls that need polkit's action "trace": polkit is asked once per session while calls wait. Destruction
+/// answers them with the error that the session is closed.
 class TraceAuthorisation : public QObject
 {
     Q_OBJECT
 
 public:
-    /// line: does what may be done; has to live longer. isOpen: polkit said yes already.
+    /// line: executes authorised calls; has to live longer. isOpen: polkit has authorised the action already.
     TraceAuthorisation(CallerConnection connection, CallLine &line, QString peer, bool isOpen,
                        QObject *parent = nullptr);
     ~TraceAuthorisation() override;
@@ -33,8 +33,9 @@ public:
     void takeBack();
 
 signals:
-    /// Emitted once: later calls pass without a check. tookPassword: polkit said yes after a password.
+    /// Emitted once; later calls pass without a check. tookPassword: polkit granted the action after a password.
     void granted(bool tookPassword);
+    /// The action was refused. why: an error message.
     void refused(const QString &why);
 
 private:
@@ -56,7 +57,7 @@ private:
     bool m_isOpen;
     std::unique_ptr<AuthorityCheck> m_check;
     bool m_isPrompting = false;
-    std::vector<Request> m_requests; ///< that wait for it
+    std::vector<Request> m_requests; ///< calls that wait for the check
 };
 
 } // namespace Kerntally

@@ -6,7 +6,7 @@
 
 namespace Kerntally {
 
-/// A token bucket: as much as it holds may be spent at once, and it fills again at a steady rate.
+/// A token bucket: its content may be spent at once, and is refilled at a constant rate up to `most`.
 class Allowance
 {
 public:
@@ -19,7 +19,7 @@ public:
     {
     }
 
-    /// May leave less than nothing: a debt, which fills up first.
+    /// The balance may become negative; refilling pays the debt first.
     void spend(double amount, Clock::time_point now = Clock::now())
     {
         m_left = left(now) - amount;
@@ -30,7 +30,7 @@ public:
         return std::min(m_most, m_left + m_perSecond * std::chrono::duration<double>(now - m_since).count());
     }
     bool isFull(Clock::time_point now = Clock::now()) const { return left(now) >= m_most; }
-    /// Until something is left.
+    /// Time until the balance is positive.
     std::chrono::milliseconds wait(Clock::time_point now = Clock::now()) const
     {
         const std::chrono::duration<double> seconds(std::max(0.0, -left(now) / m_perSecond));

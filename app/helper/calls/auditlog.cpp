@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::seconds betweenSums{10};
 
-/// One line each, without what a terminal takes for commands.
+/// The end of a log in one line of printable characters.
 std::string printable(const std::string &log, std::size_t longest)
 {
     std::string end = log.size() > longest ? "…" + log.substr(log.size() - longest) : log;

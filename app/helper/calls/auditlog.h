@@ -14,22 +14,22 @@ namespace Kerntally {
 
 class LoadError;
 
-/// What users do, for the administrator: a line each in the journal. No user gets more than some lines in, so that none can
-/// push what others did out of it; how many were left out is a line, too.
+/// Logs users' actions for the administrator, one line each in the journal. A token bucket limits the lines of each
+/// user, so that no user can flush others' lines out of the journal; the number of omitted lines is logged as well.
 class AuditLog : public QObject
 {
 public:
-    // Lines of one user's.
+    // Limits of a user's lines.
     static constexpr double mostAtOnce = 128;
     static constexpr double perSecond = 1;
-    static constexpr std::size_t longestLog = 4096; ///< bytes of the verifier's
+    static constexpr std::size_t longestLog = 4096; ///< bytes of the verifier's log
 
     explicit AuditLog(QObject *parent = nullptr);
     ~AuditLog() override;
 
-    /// text: what of it a client said has to be made harmless before.
+    /// text: a client's part of it has to be sanitised by harmless().
     void note(uint user, const QString &text);
-    /// With the end of the kernel's own log.
+    /// Logs the error with the end of the verifier's log.
     void note(uint user, const LoadError &error);
 
 private:

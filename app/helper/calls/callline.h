@@ -15,8 +15,8 @@ namespace Kerntally {
 class AuditLog;
 class Turns;
 
-/// The queue of one session's calls, which are executed and answered in order, when it is their user's turn. Destruction
-/// answers the pending calls with the error that the session is closed.
+/// The queue of a session's calls, which are executed and answered in order, in turns with other users' calls.
+/// Destruction answers the pending calls with the error that the session is closed.
 class CallLine : public QObject
 {
 public:
@@ -26,12 +26,12 @@ public:
     /// Executes a call and returns its reply; none if it is answered later. Throws LoadError, std::exception.
     using Act = std::function<std::optional<QVariantList>()>;
 
-    /// turns, log: have to live longer.
+    /// turns, log: borrowed; have to live longer.
     CallLine(QDBusConnection bus, Turns &turns, AuditLog &log, uint user, QObject *parent = nullptr);
     ~CallLine() override;
 
     void add(const QDBusMessage &call, const Act &act);
-    /// Executes it now, out of turn: to complete a call that was begun in its turn.
+    /// Executes and answers a call at once, out of turn: the second part of a call that was begun in its turn.
     void answer(const QDBusMessage &call, const Act &act) const;
     void refuse(const QDBusMessage &call, const QString &error, const QString &message) const;
 

@@ -42,7 +42,7 @@ void Turns::spend(uint user, const std::function<void()> &work)
     work();
 }
 
-/// One piece, so that calls which have come meanwhile are received before the next.
+/// Runs one piece of work, so that waiting calls are received before the next one.
 void Turns::next()
 {
     m_isComing = false;
@@ -53,7 +53,7 @@ void Turns::next()
         return schedule();
     const Piece piece = std::move(line->pieces.front());
     line->pieces.pop_front();
-    m_lines.splice(m_lines.end(), m_lines, line); // which stays valid
+    m_lines.splice(m_lines.end(), m_lines, line); // splice() keeps the iterator valid
     spend(line->user, piece.work);
     schedule();
 }
@@ -78,7 +78,7 @@ void Turns::schedule()
         m_later.start(*soonest);
         return;
     }
-    // Behind the calls that came before. Qt keeps a timer of 0 ms for when no calls come.
+    // Queued behind the calls received before. Qt would run a timer of 0 ms only once no calls arrive.
     m_isComing = true;
     QMetaObject::invokeMethod(this, &Turns::next, Qt::QueuedConnection);
 }

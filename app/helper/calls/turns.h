@@ -19,7 +19,7 @@ namespace Kerntally {
 class Turns : public QObject
 {
 public:
-    // Seconds of the helper's time: loading a session takes 0.07, adding a counter about 0.01.
+    // Allowance in seconds of the helper's time: loading a session takes 0.07 s, adding a counter about 0.01 s.
     static constexpr double mostAtOnce = 20;
     static constexpr double perSecond = 0.5;
 
@@ -48,9 +48,9 @@ private:
     void tidy();
     void schedule();
 
-    std::list<Line> m_lines; ///< the one whose turn it is comes first
+    std::list<Line> m_lines; ///< round-robin: the first one is next
     QTimer m_later;
-    bool m_isComing = false; ///< next() is
+    bool m_isComing = false; ///< a call of next() is queued
 };
 
 } // namespace Kerntally

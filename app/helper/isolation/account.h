@@ -5,16 +5,16 @@
 
 namespace Kerntally {
 
-/// A user with their own group.
+/// A user and that user's primary group.
 struct Account
 {
     uid_t user;
     gid_t group;
 };
 
-/// The service's own. Throws std::runtime_error, which says how to create it, where there is none.
+/// The service's account. Throws std::runtime_error with instructions if it doesn't exist.
 Account serviceAccount();
-/// Throws std::runtime_error where there is no such user.
+/// The account of a user id. Throws std::runtime_error if it doesn't exist.
 Account accountOf(uid_t user);
 
 } // namespace Kerntally

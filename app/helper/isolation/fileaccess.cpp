@@ -12,7 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// Of ABI 3, 4, 5 and 6, which the header may be older than.
+// Constants of ABI 3, 4, 5 and 6, which the system's header may lack.
 #ifndef LANDLOCK_ACCESS_FS_TRUNCATE
 #define LANDLOCK_ACCESS_FS_TRUNCATE (1ULL << 14)
 #endif
@@ -32,7 +32,7 @@ namespace Kerntally {
 
 namespace {
 
-/// landlock_ruleset_attr of ABI 6. Older kernels take it as long as they find zeros past what they know.
+/// landlock_ruleset_attr of ABI 6. Older kernels accept it if the fields they don't know are zero.
 struct Rules
 {
     __u64 files;
@@ -40,16 +40,16 @@ struct Rules
     __u64 scopes;
 };
 
-/// What is read while serving: the kernel's types and CPUs, the process's own entries in /proc; beside these what the C
-/// library, Qt and libbpf of some distribution may look at (locales, time zones, the machine's id, libraries). Of /proc
-/// all, since the kernel may make the own entry anew, which a rule would not hold for.
+/// Folders that may be read: kernel types, CPUs and /proc for serving; the rest for the C library, Qt and libbpf of the
+/// distributions (locales, time zones, machine id, libraries). All of /proc, because the kernel may recreate the
+/// process's own directory, to which a rule would no longer apply.
 constexpr std::array readable = {"/etc", "/lib", "/lib64", "/proc", "/sys/devices/system/cpu", "/sys/kernel/btf",
                                  "/usr"};
 
 Rules rulesFor(int abi)
 {
     Rules rules = {};
-    // Folders can be listed, since libbpf 1.1 opens "/" for a descriptor that it replaces later.
+    // Listing folders stays allowed, because libbpf 1.1 opens "/" for a placeholder descriptor.
     rules.files = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE
         | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR
         | LANDLOCK_ACCESS_FS_MAKE_DIR | LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK

@@ -3,9 +3,9 @@
 
 namespace Kerntally {
 
-/// Renounces, by Landlock and as far as the kernel has it, to change or run any file, to read others than the system's
-/// own, to use TCP, and to signal or connect to processes outside. For the calling thread and all that it starts.
-/// Kernels without Landlock leave it at what the user may. Throws std::system_error.
+/// Restricts the calling thread and its children by Landlock, as far as the kernel supports it: no writing or executing
+/// of files, reading of the system's folders only, no TCP, no signals and connections to processes outside. Without
+/// Landlock, file permissions remain. Throws std::system_error.
 void restrictFileAccess();
 
 } // namespace Kerntally

@@ -31,7 +31,7 @@ void become(const Account &account)
 
 void dropCapabilities(const std::optional<Account> &account)
 {
-    // Past the last capability that the kernel knows, reading answers with an error.
+    // Reading fails after the last capability of the kernel.
     for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability) {
         if (!isNeeded(capability) && prctl(PR_CAPBSET_READ, capability, 0, 0, 0) == 1)
             requireDone(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) == 0, "Dropping a capability for good");
@@ -49,7 +49,7 @@ void dropCapabilities(const std::optional<Account> &account)
     }
     requireDone(syscall(SYS_capset, &header, sets.data()) == 0, "Keeping only CAP_BPF and CAP_PERFMON");
     requireDone(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
-    // Other processes of the same user may not trace this one, nor look at its memory and descriptors.
+    // Prevents other processes of the user from tracing this one and reading its memory and descriptors.
     requireDone(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
 }
 

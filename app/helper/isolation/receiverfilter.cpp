@@ -19,7 +19,7 @@ namespace Kerntally {
 
 namespace {
 
-/// Fails with EPERM what it doesn't name.
+/// A seccomp filter that fails all calls that aren't listed with EPERM.
 class AllowList
 {
 public:
@@ -27,7 +27,7 @@ public:
         : m_context(seccomp_init(SCMP_ACT_ERRNO(EPERM)))
     {
         require(m_context ? 0 : -ENOMEM);
-        // The process has renounced new privileges already.
+        // The process has set no_new_privs already.
         require(seccomp_attr_set(m_context.get(), SCMP_FLTATR_CTL_NNP, 0));
     }
 
@@ -54,7 +54,7 @@ private:
     std::unique_ptr<void, Release> m_context;
 };
 
-/// What the C and C++ libraries take at any time, whatever a program does.
+/// Calls that the C and C++ libraries may make in any program.
 void allowRunning(AllowList &list)
 {
     for (const int call :
@@ -67,14 +67,14 @@ void allowRunning(AllowList &list)
     list.allow(SCMP_SYS(write), {SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)});
 }
 
-/// Sockets that are there, and what comes on them.
+/// Calls that use existing sockets and received descriptors.
 void allowReceiving(AllowList &list)
 {
     for (const int call :
          {SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(close), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(read),
           SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(waitid), SCMP_SYS(fstat), SCMP_SYS(newfstatat)})
         list.allow(call);
-    // /proc/self/fdinfo tells the number of a process.
+    // reading /proc/self/fdinfo, which has the process of a pidfd
     list.allow(SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)});
 }
 

@@ -3,12 +3,12 @@
 
 namespace Kerntally {
 
-// Lists of the system calls that these two processes take; all others fail with EPERM. For good, for this thread and
-// those that it starts or forks. Throw std::system_error.
+// Allow-lists of system calls for the spawner and the receivers; all others fail with EPERM. Permanent, for the calling
+// thread and its children. Throw std::system_error.
 
-/// It forks receivers, ends them and waits for them.
+/// For the spawner, which forks receivers, kills them and waits for them.
 void keepSpawnerSyscalls();
-/// It reads, receives and sends; narrower than the spawner's.
+/// For a receiver, which reads, receives and sends; a subset of the spawner's list.
 void keepReceiverSyscalls();
 
 } // namespace Kerntally

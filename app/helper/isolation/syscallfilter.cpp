@@ -16,16 +16,16 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int fchmodat2 = 452; // on all architectures; newer than some versions of libseccomp
+constexpr int fchmodat2 = 452; // the same on all architectures; missing in older libseccomp
 
 #ifdef __s390__
-constexpr unsigned cloneFlags = 1; // which argument of clone()
+constexpr unsigned cloneFlags = 1; // index of the flags in clone()'s arguments
 #else
 constexpr unsigned cloneFlags = 0;
 #endif
 
-/// Not a list of what the helper may do: that depends on the versions of Qt and the C library, and systemd, which keeps
-/// such lists, has one in the unit. Calls that an architecture does not have are passed over.
+/// A deny-list, because an allow-list would depend on the versions of Qt and the C library; the unit has systemd's
+/// allow-list as well. Calls that the architecture lacks are skipped.
 class DenyList
 {
 public:
@@ -34,7 +34,7 @@ public:
     {
         if (!m_context)
             throw std::system_error(ENOMEM, std::generic_category(), "Making a filter for system calls");
-        // Of another architecture, such as 32-bit calls, whose numbers are others.
+        // Calls of another architecture, such as 32-bit ones, have other numbers.
         require(seccomp_attr_set(m_context.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS));
     }
 
@@ -44,7 +44,7 @@ public:
             answer(call, EPERM);
     }
 
-    /// Where the argument is as described.
+    /// Refuses the call if its argument matches.
     void refuse(int call, scmp_arg_cmp argument)
     {
         require(seccomp_rule_add_array(m_context.get(), SCMP_ACT_ERRNO(EPERM), call, 1, &argument));
@@ -78,12 +78,12 @@ private:
 void refuseUnusedCalls()
 {
     DenyList filter;
-    // Running programs, and reaching other processes.
+    // Executing programs and accessing other processes.
     filter.refuse({SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(kcmp), SCMP_SYS(kill), SCMP_SYS(pidfd_getfd),
                    SCMP_SYS(pidfd_send_signal), SCMP_SYS(process_madvise), SCMP_SYS(process_vm_readv),
                    SCMP_SYS(process_vm_writev), SCMP_SYS(ptrace), SCMP_SYS(rt_sigqueueinfo),
                    SCMP_SYS(rt_tgsigqueueinfo), SCMP_SYS(tkill)});
-    // abort() sends a signal to the calling thread.
+    // abort() signals the own process by tgkill().
     filter.refuse(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, static_cast<scmp_datum_t>(getpid())));
     // Namespaces and mounts.
     filter.refuse({SCMP_SYS(fsconfig), SCMP_SYS(fsmount), SCMP_SYS(fsopen), SCMP_SYS(fspick), SCMP_SYS(mount),
@@ -92,19 +92,19 @@ void refuseUnusedCalls()
     for (const unsigned flag :
          {CLONE_NEWCGROUP, CLONE_NEWIPC, CLONE_NEWNET, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWUSER, CLONE_NEWUTS})
         filter.refuse(SCMP_SYS(clone), SCMP_CMP(cloneFlags, SCMP_CMP_MASKED_EQ, flag, flag));
-    // Its flags are in memory, where a filter cannot see them. The C library takes clone() instead.
+    // A filter can't read clone3()'s flags, which are in memory. With ENOSYS the C library uses clone().
     filter.answer(SCMP_SYS(clone3), ENOSYS);
-    // Parts of the kernel that have had more than their share of errors.
+    // Parts of the kernel with many vulnerabilities.
     filter.refuse({SCMP_SYS(add_key), SCMP_SYS(io_uring_enter), SCMP_SYS(io_uring_register), SCMP_SYS(io_uring_setup),
                    SCMP_SYS(keyctl), SCMP_SYS(memfd_secret), SCMP_SYS(modify_ldt), SCMP_SYS(request_key),
                    SCMP_SYS(userfaultfd)});
-    // Events of whole CPUs only, and none of a process's: not for functions of programs either, which kernels before 6.6
-    // have as such events and let only root count.
+    // Only events of whole CPUs, not of processes: kernels before 6.6 would need the latter for functions of programs,
+    // but let only root count those.
     constexpr auto any = static_cast<scmp_datum_t>(-1);
     filter.refuse(SCMP_SYS(perf_event_open), SCMP_A1(SCMP_CMP_NE, any));
     filter.refuse(SCMP_SYS(perf_event_open), SCMP_A3(SCMP_CMP_NE, any));
     filter.refuse(SCMP_SYS(perf_event_open), SCMP_A4(SCMP_CMP_NE, PERF_FLAG_FD_CLOEXEC));
-    // Changing files, as far as Landlock has no rules for it.
+    // Changing files, as far as Landlock has no rule.
     filter.refuse({SCMP_SYS(chmod), SCMP_SYS(chown), SCMP_SYS(chown32), SCMP_SYS(fchmod), SCMP_SYS(fchmodat), fchmodat2,
                    SCMP_SYS(fchown), SCMP_SYS(fchown32), SCMP_SYS(fchownat), SCMP_SYS(lchown), SCMP_SYS(lchown32),
                    SCMP_SYS(truncate), SCMP_SYS(truncate64)});

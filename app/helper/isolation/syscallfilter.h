@@ -3,16 +3,16 @@
 
 namespace Kerntally {
 
-/// System calls that fail from then on, in three steps, since starting up takes some of them. A step cannot be taken
-/// back. All throw std::system_error.
+/// Forbid system calls in three steps, because start-up needs some of them. Each step is permanent. All throw
+/// std::system_error.
 
-/// What the helper never has a use for. For the calling thread and those that it starts.
+/// Calls that the helper never makes. For the calling thread and its children.
 void refuseUnusedCalls();
 
-/// Starting further processes; threads can be started. For the calling thread and those that it starts.
+/// Creating processes; threads stay allowed. For the calling thread and its children.
 void refuseProcesses();
 
-/// Making and connecting sockets, other than pairs. For all threads.
+/// Creating and connecting sockets, except pairs. For all threads.
 void refuseSockets();
 
 } // namespace Kerntally

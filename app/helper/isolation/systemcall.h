@@ -6,7 +6,7 @@
 
 namespace Kerntally {
 
-/// Throws std::system_error of errno where a system call failed. doing: what it was for, in words.
+/// Throws std::system_error with errno if a system call failed. doing: its purpose, for the message.
 inline void requireDone(bool done, const char *doing)
 {
     if (!done)

@@ -15,7 +15,7 @@ DescriptorChannel::DescriptorChannel(UniqueFd end)
 
 UniqueFd DescriptorChannel::take(std::uint32_t number)
 {
-    constexpr int most = 256; // of those before it: more are not left over from calls
+    constexpr int most = 256; // more earlier messages can't be left over from refused calls
     for (int i = 0; i < most; ++i) {
         const std::optional<Received> next = receive(Way::Look);
         if (!next)
@@ -27,7 +27,7 @@ UniqueFd DescriptorChannel::take(std::uint32_t number)
     return {};
 }
 
-/// Without room for a descriptor the kernel throws it away.
+/// Without a control buffer (Way::ThrowAway) the kernel discards the descriptor.
 std::optional<DescriptorChannel::Received> DescriptorChannel::receive(Way way)
 {
     alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control = {};
@@ -38,10 +38,10 @@ std::optional<DescriptorChannel::Received> DescriptorChannel::receive(Way way)
     message.msg_iovlen = 1;
     if (way == Way::Take) {
         message.msg_control = control.data();
-        message.msg_controllen = CMSG_LEN(sizeof(int)); // for one
+        message.msg_controllen = CMSG_LEN(sizeof(int)); // room for one descriptor
     }
     const int look = way == Way::Look ? MSG_PEEK : 0;
-    // Of nothing: the end, or a message without a number.
+    // 0 bytes: end of the connection, or a message without a number.
     if (recvmsg(m_end.get(), &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC | look) <= 0)
         return std::nullopt;
     const cmsghdr *const header = CMSG_FIRSTHDR(&message);

@@ -16,8 +16,8 @@ class DescriptorChannel
 public:
     explicit DescriptorChannel(UniqueFd end);
 
-    /// Receives the descriptor that was sent under that number; -1: none was. Closes earlier ones, whose calls were refused,
-    /// and any that came in the same message.
+    /// Receives the descriptor that was sent with this number; -1 if there is none. Discards earlier ones, which belong
+    /// to refused calls, and further descriptors of the same message. May block.
     UniqueFd take(std::uint32_t number);
 
 private:

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What it does is reading some 64 MiB at most.
+/// Time-out of a request, which reads some 64 MiB at most.
 constexpr std::chrono::seconds patience = 10s;
 
 LoadError noAnswer(bool isOpen)
@@ -84,7 +84,7 @@ void DescriptorReceiver::forget(uint counter)
 void DescriptorReceiver::takeNext()
 {
     while (!m_uses.empty() && !m_uses.front().done)
-        m_uses.pop_front(); // forgotten: what was sent for it is thrown away by the next one
+        m_uses.pop_front(); // cancelled: take() of the next number discards its descriptor
     if (!m_uses.empty())
         ask({.kind = ReceiverRequest::Kind::Take, .number = m_uses.front().number});
 }
@@ -115,7 +115,7 @@ void DescriptorReceiver::proceed(const ReceiverReply &reply, UniqueFd descriptor
     } catch (...) {
         why = std::current_exception();
     }
-    descriptor.reset(); // while the receiver has it still, so that this waits for nobody
+    descriptor.reset(); // never blocks, because the receiver holds the file open
     const bool isLast = next.kind == ReceiverRequest::Kind::Drop || next.kind == ReceiverRequest::Kind::Keep;
     if (!isLast)
         return ask(next);
@@ -133,7 +133,7 @@ void DescriptorReceiver::ask(const ReceiverRequest &request)
     tell(request);
 }
 
-/// Where it can't be sent no answer comes.
+/// If sending fails, no reply arrives and the time-out ends the receiver.
 void DescriptorReceiver::tell(const ReceiverRequest &request)
 {
     sendPacket(m_control.get(), request, {}, MSG_DONTWAIT);
@@ -144,7 +144,7 @@ void DescriptorReceiver::end(const std::exception_ptr &why)
     m_patience.stop();
     if (m_notifier) {
         m_notifier->setEnabled(false);
-        m_notifier.release()->deleteLater(); // it may be calling
+        m_notifier.release()->deleteLater(); // its signal may be running
     }
     m_control.reset();
     m_receivers.end(m_number);

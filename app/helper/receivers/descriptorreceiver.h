@@ -25,27 +25,28 @@ class DescriptorReceiver : public QObject
     Q_OBJECT
 
 public:
-    /// An answer of the receiver.
+    /// A receiver's reply.
     struct Answer
     {
-        unsigned process = 0; ///< the receiver itself
+        unsigned process = 0; ///< pid of the receiver
         qint64 value = 0;
         int descriptor = -1; ///< borrowed
     };
-    /// Handles the answer to the last request and returns the next request; none: done. The first answer is the descriptor
-    /// that was sent, in the receiver's process. Throws to refuse it.
+    /// Handles the reply to the last request and returns the next request; none: done. The first reply's value is the
+    /// number of the received descriptor in the receiver's process. Throws to refuse the descriptor.
     using Step = std::function<std::optional<ReceiverRequest>(const Answer &answer)>;
-    /// Called once; with the reason if it failed.
+    /// Called once. why: the error; null on success.
     using Done = std::function<void(const std::exception_ptr &why)>;
-    /// The same; with the client's end of the channel, to be copied, where there is one.
+    /// The same. client: the client's end of the channel, borrowed, to be duplicated; -1 on errors.
     using Opened = std::function<void(const std::exception_ptr &why, int client)>;
 
-    /// Starts it. receivers: has to live longer.
+    /// Starts the receiver process. receivers: borrowed; has to live longer.
     DescriptorReceiver(Receivers &receivers, uint user, Opened opened, QObject *parent = nullptr);
     /// Fails all pending requests.
     ~DescriptorReceiver() override;
 
-    /// Takes the descriptor that was sent under that number. counter: that it is for; 0: none.
+    /// Handles the descriptor that was sent with this number by the steps. counter: the counter that it is for; 0:
+    /// none.
     void use(uint number, uint counter, std::vector<Step> steps, Done done);
     /// Cancels the pending request for that counter.
     void forget(uint counter);
@@ -61,7 +62,7 @@ private:
         uint counter = 0;
         std::vector<Step> steps;
         Done done;
-        std::size_t next = 0; ///< of the steps
+        std::size_t next = 0; ///< index of the next step
     };
 
     void begin(std::optional<Receivers::Ends> ends);
@@ -75,13 +76,13 @@ private:
 
     Receivers &m_receivers;
     quint32 m_number = 0;
-    Opened m_opened;   ///< until it is called
-    UniqueFd m_client; ///< until it is told
+    Opened m_opened;   ///< empty once called
+    UniqueFd m_client; ///< until m_opened was called
     UniqueFd m_control;
     unsigned m_process = 0;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_patience;
-    std::deque<Use> m_uses; ///< the first one is under way
+    std::deque<Use> m_uses; ///< the first one is in progress
 };
 
 } // namespace Kerntally

@@ -13,7 +13,7 @@
 
 namespace Kerntally {
 
-/// The two ends of a SOCK_SEQPACKET connection.
+/// The ends of a SOCK_SEQPACKET socket pair.
 struct SocketPair
 {
     UniqueFd first;
@@ -22,16 +22,16 @@ struct SocketPair
 /// Throws std::system_error.
 SocketPair makeSocketPair();
 
-/// As many as a packet of ours may carry.
+/// Maximum number of descriptors in a packet.
 constexpr std::size_t mostDescriptors = 2;
 using PacketDescriptors = std::array<UniqueFd, mostDescriptors>;
 
-/// false, and errno, where it can't be sent. flags: as for sendmsg().
+/// Returns false and sets errno if sending fails. flags: as for sendmsg().
 bool sendBytes(int socket, const void *bytes, std::size_t size, std::initializer_list<int> descriptors, int flags);
-/// The packet's size; 0 at the end of the other side, -1 and errno where there is nothing. flags: as for recvmsg().
+/// Returns the packet's size; 0 if the peer has closed its end, -1 and errno on errors. flags: as for recvmsg().
 long receiveBytes(int socket, void *bytes, std::size_t size, PacketDescriptors &descriptors, int flags);
 
-/// Sends a structure between processes that run the same program.
+/// Sends a structure to a process of the same program. Returns false and sets errno if sending fails.
 template<typename Content>
 bool sendPacket(int socket, const Content &content, std::initializer_list<int> descriptors = {}, int flags = 0)
 {
@@ -46,7 +46,7 @@ struct Packet
     PacketDescriptors descriptors;
 };
 
-/// Nothing, and errno, where there is none, or something else.
+/// Receives a structure. None, with errno, if there is none, or its size differs.
 template<typename Content>
 std::optional<Packet<Content>> receivePacket(int socket, int flags = 0)
 {

@@ -1,52 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the helper, its receiver spawner and its receivers say to each other: all of them processes of one program.
+// The messages between the helper, its receiver spawner and its receivers, which run the same program.
 #pragma once
 
 #include <cstdint>
 
 namespace Kerntally {
 
-/// The helper to the spawner.
+/// From the helper to the spawner.
 struct SpawnerRequest
 {
     enum class Kind : std::uint32_t {
         Start,
-        End, ///< kills it
+        End, ///< kills the receiver
     };
     Kind kind = Kind::Start;
-    std::uint32_t receiver = 0; ///< the helper's number for it, never used twice
+    std::uint32_t receiver = 0; ///< the helper's id of the receiver; never reused
 };
 
-/// The spawner to the helper.
+/// From the spawner to the helper.
 struct SpawnerReport
 {
     enum class Kind : std::uint32_t {
-        Started, ///< with two descriptors: the client's end of the channel, and the helper's end of the control socket
+        Started, ///< has two descriptors: the client's end of the channel, and the helper's end of the control socket
         NotStarted,
-        Ended, ///< all that it had open is closed
+        Ended, ///< the process has exited and closed its descriptors
     };
     Kind kind = Kind::Started;
     std::uint32_t receiver = 0;
-    std::uint32_t process = 0; ///< of one that was started
+    std::uint32_t process = 0; ///< pid of a started receiver
 };
 
-/// The helper to a receiver, on the control socket: one after the other, each about the descriptor that was taken last.
+/// From the helper to a receiver, on the control socket: one request at a time, about the descriptor that was taken
+/// last.
 struct ReceiverRequest
 {
     enum class Kind : std::uint32_t {
-        Take,         ///< from the channel, the one that was sent as number; answered with its descriptor, -1: none
-        FindFunction, ///< whether one begins at offset: 1, with the descriptor, or 0
-        GiveGroup,    ///< answered with the descriptor
-        TellProcess,  ///< answered with the number of the process that it is for (processNumber())
-        Keep,         ///< open, as the function of counter number, in place of the one before; not answered
-        Drop,         ///< not answered
+        Take,         ///< takes the descriptor with this number from the channel; replies with its own number, or -1
+        FindFunction, ///< replies 1 and the descriptor if a function begins at `offset`, otherwise 0
+        GiveGroup,    ///< replies with the descriptor
+        TellProcess,  ///< replies with the pid of a pidfd (processNumber())
+        /// Keeps the file open for the function of counter `number`, in place of the previous one; no reply.
+        Keep,
+        Drop, ///< closes the descriptor; no reply
     };
     Kind kind = Kind::Drop;
     std::uint32_t number = 0;
     std::uint64_t offset = 0;
 };
 
-/// The first one answers nothing: the receiver has given up all that it doesn't need, and may be sent descriptors.
+/// A reply. The first one has no request: it says that the receiver has dropped its privileges and accepts descriptors.
 struct ReceiverReply
 {
     std::int64_t value = 0;

@@ -16,7 +16,8 @@ bool findFunction(int file, std::uint64_t offset)
 {
     if (!ElfFunctions::haveBeginAt(file, offset))
         return false;
-    // A breakpoint has the kernel read the first instruction, in the helper: from memory by then.
+    // Adding a breakpoint makes the kernel read the first instruction in the helper's context: reading it here caches
+    // the page.
     std::array<char, 16> instruction = {};
     return pread(file, instruction.data(), instruction.size(), static_cast<off_t>(offset)) > 0;
 }

@@ -11,22 +11,22 @@
 
 namespace Kerntally {
 
-/// The process that receives, reads and closes the descriptors of one session's client in place of the helper. Each of these
-/// may block for ever, even against SIGKILL, in the client's own file system (FUSE). The process has no privileges and no
-/// data of other clients, so it can be abandoned then.
+/// Receives, reads and closes the descriptors of a session's client in place of the helper. Any of this may block for
+/// ever in the client's own file system (FUSE), even against SIGKILL. The process has no privileges and no data of
+/// other clients, so that the helper can abandon it.
 ///
-/// It keeps files with a breakpoint open, so that the helper never does the last close of one.
+/// It keeps files with a breakpoint open, so that the helper never closes the last descriptor of one.
 class ReceiverProcess
 {
 public:
-    /// control: where the helper asks.
+    /// control: the socket of the helper's requests.
     ReceiverProcess(UniqueFd channel, UniqueFd control);
 
     /// Reports that it runs, then serves requests until the helper closes its end.
     void run();
 
 private:
-    /// None for requests that aren't answered.
+    /// None for requests without a reply.
     std::optional<ReceiverReply> serve(const ReceiverRequest &request);
 
     DescriptorChannel m_channel;

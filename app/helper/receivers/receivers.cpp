@@ -36,7 +36,7 @@ void Receivers::end(quint32 number)
     if (!found->second.isAsked)
         forget(number);
     else
-        ask(SpawnerRequest::Kind::End, number); // or it ends when its control socket is closed
+        ask(SpawnerRequest::Kind::End, number); // otherwise the receiver ends when its control socket is closed
 }
 
 int Receivers::processes(std::optional<uint> user) const
@@ -85,7 +85,7 @@ void Receivers::receive(const SpawnerReport &report, Ends ends)
     if (report.kind == SpawnerReport::Kind::Started && started)
         return started(std::move(ends));
     if (report.kind == SpawnerReport::Kind::Started)
-        return; // and nobody wants it any more
+        return; // the request was cancelled
     forget(report.receiver);
     if (started)
         started(std::nullopt);
@@ -96,7 +96,7 @@ void Receivers::loseSpawner()
 {
     if (m_notifier) {
         qWarning("The process that starts receivers has ended: no more files are taken.");
-        m_notifier.release()->deleteLater(); // it may be calling
+        m_notifier.release()->deleteLater(); // its signal may be running
     }
     for (auto &[number, receiver] : std::exchange(m_all, {})) {
         if (receiver.started)

@@ -30,8 +30,8 @@ public:
 
     struct Ends
     {
-        UniqueFd client;  ///< of the channel
-        UniqueFd control; ///< for ReceiverRequest and ReceiverReply
+        UniqueFd client;  ///< the client's end of the channel
+        UniqueFd control; ///< the helper's end, for ReceiverRequest and ReceiverReply
         unsigned process = 0;
     };
     /// Called once, asynchronously; without a value if no process can be started.
@@ -39,7 +39,7 @@ public:
 
     /// Starts a receiver as soon as its user is below the limit. Returns its number.
     quint32 start(uint user, Started started);
-    /// Kills it without waiting for its exit. Its Started callback isn't called any more.
+    /// Kills a receiver; doesn't wait for its exit. Its callback isn't called any more.
     void end(quint32 number);
     /// Whether no receiver is left.
     bool isEmpty() const { return m_all.empty(); }
@@ -51,23 +51,23 @@ private:
     struct Receiver
     {
         uint user = 0;
-        bool isAsked = false; ///< of the spawner
-        Started started;      ///< until it is, or is no longer wanted
+        bool isAsked = false; ///< the spawner was asked to start it
+        Started started;      ///< empty once called or cancelled
     };
 
     void receive();
     void receive(const SpawnerReport &report, Ends ends);
-    /// Of a user's, or of all, those that have a process.
+    /// Number of receivers with a process, of one user or of all.
     int processes(std::optional<uint> user) const;
     void startWaiting();
     bool ask(SpawnerRequest::Kind kind, quint32 number) const;
-    /// Nothing can be started any more.
+    /// Fails all pending requests: no receiver can be started any more.
     void loseSpawner();
     void forget(quint32 number);
 
     UniqueFd m_spawner;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    std::map<quint32, Receiver> m_all; ///< by number, so in the order of asking
+    std::map<quint32, Receiver> m_all; ///< by number, which is the order of the requests
     quint32 m_last = 0;
 };
 

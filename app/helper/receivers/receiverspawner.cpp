@@ -31,7 +31,7 @@ namespace Kerntally {
 
 namespace {
 
-/// parent: has to be it still, or it is gone, and nobody would end this process with it.
+/// Kills this process when its parent ends; exits at once if the parent has ended already.
 void endWith(pid_t parent)
 {
     requireDone(prctl(PR_SET_PDEATHSIG, SIGKILL) == 0, "Ending with the parent");
@@ -45,7 +45,7 @@ void setLimit(__rlimit_resource_t what, rlim_t most)
     requireDone(setrlimit(what, &limit) == 0, "Limiting what a receiver may use");
 }
 
-/// Nothing of it comes back in a process that is forked from this one.
+/// Drops all privileges; forked processes can't regain them.
 void dropRights()
 {
     __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
@@ -54,11 +54,11 @@ void dropRights()
     requireDone(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "Renouncing new privileges");
     requireDone(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "Renouncing core dumps");
     setLimit(RLIMIT_CORE, 0);
-    setLimit(RLIMIT_NOFILE, 128); // a function each of 60 counters
+    setLimit(RLIMIT_NOFILE, 128); // one file per counter for 60 counters, and some more
     keepSpawnerSyscalls();
 }
 
-/// Of all that was handed down: the standard streams and this socket. Returns it.
+/// Closes all inherited descriptors except the standard streams and this socket. Returns the socket's new number.
 int keepOnly(int socket)
 {
     constexpr int first = STDERR_FILENO + 1;
@@ -84,7 +84,7 @@ UniqueFd watchChildren()
     prctl(PR_SET_NAME, "kerntally-recv");
     keepReceiverSyscalls();
     ReceiverProcess(std::move(channel), std::move(control)).run();
-    _exit(EXIT_SUCCESS); // which may take for ever, closing what it has taken
+    _exit(EXIT_SUCCESS); // may block for ever, because it closes the received descriptors
 }
 
 class Spawner
@@ -97,7 +97,7 @@ public:
         dropRights();
     }
 
-    /// Until the helper's end is closed.
+    /// Serves requests until the helper closes its end.
     void run()
     {
         for (;;) {
@@ -120,7 +120,7 @@ private:
         const std::uint32_t receiver = request->content.receiver;
         if (request->content.kind == SpawnerRequest::Kind::Start)
             return start(receiver);
-        // Nobody else waits for it, so its number is its own until reap() does.
+        // Only reap() waits for the process, so its pid can't be reused before.
         for (const auto &[process, number] : m_receivers) {
             if (number == receiver)
                 kill(process, SIGKILL);
@@ -131,7 +131,7 @@ private:
     bool start(std::uint32_t receiver)
     {
         try {
-            SocketPair channel = makeSocketPair(); // the receiver has the first ends
+            SocketPair channel = makeSocketPair(); // the receiver gets the first ends
             SocketPair control = makeSocketPair();
             const pid_t spawner = getpid();
             const pid_t process = fork();
@@ -167,7 +167,7 @@ private:
 
     UniqueFd m_helper;
     UniqueFd m_watch;
-    std::map<pid_t, std::uint32_t> m_receivers; ///< the helper's numbers, by process
+    std::map<pid_t, std::uint32_t> m_receivers; ///< by pid: the helper's id
 };
 
 } // namespace

@@ -26,12 +26,12 @@ namespace {
 
 using Answer = DescriptorReceiver::Answer;
 
-/// In the place of a number under which a file was sent.
+/// The number that means "no file" in a call.
 constexpr uint noFile = 0;
-/// Longer than that of any kind.
+/// Maximum length of a kind's name; longer than all of them.
 constexpr qsizetype longestName = 32;
 
-/// What was taken off the channel.
+/// The file that the receiver has taken from the channel.
 SentFile sentFile(const Answer &taken)
 {
     return {.process = taken.process, .descriptor = static_cast<unsigned>(taken.value)};
@@ -75,8 +75,8 @@ HelperSession::~HelperSession()
     m_shared.leftovers.add(m_owner.user, m_programs->memory());
 }
 
-/// The one way to have something counted: the kind is listed, the request fits its schema, and polkit allows the kind's
-/// action.
+/// The only call that adds a counter: the kind has to be listed, the request has to match its schema, and polkit has to
+/// authorise the kind's action.
 void HelperSession::AddEvent(uint counter, const QString &kind, const QStringList &strings,
                              const QList<qulonglong> &numbers, uint file)
 {
@@ -84,7 +84,7 @@ void HelperSession::AddEvent(uint counter, const QString &kind, const QStringLis
         return;
     try {
         const ProgramKind &known = programKind(kind.left(longestName).toStdString());
-        // Before they are copied: there may be millions.
+        // Checked before copying, because lists may have millions of entries.
         if (static_cast<std::size_t>(strings.size()) != known.schema.strings.size()
             || static_cast<std::size_t>(numbers.size()) != known.schema.numbers.size())
             throw std::invalid_argument("There is no such event.");
@@ -301,7 +301,7 @@ void HelperSession::countInFile(const QDBusMessage &call, const EventRequest &re
                                 const QString &purpose)
 {
     using Request = ReceiverRequest;
-    // The caller could open it: that is who may read it.
+    // The client has opened the file, so that it may read it.
     const auto find = [offset = request.numbers[0]](const Answer &sent) {
         requireLocalFile(sentFile(sent));
         return Request{.kind = Request::Kind::FindFunction, .offset = offset};
@@ -326,7 +326,7 @@ void HelperSession::startReceiver(const QDBusMessage &call)
             if (why)
                 std::rethrow_exception(why);
             const QDBusUnixFileDescriptor channel(client);
-            const QDBusUnixFileDescriptor sent(client); // the message takes another
+            const QDBusUnixFileDescriptor sent(client); // the message duplicates the descriptor once more
             if (!channel.isValid() || !sent.isValid())
                 throw std::length_error("The helper has no room for more.");
             return QVariantList{QVariant::fromValue(channel)};
@@ -334,7 +334,7 @@ void HelperSession::startReceiver(const QDBusMessage &call)
     };
     m_receiver = std::make_unique<DescriptorReceiver>(m_shared.receivers, m_owner.user, answer);
     connect(m_receiver.get(), &DescriptorReceiver::ended, this,
-            [this] { m_receiver.release()->deleteLater(); }); // it is calling
+            [this] { m_receiver.release()->deleteLater(); }); // its signal is running
 }
 
 void HelperSession::useDescriptor(const QDBusMessage &call, uint sent, uint counter,
@@ -372,7 +372,7 @@ QString HelperSession::purposeOf(uint counter) const
     return counted != m_purposes.end() ? counted->second : QStringLiteral("counter %1").arg(counter);
 }
 
-/// Built-in counters are what the session was opened for.
+/// Built-in counters belong to the session's purpose.
 void HelperSession::noteCounting(uint counter, const QString &purpose)
 {
     if (counter < KT_FIRST_FREE)

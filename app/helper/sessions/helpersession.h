@@ -36,16 +36,16 @@ class HelperSession : public QObject, protected QDBusContext
     Q_OBJECT
 
 public:
-    /// The client.
+    /// The session's client.
     struct Owner
     {
         QString peer;
         uint user = 0;
-        QString action; ///< that polkit allowed; trace is asked for once it matters
+        QString action; ///< the action that polkit authorised; "trace" is checked when a call needs it
         bool tookPassword = false;
     };
 
-    /// What all sessions share; lives longer.
+    /// Shared by all sessions; borrowed, has to live longer.
     struct Shared
     {
         Receivers &receivers;
@@ -54,11 +54,10 @@ public:
         AuditLog &log;
     };
 
-    /// What the client may learn about other users' tasks.
+    /// Rights of the client to data of other users' tasks.
     static TaskRights rightsOf(const CallerConnection &connection, const Owner &owner);
 
-    /// programs: made for the scope, with rightsOf(). scope: as the client said it, for the log. Throws
-    /// std::runtime_error.
+    /// programs: loaded for the scope, with rightsOf(). scope: as requested, for the log. Throws std::runtime_error.
     HelperSession(const CallerConnection &connection, const Owner &owner, std::unique_ptr<SessionPrograms> programs,
                   const Scope &scope, const Shared &shared, QString path, QObject *parent = nullptr);
     ~HelperSession() override;
@@ -67,12 +66,12 @@ public:
     uint user() const { return m_owner.user; }
     QString path() const { return m_path; }
     const SessionPrograms &programs() const { return *m_programs; }
-    /// Asks polkit again whether the client is allowed to count; closes the session if not.
+    /// Lets polkit check the client's rights again; closes the session if one was withdrawn.
     void checkRights() { m_rights.checkAgain(); }
-    /// To be sent to the client once counting has stopped; none if the client closed the session.
+    /// A message for the client after counting has stopped; none if the client closed the session.
     std::optional<QDBusMessage> farewell() const { return m_farewell; }
 
-    // Called through D-Bus; see the interface's description. What answers later returns nothing that matters.
+    // Called through D-Bus; see the interface's description. Return values of calls with a delayed reply are ignored.
     void AddEvent(uint counter, const QString &kind, const QStringList &strings, const QList<qulonglong> &numbers,
                   uint file);
     QDBusUnixFileDescriptor OpenChannel();
@@ -99,19 +98,19 @@ private:
     void note(const QString &text) const;
     void tellOfEverybody();
     void end(const QString &action);
-    /// Queues the call, after asking polkit where its action requires that.
+    /// Queues the call, after an authorisation if the kind's action needs one.
     void passAs(const ProgramKind &kind, const QString &purpose, const CallLine::Act &act);
     void count(const EventRequest &request, uint counter, const QString &purpose);
-    /// Has the receiver check the file, then counts. Answers the call.
+    /// Lets the receiver check the file, then counts and answers the call.
     void countInFile(const QDBusMessage &call, const EventRequest &request, uint counter, uint file,
                      const QString &purpose);
     void answerInTurn(const CallLine::Act &act);
     void startReceiver(const QDBusMessage &call);
-    /// Answers the call once it is done or has failed. Throws std::exception.
+    /// Answers the call when the steps are done or one has failed. Throws std::exception.
     void useDescriptor(const QDBusMessage &call, uint sent, uint counter, std::vector<DescriptorReceiver::Step> steps);
-    /// Cancels what is pending for that counter.
+    /// Cancels the pending request for the counter.
     void forget(uint counter);
-    /// What a counter counts, for prompts and the log.
+    /// What the counter counts, for prompts and the log.
     QString purposeOf(uint counter) const;
     void noteCounting(uint counter, const QString &purpose);
 
@@ -125,8 +124,8 @@ private:
     std::unique_ptr<SessionPrograms> m_programs;
     SessionWatches m_watches;
     Rights m_rights;
-    std::map<uint, QString> m_purposes; ///< of what counts, by counter
-    bool m_isClosed = false;            ///< gone in a moment
+    std::map<uint, QString> m_purposes; ///< of added counters, by number
+    bool m_isClosed = false;            ///< will be destroyed soon
     std::optional<QDBusMessage> m_farewell;
 };
 

@@ -51,7 +51,7 @@ bool LeftoverMaps::isWithin(uint user) const
     return theirs < bytesPerUser && all < bytesInAll;
 }
 
-/// Forgets what is gone.
+/// Removes maps that no longer exist.
 void LeftoverMaps::look()
 {
     const std::unordered_set<std::uint32_t> living = livingMaps();

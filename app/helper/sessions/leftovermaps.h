@@ -19,24 +19,24 @@ namespace Kerntally {
 class LeftoverMaps
 {
 public:
-    // Beside them 16 sessions, each with 4 watches of 4 MiB, have to have room in the unit's MemoryMax.
+    // The unit's MemoryMax has room for these and for 16 sessions with 4 watches of 4 MiB each.
     static constexpr std::uint64_t bytesPerUser = 8ULL << 20U;
     static constexpr std::uint64_t bytesInAll = 16 * bytesPerUser;
-    /// Shortest time between two such queries for a user that is over the allowance.
+    /// Minimum time between two queries of the kernel for a user above the allowance.
     static constexpr std::chrono::milliseconds rest{200};
 
     /// Adds the maps of a session or watch that ends.
     void add(uint user, const std::vector<MapMemory> &maps);
     /// Throws CallRefused if the user's allowance is used up, and LoadError.
     void requireRoom(uint user);
-    /// Asks the kernel whether any such map still exists. Throws LoadError.
+    /// Asks the kernel whether such maps exist. Throws LoadError.
     bool isEmpty();
 
 private:
     struct Leftover
     {
         uint user = 0;
-        std::vector<MapMemory> maps; ///< of one session or watch
+        std::vector<MapMemory> maps; ///< of a session or watch
     };
 
     bool isWithin(uint user) const;

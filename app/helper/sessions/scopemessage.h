@@ -8,7 +8,7 @@
 
 namespace Kerntally {
 
-/// A scope as a client sends it; its descriptors come later, on the channel.
+/// A scope in a client's call; its descriptors are sent later, on the channel.
 struct ScopeMessage
 {
     bool members = false;

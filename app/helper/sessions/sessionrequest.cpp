@@ -46,7 +46,7 @@ void SessionRequest::askForUser()
         const QDBusMessage reply = watcher->reply();
         if (reply.type() == QDBusMessage::ReplyMessage && reply.signature() == QLatin1String("u"))
             receiveUser(reply.arguments().constFirst().toUInt());
-        else // gone, or the bus has other troubles
+        else // the caller has disconnected, or the bus has failed
             refuse(HelperError::denied(), QStringLiteral("The bus doesn't say who you are."));
     });
 }

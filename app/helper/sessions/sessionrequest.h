@@ -10,14 +10,14 @@
 
 namespace Kerntally {
 
-/// One call that opens a session, until it is answered: identifies the caller, asks polkit, and checks that the caller is
-/// still connected. Destroyed before the answer (the caller has left), it cancels all of that.
+/// A pending call that opens a session: identifies the caller, lets polkit authorise it, and checks that the caller is
+/// still connected. Destruction (the caller has disconnected) cancels all of this.
 class SessionRequest : public QObject
 {
     Q_OBJECT
 
 public:
-    /// action: what polkit is asked for.
+    /// action: for polkit.
     SessionRequest(CallerConnection connection, const QDBusMessage &call, QString action, Scope scope,
                    QObject *parent = nullptr);
     ~SessionRequest() override;
@@ -29,18 +29,19 @@ public:
     QString peer() const { return m_call.service(); }
     /// After identified(): the user of the connection, as the bus reports it.
     uint user() const { return m_user; }
-    /// Identified and not answered yet.
+    /// Whether the caller is identified and the call isn't answered yet.
     bool isAsking() const { return m_identified && !m_done; }
 
-    /// polkit said yes, but the call isn't answered yet.
+    /// Whether polkit has authorised the call, which isn't answered yet.
     bool isAllowed() const { return m_isAllowed && !m_done; }
-    /// After authorised(): for a password.
+    /// After authorised(): whether polkit required a password.
     bool tookPassword() const { return m_check && m_check->tookPassword(); }
 
-    /// Asks polkit, then the bus whether the caller is still there. Answers with authorised(), or refuses.
+    /// Lets polkit authorise the caller, then asks the bus whether it is still connected. Emits authorised(), or
+    /// refuses the call.
     void authorise();
 
-    /// Both answer the call; it is done then.
+    /// Answer the call and emit done().
     void accept(const QVariantList &results);
     void refuse(const QString &error, const QString &message);
 

@@ -32,7 +32,7 @@ SessionWatches::Watch SessionWatches::begin(const SessionPrograms &programs, uin
     m_leftovers.requireRoom(m_user);
     auto program = programs.noteCauses(counter, parts);
     const QDBusUnixFileDescriptor causes(program->map());
-    const QDBusUnixFileDescriptor sent(program->map()); // the message takes another
+    const QDBusUnixFileDescriptor sent(program->map()); // the message duplicates the descriptor once more
     if (!causes.isValid() || !sent.isValid())
         throw std::length_error("The helper has no room for more.");
     m_programs[++m_last] = std::move(program);

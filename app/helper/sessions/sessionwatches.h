@@ -15,14 +15,14 @@ class CausesProgram;
 class LeftoverMaps;
 class SessionPrograms;
 
-/// The programs that count causes for one session, by number.
+/// The programs that count causes for a session, by number.
 class SessionWatches
 {
 public:
-    /// Each has a map of 4 MiB, and a program on its counter's hook.
+    /// Maximum number of watches, each of which has a map of 4 MiB and a program on its counter's hook.
     static constexpr std::size_t most = 4;
 
-    /// leftovers: has to live longer.
+    /// leftovers: borrowed; has to live longer.
     SessionWatches(uint user, LeftoverMaps &leftovers);
     ~SessionWatches();
     SessionWatches(const SessionWatches &) = delete;
@@ -33,11 +33,11 @@ public:
         uint number = 0;
         QDBusUnixFileDescriptor causes;
     };
-    /// Throws LoadError, CallRefused, std::exception where there is no such counter, or too many are watched.
+    /// Throws LoadError, CallRefused, and std::exception if there is no such counter or too many watches.
     Watch begin(const SessionPrograms &programs, uint counter, uint parts);
-    /// Does nothing where there is none.
+    /// Ends a watch; no effect if it doesn't exist.
     void end(uint watch);
-    /// 0 where there is none.
+    /// Missed events of a watch; 0 if it doesn't exist.
     quint64 missed(uint watch) const;
 
 private:
