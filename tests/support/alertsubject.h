@@ -9,10 +9,10 @@
 #include <algorithm>
 #include <memory>
 
-/// A counter on which only what the test causes happens, and what it alerted of.
+/// A counter whose events are caused by the test only, and its alerts.
 struct AlertSubject
 {
-    /// What takes longer never comes.
+    /// Time-out of waits, ms.
     static constexpr int patience = 20'000; // ms
 
     explicit AlertSubject(const QString &kind = QStringLiteral("simulated"))
@@ -29,7 +29,7 @@ struct AlertSubject
     }
 
     Kerntally::Sampler &sampler() const { return test.source->sampler(); }
-    /// Waits for as many alerts, and then for one more that should not come.
+    /// Waits for this number of alerts, then checks that no further one follows.
     bool settlesAt(qsizetype number) const
     {
         const bool came = QTest::qWaitFor([&] { return alerts.size() >= number; }, patience);

@@ -13,7 +13,7 @@
 
 #include <deque>
 
-/// Counts how often a widget or what is in it is drawn.
+/// Counts the paint events of a widget and its children.
 class PaintCounter : public QObject
 {
 public:
@@ -31,11 +31,11 @@ public:
     }
 };
 
-/// Tracks whose past is what the test says. Their clock began with 1970.
+/// Tracks with histories that the test adds. Their clock starts in 1970.
 class TestTracks : public Kerntally::TrackList
 {
 public:
-    /// Adds a track that counted evenly, sampled ten times a second.
+    /// Adds a track with a constant rate, sampled ten times a second. Times in s.
     void add(int number, const QString &name, double perSecond, double from, double to)
     {
         Kerntally::History &history = histories.emplace_back(8192);
@@ -62,7 +62,7 @@ public:
     }
 };
 
-/// A chart's panel as a window: three tracks, of which ten minutes are known, and the present is 1600 s.
+/// A chart panel in a window: three tracks with ten minutes of history; the present is 1600 s.
 struct ChartTestWindow
 {
     ChartTestWindow()
@@ -90,7 +90,7 @@ struct ChartTestWindow
     const Kerntally::Crosshair &crosshair() const { return panel.findChild<Kerntally::ChartPointer *>()->crosshair(); }
     QAction *action(const char *name) const { return find<QAction>(name); }
     static void settle() { QTest::qWait(50); }
-    /// In the viewport, at shares of the plot area, from its lower left corner.
+    /// A point in the viewport, as shares of the plot area from its lower left corner.
     QPoint at(double x, double y) const
     {
         const QRectF area = chart().plotArea();
@@ -103,7 +103,7 @@ struct ChartTestWindow
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(viewport, &event);
     }
-    /// Presses, moves and lets go.
+    /// Drags with the left button.
     void drag(QPoint from, QPoint to) const
     {
         QWidget *viewport = chart().viewport();
@@ -112,7 +112,7 @@ struct ChartTestWindow
         QTest::mouseMove(viewport, to);
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
     }
-    /// A second goes by in which all count.
+    /// Lets each track count 100 events until this time (s).
     void goOn(double to)
     {
         for (const Kerntally::Track &track : tracks.tracks()) {

@@ -12,7 +12,7 @@
 
 namespace CliTest {
 
-constexpr int patience = 60'000; // ms: only something that hangs takes as long
+constexpr int patience = 60'000; // ms; only a hang takes that long
 
 inline const QString program = QStringLiteral(KERNTALLY_CLI);
 
@@ -21,7 +21,7 @@ inline QStringList words(const QString &text)
     return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
-/// One run of the program, from its start to its end.
+/// A process of the program.
 class Run
 {
 public:
@@ -43,7 +43,7 @@ public:
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
 
-    /// Waits for it; what it wrote is in out and err.
+    /// Waits for the exit and returns its code; -1: time-out, -2: crash. `out` and `err` have the output then.
     int exitCode(const QByteArray &input = {})
     {
         process.write(input);
@@ -55,7 +55,7 @@ public:
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     }
 
-    /// Waits for one more line and returns it; empty: there is none.
+    /// Waits for a line and returns it; empty at the end of the output.
     QByteArray line()
     {
         while (!process.canReadLine()) {
@@ -68,7 +68,7 @@ public:
     }
     QJsonObject object() { return QJsonDocument::fromJson(line()).object(); }
 
-    /// All that it wrote; each line has to be an object.
+    /// The output as JSON objects, one a line; reports lines that are none.
     QList<QJsonObject> objects() const
     {
         QList<QJsonObject> objects;

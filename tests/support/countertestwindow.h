@@ -21,7 +21,7 @@
 
 namespace Kerntally {
 
-/// What of a view is painted, and how often.
+/// Records the paint events of a view and the painted region.
 class PaintWatcher : public QObject
 {
 public:
@@ -40,11 +40,11 @@ public:
     QRegion region;
 };
 
-/// A window whose counters count nothing but what the test causes.
+/// A main window whose counters' events are caused by the test only.
 class CounterTestWindow
 {
 public:
-    /// view: the action that chooses it.
+    /// view: name of the action that selects it.
     explicit CounterTestWindow(const char *view, int counters = 4)
         : window([counters](const SourceChoice &, const Scope &) {
             return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent, counters);
@@ -69,11 +69,11 @@ public:
         source()->cause(number, events);
         source()->sampler().sample();
     }
-    /// Waits until nothing moves any more: averages fall for ten seconds.
+    /// Waits until the sampler is idle: averages fall for ten seconds.
     void settle()
     {
         const auto rests = [this] {
-            source()->sampler().setTail(std::chrono::milliseconds(0)); // instead of a minute
+            source()->sampler().setTail(std::chrono::milliseconds(0)); // the default is a minute
             bool falling = false;
             for (int row = 0; row < window.model().rowCount(); ++row)
                 falling = falling || window.model().counter(row)->average() > 0;
@@ -82,7 +82,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(rests(), 30'000);
         QTest::qWait(60);
     }
-    /// Of a row of a view, where its first column is.
+    /// The centre of a row's first column.
     static QPoint middle(const QAbstractItemView *view, int row)
     {
         return view->visualRect(view->model()->index(row, 0)).center();
@@ -92,7 +92,7 @@ public:
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, middle(view, row));
     }
     static QString clipboard() { return QGuiApplication::clipboard()->text(); }
-    /// The names of a context menu's actions, or, with a name given, what happens when that one is chosen.
+    /// Opens a context menu and returns the names of its actions. choose: name of an action to trigger.
     static QStringList contextMenu(QWidget *widget, const QPoint &position, const QString &choose = {})
     {
         QStringList names;
@@ -110,7 +110,7 @@ public:
         QApplication::sendEvent(widget, &event);
         return names;
     }
-    /// The editor that a name is changed in.
+    /// The editor of a counter's name.
     static QLineEdit *editor(const QAbstractItemView *view) { return view->viewport()->findChild<QLineEdit *>(); }
 
     MainWindow window;

@@ -5,7 +5,7 @@
 
 #include <dbus/dbus.h>
 
-/// The arguments of AddEvent. file: the number that it was sent under; 0: none.
+/// Appends the arguments of AddEvent. file: the number with which the file was sent; 0: none.
 inline void appendEvent(DBusMessage *call, dbus_uint32_t counter, const Kerntally::EventRequest &request,
                         dbus_uint32_t file = 0)
 {

@@ -10,7 +10,7 @@
 
 struct foreignmaps_bpf;
 
-/// Another program's maps (foreignmaps.bpf.c), pinned in a bpffs that only this process and those it starts see.
+/// The maps of another program (foreignmaps.bpf.c), pinned in a bpffs of a private mount namespace.
 class ForeignMaps
 {
 public:
@@ -19,23 +19,23 @@ public:
     ForeignMaps(const ForeignMaps &) = delete;
     ForeignMaps &operator=(const ForeignMaps &) = delete;
 
-    /// Why there are none; empty: there are.
+    /// Why the maps can't be created; empty on success.
     QString problem() const { return m_problem; }
     QString folder() const { return m_folder; }
     QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
-    /// "map:/…/NAME", and what follows.
+    /// The id of a map: "map:/…/NAME" and the selector.
     QString id(const QString &name, const QString &selector = {}) const;
 
-    /// One more, without type information, pinned and gone with this.
+    /// Creates and pins a map without type information; it is deleted with this object.
     Kerntally::UniqueFd create(int type, const QString &name, unsigned keySize, unsigned valueSize, unsigned entries,
                                unsigned flags = 0) const;
 
-    /// Of per-CPU maps: the value of all CPUs.
+    /// Sets an entry; in per-CPU maps, the value has the values of all CPUs.
     bool set(const QString &name, const QByteArray &key, const QByteArray &value) const;
     bool remove(const QString &name, const QByteArray &key) const;
     QByteArray get(const QString &name, const QByteArray &key, qsizetype size) const;
     int fd(const QString &name) const;
-    /// The program's own look at its global data.
+    /// The program's mapping of its global data.
     foreignmaps_bpf &program() const { return *m_program; }
 
 private:
@@ -51,7 +51,7 @@ private:
     std::unique_ptr<foreignmaps_bpf, Free> m_program;
 };
 
-/// A number's bytes in memory.
+/// A number's bytes in the machine's order.
 template<typename Number>
 QByteArray bytesOf(Number number)
 {

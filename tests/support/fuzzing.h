@@ -3,8 +3,8 @@
 
 #include <QByteArray>
 
-/// How many inputs a fuzzer draws, and from which seed: KERNTALLY_FUZZ_INPUTS and KERNTALLY_FUZZ_SEED. A few thousand
-/// are to see that it works; the million is for AddressSanitizer.
+/// Number of a fuzzer's inputs and its seed: KERNTALLY_FUZZ_INPUTS and KERNTALLY_FUZZ_SEED. The default shows that the
+/// fuzzer works; a million are for AddressSanitizer.
 struct Fuzzing
 {
     quint64 inputs = number("KERNTALLY_FUZZ_INPUTS", 4000);

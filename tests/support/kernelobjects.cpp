@@ -12,7 +12,7 @@ using Kerntally::UniqueFd;
 
 namespace {
 
-/// None where the program is gone.
+/// Ids of a program's maps; none if it was unloaded.
 std::vector<__u32> mapsOf(__u32 program)
 {
     const UniqueFd fd(bpf_prog_get_fd_by_id(program));
@@ -27,7 +27,7 @@ std::vector<__u32> mapsOf(__u32 program)
     return maps;
 }
 
-/// 0 where the link is gone.
+/// Id of a link's program; 0 if the link is gone.
 __u32 programOf(__u32 link)
 {
     const UniqueFd fd(bpf_link_get_fd_by_id(link));

@@ -7,25 +7,25 @@
 #include <string>
 #include <vector>
 
-/// What is in the kernel's tables of BPF objects. Ids are never used again while the machine runs, more or less.
+/// Queries of the kernel's tables of BPF objects. The kernel reuses ids only after very many objects.
 __u32 mapId(int fd);
 bool mapExists(__u32 id);
-/// The id of a map of this name that this process has a descriptor of; 0: it has none.
+/// The id of a map with this name among this process's descriptors; 0 if there is none.
 __u32 ownMap(const std::string &name);
-/// The kernel's programs that use a map, by their ids.
+/// The ids of programs that use a map.
 std::vector<__u32> programsUsing(__u32 map);
-/// Programs, the maps that any of them uses, and what attaches them: all by their ids.
+/// The ids of programs, their maps, and their links.
 struct KernelObjects
 {
     std::set<__u32> programs;
     std::set<__u32> maps;
     std::set<__u32> links;
 
-    /// Those around one map.
+    /// The programs that use a map, with their maps and links.
     static KernelObjects around(__u32 map);
     void add(const KernelObjects &others);
-    /// How many of these there are and aren't in others, too.
+    /// Number of these objects that aren't among the others.
     std::size_t leftBeside(const KernelObjects &others) const;
 };
-/// Descriptors that this process has open: whatever keeps a BPF object alive is one.
+/// Number of this process's open descriptors, which keep BPF objects alive.
 int openDescriptors();

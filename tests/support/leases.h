@@ -9,7 +9,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/// Events of a tracepoint that hardly anybody else on the machine causes: leases of a file, taken and given back.
+/// Causes events of a rare tracepoint: takes and releases leases of a file.
 class Leases
 {
 public:
@@ -18,7 +18,7 @@ public:
     Leases()
     {
         std::array<char, 32> name = {"/tmp/kerntally-XXXXXX"};
-        ::close(mkstemp(name.data())); // nobody may have it open for writing
+        ::close(mkstemp(name.data())); // closed, because a lease needs a file that isn't open for writing
         m_fd = ::open(name.data(), O_RDONLY | O_CLOEXEC);
         unlink(name.data());
     }

@@ -3,6 +3,6 @@
 
 #include <QByteArray>
 
-/// The headers of a program for this machine that promise all that they can: code wherever one looks, in so many segments
-/// (at most 0xffff), and as many tables of symbols as there can be, each of so many bytes.
+/// An ELF file for this machine with the maximum of what its headers can announce: executable segments everywhere (at
+/// most 0xffff), and the maximum number of symbol tables, each of tableSize bytes.
 QByteArray elfOfTables(quint64 tableSize, int segments = 1);

@@ -10,9 +10,9 @@ namespace OtherCounters {
 
 namespace {
 
-constexpr int patience = 60'000; // ms: only something that hangs takes as long
+constexpr int patience = 60'000; // ms; only a hang takes that long
 
-/// Runs it; returns what it wrote to its file.
+/// Runs the program and returns the content of its output file.
 QString run(const QString &program, const QStringList &options, const QStringList &command, Result &result)
 {
     QTemporaryFile file;

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-/// What other programs count of a command, to compare with.
+/// Counts of a command by other programs, for comparison.
 namespace OtherCounters {
 
 using Counts = QMap<QString, quint64>;
@@ -13,15 +13,15 @@ using Counts = QMap<QString, quint64>;
 struct Result
 {
     int exitCode = -1;
-    Counts counts; ///< by event, or by the call's name
+    Counts counts; ///< by event or system call
     QByteArray err;
 };
 
 bool has(const QString &program);
-/// Of the command and its descendants.
+/// Counts the events of the command and its descendants by perf stat.
 Result perfStat(const QStringList &events, const QStringList &command);
-/// Call by call. Without exit() and exit_group(), which strace doesn't count since they never return, and without the
-/// execve() that becomes the command, which for everybody else is before it.
+/// Counts system calls by strace: without exit() and exit_group(), which never return, and without the execve() of the
+/// command, which other counters exclude.
 Result strace(const QStringList &command);
 
 } // namespace OtherCounters

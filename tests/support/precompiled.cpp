@@ -1,2 +1,2 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nothing: its target is there for the headers that are compiled with it.
+// Empty: the target exists for its precompiled header.

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
-/// Chance that repeats itself: the same seed, the same draws, everywhere (splitmix64).
+/// A deterministic random generator (splitmix64): the same seed gives the same numbers on each machine.
 class Random
 {
 public:
@@ -22,7 +22,7 @@ public:
         z = (z ^ z >> 27U) * 0x94d049bb133111ebULL;
         return z ^ z >> 31U;
     }
-    /// From 0 to n - 1.
+    /// A number from 0 to n - 1.
     unsigned below(std::size_t n) { return static_cast<unsigned>(next() % n); }
     bool oneIn(unsigned n) { return below(n) == 0; }
     template<typename Values>
@@ -30,7 +30,7 @@ public:
     {
         return values[below(std::size(values))];
     }
-    /// Numbers that code compares with are likelier than chance has them.
+    /// A number; boundary values are more likely than others.
     std::uint64_t number()
     {
         switch (below(4)) {
@@ -44,7 +44,7 @@ public:
             return next();
         }
     }
-    /// With some bytes changed, cut out, doubled or put in.
+    /// The bytes with some of them changed, removed, duplicated or inserted.
     QByteArray spoilt(QByteArray bytes)
     {
         for (unsigned i = 1 + below(4); i > 0 && !bytes.isEmpty(); --i) {

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-/// Writes a recording of two counters with a sample a second, the second of which stands still: total(s) of the first.
+/// Writes a recording with a sample a second of two counters: the first has total(s), the second is constant.
 inline void writeRecording(const QString &path, int seconds, const std::function<quint64(int)> &total)
 {
     using namespace Kerntally;

@@ -16,7 +16,7 @@ using namespace Kerntally;
 
 namespace {
 
-/// Two CPUs for the simulation: threads take turns.
+/// Assigns the simulation's CPUs to threads in turn.
 unsigned simulatedCpu()
 {
     static std::atomic<unsigned> next = 0;
@@ -24,7 +24,7 @@ unsigned simulatedCpu()
     return cpu;
 }
 
-/// Reserved by a socket of that name, which ends with the process.
+/// Reserves a system call's number by a socket of that name, which exists as long as the process.
 unsigned reserveSyscall()
 {
     constexpr unsigned first = 340;
@@ -34,7 +34,8 @@ unsigned reserveSyscall()
         const std::string name = "kerntally-test-syscall-" + std::to_string(number);
         sockaddr_un address = {};
         address.sun_family = AF_UNIX;
-        name.copy(&address.sun_path[1], sizeof(address.sun_path) - 1); // an abstract one: it begins with a zero
+        // In the abstract namespace: the name begins with a zero.
+        name.copy(&address.sun_path[1], sizeof(address.sun_path) - 1);
         const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
         const int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
         if (bind(fd, reinterpret_cast<const sockaddr *>(&address), size) == 0)

@@ -9,28 +9,28 @@
 #include <functional>
 #include <memory>
 
-/// A source to test with, open, and a counter on it that nothing else on this machine moves.
+/// An open source for tests, with a counter whose events are caused by the test only.
 struct TestSource
 {
     std::unique_ptr<Kerntally::CounterSource> source;
     int counter = 0;
-    /// Causes so many events on the counter, in the calling thread: real syscalls on the kernel source.
+    /// Causes events in the calling thread: real system calls on the kernel source.
     std::function<void(quint64 events)> cause;
-    /// Why there is none; then source is null.
+    /// Why the source couldn't be opened; `source` is null then.
     QString reason;
 
-    /// "kernel", "simulated", or "budget": the kernel's, as it counts for a user who isn't root.
+    /// kind: "kernel", "simulated", or "budget": the kernel source as for a user other than root.
     static TestSource make(const QString &kind);
 };
 
-/// A number out of the gap that x86-64 and arm64 both leave: it is counted on its way in and answered with ENOSYS. It is
-/// this process's alone until it ends, since the kernel counts for the whole machine. The first call chooses it.
+/// The number of a system call that x86-64 and arm64 lack: the kernel counts the call at its entry and returns ENOSYS.
+/// The first call reserves it for this process, because counters count for the whole machine.
 unsigned rareSyscall();
 
-/// Whether the kernel has to count here: then a test without it fails instead of being skipped.
+/// Whether tests have to fail, rather than to be skipped, if the kernel can't count.
 bool kernelIsRequired();
 
-/// For test functions that lack the kernel: ends them, skipped or failed. reason: a const char *.
+/// Ends a test function that lacks the kernel: skipped or failed. reason: a const char *.
 #define SKIP_UNLESS_REQUIRED(reason) \
     do {                             \
         if (kernelIsRequired())      \
@@ -38,18 +38,18 @@ bool kernelIsRequired();
         QSKIP(reason);               \
     } while (false)
 
-/// For test functions: a TestSource called `name`, or the test is skipped with the reason printed.
+/// Declares a TestSource `name` in a test function, or skips that with the reason.
 #define OPEN_SOURCE(name, kind)                        \
     TestSource name = TestSource::make(kind);          \
     if (!name.source) {                                \
         SKIP_UNLESS_REQUIRED(qPrintable(name.reason)); \
     }
 
-/// Opens it. Returns why it doesn't count; nothing: it does.
+/// Opens the source. Returns the error message; empty on success.
 QString openOrTell(Kerntally::CounterSource &source);
 
-/// For test functions: a KernelSource called `name` that counts, in a scope where one follows, or the test is skipped
-/// with the reason printed.
+/// Declares an open KernelSource `name` in a test function, with the scope if one follows, or skips that with the
+/// reason.
 #define OPEN_KERNEL(name, ...)                                        \
     Kerntally::KernelSource name{__VA_ARGS__};                        \
     if (const QString reason = openOrTell(name); !reason.isEmpty()) { \

@@ -22,7 +22,7 @@
 
 namespace CliTest {
 
-/// The program on a terminal, of which this is the other side.
+/// A process of the program in a pseudo-terminal.
 class TerminalRun
 {
 public:
@@ -55,7 +55,7 @@ public:
         QCOMPARE(write(master.get(), keys.constData(), static_cast<std::size_t>(keys.size())), keys.size());
     }
 
-    /// Reads on until a screen that was drawn completely is as it should be.
+    /// Reads until a completely drawn screen meets the condition.
     template<typename Condition>
     bool waitForScreen(const Condition &isRight)
     {
@@ -63,7 +63,7 @@ public:
         timer.start();
         while (timer.elapsed() < patience) {
             read();
-            const qsizetype end = shown.lastIndexOf("\033[J"); // what a drawing ends with
+            const qsizetype end = shown.lastIndexOf("\033[J"); // the end of a drawing
             const qsizetype begin = end < 0 ? -1 : shown.lastIndexOf("\033[H", end);
             if (begin >= 0 && isRight(screenLines(shown.mid(begin, end - begin))))
                 return true;
@@ -102,7 +102,7 @@ public:
     QProcess process;
     Kerntally::UniqueFd master;
     Kerntally::UniqueFd slave;
-    tcflag_t modesBefore = 0; ///< the terminal's, from before the program was started
+    tcflag_t modesBefore = 0; ///< the terminal's modes before the program's start
     QByteArray shown;
 
 private:

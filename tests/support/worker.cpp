@@ -25,7 +25,7 @@ void say(int socket, Word word)
     [[maybe_unused]] const auto written = write(socket, &word, 1);
 }
 
-/// What the other side says; Failed where it is gone.
+/// The other side's message; Failed if it has exited.
 Word listenFor(int socket)
 {
     Word word = Failed;
@@ -35,7 +35,7 @@ Word listenFor(int socket)
 [[noreturn]] void obey(int socket)
 {
     Order order = {};
-    // The same program: the job has the same address on both sides.
+    // A fork of the same program: the function has the same address on both sides.
     while (read(socket, &order, sizeof(order)) == sizeof(order)) {
         const int status = inChild([&] { return order.job(Worker::Start(socket), order.times) ? 0 : 1; });
         say(socket, status == 0 ? Done : Failed);

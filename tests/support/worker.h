@@ -8,12 +8,12 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-/// Processes that do a job each, when told to. All of them come from one that was forked while this program had a
-/// single thread, so that they may do anything, even start threads.
+/// Runs jobs in processes. These are forked from a process that was forked while this program had a single thread, so
+/// that they may do anything, including starting threads.
 class Worker
 {
 public:
-    /// In the job's process: says that all is prepared, and returns when the job is to be done.
+    /// In the job's process: reports that the job is prepared, and waits for run().
     class Start
     {
     public:
@@ -26,18 +26,18 @@ public:
     private:
         int m_socket;
     };
-    /// Prepares, calls start.wait() once, and does something so many times. Returns whether it could.
+    /// Prepares, calls start.wait() once, and repeats the action `times` times. Returns whether it succeeded.
     using Job = bool (*)(const Start &start, std::uint64_t times);
 
-    /// To be made before there is a second thread. Throws std::system_error.
+    /// Construct it before a second thread exists. Throws std::system_error.
     Worker();
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
-    /// Starts a process for the job; returns when it is prepared.
+    /// Starts a process with the job and returns once it is prepared.
     void prepare(Job job, std::uint64_t times);
-    /// Lets it do the job. Returns when the process has ended: whether it could.
+    /// Lets the job continue. Returns whether it succeeded, once the process has ended.
     bool run();
 
 private:
@@ -46,10 +46,10 @@ private:
     bool m_prepared = false;
 };
 
-/// The exit status of a child process, once it has ended; 128 + signal where one ended it.
+/// Waits for a child process and returns its exit status; 128 + signal if a signal ended it.
 int waitForChild(pid_t pid);
 
-/// Runs function in a child process and returns its exit status. It must be content with a copy of this thread alone.
+/// Runs a function in a child process and returns its exit status. The child has a copy of the calling thread only.
 template<typename Function>
 int inChild(Function function)
 {
