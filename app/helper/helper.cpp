@@ -38,8 +38,8 @@ QDBusUnixFileDescriptor copyOf(int descriptor)
     return copy;
 }
 
-/// Duplicates of the session's maps in the order of the interface. scope: as requested; that of all processes: the reply of
-/// OpenSession, otherwise that of OpenSessionOnly.
+/// Duplicates of the session's maps in the order of the interface. scope: as requested; that of all processes: the
+/// reply of OpenSession, otherwise that of OpenSessionOnly.
 QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 {
     const SessionDescriptors maps = session.programs().descriptors();

@@ -12,8 +12,8 @@ namespace Kerntally {
 
 class CounterSource;
 
-/// Counts the events of one counter by cause, and takes readings at intervals, from start() to stop() or a failure. Causes are
-/// only counted meanwhile.
+/// Counts the events of one counter by cause, and takes readings at intervals, from start() to stop() or a failure.
+/// Causes are only counted meanwhile.
 class CauseSession : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     /// Whether the events of a counter are different system calls, which causes can be told apart by.
     static bool hasSyscalls(int counter);
 
-    /// Ends what ran before. The source is open and counts the counter; it is borrowed until the end. Emits a signal now, and
-    /// one after each interval.
+    /// Ends what ran before. The source is open and counts the counter; it is borrowed until the end. Emits a signal
+    /// now, and one after each interval.
     void start(CounterSource &source, int counter, CauseWatch::By by);
     void stop();
     /// Sets all counts to zero. Only while it runs.

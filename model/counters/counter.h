@@ -43,8 +43,8 @@ public:
     ~Counter() override;
 
     /// Goes on in another source where the one before has ended: with the same value, past and alerts; what happened in
-    /// between is not known. Both are open; afterwards the one before is no longer needed. Throws SourceError: then this
-    /// counter is of no more use.
+    /// between is not known. Both are open; afterwards the one before is no longer needed. Throws SourceError: then
+    /// this counter is of no more use.
     void moveTo(CounterSource &source, const CounterDefinition &definition);
     /// Goes on with what is now in the place of the file or map that it counts in. Throws CounterError: it goes on as
     /// before, or is no longer counted (isCounted()).

@@ -53,8 +53,8 @@ public:
     Counter *add(CounterSource &source, const CounterDefinition &definition);
     /// No longer counts it, and forgets it. Does nothing where there is none of this number, in a row or set aside.
     void remove(int number);
-    /// Takes it out of the rows. It goes on counting for asideTime(), so that bringBack() loses nothing of it; then it is
-    /// removed.
+    /// Takes it out of the rows. It goes on counting for asideTime(), so that bringBack() loses nothing of it; then it
+    /// is removed.
     void setAside(int number);
     /// Returns false where none of this number is set aside. row: where it is to be; the end where that is past it.
     bool bringBack(int number, int row);

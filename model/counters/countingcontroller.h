@@ -15,8 +15,8 @@ namespace Kerntally {
 class EventSelection;
 class CounterModel;
 
-/// The life of the source that a program counts with: it is opened, counts, ends by itself, and another one goes on in its
-/// place. Fills the model with the chosen events, and empties it. Lives in one thread, which runs an event loop.
+/// The life of the source that a program counts with: it is opened, counts, ends by itself, and another one goes on in
+/// its place. Fills the model with the chosen events, and empties it. Lives in one thread, which runs an event loop.
 class CountingController : public QObject
 {
     Q_OBJECT
@@ -46,7 +46,8 @@ public:
     /// Without one, no failure is.
     void setRetryPolicy(const RetryPolicy &policy);
 
-    /// Opens a source in the background, in place of the one before. Answers with opening(), and with opened() or failed().
+    /// Opens a source in the background, in place of the one before. Answers with opening(), and with opened() or
+    /// failed().
     void start(const SourceChoice &choice);
     /// The same with the source that was asked for last. Does nothing where none was.
     void restart();
@@ -59,7 +60,8 @@ public:
     void takeBack();
     /// Ends counting. The model is empty afterwards.
     void stop();
-    /// Asks that alerts tell of everybody's processes. Answers with traceAnswered(). Does nothing unless a source is open.
+    /// Asks that alerts tell of everybody's processes. Answers with traceAnswered(). Does nothing unless a source is
+    /// open.
     void askToTrace();
 
     State state() const { return m_state; }

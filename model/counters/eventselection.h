@@ -46,13 +46,13 @@ public:
     /// The model is borrowed; counters are added to it and removed from it here.
     explicit EventSelection(CounterModel *model, QObject *parent = nullptr);
 
-    /// Counts what was chosen for this source, which is open and outlives its use. Returns what can't be counted, and why;
-    /// of each chosen one only the first time.
+    /// Counts what was chosen for this source, which is open and outlives its use. Returns what can't be counted, and
+    /// why; of each chosen one only the first time.
     QStringList open(CounterSource &source);
     /// The model's counters go on in another source. Returns what can't be counted in it, and why.
     QStringList moveTo(CounterSource &source);
-    /// What a counter counts in was replaced: it and all of the same map go on with what is in its place now, with their
-    /// values. Returns what can't be counted in it, and why.
+    /// What a counter counts in was replaced: it and all of the same map go on with what is in its place now, with
+    /// their values. Returns what can't be counted in it, and why.
     QStringList attachAnew(int number);
     /// The source is gone, and the model empty.
     void close();
@@ -61,8 +61,8 @@ public:
     /// Besides what was chosen, from now on or as soon as a source is open. Returns what can't be counted, and why.
     QStringList request(const QStringList &ids);
 
-    /// Called once for all refusals that come at once. Returns whether the events are to be tried again, since the cause
-    /// was removed: a password agent was started, say.
+    /// Called once for all refusals that come at once. Returns whether the events are to be tried again, since the
+    /// cause was removed: a password agent was started, say.
     void setRetryPolicy(std::function<bool(const SourceFailure &)> policy);
 
     /// Counts it from now on. Throws CounterError where it can't be counted; a source that answers later says so by
@@ -70,8 +70,8 @@ public:
     void add(const QString &id);
     /// Also one that is missing. One that is counted goes on counting for a while: see CounterModel::setAside().
     void remove(const QString &id);
-    /// Takes a removal back: with all that was counted until now, or, where that is forgotten by now, from zero. row: see
-    /// CounterModel::bringBack(). Throws CounterError where it can't be counted.
+    /// Takes a removal back: with all that was counted until now, or, where that is forgotten by now, from zero. row:
+    /// see CounterModel::bringBack(). Throws CounterError where it can't be counted.
     void restore(const QString &id, int row);
 
     bool isCounted(const QString &id) const;

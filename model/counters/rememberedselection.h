@@ -17,12 +17,13 @@ QT_END_NAMESPACE
 
 namespace Kerntally {
 
-/// The events that the user chose, by their ids, their numbers, and about which of them the user was told that they are missing. One list
-/// for each kind of source; those of real events are kept in the settings.
+/// The events that the user chose, by their ids, their numbers, and about which of them the user was told that they are
+/// missing. One list for each kind of source; those of real events are kept in the settings.
 class RememberedSelection
 {
 public:
-    /// In the order in which they were chosen. None: nothing was chosen for sources of real events, or it is no such source.
+    /// In the order in which they were chosen. None: nothing was chosen for sources of real events, or it is no such
+    /// source.
     std::optional<QStringList> ids(SourceKind kind) const;
     void setIds(SourceKind kind, const QStringList &ids) { m_choices[kind].ids = ids; }
     /// Does nothing where it is chosen.

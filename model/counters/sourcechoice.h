@@ -21,8 +21,8 @@ struct SourceChoice
     SimulatedSource::Scenario scenario = SimulatedSource::Scenario::Busy;
     int counters = builtins; ///< of simulated events: so many from the beginning
 
-    /// "kernel", "helper", "simulated" or "simulated:busy", "simulated:lab", "simulated:64" (counters). None where it is
-    /// something else.
+    /// "kernel", "helper", "simulated" or "simulated:busy", "simulated:lab", "simulated:64" (counters). None where it
+    /// is something else.
     static std::optional<SourceChoice> fromText(const QString &text);
     QString toText() const;
     bool operator==(const SourceChoice &) const = default;

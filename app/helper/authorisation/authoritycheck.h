@@ -20,9 +20,9 @@ struct Refusal
     QString message;
 };
 
-/// Asks polkit whether a peer of the system bus is authorised for an action. Asks without a prompt first, and again with one
-/// if polkit requires a password and a prompt is allowed. Asynchronous; it may take as long as a user takes to type a password.
-/// Destruction cancels the check and its prompt.
+/// Asks polkit whether a peer of the system bus is authorised for an action. Asks without a prompt first, and again
+/// with one if polkit requires a password and a prompt is allowed. Asynchronous; it may take as long as a user takes to
+/// type a password. Destruction cancels the check and its prompt.
 class AuthorityCheck : public QObject
 {
     Q_OBJECT

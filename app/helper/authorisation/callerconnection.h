@@ -11,8 +11,8 @@ namespace Kerntally {
 struct CallerConnection
 {
     QDBusConnection bus;
-    /// Set for a peer-to-peer connection opened through pkexec, which has authorised this user already. Empty on the system
-    /// bus, which identifies each caller, and where polkit is asked.
+    /// Set for a peer-to-peer connection opened through pkexec, which has authorised this user already. Empty on the
+    /// system bus, which identifies each caller, and where polkit is asked.
     std::optional<uint> user;
 };
 

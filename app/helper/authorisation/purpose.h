@@ -9,8 +9,8 @@
 
 namespace Kerntally {
 
-// Describe what a client wants to count, for prompts and the log, in untranslated names of the kernel's and from the helper's
-// own knowledge. A short line of printable ASCII.
+// Describe what a client wants to count, for prompts and the log, in untranslated names of the kernel's and from the
+// helper's own knowledge. A short line of printable ASCII.
 
 QString purposeOfSession(const Scope &scope);
 /// counted: the purpose of the counter.

@@ -8,8 +8,8 @@
 
 namespace Kerntally {
 
-/// The rights granted to a session. When polkit reports a change (a new rule, a logout, a switch of the active user), it is asked
-/// again, without a prompt, and the rights may be withdrawn.
+/// The rights granted to a session. When polkit reports a change (a new rule, a logout, a switch of the active user),
+/// it is asked again, without a prompt, and the rights may be withdrawn.
 class Rights : public QObject
 {
     Q_OBJECT

@@ -13,9 +13,9 @@
 
 namespace Kerntally {
 
-/// Schedules the helper's one thread fairly among users: a queue for each user, served round-robin, one piece of work at a
-/// time, so that a user delays others by one piece at most. A user whose allowance of time is used up waits even if no other
-/// user has work. Needed since D-Bus delivers the calls of all users in one queue.
+/// Schedules the helper's one thread fairly among users: a queue for each user, served round-robin, one piece of work
+/// at a time, so that a user delays others by one piece at most. A user whose allowance of time is used up waits even
+/// if no other user has work. Needed since D-Bus delivers the calls of all users in one queue.
 class Turns : public QObject
 {
 public:
@@ -25,7 +25,8 @@ public:
 
     explicit Turns(QObject *parent = nullptr);
 
-    /// Queues work; it never runs within this call, and not at all once its context is destroyed. One user's work runs in order.
+    /// Queues work; it never runs within this call, and not at all once its context is destroyed. One user's work runs
+    /// in order.
     void wait(uint user, QObject *context, std::function<void()> work);
     /// Runs work that can't wait at once, and charges that user's allowance. Throws what the work throws.
     void spend(uint user, const std::function<void()> &work);

@@ -8,9 +8,10 @@
 
 namespace Kerntally {
 
-/// The receiving end of the socket on which a client sends descriptors to its session. Only that client has the other end, so
-/// descriptors that aren't received count against the sender's limits; sent through the bus they would fill the bus's queue
-/// for the helper. Receiving and closing a descriptor may block for ever (FUSE), so only a receiver process does it.
+/// The receiving end of the socket on which a client sends descriptors to its session. Only that client has the other
+/// end, so descriptors that aren't received count against the sender's limits; sent through the bus they would fill the
+/// bus's queue for the helper. Receiving and closing a descriptor may block for ever (FUSE), so only a receiver process
+/// does it.
 class DescriptorChannel
 {
 public:

@@ -17,9 +17,9 @@
 
 namespace Kerntally {
 
-/// The helper's side of a session's receiver process. Requests are sent one at a time. The helper accepts a descriptor only
-/// after a BPF program has checked its file's type. A receiver that doesn't answer is killed; one that can't be killed is
-/// abandoned.
+/// The helper's side of a session's receiver process. Requests are sent one at a time. The helper accepts a descriptor
+/// only after a BPF program has checked its file's type. A receiver that doesn't answer is killed; one that can't be
+/// killed is abandoned.
 class DescriptorReceiver : public QObject
 {
     Q_OBJECT

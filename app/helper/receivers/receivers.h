@@ -14,8 +14,8 @@
 
 namespace Kerntally {
 
-/// All receiver processes of the helper and the users that they serve. A receiver counts against its user's limit until the
-/// process has exited, which a client can delay for ever; further sessions of that user wait. No call blocks.
+/// All receiver processes of the helper and the users that they serve. A receiver counts against its user's limit until
+/// the process has exited, which a client can delay for ever; further sessions of that user wait. No call blocks.
 class Receivers : public QObject
 {
     Q_OBJECT

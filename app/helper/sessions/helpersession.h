@@ -29,8 +29,8 @@ namespace Kerntally {
 class AuditLog;
 class LeftoverMaps;
 
-/// One client's programs and maps in the kernel, and the D-Bus object that controls them. Destruction removes them from the
-/// kernel.
+/// One client's programs and maps in the kernel, and the D-Bus object that controls them. Destruction removes them from
+/// the kernel.
 class HelperSession : public QObject, protected QDBusContext
 {
     Q_OBJECT

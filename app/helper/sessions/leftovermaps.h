@@ -13,9 +13,9 @@
 
 namespace Kerntally {
 
-/// The maps of ended sessions and watches. A client that keeps their descriptors or mappings keeps their memory allocated,
-/// charged to the helper, so each user has a small allowance. The kernel is asked which maps still exist only when an
-/// allowance is used up.
+/// The maps of ended sessions and watches. A client that keeps their descriptors or mappings keeps their memory
+/// allocated, charged to the helper, so each user has a small allowance. The kernel is asked which maps still exist
+/// only when an allowance is used up.
 class LeftoverMaps
 {
 public:
