@@ -28,7 +28,7 @@ QList<QAction *> reachable(const QList<QAction *> &actions)
 
 } // namespace
 
-/// Everything that the window can do is in a menu, explained, and done by one key alone.
+/// Each action of the window is in a menu, has a description and, with few exceptions, a unique shortcut.
 class TestActions : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ void TestActions::sayWhatTheyDo()
     }
 }
 
-/// But for what is chosen once: that is in submenus.
+/// Actions that are used once are exempt, as are those in submenus.
 void TestActions::haveKeys()
 {
     const QStringList rare = {QStringLiteral("desktopNotifications")};
@@ -125,7 +125,8 @@ void TestActions::shortcutsAreListed()
         if (!action->shortcut().isEmpty())
             QVERIFY2(text.contains(action->shortcut().toString(QKeySequence::NativeText)), qPrintable(action->text()));
     }
-    QVERIFY(!text.contains(QLatin1String("select one first"))); // what an action does, not whether it can right now
+    // The action's description, whether or not it is enabled.
+    QVERIFY(!text.contains(QLatin1String("select one first")));
 }
 
 void TestActions::aboutSaysTheVersion()

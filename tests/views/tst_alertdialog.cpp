@@ -21,7 +21,7 @@ Q_DECLARE_METATYPE(Kerntally::AlertRule)
 
 namespace {
 
-/// The dialog of the window's second counter, opened by its shortcut.
+/// The alert dialog of the window's second counter, opened by its shortcut.
 struct TestDialog
 {
     TestDialog()
@@ -64,7 +64,7 @@ struct TestDialog
 
 } // namespace
 
-/// Setting when a counter alerts.
+/// The dialog that sets a counter's alert rule.
 class TestAlertDialog : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ void TestAlertDialog::isQuickFromTheKeyboard()
     QCOMPARE(test.counter()->alertRule(), AlertRule{.limit = 12'000});
     QTRY_VERIFY(!test.dialog);
     test.open();
-    QTest::keyClicks(test.dialog->focusWidget(), QStringLiteral("2.5k")); // what is there is selected
+    QTest::keyClicks(test.dialog->focusWidget(), QStringLiteral("2.5k")); // the old limit is selected
     QTest::keyClick(test.dialog, Qt::Key_Escape);
     QCOMPARE(test.counter()->alertRule()->limit, quint64{12'000});
 }
@@ -113,7 +113,8 @@ void TestAlertDialog::everyRuleCanBeSet_data()
                             << rule;
     };
     row("value", 0, 0, 0, "1,000", "", {.limit = 1000});
-    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7}); // it doesn't fall by itself
+    // The value doesn't fall on its own.
+    row("value below", 0, 1, 0, "7", "2", {.direction = Direction::Below, .limit = 7});
     row("rate", 1, 0, 0, "10k", "", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 1000});
     row("rate, back at", 1, 0, 0, "10k", "7.5k", {.quantity = Quantity::Rate, .limit = 10'000, .hysteresis = 2500});
     row("rate below, back at", 1, 1, 0, "10", "15",
@@ -232,7 +233,7 @@ void TestAlertDialog::saysWhatWillCome()
     test.type(QStringLiteral("600"));
     QVERIFY2(test.remark().contains(QStringLiteral("below it already")), qPrintable(test.remark()));
     test.choose("alertQuantity", 1);
-    QVERIFY2(test.remark().contains(QStringLiteral("660")), qPrintable(test.remark())); // where the next one comes
+    QVERIFY2(test.remark().contains(QStringLiteral("660")), qPrintable(test.remark())); // the re-arm level
 }
 
 void TestAlertDialog::removes()
@@ -278,7 +279,7 @@ void TestAlertDialog::survivesTheCounter()
     TestDialog test;
     test.open();
     test.type(QStringLiteral("77"));
-    test.window.control().start({.kind = SourceKind::Simulated}); // all counters anew
+    test.window.control().start({.kind = SourceKind::Simulated}); // replaces all counters
     QTRY_VERIFY(!test.dialog);
     QVERIFY(!test.counter()->alertRule());
 }

@@ -32,7 +32,7 @@ using Direction = AlertRule::Direction;
 
 namespace {
 
-/// A log with a counter to write about.
+/// An alert log with a counter for its entries.
 struct TestLog
 {
     explicit TestLog(int capacity = AlertLog::usualCapacity)
@@ -43,7 +43,7 @@ struct TestLog
     }
 
     void append(const Alert &alert) { log.append(counter->id(), counter->name(), alert); }
-    /// So many, of the values 1, 2, 3…
+    /// Appends alerts of the values 1, 2, 3, …
     void fill(int count)
     {
         for (int i = 1; i <= count; ++i) {
@@ -78,7 +78,7 @@ Alert byProcess(const char *name)
 
 } // namespace
 
-/// What alerted, to look at and to keep.
+/// The alert log and its window.
 class TestAlertLog : public QObject
 {
     Q_OBJECT
@@ -193,11 +193,11 @@ void TestAlertLog::isSortedByWhatIsMeant()
     test.fill(12);
     auto *table = window.findChild<QTreeView *>();
     const auto first = [&] { return table->model()->index(0, AlertLog::ReadingColumn).data().toString(); };
-    QCOMPARE(first(), QStringLiteral("12")); // the newest
+    QCOMPARE(first(), QStringLiteral("12")); // the latest
     table->sortByColumn(AlertLog::ReadingColumn, Qt::AscendingOrder);
     QCOMPARE(first(), QStringLiteral("1"));
     table->sortByColumn(AlertLog::ReadingColumn, Qt::DescendingOrder);
-    QCOMPARE(first(), QStringLiteral("12")); // not 9
+    QCOMPARE(first(), QStringLiteral("12")); // numerical order, not 9
 }
 
 void TestAlertLog::selectedRowsAreCopied()
@@ -212,7 +212,7 @@ void TestAlertLog::selectedRowsAreCopied()
     auto *table = window.findChild<QTreeView *>();
     QGuiApplication::clipboard()->setText(QStringLiteral("before"));
     window.copy();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before")); // none is selected
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before")); // nothing is selected
     table->setFocus();
     table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
@@ -238,7 +238,7 @@ void TestAlertLog::savesWhole()
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(lines[0], AlertLog::csvHeader().toUtf8() + '\r');
-    QCOMPARE(lines[1], test.log.csvLine(2).toUtf8() + '\r'); // as sorted
+    QCOMPARE(lines[1], test.log.csvLine(2).toUtf8() + '\r'); // in the table's order
     try {
         window.save(folder.filePath(QStringLiteral("no/such/folder.csv")));
         QFAIL("It should fail.");
@@ -299,7 +299,7 @@ void TestAlertLog::remembersItsColumns()
     QCOMPARE(second.findChild<QTreeView *>()->columnWidth(AlertLog::CounterColumn), 234);
 }
 
-/// From the counter to the log, and back from the log to the counter.
+/// From the banner to the log, and from the log to the counter.
 void TestAlertLog::windowLogsWhatItsBannerTells()
 {
     MainWindow window([](const SourceChoice &, const Scope &) {
@@ -320,7 +320,7 @@ void TestAlertLog::windowLogsWhatItsBannerTells()
     table->setCurrentIndex(table->model()->index(0, 0));
     log->findChild<QAction *>(QStringLiteral("alertLogShow"))->trigger();
     QCOMPARE(window.findChild<CounterTable *>()->selected(), counter);
-    const auto &lines = window.page()->panel()->chart()->lines().lines(); // where it is marked
+    const auto &lines = window.page()->panel()->chart()->lines().lines(); // where the alert is marked
     QTRY_VERIFY(std::any_of(lines.begin(), lines.end(), [&](const ChartLine &line) {
         return line.counter == counter->number() && line.shownMarker.has_value();
     }));

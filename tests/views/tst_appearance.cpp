@@ -37,7 +37,7 @@
 using namespace Kerntally;
 using Scheme = Appearance::Scheme;
 
-/// What a desktop's portal tells of its colours.
+/// The settings portal of a desktop.
 class FakePortal : public QObject
 {
     Q_OBJECT
@@ -55,14 +55,15 @@ public slots:
         if (group != QLatin1String("org.freedesktop.appearance"))
             return {};
         const uint value = key == QLatin1String("contrast") ? highContrast : scheme;
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(value))); // twice, as the real one
+        // A variant in a variant, as the real portal replies.
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 
 signals:
     void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 };
 
-/// Light, dark and high contrast, changed while the program runs.
+/// Colour schemes, changed at run time.
 class TestAppearance : public QObject
 {
     Q_OBJECT
@@ -71,7 +72,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void init();
-    // First those that wait for what is asked of the portal: others don't, and ask, too.
+    // These functions come first, because they count the requests to the portal, which all others make as well.
     void asksTheDesktop_data();
     void asksTheDesktop();
     void followsTheDesktop();
@@ -98,14 +99,14 @@ private:
 
 void TestAppearance::initTestCase()
 {
-    // A session bus of our own, before anything connects to one.
+    // A private session bus, before anything connects to the user's.
     m_bus.start(QStringLiteral("dbus-daemon"),
                 {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
         return;
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readAllStandardOutput().trimmed());
     QDBusConnection portal =
-        QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal")); // its own connection
+        QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal")); // a connection of its own
     m_hasBus = portal.registerService(QStringLiteral("org.freedesktop.portal.Desktop"))
         && portal.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &m_portal,
                                  QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals);
@@ -275,15 +276,15 @@ void TestAppearance::boxesAndFieldsAreSeen_data()
     QTest::newRow("dark desktop") << Scheme::System;
 }
 
-/// What can be checked or typed in, empty and without the keyboard: its outline is what is seen of it.
+/// Empty check boxes and fields without focus, of which only the outline is visible.
 void TestAppearance::boxesAndFieldsAreSeen()
 {
     QFETCH(Scheme, scheme);
-    QApplication::setStyle(QStringLiteral("fusion")); // as before the program dresses
+    QApplication::setStyle(QStringLiteral("fusion")); // the style before Appearance exists
     Appearance appearance;
     appearance.setScheme(scheme);
     if (scheme == Scheme::System)
-        QApplication::setPalette(darkPalette()); // as Qt's platform plugin takes it from the desktop
+        QApplication::setPalette(darkPalette()); // as Qt's platform plugin does on a dark desktop
     QWidget window;
     auto *layout = new QVBoxLayout(&window);
     QStandardItem item;
@@ -303,14 +304,14 @@ void TestAppearance::boxesAndFieldsAreSeen()
         QWidget *widget = layout->itemAt(i)->widget();
         QWidget *painted = widget == list ? list->viewport() : widget;
         const QImage image = painted->grab().toImage();
-        // A line across the middle of the box or the left edge of the field.
+        // Scans the middle of the box, or the left edge of the field.
         const int y = widget == list ? list->visualRect(model.index(0, 0)).center().y() : image.height() / 2;
         const QColor ground =
             widget == list ? image.pixelColor(image.width() - 2, y) : window.palette().color(QPalette::Window);
         double most = 1;
         for (int x = 0; x < 20; ++x)
             most = std::max(most, contrast(image.pixelColor(x, y), ground));
-        // Light: as Fusion has it.
+        // The light scheme has Fusion's own outlines.
         const double wanted = scheme == Scheme::Light ? 1.3 : 3;
         QVERIFY2(most >= wanted, qPrintable(QStringLiteral("%1: %2").arg(i).arg(most)));
     }
@@ -320,7 +321,7 @@ void TestAppearance::boxesAndFieldsAreSeen()
 void TestAppearance::dialogButtonsHaveNoIcons()
 {
     for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
-        QApplication::setStyle(QStringLiteral("fusion")); // as before the program dresses
+        QApplication::setStyle(QStringLiteral("fusion")); // the style before Appearance exists
         Appearance appearance;
         appearance.setScheme(scheme);
         const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Close);
@@ -395,7 +396,7 @@ void TestAppearance::followsTheDesktop()
         QSKIP("There is no dbus-daemon here");
     const QColor before = QApplication::palette().color(QPalette::Window);
     Appearance appearance;
-    QTRY_COMPARE(m_portal.reads, 2); // it listens
+    QTRY_COMPARE(m_portal.reads, 2); // it follows the portal
     const auto tell = [this](uint scheme) {
         emit m_portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"),
                                      QDBusVariant(scheme));
@@ -405,7 +406,7 @@ void TestAppearance::followsTheDesktop()
     tell(2);
     QTRY_COMPARE(QApplication::palette().color(QPalette::Window), before);
 
-    appearance.setScheme(Scheme::Light); // what was chosen here counts
+    appearance.setScheme(Scheme::Light); // the user's choice has priority
     tell(1);
     QTest::qWait(200);
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightPalette().color(QPalette::Window));

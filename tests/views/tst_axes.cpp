@@ -19,7 +19,7 @@ QStringList labels(const std::vector<AxisTick> &ticks)
     return list;
 }
 
-/// Tracks that begin at a time of the clock on the wall (ms since 1970), which may be set once.
+/// Tracks that begin at a wall-clock time (ms since 1970) and may have one setting of the clock.
 class ClockedTracks : public TrackList
 {
 public:
@@ -49,7 +49,7 @@ const QLocale german(QLocale::German, QLocale::Germany);
 
 } // namespace
 
-/// Which labels stand on the axes, and where.
+/// Labels and positions of the axes' ticks.
 class TestAxes : public QObject
 {
     Q_OBJECT
@@ -224,7 +224,7 @@ void TestAxes::timesOnTheClock()
     QCOMPARE(labels(TimeTicks::onClock(tracks, 0, span * 1'000'000, most, english)), expected);
 }
 
-/// A minute, in whose middle the clock was set.
+/// A minute in whose middle the clock was set.
 void TestAxes::timesKeepTheClockOfThen()
 {
     const qint64 begin = QDateTime(QDate(2026, 5, 6), QTime(1, 0, 0)).toMSecsSinceEpoch();
@@ -240,7 +240,7 @@ void TestAxes::timesKeepTheClockOfThen()
     QCOMPARE(labels(back),
              (QString::fromLatin1("01:00:00|01:00:10|01:00:20|01:00:30|01:00:30|01:00:40|01:00:50").split(u'|')));
     QCOMPARE(back[4].position, 40.0 / 60);
-    // Where two would be side by side there is one.
+    // Ticks that would overlap at the step are merged.
     for (const auto &some : {ticks(31 * second, 8'000), ticks(30 * second + 1, 999)}) {
         for (std::size_t i = 1; i < some.size(); ++i)
             QVERIFY(some[i].position - some[i - 1].position > 0.1);

@@ -15,7 +15,7 @@
 
 using namespace Kerntally;
 
-/// The counters as cards, used as people use them.
+/// The counters as cards, used by mouse and keyboard.
 class TestCards : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ void TestCards::clickSelects()
 {
     CounterTestWindow test("viewCards");
     const CounterChart *chart = test.window.page()->panel()->chart();
-    QCOMPARE(test.table()->selected(), test.counter(1)); // from the start, but not in the chart
+    QCOMPARE(test.table()->selected(), test.counter(1)); // selected initially, but not in the chart
     QCOMPARE(chart->selected(), 0);
     test.click(test.cards(), 0);
     QCOMPARE(chart->selected(), 1);
@@ -60,7 +60,7 @@ void TestCards::clickSelects()
     test.click(test.cards(), 0);
     QCOMPARE(test.table()->selected(), test.counter(1));
     test.window.resize(600, 900);
-    test.counter(4)->setHidden(true); // so that there is room beside the last one
+    test.counter(4)->setHidden(true); // leaves room beside the last card
     QTest::qWait(20);
     const QRect last = test.cards()->visualRect(test.cards()->model()->index(2, 0));
     QTest::mouseClick(test.cards()->viewport(), Qt::LeftButton, {}, last.center() + QPoint(last.width(), 0));
@@ -128,7 +128,7 @@ void TestCards::alertMarksUntilSeen_data()
         QTest::newRow(by) << QString::fromLatin1(by);
 }
 
-/// The counter is back below its limit: only the mark tells that it was not.
+/// The counter is back below its limit, so that only the mark is left.
 void TestCards::alertMarksUntilSeen()
 {
     QFETCH(QString, by);
@@ -160,7 +160,7 @@ void TestCards::alertIsNotSeenInColourAlone()
 {
     CounterTestWindow test("viewCards");
     const QModelIndex index = test.cards()->model()->index(1, 0);
-    const auto sign = [&] { // the right end of the name's line, where words and an icon stand
+    const auto sign = [&] { // the right end of the name's line, with text and icon
         const QRect card = test.cards()->visualRect(index);
         const QImage image = test.cards()->viewport()->grab(card).toImage();
         const QColor red = alertColour(test.cards()->palette());
@@ -188,7 +188,7 @@ void TestCards::alertIsNotSeenInColourAlone()
 void TestCards::alertThatIsSetIsSeen()
 {
     CounterTestWindow test("viewCards");
-    const auto name = [&] { // the right half of its line
+    const auto name = [&] { // the right half of the name's line
         const QRect card = test.cards()->visualRect(test.cards()->model()->index(1, 0));
         return test.cards()->viewport()->grab({card.center().x(), card.top() + 4, card.width() / 2 - 20, 24}).toImage();
     };
@@ -224,7 +224,7 @@ void TestCards::renamesInPlace()
     QTest::keyClick(test.editor(test.cards()), Qt::Key_Escape);
     QTRY_VERIFY(!test.editor(test.cards()));
     QCOMPARE(test.counter(2)->name(), QStringLiteral("Frames in"));
-    QCOMPARE(test.table()->selected(), test.counter(2)); // Escape was the editor's
+    QCOMPARE(test.table()->selected(), test.counter(2)); // the editor handled Escape
 
     test.trigger("rename");
     test.editor(test.cards())->clear();
@@ -255,7 +255,7 @@ void TestCards::whatIsWrittenStaysWritten()
     QLineEdit *editor = test.editor(test.cards());
     QTest::keyClicks(editor, QStringLiteral("Fra"));
     test.counter(2)->setAlertRule(AlertRule{.limit = 10});
-    test.cause(2, 11); // the whole card changes
+    test.cause(2, 11); // changes the whole card
     QTRY_VERIFY(test.counter(2)->isAlertFiring());
     QTest::keyClicks(editor, QStringLiteral("mes"));
     QTest::keyClick(editor, Qt::Key_Return);
@@ -346,7 +346,7 @@ void TestCards::standInLineWithTheChart()
     QCOMPARE(last.bottom(), cards->height() - 1);
 }
 
-/// The larger of two numbers isn't written smaller.
+/// All values have the same size.
 void TestCards::valuesHaveOneSize()
 {
     CounterTestWindow test("viewCards");
@@ -403,14 +403,14 @@ void TestCards::onlyTheMovedOneIsPainted()
     QVERIFY(watcher.paints <= sampled.count());
     const auto *delegate = qobject_cast<CardDelegate *>(cards->itemDelegate());
     QRegion allowed;
-    for (int row = 0; row < 4; ++row) // of the others no more than the past, which goes on
+    for (int row = 0; row < 4; ++row) // of other cards, only the sparkline may change
         allowed += delegate->historyRect(cards->visualRect(cards->model()->index(row, 0)), cards->font())
                        .adjusted(0, -2, 0, 2);
     allowed += delegate->numbersRect(cards->visualRect(cards->model()->index(1, 0)), cards->font());
     QVERIFY((watcher.region - allowed).isEmpty());
 }
 
-/// However fast they change.
+/// Numbers are repainted at a readable rate, however fast they change.
 void TestCards::numbersCanBeRead()
 {
     CounterTestWindow test("viewCards");
@@ -432,7 +432,7 @@ void TestCards::numbersCanBeRead()
     QVERIFY(paints <= 2 + timer.nsecsElapsed() / RepaintPace::interval);
 }
 
-/// Also one that follows so soon on another that it has to wait, and no frame of the window comes after it.
+/// A change too soon after a repaint is shown even if no frame follows.
 void TestCards::lastNumberIsShown()
 {
     CounterTestWindow test("viewCards");

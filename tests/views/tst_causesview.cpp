@@ -67,7 +67,7 @@ QStringList column(const QAbstractItemModel &model, int column)
     return texts;
 }
 
-/// Answers when the test says so.
+/// The test decides when the source authorises.
 struct Permission
 {
     bool isGiven = false;
@@ -121,7 +121,7 @@ private:
     Permission &m_permission;
 };
 
-/// A window in which the list of who causes events is looked at.
+/// A window with a visible list of causes.
 struct WhoWindow
 {
     explicit WhoWindow(const CountingController::SourceFactory &factory)
@@ -166,7 +166,7 @@ CountingController::SourceFactory silent()
 
 } // namespace
 
-/// Who causes events, beside the chart: for those who look, and at nobody's cost otherwise.
+/// The list of causes beside the chart, which counts only while it is visible.
 class TestCausesView : public QObject
 {
     Q_OBJECT
@@ -197,8 +197,8 @@ private slots:
     void escapeLeadsBack();
 };
 
-/// The selection, too, whatever the order.
-/// As long as the order does: with another layout Qt makes other objects for screen readers, which lose their place.
+/// Rows and selection persist while the order does: after a layout change Qt creates new accessible objects, so that
+/// screen readers lose their position.
 void TestCausesView::accessibleCellsStay()
 {
     CausesTable table;
@@ -229,7 +229,7 @@ void TestCausesView::rowsStayTheirCauses()
     const QSignalSpy resets(&order, &QAbstractItemModel::modelReset);
     const QSignalSpy moves(&order, &QAbstractItemModel::layoutChanged);
     model.update(reading({cause("make", 20, 60), cause("cat", 10, 40), cause("cat", 11, 25)}));
-    QVERIFY(moves.isEmpty()); // the order is the same
+    QVERIFY(moves.isEmpty()); // the order is unchanged
     model.update(
         reading({cause("cat", 10, 400, 12.5), cause("make", 20, 75), cause("dd", 12, 30), cause("cat", 11, 25)}));
     QVERIFY(resets.isEmpty());
@@ -266,7 +266,7 @@ void TestCausesView::othersAreFirst()
     QCOMPARE(sorted.index(0, CauseModel::EventsColumn).data().toString(), QStringLiteral("400"));
 }
 
-/// They don't come back with the next reading, which has them still; their events stay in the total.
+/// Removed rows don't return with the next reading, which still has them; their events stay in the total.
 void TestCausesView::endedCanBeRemoved()
 {
     CauseModel model;
@@ -290,7 +290,7 @@ void TestCausesView::endedCanBeRemoved()
     QCOMPARE(model.index(0, CauseModel::ShareColumn).data(CauseModel::ShareRole).toDouble(), 50.0 / 131);
 }
 
-/// Of a real process, by the window; not of those that run.
+/// Reports the end of a real process, but not of running ones.
 void TestCausesView::endIsSeenInTheKernel()
 {
     OPEN_KERNEL(probe)
@@ -330,7 +330,7 @@ void TestCausesView::isSearched()
     model.clear(By::Process);
     model.update(reading({cause("Xwayland", 1700, 50), cause("bash", 171, 30), cause("cat", 99, 20)}, 10));
     order.setSought(QStringLiteral("WAY"));
-    QCOMPARE(order.rowCount(), 2); // what is looked for may be among the others
+    QCOMPARE(order.rowCount(), 2); // matches may be hidden in the row of the others
     QVERIFY(order.index(0, 0).data(CauseModel::OthersRole).toBool());
     QCOMPARE(order.index(1, CauseModel::NameColumn).data().toString(), QStringLiteral("Xwayland"));
     order.setSought(QStringLiteral(" 17"));
@@ -357,7 +357,7 @@ void TestCausesView::simulatedCausesAddUp()
     QVERIFY_THROWS_EXCEPTION(SourceError, source.watchCauses(KT_PACKET, By::Syscall));
 }
 
-/// What is known to have been called is in the list, by each of the ways to tell causes apart.
+/// A known number of calls is in the list, by each grouping.
 void TestCausesView::exactInTheKernel()
 {
     OPEN_KERNEL(probe)
@@ -370,7 +370,7 @@ void TestCausesView::exactInTheKernel()
     for (int i = 0; i < 4321; ++i)
         syscall(SYS_openat2, -1, nullptr, nullptr, 0);
     QTRY_VERIFY_WITH_TIMEOUT(test.eventsOf(QStringLiteral("openat2")) >= 4321, 20'000);
-    QVERIFY(test.eventsOf(QStringLiteral("openat2")) < 4400); // nobody else uses it much
+    QVERIFY(test.eventsOf(QStringLiteral("openat2")) < 4400); // other processes rarely make this call
     test.trigger("whoByProcess");
     for (int i = 0; i < 4321; ++i)
         syscall(SYS_openat2, -1, nullptr, nullptr, 0);
@@ -387,7 +387,7 @@ void TestCausesView::exactInTheKernel()
     QCOMPARE(ownMap("causes"), 0U);
 }
 
-/// Closed, hidden, minimized: then there is no watch.
+/// While the list is closed, hidden or minimized, there is no watch.
 void TestCausesView::nothingIsNotedUnseen()
 {
     WhoWindow test(silent());
@@ -418,12 +418,12 @@ void TestCausesView::fromNowOn()
     QTRY_VERIFY(test.label("whoSum").contains(QLocale().toString(1234)));
     QVERIFY(!test.saysMessage());
     test.trigger("whoFromNow");
-    QVERIFY(test.saysMessage()); // nothing since then
+    QVERIFY(test.saysMessage()); // no events since then
     source->cause(KT_PACKET, 77);
     QTRY_VERIFY(test.label("whoSum").contains(QLatin1String(" 77 ")));
 }
 
-/// Whatever else is selected; but it is asked for another one, and chosen in its place.
+/// The shortcut works with any selection.
 void TestCausesView::shortcutOpensAndCloses()
 {
     WhoWindow test(silent());
@@ -431,7 +431,7 @@ void TestCausesView::shortcutOpensAndCloses()
     QVERIFY(QTest::qWaitForWindowActive(&test.window));
     auto *action = test.window.findChild<QAction *>(QStringLiteral("who"));
     test.window.page()->table()->clearSelection();
-    QVERIFY(!action->isEnabled()); // of which counter?
+    QVERIFY(!action->isEnabled()); // no counter to show the causes of
     test.window.page()->table()->select(test.window.model().find(KT_PACKET));
     for (const bool shown : {true, false, true}) {
         QTest::keyClick(&test.window, Qt::Key_B, Qt::ControlModifier);
@@ -439,7 +439,7 @@ void TestCausesView::shortcutOpensAndCloses()
         QCOMPARE(action->isChecked(), shown);
     }
     test.window.page()->table()->clearSelection();
-    QVERIFY(action->isEnabled()); // to close it
+    QVERIFY(action->isEnabled()); // so that it can be closed
     test.trigger("whoClose");
     QVERIFY(!action->isChecked());
     QVERIFY(!action->isEnabled());
@@ -537,7 +537,7 @@ void TestCausesView::missedIsSaid()
     QVERIFY(missed->text().contains(QLatin1String("12")));
 }
 
-/// The watch is gone before what it watches with; the counter is the same one.
+/// The watch ends before its source; the counter stays the same.
 void TestCausesView::goesOnWithAnotherSource()
 {
     WhoWindow test(silent());
@@ -578,8 +578,7 @@ void TestCausesView::isCopiedAndSaved()
     QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("firefox\t4711\t")));
 }
 
-/// In the narrowest place that the list gets, with the longest command and large numbers; bars stay, also beside a
-/// scroll bar.
+/// In the list's minimum size, with the longest command and large numbers. The bars stay, even beside a scroll bar.
 void TestCausesView::namesHaveRoomFirst()
 {
     CausesTable table;

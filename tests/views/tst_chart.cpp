@@ -20,7 +20,7 @@ constexpr qint64 second = 1'000'000'000;
 
 } // namespace
 
-/// A chart as people use it: zoomed, moved and paused, with wheel, mouse and keys.
+/// A chart zoomed, moved and paused by wheel, mouse and keys.
 class TestChart : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ void TestChart::wheelZoomsAroundThePointer()
         test.wheel(120, test.at(0.25, 0.5));
     QVERIFY(test.view().span() < 30 * second);
     QVERIFY(!test.view().isLive());
-    QVERIFY(qAbs(timeAt(0.25) - before) < second / 5); // a pixel or so
+    QVERIFY(qAbs(timeAt(0.25) - before) < second / 5); // about a pixel
     for (int i = 0; i < 4; ++i)
         test.wheel(-120, test.at(0.25, 0.5));
     QVERIFY(test.view().isHome());
@@ -79,7 +79,7 @@ void TestChart::dragMoves()
     test.drag(test.at(0.2, 0.5), test.at(0.7, 0.5));
     QVERIFY(!test.view().isLive());
     QVERIFY(qAbs(test.view().end() - 1570 * second) < second);
-    test.drag(test.at(0.7, 0.5), test.at(0.1, 0.5)); // farther than there is
+    test.drag(test.at(0.7, 0.5), test.at(0.1, 0.5)); // farther than the past reaches
     QVERIFY(test.view().isHome());
 }
 
@@ -245,7 +245,7 @@ void TestChart::actionsChoose()
         QCOMPARE(test.chart().window().count(), windows[i]);
         QVERIFY(test.view().isHome());
     }
-    // The one that is chosen already: leads back to it.
+    // Choosing the checked window returns to it.
     test.action("zoomIn")->trigger();
     QTest::keyClick(&test.panel, Qt::Key_6, Qt::AltModifier);
     QVERIFY(test.view().isHome());
@@ -271,7 +271,7 @@ void TestChart::stateIsKept()
     QCOMPARE(test.chart().window().count(), 900);
 }
 
-/// Until the user chooses: that counts, and is kept, whatever it is.
+/// Applies until the user chooses a scale, which is stored then.
 void TestChart::farApartIsLogarithmicUntilChosen()
 {
     const QTemporaryDir folder;
@@ -287,7 +287,7 @@ void TestChart::farApartIsLogarithmicUntilChosen()
         test.panel.actions()->saveState(store);
     }
     {
-        ChartTestWindow test; // nothing was chosen
+        ChartTestWindow test; // the user chose no scale
         test.panel.actions()->restoreState(store);
         QCOMPARE(test.chart().scaleKind(), ValueScale::Kind::Linear);
         test.tracks.add(5, QStringLiteral("Slow"), 10, 1000, 1600);
@@ -310,10 +310,10 @@ void TestChart::axisKeepsItsWidth()
     ChartTestWindow test;
     test.action("scaleLinear")->trigger();
     const double before = test.chart().plotArea().left();
-    test.tracks.add(4, QStringLiteral("Fast"), 400'000, 1590, 1600); // long numbers
+    test.tracks.add(4, QStringLiteral("Fast"), 400'000, 1590, 1600); // long labels
     QVERIFY(test.chart().plotArea().left() > before);
     const double wide = test.chart().plotArea().left();
-    test.goOn(1700); // gone again
+    test.goOn(1700); // the track is out of the view
     test.goOn(1701);
     QCOMPARE(test.chart().plotArea().left(), wide);
 }
@@ -361,13 +361,13 @@ void TestChart::rangeButtonsSayWhatIsShown()
     QCOMPARE(test.view().span(), 60'000'000'000);
     QVERIFY(test.action("show1min")->isChecked());
     QVERIFY(!span->isVisible());
-    test.action("show1min")->trigger(); // chosen again it stays chosen
+    test.action("show1min")->trigger(); // choosing the checked window keeps it checked
     QVERIFY(test.action("show1min")->isChecked());
     test.action("show5min")->trigger();
     QVERIFY(test.action("show5min")->isChecked() && !test.action("show1min")->isChecked());
 }
 
-/// A selected counter that hardly counts would lie on the axis, below one that counts a lot.
+/// A selected counter with a low rate would be on the axis if the axis covered one with a high rate.
 void TestChart::axisFitsTheSelected()
 {
     const ChartTestWindow test;
@@ -378,9 +378,9 @@ void TestChart::axisFitsTheSelected()
         test.chart().setSelected(2);
         QVERIFY2(test.chart().scale().high() < all / 4, quantity);
         test.chart().setSelected(0);
-        QVERIFY2(test.chart().scale().high() >= all / 2, quantity); // it rests where it suits
+        QVERIFY2(test.chart().scale().high() >= all / 2, quantity); // the axis stays while it suits
     }
-    test.action("scaleLogarithmic")->trigger(); // has room for all
+    test.action("scaleLogarithmic")->trigger(); // covers all lines
     const double all = test.chart().scale().high();
     test.chart().setSelected(2);
     QCOMPARE(test.chart().scale().high(), all);
@@ -403,12 +403,12 @@ void TestChart::crosshairReadsAllCounters()
     QVERIFY(reading.rest.isEmpty());
     const double x = test.chart().fromChart({reading.x, 0}).x();
     QVERIFY(qAbs(x - test.at(0.5, 0).x()) <= 1);
-    // The clock of the tracks, half a minute before 1600 s.
+    // Half a minute before 1600 s on the tracks' clock.
     QVERIFY2(
         reading.moment.contains(QTime::fromMSecsSinceStartOfDay(1'570'000).toString(QStringLiteral("mm:ss")))
             || reading.moment.contains(QTime::fromMSecsSinceStartOfDay(1'569'000).toString(QStringLiteral("mm:ss"))),
         qPrintable(reading.moment));
-    // The true numbers, whatever the scale.
+    // Readings are the same on each scale.
     test.action("scaleNormalised")->trigger();
     QCOMPARE(test.crosshair().reading().rows.front().number, QStringLiteral("%1/s").arg(QLocale().toString(1000)));
     QTest::mouseMove(test.chart().viewport(), QPoint(2, 2));
@@ -427,10 +427,10 @@ void TestChart::crosshairMovesByKeys()
     QVERIFY(test.crosshair().reading().x < before - 20);
     QVERIFY(test.view().isHome());
     QTest::keyClick(&test.chart(), Qt::Key_Plus);
-    QTest::keyClick(&test.chart(), Qt::Key_Escape); // first the crosshair,
+    QTest::keyClick(&test.chart(), Qt::Key_Escape); // first hides the crosshair
     QVERIFY(!test.crosshair().isVisible());
     QVERIFY(!test.view().isHome());
-    QTest::keyClick(&test.chart(), Qt::Key_Escape); // then the zoom
+    QTest::keyClick(&test.chart(), Qt::Key_Escape); // then ends the zoom
     QVERIFY(test.view().isHome());
 }
 
@@ -488,7 +488,7 @@ void TestChart::crosshairSaysWhatItLeavesOut()
     QCOMPARE(reading.rows.size(), std::size_t(8));
     QVERIFY2(reading.rest.contains(QString::number(40 - int(reading.rows.size()))), qPrintable(reading.rest));
     QVERIFY(test.crosshair().boundingRect().bottom() <= test.chart().plotArea().bottom() + 2);
-    // And the selected one, though it is lower.
+    // The selected line is added, although it is lower.
     test.chart().setSelected(4);
     const Crosshair::Reading &selected = test.crosshair().reading();
     QCOMPARE(selected.rows.size(), std::size_t(9));
@@ -500,7 +500,7 @@ void TestChart::lineIsClicked()
 {
     ChartTestWindow test;
     QSignalSpy clicked(&test.chart(), &CounterChart::trackClicked);
-    const double height = test.chart().scale().position(500, 500); // of the file opens
+    const double height = test.chart().scale().position(500, 500); // of "File opens"
     QTest::mouseClick(test.chart().viewport(), Qt::LeftButton, {}, test.at(0.4, height));
     QCOMPARE(clicked.count(), 1);
     QCOMPARE(clicked.takeFirst().first().toInt(), 3);
@@ -536,10 +536,10 @@ void TestChart::thresholdIsDragged()
     QCOMPARE(set.hysteresis, AlertRule::usualHysteresis(Quantity::Rate, set.limit));
     QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(0, 300).y()) <= 3);
     QVERIFY(test.view().isHome());
-    // By its tag, beside the plot area.
+    // Drags the tag beside the plot area.
     test.drag(QPoint(int(test.chart().plotArea().right()) + 20, place(0, double(set.limit)).y()), place(1, 500));
     QVERIFY(qAbs(double(test.tracks.find(1)->rule->limit) - 500) < 20);
-    // Not where the quantity is another.
+    // The threshold is on another quantity.
     test.action("showValue")->trigger();
     QVERIFY(!test.chart().thresholdHeight(1));
 }
@@ -553,7 +553,7 @@ void TestChart::thresholdDragIsCancelled()
     QWidget *viewport = test.chart().viewport();
     QTest::mousePress(viewport, Qt::LeftButton, {}, place(800));
     QTest::mouseMove(viewport, place(400));
-    QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(400).y()) <= 3); // shown,
+    QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(400).y()) <= 3); // shown
     QCOMPARE(test.tracks.find(1)->rule->limit, quint64(800));              // but not set
     QTest::keyClick(&test.chart(), Qt::Key_Escape);
     QVERIFY(qAbs(*test.chart().thresholdHeight(1) - place(800).y()) <= 3);

@@ -26,10 +26,10 @@ namespace {
 
 constexpr int patience = 20'000;    // ms
 constexpr qint64 hour = 3'600'000;  // ms
-constexpr qint64 rounding = 10;     // ms: of times that are counted from different ones
-constexpr qint64 wayOff = hour / 2; // ms: a slow machine isn't
+constexpr qint64 rounding = 10;     // ms: tolerance of times that are converted from different readings
+constexpr qint64 wayOff = hour / 2; // ms: beyond what a slow machine causes
 
-/// Events, an alert and a lap between steps of the clock, and what each part of the program keeps of when that was.
+/// Events, an alert and a lap between settings of the clock, with all parts of the program that store their times.
 struct Subject
 {
     Subject(const QString &kind, const std::function<WallClock::Reading()> &readClocks)
@@ -60,7 +60,7 @@ struct Subject
 
 } // namespace
 
-/// What is past keeps its time when the clock is set, and all parts of the program agree about it.
+/// Past times don't change when the clock is set, and all parts of the program agree on them.
 class TestClockSteps : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ void TestClockSteps::pastTimesStay_data()
     QTest::addColumn<QString>("kind");
     QTest::addColumn<bool>("isMachines");
     QTest::newRow("another clock") << QStringLiteral("simulated") << false;
-    if (qEnvironmentVariableIsSet("KERNTALLY_MAY_SET_CLOCK")) // on a machine that may be broken
+    if (qEnvironmentVariableIsSet("KERNTALLY_MAY_SET_CLOCK")) // only on a machine that may be broken
         QTest::newRow("the machine's clock") << QStringLiteral("kernel") << true;
 }
 
@@ -84,7 +84,7 @@ void TestClockSteps::pastTimesStay()
 {
     QFETCH(const QString, kind);
     QFETCH(const bool, isMachines);
-    qint64 ahead = 0; // ms, of the machine's clock
+    qint64 ahead = 0; // ms, offset of the machine's clock
     const auto now = [&] {
         return WallClock::Reading{.time = monotonicNow(), .wall = QDateTime::currentMSecsSinceEpoch() + ahead};
     };
@@ -104,7 +104,7 @@ void TestClockSteps::pastTimesStay()
             ahead += by;
             clock.look();
         }
-        QTRY_VERIFY_WITH_TIMEOUT(clock.nextStep(before), patience); // the kernel tells of it
+        QTRY_VERIFY_WITH_TIMEOUT(clock.nextStep(before), patience); // the kernel reports it
         QCoreApplication::processEvents();
     };
 
@@ -120,7 +120,7 @@ void TestClockSteps::pastTimesStay()
         subject.test.source->sampler().sample();
         QTRY_COMPARE_WITH_TIMEOUT(subject.log.rowCount(), static_cast<int>(i + 1), patience);
         subject.laps.add({.time = monotonicNow(), .note = {}, .totals = {}});
-        subject.counter->reset(); // the next ones cross the limit again
+        subject.counter->reset(); // so that the limit is crossed again
         subject.test.source->sampler().sample();
         QCoreApplication::processEvents();
         if (i < steps.size())
@@ -128,7 +128,7 @@ void TestClockSteps::pastTimesStay()
     }
     subject.recorder.stop();
     if (isMachines)
-        step(hour); // as it was
+        step(hour); // restores the clock
     QCOMPARE(subject.counter->history().back().total, 4000U);
 
     const Recording recording = Recording::read(folder.filePath(QStringLiteral("recording")));
@@ -159,7 +159,7 @@ void TestClockSteps::pastTimesStay()
     QVERIFY(csv.atEnd());
 }
 
-/// The samples before and after a step may be far apart: nothing is written while nothing is counted.
+/// Samples before and after a setting may be far apart, because nothing is written while nothing is counted.
 void TestClockSteps::lapsOfAStillTimeStay()
 {
     qint64 ahead = 0; // ms

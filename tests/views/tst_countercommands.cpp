@@ -22,7 +22,7 @@
 
 using namespace Kerntally;
 
-/// What the user can do to counters, and take back.
+/// The actions on counters, and undoing them.
 class TestCounterCommands : public QObject
 {
     Q_OBJECT
@@ -117,7 +117,7 @@ void TestCounterCommands::copySaysWhatItCopies()
     QVERIFY(!action("copyCounters")->isEnabled());
 }
 
-/// Where everybody looks for them.
+/// Undo and copy are in the Edit menu, as in other programs.
 void TestCounterCommands::editMenuUndoesAndCopies()
 {
     QMenu menu;
@@ -187,7 +187,7 @@ void TestCounterCommands::changesAreTakenBackInTurn()
     QVERIFY(!action("redo")->isEnabled());
 }
 
-/// An offset makes it exact: whatever is counted between reset and undo is there afterwards.
+/// Undo is exact: events between reset and undo are kept.
 void TestCounterCommands::noEventIsLostToUndoing()
 {
     m_commands->setSelected(counter(KT_SYSCALL));
@@ -253,7 +253,7 @@ void TestCounterCommands::wrongValuesAreRefused()
 void TestCounterCommands::namesAreAskedFor()
 {
     m_commands->setSelected(counter(KT_PACKET));
-    Counter *wanted = nullptr; // by the views, in place
+    Counter *wanted = nullptr; // the views rename in place
     connect(m_commands, &CounterCommands::renameRequested, this, [&wanted](Counter *asked) { wanted = asked; });
     trigger("rename");
     QCOMPARE(wanted, counter(KT_PACKET));
@@ -313,7 +313,7 @@ void TestCounterCommands::hidingIsTakenBack()
     QVERIFY(counter(KT_PACKET)->isHidden() && counter(KT_SYSCALL)->isHidden() && !counter(KT_FILE_OPEN)->isHidden());
 }
 
-/// With value, past, name and alert, in its place, and with what was counted meanwhile.
+/// Undo restores value, history, name, alert rule and position, with events counted meanwhile.
 void TestCounterCommands::removalIsTakenBack()
 {
     Counter *packets = counter(KT_PACKET);
@@ -341,17 +341,17 @@ void TestCounterCommands::removalIsTakenBack()
     QVERIFY(!counter(KT_PACKET));
     trigger("undo");
     QCOMPARE(counter(KT_PACKET), packets);
-    // Wherever it is removed, and also where it is added again instead.
+    // Wherever the counter is removed, and if it is added again by other means.
     m_events->remove(QStringLiteral("packets"));
     QVERIFY(action("undo")->text().contains(QLatin1String("Wire")));
     m_events->add(QStringLiteral("packets"));
     QCOMPARE(counter(KT_PACKET), packets);
     QCOMPARE(m_model->rowCount(), 4);
-    trigger("undo"); // there is nothing to do any more
+    trigger("undo"); // has nothing left to do
     QCOMPARE(m_model->rowCount(), 4);
 }
 
-/// It costs something as long as it is counted.
+/// A removed counter has costs as long as it is counted.
 void TestCounterCommands::removalEndsInTime()
 {
     m_model->setAsideTime(std::chrono::milliseconds(1));
@@ -362,7 +362,7 @@ void TestCounterCommands::removalEndsInTime()
     QVERIFY(m_source->store()->isCounted(KT_PACKET));
     QTRY_COMPARE(removed.size(), 1);
     QVERIFY(!m_source->store()->isCounted(KT_PACKET));
-    trigger("undo"); // its event is counted at least
+    trigger("undo"); // counts its event anew
     QVERIFY(counter(KT_PACKET));
     QCOMPARE(counter(KT_PACKET)->value(), 0U);
 }

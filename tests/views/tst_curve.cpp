@@ -13,7 +13,7 @@
 
 using namespace Kerntally;
 
-/// Lines and axes of charts, without any chart.
+/// The geometry of charts without widgets.
 class TestCurve : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ namespace {
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 minute = 60 * second;
 
-/// Samples each 50 ms with random increments.
+/// Samples every 50 ms with random increments.
 History randomHistory(int samples)
 {
     History history(8192);
@@ -75,7 +75,7 @@ void TestCurve::ratesAreThoseOfTheHistory()
     const TimeFrame frame = TimeFrame::endingAt(history.back().time, minute, 100'000); // a column for each sample
     Curve curve;
     CurveTrace::trace(curve, history, frame, quantity);
-    QVERIFY(curve.points.size() > 575); // less a tenth of the window at the beginning
+    QVERIFY(curve.points.size() > 575); // all but the first tenth of the window
     for (const QPointF &point : curve.points) {
         const qint64 time = qRound64(point.x() * 1e9);
         const std::optional<double> rate = history.rate(time, window);
@@ -128,7 +128,7 @@ void TestCurve::fewPointsForManySamples()
         QVERIFY(curve.points[i - 1].x() < curve.points[i].x());
 }
 
-/// Where samples stopped for a while, the rate drops within its window and doesn't slope across the gap.
+/// After samples have stopped, the rate falls within its window and doesn't slope across the pause.
 void TestCurve::restIsFlat()
 {
     History history(100);

@@ -11,10 +11,10 @@
 
 namespace {
 
-constexpr int patience = 60'000; // ms: only something that hangs takes as long
+constexpr int patience = 60'000; // ms; only a hang takes that long
 const QString program = QStringLiteral(KERNTALLY_DESKTOP);
 
-/// A user's folders, with or without a session bus.
+/// A user's directories, with or without a session bus.
 struct Home
 {
     explicit Home(bool withBus)
@@ -53,7 +53,7 @@ struct Home
     bool hasBus = false;
 };
 
-/// One start of the program.
+/// A process of the program.
 struct Start
 {
     Start(const Home &home, const QStringList &arguments)
@@ -68,7 +68,7 @@ struct Start
         process.kill();
         process.waitForFinished();
     }
-    /// -1: it goes on, -2: it crashed
+    /// -1: still running; -2: crashed.
     int exitCode(int time = patience)
     {
         if (process.state() != QProcess::NotRunning && !process.waitForFinished(time))
@@ -116,7 +116,7 @@ void TestDesktop::endsCleanly()
     QFETCH(const int, number);
     const Home home(false);
     Start start(home, simulated);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.settings()), patience); // it runs
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.settings()), patience); // the program has started
     QFile::remove(home.settings());
     start.send(number);
     QCOMPARE(start.exitCode(), 0);
@@ -177,7 +177,7 @@ void TestDesktop::staleSocketDoesNotMatter()
     Start next(home, simulated);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(home.settings()), patience);
     Start second(home, simulated);
-    QCOMPARE(second.exitCode(), 0); // the new one listens
+    QCOMPARE(second.exitCode(), 0); // the new process listens
     QCOMPARE(next.exitCode(0), -1);
 }
 
@@ -188,7 +188,7 @@ void TestDesktop::refusesNonsense()
     QCOMPARE(start.exitCode(), 2);
 }
 
-/// "-reverse" is no "-v" among others.
+/// "-reverse" must not be parsed as short options with -v.
 void TestDesktop::takesQtsOptions()
 {
     const Home home(false);

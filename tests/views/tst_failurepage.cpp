@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is seen until events are counted, and where they can't be.
+// The pages that are shown until counting begins, and if it fails.
 #include "model/helper/helperfailure.h"
 #include "model/sources/simulatedsource.h"
 #include "views/access/failurepage.h"
@@ -56,7 +56,7 @@ struct Page
     FailurePage page;
 };
 
-/// Answers never, as a helper does that waits for a password.
+/// Never opens, like a helper that waits for a password.
 class AskingSource : public SimulatedSource
 {
 public:
@@ -119,7 +119,7 @@ void TestFailurePage::eachStateHasItsOwnPage()
     QCOMPARE(titles.size(), kinds.size());
 }
 
-/// The reason often stands at the end of a long line.
+/// The end of a long line often has the cause.
 void TestFailurePage::detailsWrap()
 {
     SourceFailure failure = failureOfKind(Kind::Kernel);

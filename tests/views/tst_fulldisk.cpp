@@ -31,7 +31,7 @@ QByteArray contents(const QString &name)
 
 } // namespace
 
-/// What is written on a file system without room: a small one of its own, which only this process sees.
+/// Writing on a full file system: a small tmpfs in a private mount namespace.
 class TestFullDisk : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private slots:
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
-    /// Fills the file system but for so many pages.
+    /// Fills the file system except for this number of pages.
     void fill(int freePages)
     {
         QFile filler(path("filler"));
@@ -91,7 +91,7 @@ void TestFullDisk::exportsKeepTheOldFile()
     QFETCH(const int, freePages);
     QFETCH(const QString, name);
     ChartTestWindow test;
-    for (int i = 0; i < 20; ++i) // a legend that fills more than a page of SVG
+    for (int i = 0; i < 20; ++i) // makes the legend's SVG longer than a page
         test.tracks.add(10 + i, QString(200, QLatin1Char('n')), 10, 1000, 1600);
     const ExportCommands commands(&test.chart(), &test.panel);
     const QString file = m_folder->filePath(name);
@@ -114,7 +114,7 @@ void TestFullDisk::exportsKeepTheOldFile()
     QCOMPARE(contents(file), QByteArray("old"));
 }
 
-/// Of which a part of what was to be written last fits.
+/// A part of the last write still fits.
 void TestFullDisk::recordingsTellWhy()
 {
     RecordWriter writer;

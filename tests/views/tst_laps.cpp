@@ -23,7 +23,7 @@ const LapFlags &flags(const ChartTestWindow &test)
 
 } // namespace
 
-/// Moments that the user marks, and what was counted between them; and what of all this can be heard.
+/// Laps, the events between them, and the accessible descriptions.
 class TestLaps : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,7 @@ void TestLaps::keyMarksAndAsksForANote()
     QCOMPARE(flags(test).flags().size(), std::size_t(1));
     QVERIFY(flags(test).flags()[0].text.contains(QStringLiteral("level 1")));
     QVERIFY(flags(test).rect(0).bottom() <= test.chart().plotArea().top());
-    // The grid makes room, too.
+    // The grid leaves room for the flags as well.
     test.settle();
     const QImage image = test.chart().viewport()->grab().toImage();
     const QPoint corner = test.at(0.1, 1);
@@ -134,7 +134,7 @@ void TestLaps::tableCountsBetweenLaps()
     QCOMPARE(cell(1, LapTable::FirstCounterColumn), QLocale().toString(2000));
     QCOMPARE(cell(1, LapTable::FirstCounterColumn + 1), QStringLiteral("500"));
     QCOMPARE(cell(1, LapTable::FirstCounterColumn + 2), QStringLiteral("0"));
-    QVERIFY(cell(1, LapTable::FirstCounterColumn + 4).isEmpty()); // not counted then
+    QVERIFY(cell(1, LapTable::FirstCounterColumn + 4).isEmpty()); // wasn't counted then
     QVERIFY(table.setData(table.index(1, LapTable::NoteColumn), QStringLiteral("second")));
     QCOMPARE(laps.at(1).note, QStringLiteral("second"));
 }

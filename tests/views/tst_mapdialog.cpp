@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The dialog for the numbers in other programs' BPF maps, with real maps.
+// The dialog for numbers in other programs' BPF maps, with real maps.
 #include "bpf/maps/maplist.h"
 #include "model/counters/countermodel.h"
 #include "model/counters/eventselection.h"
@@ -125,7 +125,7 @@ void TestMapDialog::mapsAreFoundByWhatIsShown()
     }
     search->setText(QStringLiteral("no such map"));
     QCOMPARE(maps->model()->rowCount(), 0);
-    QCOMPARE(numbers()->rowCount(), 0); // of which map would they be?
+    QCOMPARE(numbers()->rowCount(), 0); // no map is open
     QCOMPARE(find<QLabel>("mapAbout")->text(), QString());
     const auto *message = find<QLabel>("mapMessageText");
     QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("No maps match “no such map”")),
@@ -135,7 +135,7 @@ void TestMapDialog::mapsAreFoundByWhatIsShown()
     QVERIFY(!message->text().contains(QLatin1String("match")));
 }
 
-/// Of maps without type information, as well.
+/// In maps without type information as well.
 void TestMapDialog::textKeysAreText()
 {
     const UniqueFd fd = m_maps->create(BPF_MAP_TYPE_HASH, QStringLiteral("by_name"), 16, 8, 8);
@@ -150,7 +150,7 @@ void TestMapDialog::textKeysAreText()
     open(m_maps->path(QStringLiteral("by_name")));
     QVERIFY(number(QStringLiteral("by_name[apt-cache]")).isValid());
     QVERIFY(number(QStringLiteral("by_name[0x74616209000000000000000000000000]")).isValid());
-    open(m_maps->path(QStringLiteral("by_name")) + QLatin1String("[apt-cache]")); // as it is written
+    open(m_maps->path(QStringLiteral("by_name")) + QLatin1String("[apt-cache]")); // the key as typed
     QCOMPARE(numbers()->rowCount(), 1);
 }
 
@@ -208,7 +208,7 @@ void TestMapDialog::writingOnlyWhereAllowed()
     QVERIFY_EXCEPTION_THROWN(first->increment(), CounterError);
     second->increment(5);
     QCOMPARE(second->value(), 5U);
-    // Also of one that was there before, without.
+    // Applies to a number that was a read-only counter before.
     QVERIFY(numbers()->setData(number(QStringLiteral("plain[1]")), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(numbers()->setData(number(QStringLiteral("plain[1]")), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(m_model->counter(m_model->rowCount() - 1)->mayWrite());
@@ -229,7 +229,7 @@ void TestMapDialog::whatCanNotBeOpenedIsSaid()
     QCOMPARE(numbers()->index(60, 0).data(Qt::CheckStateRole), Qt::Unchecked);
 }
 
-/// Kerntally only reads them; trying again would not help.
+/// Kerntally only reads maps and can't know their writers; retrying wouldn't help.
 void TestMapDialog::numbersHaveNoProcess()
 {
     m_chosen->add(m_maps->id(QStringLiteral("traffic"), QStringLiteral("[0].packets")));

@@ -29,9 +29,9 @@ namespace {
 
 const QString causes = QStringLiteral(KERNTALLY_CAUSES);
 constexpr int exitCodeOfCauses = 5;
-constexpr int patience = 30'000; // ms: only something that hangs takes as long
+constexpr int patience = 30'000; // ms; only a hang takes that long
 
-/// As it makes them, for so many calls each.
+/// Number of getppid() calls that the "causes" program makes for so many calls of each kind.
 constexpr quint64 getppids(quint64 callsEach)
 {
     return callsEach * (1 + 4 + 20 + 5 * 4 + 20) + 7 * 10;
@@ -80,7 +80,7 @@ struct TestDialog
 
 } // namespace
 
-/// Measuring commands in the window: the same numbers as kerntally-cli measure has.
+/// Measuring commands in the window, with the same counts as kerntally-cli measure.
 class TestMeasureDialog : public QObject
 {
     Q_OBJECT
@@ -139,7 +139,7 @@ void TestMeasureDialog::runsAreCompared()
              QLatin1Char('+') + QLocale().toString(getppids(200) - getppids(100)));
     const double ratio = static_cast<double>(getppids(200)) / static_cast<double>(getppids(100));
     QCOMPARE(test.cell(2, MeasureTable::RatioColumn), QChar(0x00d7) + QLocale().toString(ratio, 'f', 2));
-    // The earlier one is still there.
+    // The earlier run is still listed.
     auto *shown = test.find<QComboBox>("measureShown");
     shown->setCurrentIndex(0);
     emit shown->activated(0);
@@ -230,7 +230,7 @@ void TestMeasureDialog::whatCannotRunIsTold()
     test.start(command);
     QTRY_VERIFY2_WITH_TIMEOUT(test.state().contains(words), qPrintable(test.state()), patience);
     QVERIFY(test.dialog.runs().isEmpty());
-    // And the next one runs.
+    // The next run starts.
     test.find<QLineEdit>("measureFolder")->clear();
     QVERIFY(test.run(QStringLiteral("true")));
 }
@@ -303,13 +303,14 @@ void TestMeasureDialog::onlyTheCommandTakesEnter()
             continue;
         widget->setFocus();
         QTest::keyClick(widget, Qt::Key_Return);
-        QVERIFY2(test.find<QComboBox>("measureCommand")->isEnabled(), qPrintable(widget->objectName())); // nothing runs
+        // No command runs.
+        QVERIFY2(test.find<QComboBox>("measureCommand")->isEnabled(), qPrintable(widget->objectName()));
     }
     auto *line = test.find<QComboBox>("measureCommand")->lineEdit();
     line->setFocus();
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(test.dialog.runs().size(), 1, patience);
-    // What was typed runs, not what it is the beginning of.
+    // Runs what was typed, not its completion.
     QVERIFY(test.run(QStringLiteral("true one two")));
     line->setFocus();
     line->selectAll();

@@ -27,12 +27,12 @@ using State = NotificationServer::State;
 
 namespace {
 
-/// What a call that waits for an answer would have to last, when none comes.
+/// Minimum duration of a blocking call without a reply.
 constexpr qint64 blocked = 20'000; // ms
 
 } // namespace
 
-/// A desktop's notifications, as org.freedesktop.Notifications has them.
+/// A notification server of org.freedesktop.Notifications.
 class FakeDesktop : public QObject, protected QDBusContext
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ private:
     uint m_last = 100;
 };
 
-/// The portal's way.
+/// A notification portal.
 class FakePortal : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,7 @@ signals:
     // NOLINTEND(readability-identifier-naming)
 };
 
-/// A connection to a bus on which a server is, until it goes away.
+/// A bus connection of a server, until it is destroyed.
 class Serving
 {
 public:
@@ -134,7 +134,7 @@ private:
     bool m_works = false;
 };
 
-/// Notifications on the desktop, over a bus of our own.
+/// Desktop notifications on a private bus.
 class TestNotifier : public QObject
 {
     Q_OBJECT
@@ -198,7 +198,7 @@ void TestNotifier::initTestCase()
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
         QSKIP("dbus-daemon doesn't run here");
     m_address = QString::fromUtf8(m_bus.readAllStandardOutput().trimmed());
-    qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toUtf8()); // before anything connects to one
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_address.toUtf8()); // before anything connects to a bus
     m_client = QDBusConnection::connectToBus(m_address, QStringLiteral("client"));
     QVERIFY(m_client->isConnected());
 }
@@ -234,12 +234,12 @@ void TestNotifier::replacesItsOwn()
     QCOMPARE(first.body, QStringLiteral("first"));
     QCOMPARE(first.hints.value(QStringLiteral("urgency")).toInt(), 1);
     QCOMPARE(first.hints.value(QStringLiteral("desktop-entry")).toString(),
-             QStringLiteral("io.github.kerntally.Kerntally")); // the name of the file in packaging/desktop
+             QStringLiteral("io.github.kerntally.Kerntally")); // the file's name in packaging/desktop
 
     notifier->tell(4, QStringLiteral("Closes"), QStringLiteral("another"));
     QTRY_COMPARE(m_desktop->shown.size(), 2);
     QCOMPARE(m_desktop->shown[1].replaces, 0U);
-    QTest::qWait(50); // the answers
+    QTest::qWait(50); // for replies
     notifier->tell(3, QStringLiteral("Opens"), QStringLiteral("second"));
     QTRY_COMPARE(m_desktop->shown.size(), 3);
     QCOMPARE(m_desktop->shown[2].replaces, first.id);
@@ -264,7 +264,7 @@ void TestNotifier::isNoFasterThanItsInterval()
     QVERIFY(m_desktop->shown[1].body.startsWith(QStringLiteral("20 times")));
     QVERIFY(m_desktop->shown[1].body.endsWith(QStringLiteral("20")));
     QTest::qWait(500);
-    QCOMPARE(m_desktop->shown.size(), 2); // told is told
+    QCOMPARE(m_desktop->shown.size(), 2); // earlier notifications stay
 }
 
 void TestNotifier::bodyIsEscapedForMarkup_data()
@@ -284,7 +284,7 @@ void TestNotifier::bodyIsEscapedForMarkup()
     const auto notifier = enabled();
     notifier->tell(1, QStringLiteral("a<b"), QStringLiteral("by <b>&evil"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QCOMPARE(m_desktop->shown[0].title, QStringLiteral("a<b")); // always plain
+    QCOMPARE(m_desktop->shown[0].title, QStringLiteral("a<b")); // titles are always plain
     QTEST(m_desktop->shown[0].body, "body");
 }
 
@@ -312,8 +312,8 @@ void TestNotifier::chosenOneIsShown()
     QSignalSpy chosen(notifier.get(), &Notifier::showRequested);
     notifier->tell(7, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QTest::qWait(50);                                           // the answer
-    emit m_desktop->ActionInvoked(999, QStringLiteral("show")); // somebody else's
+    QTest::qWait(50);                                           // for replies
+    emit m_desktop->ActionInvoked(999, QStringLiteral("show")); // another program's notification
     emit m_desktop->ActivationToken(m_desktop->shown[0].id, QStringLiteral("token"));
     emit m_desktop->ActionInvoked(m_desktop->shown[0].id, QStringLiteral("show"));
     QTRY_COMPARE(chosen.size(), 1);
@@ -327,7 +327,7 @@ void TestNotifier::closedOneBeginsAnew()
     const auto notifier = enabled();
     notifier->tell(7, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QTest::qWait(50); // the answer
+    QTest::qWait(50); // for replies
     emit m_desktop->NotificationClosed(m_desktop->shown[0].id, 2);
     QTest::qWait(50);
     notifier->tell(7, QStringLiteral("a"), QStringLiteral("c"));
@@ -343,7 +343,7 @@ void TestNotifier::withdrawsWhatIsSeen()
     notifier->tell(1, QStringLiteral("a"), QStringLiteral("b"));
     notifier->tell(2, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 2);
-    QTest::qWait(50); // the answers
+    QTest::qWait(50); // for replies
     notifier->withdrawAll();
     QTRY_COMPARE(m_desktop->closed.size(), 2);
     notifier->withdrawAll();
@@ -361,7 +361,7 @@ void TestNotifier::withdrawsWhatIsOnItsWay()
     QTRY_COMPARE(m_desktop->unanswered.size(), 1);
     notifier->withdrawAll();
     QTest::qWait(50);
-    QCOMPARE(m_desktop->closed, QList<uint>()); // nobody knows its number
+    QCOMPARE(m_desktop->closed, QList<uint>()); // the id is unknown
     m_serving->bus().send(m_desktop->unanswered[0]);
     QTRY_COMPARE(m_desktop->closed, QList<uint>{m_desktop->shown[0].id});
 }
@@ -382,7 +382,7 @@ void TestNotifier::silentServerBlocksNobody()
     QTRY_COMPARE(m_desktop->shown.size(), 2);
     QTest::qWait(100);
     QVERIFY(timer.elapsed() < blocked);
-    QCOMPARE(m_desktop->shown.size(), 2); // and nothing piles up meanwhile
+    QCOMPARE(m_desktop->shown.size(), 2); // no queue meanwhile
     m_serving->bus().send(m_desktop->unanswered[0]);
     QTRY_COMPARE(m_desktop->shown.size(), 3);
     QVERIFY(m_desktop->shown[2].body.startsWith(QStringLiteral("11 times")));
@@ -436,15 +436,15 @@ void TestNotifier::serverMayComeLater()
     QTRY_COMPARE(notifier->state(), State::Available);
     notifier->tell(1, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QTest::qWait(50); // the answer
+    QTest::qWait(50); // for replies
 
-    m_serving.reset(); // it crashes, and comes again
+    m_serving.reset(); // the server crashes and is restarted
     QTest::qWait(50);
     serve();
     QTest::qWait(50);
     notifier->tell(1, QStringLiteral("a"), QStringLiteral("c"));
     QTRY_COMPARE(m_desktop->shown.size(), 2);
-    QCOMPARE(m_desktop->shown[1].replaces, 0U); // the old number is another's now
+    QCOMPARE(m_desktop->shown[1].replaces, 0U); // the old id may be another program's now
 }
 
 void TestNotifier::disabledTellsNothing()
@@ -453,7 +453,7 @@ void TestNotifier::disabledTellsNothing()
     const auto notifier = enabled();
     notifier->tell(1, QStringLiteral("a"), QStringLiteral("b"));
     QTRY_COMPARE(m_desktop->shown.size(), 1);
-    QTest::qWait(50); // the answer
+    QTest::qWait(50); // for replies
     notifier->setEnabled(false);
     QTRY_COMPARE(m_desktop->closed.size(), 1);
     notifier->tell(1, QStringLiteral("a"), QStringLiteral("b"));
@@ -474,10 +474,10 @@ void TestNotifier::portalReplacesItsOwn()
     QTRY_COMPARE(portal.shown.size(), 1);
     QCOMPARE(portal.shown[0].second.value(QStringLiteral("title")).toString(), QStringLiteral("Packets"));
     QCOMPARE(portal.shown[0].second.value(QStringLiteral("body")).toString(), QStringLiteral("by <b>"));
-    QTest::qWait(50); // the answer
+    QTest::qWait(50); // for replies
     notifier->tell(2, QStringLiteral("Packets"), QStringLiteral("again"));
     QTRY_COMPARE(portal.shown.size(), 2);
-    QCOMPARE(portal.shown[1].first, portal.shown[0].first); // the same id replaces
+    QCOMPARE(portal.shown[1].first, portal.shown[0].first); // the same id replaces the notification
     QVERIFY(portal.shown[1].second.value(QStringLiteral("body")).toString().startsWith(QStringLiteral("2 times")));
 
     emit portal.ActionInvoked(QStringLiteral("else"), QStringLiteral("show"), {});
@@ -512,7 +512,7 @@ void TestNotifier::windowNotifiesWhileItIsNotActive()
     cross();
     QTRY_COMPARE(window.findChild<AlertBanner *>()->count(), 1);
     QTest::qWait(50);
-    QCOMPARE(m_desktop->shown.size(), 0); // who looks at it sees the banner
+    QCOMPARE(m_desktop->shown.size(), 0); // the banner is visible
 
     window.showMinimized();
     cross();
@@ -521,14 +521,14 @@ void TestNotifier::windowNotifiesWhileItIsNotActive()
     QVERIFY2(shown.title.contains(counter->name()) && shown.title.contains(QStringLiteral("value above 10")),
              qPrintable(shown.title));
     QVERIFY2(shown.body.contains(QStringLiteral("by simulation")), qPrintable(shown.body));
-    QTest::qWait(50); // the answer
+    QTest::qWait(50); // for replies
     emit m_desktop->ActionInvoked(shown.id, QStringLiteral("default"));
     QTRY_COMPARE(window.findChild<CounterTable *>()->selected(), counter);
     QTRY_VERIFY(!window.isMinimized());
     QTRY_COMPARE(m_desktop->closed, QList<uint>{shown.id});
 }
 
-/// Between a dialog and the window behind it there is a moment in which none is active.
+/// Between a closing dialog and its parent's activation no window is active for a moment.
 void TestNotifier::closingDialogsNotifyNobody()
 {
     serve();
@@ -559,7 +559,7 @@ void TestNotifier::closingDialogsNotifyNobody()
     dialog.hide();
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QTest::qWait(600); // longer than it takes to decide
+    QTest::qWait(600); // ms; longer than the decision takes
     QCOMPARE(m_desktop->shown.size(), 0);
 }
 

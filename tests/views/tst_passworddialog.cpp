@@ -34,7 +34,7 @@ struct Asking
 
 } // namespace
 
-/// The dialog of its own that the program asks for a password in.
+/// The program's own password dialog.
 class TestPasswordDialog : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ void TestPasswordDialog::answersOnceItIsAsked()
     Asking test;
     QStringList answers;
     connect(&test.dialog, &PasswordDialog::answered, this, [&](const QString &answer) {
-        answers.append(QString(answer.constData(), answer.size())); // it will be wiped
+        answers.append(QString(answer.constData(), answer.size())); // a deep copy, because the dialog overwrites it
     });
     QVERIFY(!test.submit->isEnabled());
     QVERIFY(test.edit->isReadOnly());
@@ -72,7 +72,7 @@ void TestPasswordDialog::answersOnceItIsAsked()
     test.dialog.tell(QStringLiteral("Wrong"));
     test.dialog.ask(QStringLiteral("Password: "));
     QCOMPARE(test.remark(), QStringLiteral("Wrong"));
-    QTest::mouseClick(test.submit, Qt::LeftButton); // there are empty passwords
+    QTest::mouseClick(test.submit, Qt::LeftButton); // an empty password is valid
     QCOMPARE(answers.size(), 2);
 }
 
@@ -112,7 +112,7 @@ void TestPasswordDialog::asksForAnotherUser()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(test.dialog.user(), 1);
     QVERIFY(test.edit->text().isEmpty());
-    QVERIFY(!test.submit->isEnabled()); // until that user is asked
+    QVERIFY(!test.submit->isEnabled()); // until polkit prompts for this user
 
     QVERIFY(!Asking().dialog.findChild<QComboBox *>()->isEnabled());
 }

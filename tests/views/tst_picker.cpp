@@ -36,7 +36,7 @@ using namespace Kerntally;
 
 namespace {
 
-/// A window that counts, and its picker.
+/// A counting window with its event picker.
 struct PickerWindow
 {
     PickerWindow()
@@ -86,7 +86,7 @@ struct PickerWindow
         return row < 0 ? nullptr : window.model().counter(static_cast<int>(row));
     }
 
-    /// What the view shows, by id: all levels.
+    /// The visible ids of all levels.
     QStringList shown() const
     {
         QStringList ids;
@@ -125,7 +125,7 @@ const QString hostname = QStringLiteral("syscall:sethostname");
 
 } // namespace
 
-/// The dialog that adds events to the counters, and what the rest of the window makes of counters that come and go.
+/// The event picker, and the window's response to counters that come and go.
 class TestPicker : public QObject
 {
     Q_OBJECT
@@ -165,7 +165,7 @@ void TestPicker::checkedEventsAreCounters_data()
 void TestPicker::checkedEventsAreCounters()
 {
     QFETCH(const QString, kind);
-    OPEN_SOURCE(test, kind); // whether there is one
+    OPEN_SOURCE(test, kind); // fails or skips without a source
     PickerWindow test2({.kind = *sourceKind(kind)});
     QVERIFY(test2.isCounting());
     const QStringList before = test2.counted();
@@ -182,7 +182,7 @@ void TestPicker::checkedEventsAreCounters()
     QVERIFY(!test2.isChecked(futex));
     QCOMPARE(test2.counted(), before);
     QVERIFY(test2.counter(QStringLiteral("syscalls"))->value() >= others);
-    test2.window.events()->chosen().add(futex); // from elsewhere
+    test2.window.events()->chosen().add(futex); // added by other means
     QVERIFY(test2.isChecked(futex));
 }
 
@@ -198,7 +198,7 @@ void TestPicker::searchFindsAllWords()
     QVERIFY(found.contains(futex));
     for (const QString &id : found)
         QVERIFY2(id.contains(QLatin1String("fut")), qPrintable(id));
-    test.search()->setText(QStringLiteral("close calls, ones")); // of a meaning
+    test.search()->setText(QStringLiteral("close calls, ones")); // words of a description
     QCOMPARE(test.shown(), QStringList(QStringLiteral("file-closes")));
     test.search()->setText(QStringLiteral("no such thing"));
     QCOMPARE(test.shown(), QStringList());
@@ -211,7 +211,7 @@ void TestPicker::searchFindsAllWords()
 void TestPicker::commonMeaningsAreFound_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("event"); ///< what the id of the first one ends with
+    QTest::addColumn<QString>("event"); ///< suffix of the first match's id
     QTest::newRow("context switch") << QStringLiteral("context switch") << QStringLiteral("sched_switch");
     QTest::newRow("out of memory") << QStringLiteral("out of memory") << QStringLiteral("mark_victim");
     QTest::newRow("oom, not room") << QStringLiteral("oom kill") << QStringLiteral("mark_victim");
@@ -246,14 +246,14 @@ void TestPicker::groupsTellWhatMatches()
     const int matches = test.view()->model()->rowCount(group);
     QVERIFY2(count.startsWith(QStringLiteral("%1 of ").arg(matches)), qPrintable(count));
     QCOMPARE(group.row(), 0);
-    QCOMPARE(test.row(futex).row(), 0); // before futex_wait and others that are more than what is searched for
+    QCOMPARE(test.row(futex).row(), 0); // exact matches come before longer names
     test.search()->setText(QStringLiteral("sched"));
     QCOMPARE(test.view()->model()->index(0, 0).data().toString(), QStringLiteral("sched"));
     test.search()->clear();
     QVERIFY(!test.row(futex).parent().siblingAtColumn(1).data().toString().contains(QLatin1String(" of ")));
 }
 
-/// They stand in their own groups, too, and are checked in both.
+/// Common events are in their own groups as well, and checked in both.
 void TestPicker::commonEventsAreFirst()
 {
     PickerWindow test;
@@ -274,7 +274,7 @@ void TestPicker::commonEventsAreFirst()
     QCOMPARE(test.shown(), QStringList(fsync));
 }
 
-/// But for a few that are newer than the descriptions.
+/// Except for a few that are newer than the descriptions.
 void TestPicker::everyCallIsDescribed()
 {
     QStringList without;
@@ -375,14 +375,14 @@ void TestPicker::missingOnesAreListed()
     QVERIFY(problems->isVisible());
     QVERIFY2(problems->toolTip().contains(gone), qPrintable(problems->toolTip()));
     test.open();
-    QVERIFY(test.isChecked(gone)); // as chosen
+    QVERIFY(test.isChecked(gone)); // stays selected
     test.check(gone, false);
     QVERIFY(!test.row(gone).isValid());
     settings.saveNow();
     QCOMPARE(settings.store().value(QStringLiteral("events/kernel/chosen")).toStringList(), test.counted());
 }
 
-/// Until there is one, there is nothing to search; and Tab goes from its path to what is below.
+/// Without a program there is nothing to search; Tab moves from the path to the widgets below.
 void TestPicker::functionsBeginWithTheProgram()
 {
     PickerWindow test;
@@ -440,7 +440,7 @@ void TestPicker::removingLeavesNothingSelected()
     test.window.events()->chosen().remove(QStringLiteral("syscalls"));
     QVERIFY(!table->selected());
     QVERIFY(test.counter(QStringLiteral("packets"))->isAlertUnseen());
-    // But where one is removed with a key, the key goes on with the next.
+    // Removing a counter by a key selects the next one.
     table->select(test.counter(QStringLiteral("file-opens")));
     test.window.findChild<QAction *>(QStringLiteral("removeCounter"))->trigger();
     QVERIFY(table->selected());
@@ -506,12 +506,12 @@ void TestPicker::functionsOfAProgram()
     QVERIFY(test.counter(main));
     QCOMPARE(test.counter(main)->name(), QStringLiteral("main()"));
     pages->setCurrentIndex(0);
-    QVERIFY(test.isChecked(main)); // among the others
+    QVERIFY(test.isChecked(main)); // among the other events
     test.check(main, false);
     QVERIFY(!test.counter(main));
 }
 
-/// Their symbols are for the linker.
+/// Symbols are demangled.
 void TestPicker::functionsHaveTheirNamesInTheSource()
 {
     PickerWindow test;
@@ -520,7 +520,7 @@ void TestPicker::functionsHaveTheirNamesInTheSource()
     auto *functions = qobject_cast<FunctionsPage *>(test.page());
     const QString program = QCoreApplication::applicationFilePath();
     functions->open(program);
-    QTRY_VERIFY_WITH_TIMEOUT(test.view()->model()->rowCount() > 0, 60'000); // all are demangled
+    QTRY_VERIFY_WITH_TIMEOUT(test.view()->model()->rowCount() > 0, 60'000); // demangling takes a while
     const QString id =
         QStringLiteral("uprobe:%1:%2").arg(program, QLatin1String("_ZN9Kerntally13eventKeywordsERK7QString"));
     const QModelIndex row = test.row(id);
@@ -555,7 +555,7 @@ void TestPicker::filesWithoutFunctionsAreExplained()
     const auto *label = test.page()->findChild<QLabel *>(QStringLiteral("pickerEmpty"));
     QTRY_VERIFY2(label->text().contains(said), qPrintable(label->text()));
     QVERIFY(label->isVisible());
-    QVERIFY(test.picker()->isVisible()); // Enter didn't close it
+    QVERIFY(test.picker()->isVisible()); // Return didn't close it
 }
 
 QTEST_MAIN(TestPicker)

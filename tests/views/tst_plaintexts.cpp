@@ -35,7 +35,7 @@ namespace {
 
 const QString html = QStringLiteral("<h1>hi</h1>");
 
-/// Labels that would lay out what looks like HTML. Those of the program's own name may.
+/// Object names of labels that parse HTML. Only labels with the program's own texts may.
 QStringList guessing()
 {
     QStringList found;
@@ -48,23 +48,23 @@ QStringList guessing()
     return found;
 }
 
-/// What a name is made of that a text must not have where it is shown.
+/// Whether a text has characters that affect its surroundings.
 bool actsOnItsSurroundings(const QString &text)
 {
     for (const char32_t letter : text.toUcs4()) {
         const QChar::Category category = QChar::category(letter);
-        const bool isOurs = letter == U'\n' || letter == U'\t'; // ends of our lines, shortcuts of menus
+        const bool isOurs = letter == U'\n' || letter == U'\t'; // the program's own line breaks and menu shortcuts
         if (!isOurs && (category == QChar::Other_Control || category == QChar::Other_Format))
             return true;
     }
     return false;
 }
 
-/// All texts that are seen or spoken now, but for what the user types.
+/// Collects all visible and accessible texts except those that the user types.
 class ShownTexts
 {
 public:
-    /// Of each text: where it is, and what it says.
+    /// Where each faulty text is, and what it says.
     QStringList faults;
 
     explicit ShownTexts(QString part)
@@ -84,7 +84,7 @@ private:
             faults.append(QLatin1String(of->metaObject()->className()) + QLatin1Char(' ') + of->objectName()
                           + QLatin1String(": ") + text.left(200));
     }
-    /// "&" makes a key there, unless there are two.
+    /// A text in which "&" marks a mnemonic and "&&" is an ampersand.
     void addWithKey(const QObject *of, const QString &text)
     {
         add(of, text, 160);
@@ -148,7 +148,7 @@ const QLabel *shownTip()
     return nullptr;
 }
 
-/// Points at the place until the tool tip is there.
+/// Moves the pointer there until a tool tip is visible.
 void hover(QWidget *widget, const QPoint &place)
 {
     QHelpEvent event(QEvent::ToolTip, place, widget->mapToGlobal(place));
@@ -157,7 +157,7 @@ void hover(QWidget *widget, const QPoint &place)
 
 } // namespace
 
-/// What others wrote is shown as it is.
+/// Text of other programs is shown unchanged.
 class TestPlainTexts : public QObject
 {
     Q_OBJECT
@@ -172,7 +172,7 @@ private slots:
     void tipsFit();
 };
 
-/// In the window and everything that it opens.
+/// In the window and in everything that it opens.
 void TestPlainTexts::labelsGuessNothing()
 {
     CounterTestWindow test("viewCards");
@@ -195,7 +195,7 @@ void TestPlainTexts::labelsGuessNothing()
 void TestPlainTexts::hostileNamesDoNothing_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("part"); ///< that is left of it wherever it is shown
+    QTest::addColumn<QString>("part"); ///< part of the name that remains wherever it is shown
     QTest::newRow("HTML") << QStringLiteral("<img src=/x><h1>hi</h1>") << QStringLiteral("<h1>hi</h1>");
     QTest::newRow("control characters") << QStringLiteral("a\x1b[31mRED\r\nb\x07\u0085\tc") << QStringLiteral("RED");
     QTest::newRow("4,000 letters") << QString(4000, QLatin1Char('W')) << QStringLiteral("WWWW");
@@ -204,7 +204,7 @@ void TestPlainTexts::hostileNamesDoNothing_data()
     QTest::newRow("places of arguments") << QStringLiteral("%1 %2 %n [*]") << QStringLiteral("%1 %2");
 }
 
-/// Neither of counters nor of markers and recordings, in whatever shows them.
+/// Names of counters, markers and recordings, wherever they are shown.
 void TestPlainTexts::hostileNamesDoNothing()
 {
     QFETCH(const QString, name);
@@ -245,7 +245,7 @@ void TestPlainTexts::hostileNamesDoNothing()
         menu->close();
     }
     test.window.recording().recorder().stop();
-    QString fileName = name.left(60); // which may have any letter but one
+    QString fileName = name.left(60); // file names may have any character but one
     fileName.replace(QLatin1Char('/'), QLatin1Char('|'));
     const QString file = folder.filePath(fileName);
     QVERIFY(QFile::rename(folder.filePath(QStringLiteral("r.ktrec")), file));
@@ -276,7 +276,7 @@ void TestPlainTexts::messagesAreShownAsTheyAre()
     QCOMPARE(texts, 2);
 }
 
-/// A real process that was started as "<h1>hi</h1>…", chosen from the list.
+/// A real process whose command line is "<h1>hi</h1>…", selected in the list.
 void TestPlainTexts::tipsAreShownAsTheyAre()
 {
     const QString name = html + QString(24'000, QLatin1Char('n'));
@@ -297,7 +297,7 @@ void TestPlainTexts::tipsAreShownAsTheyAre()
         }
         return {};
     };
-    QTRY_VERIFY(row().isValid()); // bash has become sleep
+    QTRY_VERIFY(row().isValid()); // bash has executed sleep
     const QModelIndex index = row();
     dialog.findChild<QTreeView *>()->scrollTo(index);
     hover(list->viewport(), list->visualRect(index).center());

@@ -50,7 +50,7 @@ QByteArray contents(const QString &path)
 
 } // namespace
 
-/// Recordings in a window, compared, and exported.
+/// Recordings in a window, compared and exported.
 class TestRecordingWindow : public QObject
 {
     Q_OBJECT
@@ -120,7 +120,7 @@ void TestRecordingWindow::chooseHistory(RecordingWindow &window, const char *for
     dialog->accept();
 }
 
-/// The range is what is chosen, not hidden in the kind of file.
+/// The range is a choice of its own, independent of the format.
 void TestRecordingWindow::asksForRangeAndFormat()
 {
     RecordingWindow window;
@@ -152,7 +152,7 @@ void TestRecordingWindow::rowsAndLinesAreOneSelection()
     QCOMPARE(chart->selected(), window.tracks().tracks().at(0).number);
 }
 
-/// Where alerts and markers were is seen in the chart.
+/// The chart shows the time of an alert or a marker.
 void TestRecordingWindow::rowsOfMomentsLeadThere()
 {
     RecordingWindow window;
@@ -174,13 +174,13 @@ void TestRecordingWindow::rowsOfMomentsLeadThere()
         std::none_of(lines.begin(), lines.end(), [](const ChartLine &line) { return line.shownMarker.has_value(); }));
 }
 
-/// The program's, where they make sense.
+/// The program's menus, as far as they apply.
 void TestRecordingWindow::hasTheMenusOfAWindow()
 {
     MainWindow main([](const SourceChoice &, const Scope &) {
         return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
     });
-    main.recording().openFile(path("a")); // alone: the main window isn't shown
+    main.recording().openFile(path("a")); // independent, because the main window is hidden
     const auto windows = QApplication::topLevelWidgets();
     RecordingWindow *window = nullptr;
     for (QWidget *each : windows)
@@ -191,7 +191,7 @@ void TestRecordingWindow::hasTheMenusOfAWindow()
     QVERIFY(!window->findChild<QAction *>(QStringLiteral("pause"))->isVisible() || !window->tracks().recording());
     QTRY_VERIFY_WITH_TIMEOUT(window->tracks().recording(), patience);
     QVERIFY(!window->findChild<QAction *>(QStringLiteral("pause"))->isVisible());
-    // The appearance is the whole program's.
+    // The appearance applies to the whole program.
     main.findChild<QAction *>(QStringLiteral("appearanceDark"))->trigger();
     QTRY_VERIFY(isDark(window->palette()));
     QStringList view;
@@ -216,7 +216,7 @@ void TestRecordingWindow::showsWhatWasRecorded()
     const auto *about = window.findChild<QLabel *>(QStringLiteral("recordingAbout"));
     QVERIFY2(about->text().contains(QStringLiteral("0:01:00")), qPrintable(about->text()));
     QVERIFY(about->text().contains(QStringLiteral("cut off")));
-    QVERIFY(!window.statusBar()->isVisible()); // nothing to say
+    QVERIFY(!window.statusBar()->isVisible()); // there is no message
     const auto *counters = window.findChild<QTableWidget *>(QStringLiteral("recordedCounters"));
     QCOMPARE(counters->rowCount(), 2);
     QCOMPARE(counters->item(0, 0)->text(), QStringLiteral("Syscalls, \"all\""));
@@ -234,14 +234,14 @@ void TestRecordingWindow::showsWhatWasRecorded()
     QCOMPARE(window.panel()->laps()->at(0).note, QStringLiteral("warm"));
     const auto *alerts = window.findChild<QTableWidget *>(QStringLiteral("recordedAlerts"));
     QCOMPARE(alerts->item(0, 5)->text(), QStringLiteral("worker (42)"));
-    // All of it is in the chart.
+    // The chart shows the whole recording.
     const CounterChart *chart = window.panel()->chart();
     QCOMPARE(chart->view().span(), 60'000'000'000);
     QTRY_COMPARE(chart->lines().lines().size(), std::size_t{2});
     QCOMPARE(chart->lines().lines().front().curve.high, 100.0);
 }
 
-/// As the tables and the crosshair: "-50 s" would be before now, which a recording knows nothing of.
+/// Like tables and crosshair: "-50 s" would be relative to now, which is unrelated to a recording.
 void TestRecordingWindow::axisIsOnTheClock()
 {
     RecordingWindow window;
@@ -264,7 +264,7 @@ void TestRecordingWindow::comparesTwo()
     QCOMPARE(counters->item(0, 3)->text(), counters->locale().toString(7500));
     QCOMPARE(counters->item(0, 5)->text(), counters->locale().toString(2.5, 'f', 2));
 
-    // Aligned at their starts, and movable.
+    // Both begin together, and the second can be moved.
     const auto &lines = window.panel()->chart()->lines().lines();
     const auto dashed = std::find_if(lines.begin(), lines.end(), [](const auto &line) { return line.dashed; });
     QVERIFY(dashed != lines.end());
@@ -283,10 +283,10 @@ void TestRecordingWindow::comparesTwo()
 
 void TestRecordingWindow::saysNothingAfterAnEnd()
 {
-    RecordingWindow window; // a is 60 s long, b 30
+    RecordingWindow window; // a is 60 s long, b 30 s
     open(window, path("a"));
     compare(window, path("b"));
-    const auto rowsAt = [&](double seconds) { // before the end
+    const auto rowsAt = [&](double seconds) { // seconds: relative to the end
         const CounterChart *chart = window.panel()->chart();
         const double x = chart->frame().at(chart->frame().end) + seconds;
         return crosshairText(chart->lines(), x, chart->quantity(), 0, 20, chart->locale()).rows.size();
@@ -318,7 +318,7 @@ void TestRecordingWindow::titlesStandAboveTheirColumns()
         QCOMPARE(counters->horizontalHeaderItem(column)->textAlignment(), counters->item(0, column)->textAlignment());
     QVERIFY(!counters->horizontalHeader()->stretchLastSection());
     window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
-    QVERIFY(counters->horizontalHeader()->stretchLastSection()); // a sentence
+    QVERIFY(counters->horizontalHeader()->stretchLastSection()); // the last column is a sentence
 }
 
 void TestRecordingWindow::scaleKeepsWhatIsShown()
@@ -354,17 +354,17 @@ void TestRecordingWindow::leadsBackToTheWhole()
     QTest::keyClick(window.panel()->chart(), Qt::Key_Home);
     QCOMPARE(chart->view().span(), 30'000'000'000);
     QVERIFY(whole->isChecked());
-    // Of both where two are compared.
+    // The whole of both, if two are compared.
     compare(window, path("a"));
     QCOMPARE(chart->view().span(), 60'000'000'000);
     window.findChild<QAction *>(QStringLiteral("stopComparing"))->trigger();
     QCOMPARE(chart->view().span(), 30'000'000'000);
-    // Where nothing is over there is no whole.
+    // A live chart has no whole.
     const ChartPanel live;
     QVERIFY(!live.findChild<QAction *>(QStringLiteral("showWhole"))->isVisible());
 }
 
-/// As the user wrote it; what is chosen beside it only completes a name.
+/// The suffix that the user typed decides; the selected filter only completes a name without one.
 void TestRecordingWindow::nameDecidesTheFormat()
 {
     RecordingWindow window;
@@ -466,8 +466,8 @@ void TestRecordingWindow::exportsPictures()
     const QByteArray svg = contents(path("chart.svg"));
     QVERIFY(svg.contains(colour.name().toUtf8()));
     QVERIFY(svg.contains("Syscalls"));
-    QVERIFY(svg.indexOf("Syscalls") < svg.indexOf("Packets")); // as in the list, and not as in the alphabet
-    QVERIFY(!svg.contains("<image"));                          // lines, not pixels
+    QVERIFY(svg.indexOf("Syscalls") < svg.indexOf("Packets")); // in the order of the list, not the alphabet
+    QVERIFY(!svg.contains("<image"));                          // vectors, not pixels
     QVERIFY(QSvgRenderer(svg).isValid());
 }
 
@@ -478,7 +478,7 @@ void TestRecordingWindow::tellsWhatCannotBeWritten()
     QVERIFY_THROWS_EXCEPTION(WriteError, exports(window)->saveChart(path("no/such.png")));
     QVERIFY_THROWS_EXCEPTION(WriteError,
                              exports(window)->saveHistory(path("no/such.csv"), HistoryExport::Format::Csv, true));
-    // And in a box where a dialog asked.
+    // The dialog reports the error in a message box.
     chooseHistory(window, "exportCsv");
     auto *dialog = window.findChild<QFileDialog *>();
     QVERIFY(dialog);
@@ -499,7 +499,7 @@ void TestRecordingWindow::recordsInTheMainWindow()
     QVERIFY(!status->isVisible());
 
     window.recording().start(path("live"));
-    QVERIFY(!record->isCheckable()); // a tick beside "Stop" would say that it has stopped
+    QVERIFY(!record->isCheckable()); // a check mark beside "Stop" would be misleading
     QVERIFY(record->text().startsWith(QLatin1String("Stop")));
     QVERIFY(window.findChild<QLabel *>(QStringLiteral("recordingDot"))->isVisibleTo(&window));
     QTRY_VERIFY_WITH_TIMEOUT(window.recording().recorder().duration() > 1'000'000'000, patience);

@@ -29,7 +29,7 @@ namespace {
 
 using Kind = ScopeDialog::Kind;
 
-constexpr int patience = 30'000; // ms: only something that hangs takes as long
+constexpr int patience = 30'000; // ms; only a hang takes that long
 const QString causes = QStringLiteral(KERNTALLY_CAUSES);
 
 struct TestDialog
@@ -51,7 +51,7 @@ struct TestDialog
         constexpr std::array names = {"onlyProcess", "onlyCommand", "onlyUser", "onlyApplication"};
         return find<QLineEdit>(names.at(static_cast<std::size_t>(kind)));
     }
-    /// All others are empty.
+    /// Clears all fields and focuses one.
     void setKind(Kind kind)
     {
         for (QLineEdit *edit : dialog.findChildren<QLineEdit *>())
@@ -97,7 +97,7 @@ QString pidOf(qint64 pid)
 
 } // namespace
 
-/// Choosing whose events count, and a window that counts those alone.
+/// Selecting a scope, and a window that counts within it.
 class TestScopeDialog : public QObject
 {
     Q_OBJECT
@@ -182,7 +182,7 @@ void TestScopeDialog::rowsCanBeChosen()
     QVERIFY(!test.chosen->command && !test.chosen->user && !test.chosen->group);
     QVERIFY(!test.dialog.isVisible());
 
-    // The next time it begins with that.
+    // The next time, the dialog begins with this choice.
     test.dialog.ask(*test.chosen);
     QCOMPARE(test.field(Kind::Process)->text(), pid);
     test.setKind(Kind::Process);
@@ -193,7 +193,7 @@ void TestScopeDialog::rowsCanBeChosen()
 void TestScopeDialog::blanksOfNamesAreKept()
 {
     const QTemporaryDir folder;
-    const QString program = folder.filePath(QStringLiteral(" foo")); // the name that the kernel gives it
+    const QString program = folder.filePath(QStringLiteral(" foo")); // the kernel's name of the process
     QVERIFY(QFile::link(QStringLiteral("/bin/sleep"), program));
     QProcess process;
     process.start(program, {QStringLiteral("1000")});
@@ -204,7 +204,7 @@ void TestScopeDialog::blanksOfNamesAreKept()
     test.dialog.accept();
     QVERIFY(test.chosen);
     QCOMPARE(test.chosen->command, QStringLiteral(" foo"));
-    // What is no name but with blanks typed around it is the name.
+    // Blanks around a name that no process has are trimmed.
     test.dialog.ask({});
     test.setKind(Kind::Command);
     test.type(QStringLiteral(" no such name "));
@@ -214,10 +214,10 @@ void TestScopeDialog::blanksOfNamesAreKept()
     QVERIFY(process.waitForFinished());
 }
 
-/// By Enter after a search, where it is clear which process is meant.
+/// Return takes a search's only match.
 void TestScopeDialog::whatIsFoundIsTaken()
 {
-    // Words that are in nobody else's arguments.
+    // Words that no other process has in its arguments.
     const auto word = [](int number) {
         return QStringLiteral("taken%1of%2").arg(number).arg(QCoreApplication::applicationPid());
     };
@@ -271,7 +271,7 @@ void TestScopeDialog::keysGoToTheList()
     QCOMPARE(test.find<QTreeView>("onlyList")->textElideMode(), Qt::ElideMiddle);
 }
 
-/// A search for commands may also be the name of one that is yet to begin.
+/// A search for commands may also be the name of a future one.
 void TestScopeDialog::commandsAreWaitedFor()
 {
     TestDialog test;
@@ -286,7 +286,7 @@ void TestScopeDialog::commandsAreWaitedFor()
     QCOMPARE(test.chosen->command, QStringLiteral("tst_scope"));
 }
 
-/// As on the command line: all have to hold.
+/// All conditions have to be met, as on the command line.
 void TestScopeDialog::conditionsCanBeCombined()
 {
     TestDialog test;
@@ -309,7 +309,7 @@ void TestScopeDialog::conditionsCanBeCombined()
                            .group = {}}));
     test.dialog.ask(*test.chosen);
     QCOMPARE(test.field(Kind::User)->text(), QStringLiteral("0"));
-    test.turnTo(Kind::Command); // a wrong one of several is found, too
+    test.turnTo(Kind::Command); // a wrong value in another field is found as well
     test.field(Kind::Process)->setText(QStringLiteral("init?"));
     test.chosen.reset();
     test.dialog.accept();
@@ -385,7 +385,7 @@ void TestScopeDialog::titlesOfGroups()
 void TestScopeDialog::theWindowCountsOnlyThat()
 {
     OPEN_SOURCE(source, QStringLiteral("kernel"));
-    // Whose name nobody else has.
+    // A unique command name.
     const QTemporaryDir folder;
     const QString name = QStringLiteral("only%1").arg(QCoreApplication::applicationPid());
     QVERIFY(QFile::copy(causes, folder.filePath(name)));
@@ -404,7 +404,7 @@ void TestScopeDialog::theWindowCountsOnlyThat()
     QVERIFY(banner->isVisible());
     QCOMPARE(banner->findChild<QLabel *>(QStringLiteral("onlyText"))->text(),
              QStringLiteral("Filtered: processes named %1").arg(name));
-    // All that this process does meanwhile, and everybody else, isn't counted.
+    // Events of other processes, including this one, aren't counted.
     QTest::qWait(300);
     QCOMPARE(window.source()->store()->value(1), 0U);
     QProcess::execute(folder.filePath(name), {QStringLiteral("100")});
@@ -439,7 +439,7 @@ void TestScopeDialog::endedProcessesAreTold()
     process.waitForFinished();
     QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(QStringLiteral("has ended")), qPrintable(text->text()), patience);
 
-    // Nor can it be counted anew; everybody can.
+    // Nor can a scope of it be opened again; counting all processes works.
     window.control().start({.kind = SourceKind::Kernel});
     auto *page = window.findChild<FailurePage *>();
     QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 second = 1'000'000'000;
 
-/// The lines of a chart in a picture, as a window with so many pixels per unit has them.
+/// Renders a chart's lines with a device pixel ratio.
 QImage pictureOf(LineTiles &tiles, const CounterChart &chart, double ratio)
 {
     QImage image((QSizeF(chart.size()) * ratio).toSize(), QImage::Format_RGB32);
@@ -31,7 +31,7 @@ QImage pictureOf(LineTiles &tiles, const CounterChart &chart, double ratio)
     return image;
 }
 
-/// An axis stays as it is while it suits: as of a chart that sees this first.
+/// Resets the axis, which otherwise stays while it suits, to that of a new chart.
 void forgetScale(CounterChart &chart)
 {
     const ValueScale::Kind kind = chart.scaleKind();
@@ -39,7 +39,7 @@ void forgetScale(CounterChart &chart)
     chart.setScaleKind(kind);
 }
 
-/// Three counters at random, of which one is compared with the same a day before, all of them live.
+/// Three random live counters; one is compared with its values of the day before.
 class LivelyTracks : public TestTracks
 {
 public:
@@ -85,7 +85,7 @@ private:
 
 } // namespace
 
-/// The picture that scrolls is what a picture drawn at once is.
+/// A scrolled picture equals one that is painted anew.
 class TestScrolling : public QObject
 {
     Q_OBJECT
@@ -115,8 +115,8 @@ void TestScrolling::scrolledIsAsDrawnAnew_data()
     }
 }
 
-/// Through gaps, rests, resets, alerts, selections, clearing and other windows. Exactly: a pixel that differs is one
-/// of an old picture.
+/// Across gaps, pauses, resets, alerts, selections, clearing and other windows. Compared exactly, because a different
+/// pixel is a stale one.
 void TestScrolling::scrolledIsAsDrawnAnew()
 {
     QFETCH(double, ratio);
@@ -150,7 +150,7 @@ void TestScrolling::scrolledIsAsDrawnAnew()
         const QImage anew = pictureOf(others, chart, ratio);
         QVERIFY2(here == anew, qPrintable(QStringLiteral("after %1 frames").arg(i)));
     }
-    // And a chart that saw nothing of it.
+    // A chart that starts now shows the same.
     CounterChart late;
     late.resize(chart.size());
     late.setQuantity(quantity);
@@ -174,7 +174,7 @@ void TestScrolling::movesByWholePixels_data()
         QTest::addRow("%g", ratio) << ratio;
 }
 
-/// What was drawn is the same picture, further left: nothing is smoothed over, nor decimated in another way.
+/// What was painted moves by whole pixels, without smoothing or another decimation.
 void TestScrolling::movesByWholePixels()
 {
     QFETCH(double, ratio);
@@ -187,7 +187,7 @@ void TestScrolling::movesByWholePixels()
     qint64 time = 1000 * second;
     for (int i = 0; i < 3000; ++i)
         tracks.goOn(time += second / 40);
-    chart.draw(time); // its labels have their width
+    chart.draw(time); // sets the labels' width
     const auto columns = static_cast<int>(chart.plotArea().width() * ratio);
     const TimeFrame frame = TimeFrame::endingAt(time, 60 * second, columns);
     LineTiles tiles;
@@ -198,7 +198,7 @@ void TestScrolling::movesByWholePixels()
         QCOMPARE(chart.scale(), scale);
         const QImage after = pictureOf(tiles, chart, ratio);
         const QRect area = QRectF(chart.plotArea().topLeft() * ratio, chart.plotArea().size() * ratio).toRect();
-        const QRect stays = area.adjusted(moved + 2, 0, -10, 0); // but the edges
+        const QRect stays = area.adjusted(moved + 2, 0, -10, 0); // without the edges
         QCOMPARE(after.copy(stays.translated(-moved, 0)), before.copy(stays));
     }
 }
@@ -211,7 +211,7 @@ void TestScrolling::changesAreDrawn_data()
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
-/// In the chart's own window, beside one that is new.
+/// The chart's window, compared with a new one.
 void TestScrolling::changesAreDrawn()
 {
     QFETCH(QString, what);
@@ -267,13 +267,13 @@ void TestScrolling::changesAreDrawn()
     forgetScale(chart);
     forgetScale(anew);
     QCOMPARE(chart.scale(), anew.scale());
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // places labels
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // performs the labels' layout
     const QImage after = chart.grab().toImage();
     QVERIFY(after != before);
     QCOMPARE(after, anew.grab().toImage());
 }
 
-/// Steep or flat.
+/// With any slope.
 void TestScrolling::dashesAreEvenlyLong()
 {
     ChartLine line;
@@ -299,7 +299,7 @@ void TestScrolling::dashesAreEvenlyLong()
         }
         return most;
     };
-    line.curve.points = {{-1e12, 0}, {1e12, 1e15}}; // of which only what is seen is cut
+    line.curve.points = {{-1e12, 0}, {1e12, 1e15}}; // only the visible part is cut into dashes
     QImage image(10, 10, QImage::Format_RGB32);
     QPainter painter(&image);
     LinePainter().paint(

@@ -17,7 +17,7 @@ using namespace Kerntally;
 
 namespace {
 
-/// One start of the program's window with the settings of a file.
+/// A start of the main window with the settings of a file.
 struct Start
 {
     explicit Start(const QString &file)
@@ -53,7 +53,7 @@ void write(const QString &name, const QByteArray &contents)
 
 } // namespace
 
-/// What is remembered from one start to the next.
+/// Settings that persist from one start to the next.
 class TestSettings : public QObject
 {
     Q_OBJECT
@@ -185,7 +185,7 @@ void TestSettings::partsSayWhatWasChanged_data()
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-/// By any means: an action can be triggered without a key or the mouse.
+/// By whatever means: an action can be triggered without keyboard and mouse.
 void TestSettings::partsSayWhatWasChanged()
 {
     Start start(file());

@@ -10,7 +10,7 @@
 
 using namespace Kerntally;
 
-/// The counters as a table, used as people use it.
+/// The counters as a table, used by mouse and keyboard.
 class TestTable : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,7 @@ private:
         const QPoint place(that->sectionViewportPosition(column) + that->sectionSize(column) / 2, that->height() / 2);
         QTest::mouseClick(that->viewport(), Qt::LeftButton, {}, place);
     }
-    /// The counters' numbers from the first row to the last.
+    /// The counters' numbers in the order of the rows.
     static QList<int> order(CounterTestWindow &test)
     {
         QList<int> numbers;
@@ -73,7 +73,7 @@ void TestTable::titlesSort()
     CounterTestWindow test("viewTable");
     causeSome(test);
     clickTitle(test, CounterModel::ValueColumn);
-    QCOMPARE(order(test), (QList{2, 4, 1, 3})); // the largest first
+    QCOMPARE(order(test), (QList{2, 4, 1, 3})); // largest first
     clickTitle(test, CounterModel::ValueColumn);
     QCOMPARE(order(test), (QList{3, 1, 4, 2}));
     clickTitle(test, CounterModel::ValueColumn);
@@ -94,7 +94,7 @@ void TestTable::sortingKeepsTheSelection()
     QCOMPARE(test.table()->selected(), test.counter(3));
     clickTitle(test, CounterModel::ValueColumn);
     QCOMPARE(test.table()->selected(), test.counter(3));
-    test.trigger("viewCards"); // in the same order
+    test.trigger("viewCards"); // keeps the order
     QCOMPARE(test.cards()->model()->index(0, 0).data(CounterModel::CounterRole).value<Counter *>(), test.counter(2));
     QCOMPARE(test.cards()->currentIndex().row(), 3);
 }
@@ -107,12 +107,12 @@ void TestTable::sortingFollowsTheNumbers()
     test.cause(3, 10'000);
     QTRY_COMPARE(order(test), (QList{3, 2, 4, 1}));
     QSignalSpy laidOut(test.table()->model(), &QAbstractItemModel::layoutChanged);
-    test.cause(3, 10'000); // stays the first
+    test.cause(3, 10'000); // it stays first
     QTest::qWait(2500);
     QCOMPARE(laidOut.count(), 0);
 }
 
-/// Not only two seconds after the window has opened.
+/// Without the delay of two seconds.
 void TestTable::newRowsAreSortedAtOnce()
 {
     CounterTestWindow test("viewTable");
@@ -166,7 +166,7 @@ void TestTable::columnsAreHidden()
     const QPoint place(20, 10);
     const QStringList names = test.contextMenu(header(test)->viewport(), place);
     QVERIFY(names.contains(QLatin1String("column-value")));
-    QVERIFY(!names.contains(QLatin1String("column-name"))); // a row without a name says nothing
+    QVERIFY(!names.contains(QLatin1String("column-name"))); // names can't be hidden
     QVERIFY(test.action("column-rate")->isChecked());
     test.contextMenu(header(test)->viewport(), place, QStringLiteral("column-rate"));
     QVERIFY(test.table()->isColumnHidden(CounterModel::RateColumn));
@@ -187,11 +187,11 @@ void TestTable::alertsHaveAColumnWhereThereAreSome()
     QTRY_VERIFY(!test.table()->isColumnHidden(CounterModel::AlertColumn));
     test.counter(2)->setAlertRule(std::nullopt);
     QTRY_VERIFY(test.table()->isColumnHidden(CounterModel::AlertColumn));
-    test.trigger("column-alert"); // the user wants it all the same
+    test.trigger("column-alert"); // the user's choice has priority
     QVERIFY(!test.table()->isColumnHidden(CounterModel::AlertColumn));
 }
 
-/// Until the user has divided the window.
+/// Until the user moves the splitter.
 void TestTable::growsWithTheWindow()
 {
     CounterTestWindow test("viewTable");
@@ -205,14 +205,14 @@ void TestTable::growsWithTheWindow()
 void TestTable::averageGivesWay()
 {
     CounterTestWindow test("viewTable");
-    test.counter(1)->setAlertRule(AlertRule{.limit = 1'000'000}); // all columns are wanted
+    test.counter(1)->setAlertRule(AlertRule{.limit = 1'000'000}); // so that all columns are wanted
     test.window.resize(980, 760);
     QTRY_VERIFY(!test.table()->isColumnHidden(CounterModel::AverageColumn));
     test.window.resize(560, 760);
     QTRY_VERIFY(test.table()->isColumnHidden(CounterModel::AverageColumn));
     QVERIFY(!test.action("column-average")->isChecked());
     QVERIFY(!test.table()->isColumnHidden(CounterModel::ValueColumn));
-    test.trigger("column-average"); // the user wants it all the same
+    test.trigger("column-average"); // the user's choice has priority
     QVERIFY(!test.table()->isColumnHidden(CounterModel::AverageColumn));
 }
 
@@ -227,7 +227,7 @@ void TestTable::titlesAreNotCut()
 {
     QFETCH(int, width);
     CounterTestWindow test("viewTable", 16);
-    test.window.resize(560, 760); // where some give way
+    test.window.resize(560, 760); // hides some columns
     QTest::qWait(20);
     test.window.resize(width, 760);
     QTest::qWait(20);
@@ -260,7 +260,7 @@ void TestTable::columnsAreKept()
     QCOMPARE(header(second)->visualIndex(CounterModel::RateColumn), 1);
     QCOMPARE(header(second)->visualIndex(CounterModel::NameColumn), 0);
     QCOMPARE(second.table()->columnWidth(CounterModel::ValueColumn), 222);
-    QVERIFY(!second.table()->isColumnHidden(CounterModel::AlertColumn)); // though it is empty
+    QVERIFY(!second.table()->isColumnHidden(CounterModel::AlertColumn)); // although it is empty
     QVERIFY(second.action("sortRate")->isChecked());
     QCOMPARE(header(second)->sortIndicatorSection(), static_cast<int>(CounterModel::RateColumn));
     QCOMPARE(header(second)->sortIndicatorOrder(), Qt::AscendingOrder);
@@ -354,7 +354,7 @@ void TestTable::alertMarksUntilSeen()
     QVERIFY(cell.data(CounterModel::MarkedRole).toBool());
     const QImage marked = image();
     QVERIFY(marked != before);
-    const QRect left(0, 0, before.width() / 2, before.height()); // of the number, where the sign is
+    const QRect left(0, 0, before.width() / 2, before.height()); // left of the number, where the icon is
     QVERIFY(marked.copy(left) != before.copy(left));
     test.click(test.table(), 1);
     QVERIFY(!cell.data(CounterModel::MarkedRole).toBool());
@@ -365,7 +365,7 @@ void TestTable::alertMarksUntilSeen()
 void TestTable::renamesInPlace()
 {
     CounterTestWindow test("viewTable");
-    test.trigger("column-history"); // so that there is room for a longer name
+    test.trigger("column-history"); // makes room for a longer name
     test.click(test.table(), 1);
     QTest::keyClick(test.table(), Qt::Key_F2);
     QLineEdit *editor = test.editor(test.table());
@@ -374,7 +374,7 @@ void TestTable::renamesInPlace()
     const int before = test.table()->columnWidth(CounterModel::NameColumn);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(test.counter(2)->name(), QStringLiteral("Frames that came in from afar"));
-    QVERIFY(test.table()->columnWidth(CounterModel::NameColumn) > before); // it is read in full
+    QVERIFY(test.table()->columnWidth(CounterModel::NameColumn) > before); // the name isn't elided
     QVERIFY(test.table()->hasFocus());
 }
 
@@ -423,7 +423,7 @@ void TestTable::restingOneIsNotPainted()
     test.cause(2, 100);
     test.trigger("sortValue");
     test.settle();
-    QTest::qWait(2100); // it is sorted once more
+    QTest::qWait(2100); // waits for the last sorting
     const PaintWatcher watcher(test.table()->viewport());
     QTest::qWait(2500);
     QCOMPARE(watcher.paints, 0);
@@ -443,7 +443,7 @@ void TestTable::onlyMovedCellsArePainted()
     }
     QVERIFY(watcher.paints > 0);
     QVERIFY(watcher.paints <= sampled.count());
-    QRegion allowed; // the past goes on in all rows
+    QRegion allowed; // sparklines of all rows may change
     for (int row = 0; row < 4; ++row)
         allowed += table->visualRect(table->model()->index(row, CounterModel::HistoryColumn));
     for (const int column : {CounterModel::ValueColumn, CounterModel::RateColumn, CounterModel::AverageColumn})

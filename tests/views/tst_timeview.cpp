@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 second = 1'000'000'000;
 
-/// A minute at home, ten minutes of past.
+/// A view of a minute with ten minutes of past.
 TimeView minuteView()
 {
     TimeView view;
@@ -21,7 +21,7 @@ TimeView minuteView()
 
 } // namespace
 
-/// Which stretch of time is shown, whatever was zoomed, moved and paused.
+/// The visible stretch of time after zooming, moving and pausing.
 class TestTimeView : public QObject
 {
     Q_OBJECT
@@ -108,7 +108,7 @@ void TestTimeView::zoomHasLimits()
     QCOMPARE(view.begin(), 1000 * second);
     QCOMPARE(view.end(), 1600 * second);
     QVERIFY(view.isLive());
-    // With less of a past than the window, the window is the most.
+    // If the past is shorter than the window, the window is the maximum.
     view.setPast(1590 * second);
     view.zoom(1e9, 0.5);
     QCOMPARE(view.span(), 60 * second);
@@ -133,7 +133,7 @@ void TestTimeView::moveEndsAtThePastAndThePresent()
     view.move(10'000 * second);
     QCOMPARE(view.end(), 1600 * second);
     QVERIFY(view.isHome());
-    // Nothing to go back to.
+    // There is no past to move to.
     view.setPast(1580 * second);
     view.move(-10 * second);
     QVERIFY(view.isHome());
@@ -159,10 +159,10 @@ void TestTimeView::pausedCanBeZoomedAndMoved()
     view.setPresent(1700 * second);
     view.zoom(0.5, 1);
     QCOMPARE(view.end(), 1600 * second);
-    view.move(50 * second); // not past the moment of the pause
+    view.move(50 * second); // at most to the begin of the pause
     QCOMPARE(view.end(), 1600 * second);
     view.move(-50 * second);
-    view.setPaused(false); // still where the user went
+    view.setPaused(false); // keeps the position
     QCOMPARE(view.end(), 1550 * second);
     QVERIFY(!view.isLive());
 }

@@ -68,7 +68,7 @@ QStringList placeholders(const QString &text)
     return found;
 }
 
-/// The languages' files, brought up to date with the sources in a folder of their own.
+/// A copy of a language's file, updated from the sources by lupdate.
 QString updated(const QTemporaryDir &folder, const QString &language)
 {
     const QString name = QStringLiteral("kerntally_%1.ts").arg(language);
@@ -95,7 +95,7 @@ QString updated(const QTemporaryDir &folder, const QString &language)
 
 } // namespace
 
-/// Every word of the program is there in every language that it is shipped in.
+/// Each text of the program is translated in each language.
 class TestTranslations : public QObject
 {
     Q_OBJECT
@@ -140,7 +140,7 @@ void TestTranslations::keepPlaceholders()
         QCOMPARE(placeholders(entry.translations.join(QLatin1Char(' '))), placeholders(entry.source));
 }
 
-/// Where a context is named in the sources, it is one that the translators' tool found texts for.
+/// Each context that the sources name exists in the translators' file.
 void TestTranslations::areLookedUpWhereTheyAre()
 {
     QFile ts(QStringLiteral(KERNTALLY_SOURCES "/resources/translations/kerntally_de.ts"));
@@ -175,7 +175,7 @@ void TestTranslations::areLoaded()
     QCOMPARE(builtinCounters().constFirst().name, QStringLiteral("Syscalls"));
 }
 
-/// With what is peculiar to the machine in them.
+/// Including texts that depend on the machine.
 void TestTranslations::errorsOfTheHelperAreTranslated()
 {
     const LoadError old(LoadError::Reason::KernelTooOld, "The kernel %1 is too old: counting needs 5.19 or newer.",

@@ -58,7 +58,7 @@ using namespace Kerntally;
 
 namespace {
 
-/// Can't count.
+/// A source that fails to open.
 class FailingSource : public CounterSource
 {
 public:
@@ -71,7 +71,7 @@ public:
     void remove(int) override {}
 };
 
-/// Opens when it is told to, as one that has to ask for a password does.
+/// Opens when the test says so, like a source that needs a password.
 class LateSource : public SimulatedSource
 {
 public:
@@ -82,7 +82,7 @@ public:
     void openInBackground() override {}
 };
 
-/// Counts how often anything inside a window is drawn.
+/// Counts the paint events of a window's widgets.
 class PaintCounter : public QObject
 {
 public:
@@ -101,7 +101,7 @@ public:
     }
 };
 
-/// A window with a source in which only what the test causes happens.
+/// A window whose source's events are caused by the test only.
 struct TestWindow
 {
     TestWindow()
@@ -148,7 +148,7 @@ struct TestWindow
     {
         return qobject_cast<QToolButton *>(find<QToolBar>("toolBar")->widgetForAction(find<QAction>(action)));
     }
-    /// From the menu of the tool bar's button.
+    /// Triggers an action in the menu of the tool bar's button.
     void chooseReset(const char *action) const
     {
         QTimer::singleShot(0, &window, [this, action] {
@@ -163,7 +163,7 @@ struct TestWindow
     MainWindow window;
 };
 
-/// As the helper does.
+/// Ends the source as an exit of the helper does.
 void endSource(const TestWindow &test)
 {
     CounterSource *source = test.window.source();
@@ -175,7 +175,7 @@ void endSource(const TestWindow &test)
 
 } // namespace
 
-/// The main window, used as people use it.
+/// The main window, used by mouse and keyboard.
 class TestWindowUse : public QObject
 {
     Q_OBJECT
@@ -294,7 +294,7 @@ void TestWindowUse::keyboardBeginsAtTheCounters_data()
     QTest::newRow("kernel") << QStringLiteral("kernel");
 }
 
-/// As the program starts: the source is asked to open before the window is shown.
+/// As in main(): the source is started before the window is shown.
 void TestWindowUse::keyboardBeginsAtTheCounters()
 {
     QFETCH(const QString, kind);
@@ -310,7 +310,7 @@ void TestWindowUse::keyboardBeginsAtTheCounters()
     QVERIFY(window.findChild<CounterTable *>()->selected());
 }
 
-/// What is used most, each with a text.
+/// The actions that are used most, with texts.
 void TestWindowUse::toolBarHasWhatIsUsedMost()
 {
     TestWindow test;
@@ -343,7 +343,7 @@ void TestWindowUse::buttonsNeedASelection()
 {
     TestWindow test;
     QVERIFY(test.find<QAction>("reset")->isEnabled()); // of the first counter
-    QCOMPARE(test.chart()->selected(), 0);             // where all are seen
+    QCOMPARE(test.chart()->selected(), 0);             // the chart shows all
     QTest::keyClick(test.table(), Qt::Key_Escape);
     for (const char *action : {"reset", "increment", "incrementBy", "threshold"})
         QVERIFY(!test.find<QAction>(action)->isEnabled());
@@ -369,8 +369,8 @@ void TestWindowUse::thresholdHasALineInTheValueChart()
     QVERIFY(test.chart()->scale().high() >= 1000);
     const double before = *test.chart()->thresholdHeight(KT_PACKET);
     counter->setAlertRule(AlertRule{.limit = 500});
-    QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // lower, so farther down
-    counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that its line would flatten all others
+    QTRY_VERIFY(*test.chart()->thresholdHeight(KT_PACKET) > before); // a lower limit is farther down
+    counter->setAlertRule(AlertRule{.limit = 1'000'000}); // so far off that including it would flatten all lines
     QTRY_VERIFY(!test.chart()->thresholdHeight(KT_PACKET));
     QVERIFY(test.chart()->scale().high() < 100'000);
 }
@@ -408,7 +408,7 @@ void TestWindowUse::bannerComesOnceForEachCrossing()
     QVERIFY(!test.banner()->isVisible());
 }
 
-/// An alert that comes once is not gone with the next one of another counter.
+/// A counter's alert stays visible when another counter alerts.
 void TestWindowUse::bannerTellsOfEachCounter()
 {
     TestWindow test;
@@ -480,7 +480,7 @@ void TestWindowUse::openingCanBeCancelled()
     QVERIFY(test.window.control().choice() == SourceChoice{.kind = SourceKind::Maps});
 }
 
-/// Not only for a glance at the status bar; until the user decides, or the source is another one.
+/// The banner stays until the user decides or the source changes.
 void TestWindowUse::replacedFilesAreSaid()
 {
     TestWindow test;
@@ -607,7 +607,7 @@ void TestWindowUse::changingTheSourceAsks()
     QVERIFY(question && question->isVisible());
     QCOMPARE(test.window.source(), before);
     QVERIFY(test.find<QAction>("useSimulated")->isChecked());
-    QTest::keyClick(question, Qt::Key_Return); // what nobody thought about loses nothing
+    QTest::keyClick(question, Qt::Key_Return); // the default button loses no data
     QCOMPARE(test.window.source(), before);
     QCOMPARE(test.value(KT_PACKET), QStringLiteral("1"));
 
@@ -665,7 +665,7 @@ void TestWindowUse::littleIsLostWithoutAQuestion()
     QCOMPARE(restarts, 1);
     const auto *box = window.findChild<QMessageBox *>();
     QVERIFY(box && box->text().contains(QLatin1String("0:01:00")));
-    question.ask(lossOf(3), restart); // what was asked before is no longer wanted
+    question.ask(lossOf(3), restart); // replaces the open question
     QCOMPARE(restarts, 2);
     QVERIFY(!box->isVisible());
 }
@@ -677,7 +677,7 @@ void TestWindowUse::kernelOpensInBackground()
     bool opened = false;
     connect(&source, &CounterSource::opened, &source, [&] { opened = QThread::currentThread() == source.thread(); });
     source.openInBackground();
-    QVERIFY(!source.isOpen()); // not even if the kernel is quick: the answer comes through the event loop
+    QVERIFY(!source.isOpen()); // never synchronously, because the result is delivered by the event loop
     QTRY_VERIFY(opened);
     source.add(KT_SYSCALL);
     getppid();
@@ -720,7 +720,7 @@ void TestWindowUse::failureSaysWhyAndOffersTheSimulation()
     QVERIFY(!page->isVisible());
     QVERIFY(test.find<QLabel>("simulatedText")->text().contains(QStringLiteral("made up")));
     QVERIFY(test.find<QLabel>("simulatedText")->isVisible());
-    QVERIFY(!test.find<QLabel>("statusSource")->isVisible()); // once is enough
+    QVERIFY(!test.find<QLabel>("statusSource")->isVisible()); // one notice is enough
     test.cause(KT_PACKET, 5);
     QTRY_COMPARE(test.value(KT_PACKET), QStringLiteral("5"));
 }
@@ -732,7 +732,7 @@ void TestWindowUse::lettersAreUnique_data()
     QTest::newRow("German") << QLocale::German;
 }
 
-/// With Alt: of menus, and of all buttons and labels that may stand in the window with them.
+/// Mnemonics of menus, buttons and labels that are visible at the same time.
 void TestWindowUse::lettersAreUnique()
 {
     QFETCH(QLocale::Language, language);
@@ -758,7 +758,7 @@ void TestWindowUse::lettersAreUnique()
         };
         for (const QAction *menu : test.window.menuBar()->actions())
             check(menu->text());
-        // Pages are seen one at a time, each with the menus and the banners above it.
+        // One page is visible at a time, with menus and banners.
         for (const char *banner : {"onlyBanner", "replacedBanner", "stoppedBanner"}) {
             for (const QAbstractButton *button : test.find<QWidget>(banner)->findChildren<QAbstractButton *>())
                 check(button->text());
@@ -766,7 +766,7 @@ void TestWindowUse::lettersAreUnique()
         const QHash<QChar, QString> everywhere = taken;
         const auto checkPage = [&](const QWidget *page) {
             for (const QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
-                if (!qobject_cast<const QToolButton *>(button)) // those have their menus' letters
+                if (!qobject_cast<const QToolButton *>(button)) // these share their menus' mnemonics
                     check(button->text());
             }
             for (const QLabel *label : page->findChildren<QLabel *>()) {
@@ -797,14 +797,14 @@ void TestWindowUse::chartIsWholeInSmallWindows_data()
     }
 }
 
-/// Its axis, too; and the window stays as small as the user made it.
+/// Including the axis; the window keeps the user's size.
 void TestWindowUse::chartIsWholeInSmallWindows()
 {
     QFETCH(QSize, size);
     QFETCH(QString, view);
     QFETCH(bool, who);
     TestWindow test;
-    test.find<SimulatedBanner>("simulatedBanner")->hide(); // as where events are real
+    test.find<SimulatedBanner>("simulatedBanner")->hide(); // as if events were real
     test.window.findChild<QAction *>(view)->trigger();
     test.window.resize(size);
     test.select(KT_PACKET);
@@ -837,7 +837,7 @@ void TestWindowUse::windowsFitTheScreen()
     QVERIFY(test.window.width() < room.width() && test.window.height() < room.height());
 }
 
-/// Nor that of their margins.
+/// Including their margins.
 void TestWindowUse::hiddenBannersTakeNoRoom()
 {
     TestWindow test;
@@ -851,7 +851,7 @@ void TestWindowUse::hiddenBannersTakeNoRoom()
     QTRY_VERIFY(banner->isVisible() && top() >= banner->height());
 }
 
-/// What a list leads to is seen beside it.
+/// What a list leads to is visible beside it.
 void TestWindowUse::windowsMakeRoom()
 {
     const QRect screen(0, 0, 1280, 720);
@@ -867,7 +867,7 @@ void TestWindowUse::windowsMakeRoom()
     QCOMPARE(placeBeside(log, screen, screen, least), log); // there is no room
 }
 
-/// Also where they are cards only once the window has its size.
+/// Even if cards are chosen only once the window has its size.
 void TestWindowUse::countersHaveTheKeyboardFirst()
 {
     MainWindow window(TestWindow::factory());
@@ -893,7 +893,7 @@ void TestWindowUse::focusOfTheChartIsSeen()
     test.table()->setFocus();
     chart->setFocus(Qt::TabFocusReason);
     QVERIFY(contrast(edge(), highlight) < 1.2);
-    // And the arrows do something there.
+    // The arrow keys reach the chart.
     test.cause(KT_PACKET, 5);
     QTRY_VERIFY(!chart->lines().lines().empty());
     QTest::keyClick(chart, Qt::Key_Left);
@@ -923,7 +923,7 @@ void TestWindowUse::segmentsAreOneStop()
     QCOMPARE(QApplication::focusWidget(), buttonOf("show5min"));
     QCOMPARE(minute->focusPolicy(), Qt::NoFocus);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // there is none before the first
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left); // the first choice has no predecessor
     QVERIFY(test.find<QAction>("show1min")->isChecked());
     QCOMPARE(QApplication::focusWidget(), minute);
 }
@@ -957,13 +957,13 @@ void TestWindowUse::hiddenWindowDrawsNoFrame()
     QCOMPARE(happenings(), 0);
 }
 
-/// Where nothing moves and all has scrolled out of the picture, nothing runs.
+/// While nothing changes and all events are out of view, no timer runs.
 void TestWindowUse::restingWindowDrawsNoFrame()
 {
     TestWindow test;
     QVERIFY(QTest::qWaitForWindowExposed(&test.window));
     Sampler &sampler = test.window.source()->sampler();
-    sampler.setTail(std::chrono::milliseconds(100)); // instead of a minute
+    sampler.setTail(std::chrono::milliseconds(100)); // the default is a minute
     QTRY_VERIFY(sampler.isIdle());
     QTest::qWait(50);
     PaintCounter counter(&test.window);
@@ -1020,7 +1020,7 @@ void TestWindowUse::amountsAreOfTheLanguage_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("text");
-    QTest::addColumn<quint64>("amount"); // 0: none
+    QTest::addColumn<quint64>("amount"); // 0: invalid
     const auto row = [](const char *language, const char *text, quint64 amount) {
         QTest::addRow("%s: %s", language, text) << QString::fromLatin1(language) << QString::fromUtf8(text) << amount;
     };
@@ -1044,7 +1044,7 @@ void TestWindowUse::amountsAreOfTheLanguage()
     QFETCH(const quint64, amount);
     const QLocale locale(language);
     QCOMPARE(parseAmount(text, locale).value_or(0), amount);
-    // And what dialogs are filled in with.
+    // The texts that dialogs are filled in with.
     for (const quint64 shown : {quint64{0}, quint64{12}, quint64{1234}, quint64{1'234'567}, ~quint64{0}})
         QCOMPARE(parseAmount(locale.toString(shown), locale), std::optional(shown));
 }
