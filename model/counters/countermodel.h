@@ -71,7 +71,9 @@ public:
     /// See Counter::attachAnew(). One that is no longer counted then is removed. Throws CounterError.
     void attachAnew(int number);
 
+    /// The counter in a row; owned by the model. Throws std::out_of_range.
     Counter *counter(int row) const;
+    /// The counter with this number; null if there is none.
     Counter *find(int number) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -22,14 +22,16 @@ struct Tracepoint
     QString definition() const;
 };
 
-/// What the running kernel and its modules have, as of when it was made. Needs no permission.
+/// The tracepoints of the running kernel and its modules at the time of construction. Needs no permission.
 class TracepointCatalog
 {
 public:
+    /// Reads the kernel's type information and lists the folders of tracefs. From any thread. Empty if the kernel has no
+    /// type information.
     static TracepointCatalog ofRunningKernel();
     explicit TracepointCatalog(QList<Tracepoint> tracepoints);
 
-    /// By subsystem, then by name.
+    /// Sorted by subsystem, then by name.
     const QList<Tracepoint> &tracepoints() const { return m_tracepoints; }
     /// By id, or by name alone. Where the subsystem is a guess, whatever was written is taken for it.
     std::optional<Tracepoint> find(const QString &name) const;

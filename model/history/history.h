@@ -49,8 +49,9 @@ public:
     std::size_t size() const { return m_samples.size(); }
     bool isEmpty() const { return m_samples.isEmpty(); }
     std::size_t capacity() const { return m_samples.capacity(); }
-    /// 0: the oldest.
+    /// 0: the oldest. Undefined for an index from size() on.
     const Sample &at(std::size_t index) const { return m_samples.at(index); }
+    /// The latest sample. Undefined while isEmpty().
     const Sample &back() const { return m_samples.back(); }
 
     /// Index of the first sample at or after time; size() where there is none.

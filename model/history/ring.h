@@ -20,8 +20,9 @@ public:
     std::size_t capacity() const { return m_capacity; }
     std::size_t size() const { return m_items.size(); }
     bool isEmpty() const { return m_items.empty(); }
-    /// 0: the oldest.
+    /// 0: the oldest. Undefined for an index from size() on.
     const T &at(std::size_t index) const { return m_items[position(index)]; }
+    /// The latest item. Undefined while isEmpty().
     T &back() { return m_items[position(size() - 1)]; }
     const T &back() const { return m_items[position(size() - 1)]; }
 

@@ -17,7 +17,8 @@ struct RunningProcess
     QString group;     ///< its control group of version 2, as /proc/PID/cgroup has it; empty: none
 };
 
-/// Those that run now and may be seen by this user, by number. Reads /proc: some milliseconds a hundred of them.
+/// The running processes that this user may see, sorted by number. Reads /proc, which takes some milliseconds per
+/// hundred processes. Not thread-safe, because it uses getpwuid().
 QList<RunningProcess> runningProcesses();
 
 /// Whether a task that runs now and may be seen by this user has that name, of which the kernel keeps 15 bytes.

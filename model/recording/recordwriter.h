@@ -10,12 +10,13 @@ namespace Kerntally {
 class RecordWriter
 {
 public:
-    /// Makes the file. Throws RecordingError, also where it exists.
+    /// Creates the file. Throws RecordingError, also if it exists.
     void open(const QString &path);
     void close();
     bool isOpen() const { return m_file.isOpen(); }
 
-    /// Writes all of it. Throws RecordingError where that fails: then nothing of it is in the file.
+    /// Appends all data. Throws RecordingError if that fails; the file ends before this data then, and further calls
+    /// may succeed.
     void append(const QByteArray &data);
 
     QString path() const { return m_file.fileName(); }

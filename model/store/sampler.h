@@ -45,7 +45,7 @@ public:
     /// Whether the latest sample came so late that nobody knows when what it brings happened: the program was stopped.
     bool isAfterGap() const { return m_afterGap; }
 
-    /// Takes a sample now.
+    /// Takes a sample now and emits sampled(). In this object's thread.
     void sample();
 
     /// From resting(): for another one at this time, where the rest lasts so long. The earliest that anybody asks for

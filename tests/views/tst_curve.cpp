@@ -150,7 +150,7 @@ void TestCurve::gapsAreBreaks_data()
     QTest::newRow("60 s") << 20'000;
 }
 
-/// Three quarters of the window with a gap in the middle of it.
+/// Three quarters of the window, with a gap in the middle.
 void TestCurve::gapsAreBreaks()
 {
     QFETCH(int, window);
@@ -190,7 +190,7 @@ void TestCurve::longWindowsAreOfBuckets_data()
     QTest::newRow("several buckets a column") << 480 << 480;
 }
 
-/// A day with a steady beat: half of each minute 200/s, half nothing.
+/// A day with a constant pattern: half of each minute 200/s, the other half 0.
 void TestCurve::longWindowsAreOfBuckets()
 {
     QFETCH(int, columns);
@@ -236,7 +236,7 @@ void TestCurve::longRestIsFlat()
     QCOMPARE(curve.heightAt(19'800), 7.0);
 }
 
-/// Measured, not judged: 16 lines of 3,600 samples, and of a day.
+/// A benchmark that can't fail: 16 lines of 3,600 samples, and of a day.
 void TestCurve::frameIsCheap()
 {
     const History samples = randomHistory(3600);
@@ -272,13 +272,13 @@ void TestCurve::grownIsAsTracedAtOnce_data()
     }
 }
 
-/// Frame by frame, while the history grows, rests, has gaps, says something else of the last sample, and is cleared.
+/// Frame by frame, while the history grows, pauses, has gaps, replaces its last sample, and is cleared.
 void TestCurve::grownIsAsTracedAtOnce()
 {
     QFETCH(Quantity, quantity);
     QFETCH(int, columns);
     QRandomGenerator random(5);
-    History history(1500); // fewer than there will be: long frames are made of buckets
+    History history(1500); // fewer than the samples, so that long frames use buckets
     CurveTrace trace;
     Curve grown;
     qint64 time = second;
@@ -293,7 +293,7 @@ void TestCurve::grownIsAsTracedAtOnce()
         total += random.bounded(what < 100 ? 1000U : 10U);
         history.append({.time = time, .total = total, .value = total / 2, .afterGap = what == 3});
         if (what % 2 == 0)
-            continue; // several between two frames
+            continue; // several samples between two frames
         const bool isLong = i / 500 % 4 == 3;
         const TimeFrame frame = TimeFrame::endingAt(time, isLong ? 5 * minute : minute / 2, columns);
         trace.update(grown, history, frame, quantity);
@@ -301,7 +301,7 @@ void TestCurve::grownIsAsTracedAtOnce()
         CurveTrace::trace(anew, history, frame, quantity);
         QCOMPARE(grown.low, anew.low);
         QCOMPARE(grown.high, anew.high);
-        // What is left of the frame may be more.
+        // The rest of the frame may have more points.
         const auto before = static_cast<std::ptrdiff_t>(
             std::count_if(anew.points.begin(), anew.points.end(),
                           [&](const QPointF &point) { return point.x() >= frame.at(frame.begin); })
@@ -322,7 +322,7 @@ void TestCurve::grownIsAsTracedAtOnce()
         };
         QCOMPARE(seen(grown), seen(anew));
         QVERIFY(std::equal(grown.bands.end() - seen(grown), grown.bands.end(), anew.bands.end() - seen(anew)));
-        QVERIFY(grown.points.size() <= anew.points.size() + 4 * 600); // what has left goes, too
+        QVERIFY(grown.points.size() <= anew.points.size() + 4 * 600); // what left the frame is dropped
         bands += isLong ? 0 : grown.bands.size();
         breaks += grown.breaks.size();
     }

@@ -5,8 +5,8 @@
 
 namespace Kerntally {
 
-/// Decimates samples, which are added in the order of time, by pixel column: a curve gets the first, lowest, highest and
-/// last sample of each column or, with bands, their mean and a band from the lowest to the highest.
+/// Decimates samples, which are added in the order of time, by pixel column: a curve gets the first, lowest, highest
+/// and last sample of each column or, with bands, their mean and a band from the lowest to the highest.
 class SampleColumns
 {
 public:
