@@ -45,7 +45,7 @@ std::optional<int> answerWithoutDesktop(int argc, char *argv[])
     return 1;
 }
 
-void keep(Settings &settings, const QApplication &app, MainWindow &window)
+void connectSettings(Settings &settings, const QApplication &app, MainWindow &window)
 {
     QObject::connect(&app, &QGuiApplication::commitDataRequest, &settings, &Settings::saveNow);
     QObject::connect(&app, &QApplication::aboutToQuit, &settings, &Settings::saveNow);
@@ -71,7 +71,7 @@ SourceChoice automaticChoice(const WindowState &memory, const ScopeRequest &only
     return isAgain ? *last : SourceChoice{.kind = realSourceKind()};
 }
 
-void obey(MainWindow &window, const WindowState &memory, const Options &options)
+void applyOptions(MainWindow &window, const WindowState &memory, const Options &options)
 {
     const bool isCounting = window.control().choice().has_value();
     if (options.source || options.only.isSaid() || (!isCounting && !wantsRecordingsOnly(options))) {
@@ -89,7 +89,7 @@ void onStartedAgain(MainWindow &window, const WindowState &memory, const QString
 {
     try {
         const Options options = Options::parse(QStringList(QStringLiteral("kerntally")) + arguments);
-        obey(window, memory, options);
+        applyOptions(window, memory, options);
         if (wantsRecordingsOnly(options))
             return;
     } catch (const OptionsError &error) {
@@ -137,7 +137,7 @@ int main(int argc, char *argv[])
     Settings settings;
     MainWindow window(&SourceChoice::make);
     const WindowState memory(window, settings);
-    keep(settings, app, window);
+    connectSettings(settings, app, window);
     QObject::connect(&instance, &SingleInstance::asked, &window,
                      [&](const QStringList &arguments) { onStartedAgain(window, memory, arguments); });
 

@@ -21,7 +21,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience(3000); // time-out of a busy first instance
+constexpr std::chrono::milliseconds replyTimeout(3000); // time-out of a busy first instance
 constexpr auto busName = "io.github.kerntally.Kerntally";
 constexpr auto objectPath = "/io/github/kerntally/Kerntally";
 constexpr auto interfaceName = "org.freedesktop.Application";
@@ -53,7 +53,7 @@ void acceptToken(const QVariantMap &data)
 /// Sends the arguments to the process that listens on the socket. Returns whether it replied.
 bool tell(const QString &socketName, const QStringList &arguments)
 {
-    constexpr auto milliseconds = static_cast<int>(patience.count());
+    constexpr auto milliseconds = static_cast<int>(replyTimeout.count());
     QLocalSocket socket;
     socket.connectToServer(socketName);
     if (!socket.waitForConnected(milliseconds))
@@ -117,7 +117,7 @@ bool SingleInstance::claimOnBus(const QStringList &arguments)
     for (const QString &argument : arguments)
         parameters.append(argument);
     call.setArguments({QLatin1String(startAction), parameters, platformData()});
-    return boundedCall(bus, call, patience).type() != QDBusMessage::ReplyMessage;
+    return boundedCall(bus, call, replyTimeout).type() != QDBusMessage::ReplyMessage;
 }
 
 bool SingleInstance::claimSocket(const QStringList &arguments)

@@ -27,7 +27,7 @@ namespace {
 
 const QString polkit = QStringLiteral("org.freedesktop.PolicyKit1");
 /// Delay that merges bursts of changes: all files of rules, or all events of a login.
-constexpr std::chrono::milliseconds betweenChecks{100};
+constexpr std::chrono::milliseconds checkDelay{100};
 
 /// A duplicate for a D-Bus message. Throws std::system_error.
 QDBusUnixFileDescriptor copyOf(int descriptor)
@@ -55,8 +55,8 @@ QVariantList descriptorsOf(const HelperSession &session, const Scope &scope)
 
 } // namespace
 
-Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
-               QObject *parent)
+Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load,
+               std::chrono::milliseconds idleTimeout, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
     , m_receivers(receivers)
@@ -68,10 +68,10 @@ Helper::Helper(CallerConnection connection, Receivers &receivers, LoadPrograms l
     qDBusRegisterMetaType<SentDescriptors>();
     new HelperAdaptor(this);
     m_idle.setSingleShot(true);
-    m_idle.setInterval(patience);
-    connect(&m_idle, &QTimer::timeout, this, &Helper::onPatienceEnded);
+    m_idle.setInterval(idleTimeout);
+    connect(&m_idle, &QTimer::timeout, this, &Helper::onIdleTimeout);
     m_checkRights.setSingleShot(true);
-    m_checkRights.setInterval(betweenChecks);
+    m_checkRights.setInterval(checkDelay);
     connect(&m_checkRights, &QTimer::timeout, this, &Helper::checkRights);
     connect(&m_receivers, &Receivers::emptied, this, &Helper::waitForWork);
     // One match rule for all clients, because the bus limits the rules of a connection to a few hundred, and a client
@@ -256,7 +256,7 @@ void Helper::waitForWork()
         m_idle.start();
 }
 
-void Helper::onPatienceEnded()
+void Helper::onIdleTimeout()
 {
     if (isIdle())
         emit becameIdle();

@@ -42,8 +42,8 @@ public:
     /// Loads the programs of a session. Throws LoadError, std::runtime_error.
     using LoadPrograms = std::function<std::unique_ptr<SessionPrograms>(const Scope &scope, const TaskRights &rights)>;
 
-    /// receivers: borrowed; has to live longer. patience: idle time before becameIdle().
-    Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds patience,
+    /// receivers: borrowed; has to live longer. idleTimeout: idle time before becameIdle().
+    Helper(CallerConnection connection, Receivers &receivers, LoadPrograms load, std::chrono::milliseconds idleTimeout,
            QObject *parent = nullptr);
     ~Helper() override;
 
@@ -77,7 +77,7 @@ private:
     void refuse(SessionRequest &request, const LoadError &error);
     void forget(const QObject *gone);
     void waitForWork();
-    void onPatienceEnded();
+    void onIdleTimeout();
 
     CallerConnection m_connection;
     QTimer m_idle;

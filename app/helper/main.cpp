@@ -30,14 +30,14 @@ using namespace Kerntally;
 
 namespace {
 
-constexpr std::chrono::seconds patience{120};
+constexpr std::chrono::seconds idleTimeout{120};
 constexpr std::string_view peerOptionName = "--peer";
 
 /// In seconds; set by the service file, never by a client.
 QCommandLineOption idleOption()
 {
     return {QStringLiteral("idle"), QStringLiteral("Ends after so many seconds without a session."),
-            QStringLiteral("seconds"), QString::number(patience.count())};
+            QStringLiteral("seconds"), QString::number(idleTimeout.count())};
 }
 
 QCommandLineOption peerOption()

@@ -83,9 +83,9 @@ void TestCounterModel::cellsShowTheCounter()
     const QModelIndex value = m_model->index(1, CounterModel::ValueColumn);
     QCOMPARE(value.data(CounterModel::SortRole).toULongLong(), 12345U);
     QCOMPARE(value.data(CounterModel::CounterRole).value<Counter *>(), m_model->counter(1));
-    QVERIFY(!value.data(CounterModel::AlertingRole).toBool());
+    QVERIFY(!value.data(CounterModel::FiringRole).toBool());
     m_model->counter(1)->setAlertRule(AlertRule{.limit = 10000});
-    QVERIFY(value.data(CounterModel::AlertingRole).toBool());
+    QVERIFY(value.data(CounterModel::FiringRole).toBool());
     for (int column = 0; column < CounterModel::ColumnCount; ++column)
         QVERIFY(!m_model->headerData(column, Qt::Horizontal).toString().isEmpty());
 }

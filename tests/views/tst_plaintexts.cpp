@@ -36,7 +36,7 @@ namespace {
 const QString html = QStringLiteral("<h1>hi</h1>");
 
 /// Object names of labels that parse HTML. Only labels with the program's own texts may.
-QStringList guessing()
+QStringList labelsParsingHtml()
 {
     QStringList found;
     for (const QWidget *widget : QApplication::allWidgets()) {
@@ -187,7 +187,8 @@ void TestPlainTexts::labelsGuessNothing()
             continue;
         action->trigger();
         ++opened;
-        QVERIFY2(guessing().isEmpty(), qPrintable(QLatin1String(name) + guessing().join(QLatin1Char('\n'))));
+        QVERIFY2(labelsParsingHtml().isEmpty(),
+                 qPrintable(QLatin1String(name) + labelsParsingHtml().join(QLatin1Char('\n'))));
     }
     QVERIFY2(opened >= 8, qPrintable(QString::number(opened)));
 }

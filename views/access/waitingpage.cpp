@@ -36,9 +36,9 @@ WaitingPage::WaitingPage(QWidget *parent)
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(1s);
-    connect(&m_patience, &QTimer::timeout, this, [this] { tell(true); });
+    m_cancelDelay.setSingleShot(true);
+    m_cancelDelay.setInterval(1s);
+    connect(&m_cancelDelay, &QTimer::timeout, this, [this] { tell(true); });
     connect(m_cancel, &QPushButton::clicked, this, &WaitingPage::cancelRequested);
     tell(false);
     applyPalette();
@@ -53,7 +53,7 @@ void WaitingPage::setAsking(bool asking)
 void WaitingPage::setPasswordExpected(bool expected)
 {
     m_passwordExpected = expected;
-    tell(isVisible() && !m_patience.isActive());
+    tell(isVisible() && !m_cancelDelay.isActive());
 }
 
 void WaitingPage::changeEvent(QEvent *event)
@@ -67,7 +67,7 @@ void WaitingPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     if (!event->spontaneous()) {
-        m_patience.stop();
+        m_cancelDelay.stop();
         tell(false);
     }
 }
@@ -76,7 +76,7 @@ void WaitingPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!event->spontaneous())
-        m_patience.start();
+        m_cancelDelay.start();
 }
 
 /// isLong: the wait is long enough to name its reason.

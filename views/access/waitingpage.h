@@ -38,7 +38,7 @@ private:
 
     QLabel *m_text;
     QPushButton *m_cancel;
-    QTimer m_patience; ///< delays Cancel, because most sources open within a second
+    QTimer m_cancelDelay; ///< delays Cancel, because most sources open within a second
     bool m_asking = false;
     bool m_passwordExpected = false;
 };

@@ -13,7 +13,7 @@ namespace Kerntally {
 namespace {
 
 /// device-independent px around a point that wide lines, caps and markers may cover.
-constexpr double reach = 10;
+constexpr double paintMargin = 10;
 
 /// Floor division, which also holds for negative columns.
 qint64 tileAt(qint64 column)
@@ -127,7 +127,7 @@ void LineTiles::paint(QPainter &painter, const QRectF &area, const QRectF &expos
 void LineTiles::cut(const std::vector<const ChartLine *> &lines, qint64 index)
 {
     const double perColumn = static_cast<double>(m_look.column) / 1e9;
-    const double margin = reach * m_look.pixel * perColumn;
+    const double margin = paintMargin * m_look.pixel * perColumn;
     const double left = static_cast<double>(index * width * m_look.column) / 1e9;
     m_cut.resize(lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -20,10 +20,10 @@ constexpr double zoomStep = 1.5;
 constexpr double moveStep = 0.25; // share of the visible duration
 
 /// Ratio between the highest and the lowest line's maximum from which a linear scale flattens the lower one.
-constexpr double mostApart = 50;
+constexpr double flatteningRatio = 50;
 
-/// Whether the lines' maxima differ by more than mostApart. Lines of zeros are left out, as they are at the bottom of
-/// any scale.
+/// Whether the lines' maxima differ by more than flatteningRatio. Lines of zeros are left out, as they are at the
+/// bottom of any scale.
 bool areFarApart(const std::vector<ChartLine> &lines)
 {
     double least = std::numeric_limits<double>::infinity();
@@ -34,7 +34,7 @@ bool areFarApart(const std::vector<ChartLine> &lines)
         least = std::min(least, line.curve.high);
         most = std::max(most, line.curve.high);
     }
-    return most > mostApart * least;
+    return most > flatteningRatio * least;
 }
 
 QString groupKey(const QActionGroup *group)

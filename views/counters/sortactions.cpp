@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int natural = -1; ///< no column: the order in which counters were added
+constexpr int insertionOrder = -1; ///< no column: the order in which counters were added
 
 QString actionKey()
 {
@@ -39,7 +39,7 @@ SortActions::SortActions(QHeaderView *header)
 {
     const auto title = [header](int column) { return header->model()->headerData(column, Qt::Horizontal).toString(); };
     add(QStringLiteral("sortNatural"), tr("Order &added"), tr("The counters in the order in which they were added"),
-        natural);
+        insertionOrder);
     for (const auto &[column, name] : {std::pair(CounterModel::NameColumn, QStringLiteral("sortName")),
                                        std::pair(CounterModel::ValueColumn, QStringLiteral("sortValue")),
                                        std::pair(CounterModel::RateColumn, QStringLiteral("sortRate")),
@@ -78,7 +78,7 @@ void SortActions::add(const QString &name, const QString &text, const QString &t
     action->setCheckable(true);
     action->setProperty("column", column);
     connect(action, &QAction::triggered, this, [this, column] {
-        const Qt::SortOrder first = column == natural ? Qt::AscendingOrder : firstOrderOf(*m_header, column);
+        const Qt::SortOrder first = column == insertionOrder ? Qt::AscendingOrder : firstOrderOf(*m_header, column);
         const bool again = column == m_header->sortIndicatorSection() && m_header->sortIndicatorOrder() == first;
         const Qt::SortOrder other = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
         m_header->setSortIndicator(column, again ? other : first);

@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr int air = 8; // px, above and below the text together
+constexpr int rowPadding = 8; // px, above and below the text together
 
 } // namespace
 
@@ -38,7 +38,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + air};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), option.fontMetrics.height() + rowPadding};
 }
 
 void EventDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -30,7 +30,7 @@ namespace Kerntally {
 namespace {
 
 /// The text that selecting a row writes into the field.
-constexpr int whatRole = Qt::UserRole;
+constexpr int valueRole = Qt::UserRole;
 /// The text of all columns, for searches.
 constexpr int searchRole = Qt::UserRole + 1;
 /// Numbers for numeric sorting.
@@ -59,7 +59,7 @@ void addRow(QStandardItemModel *model, const QString &what, const QList<QStandar
     QStringList words;
     for (const QStandardItem *item : items)
         words.append(item->text());
-    items.first()->setData(what, whatRole);
+    items.first()->setData(what, valueRole);
     items.first()->setData(words.join(QLatin1Char(' ')), searchRole);
     model->appendRow(items);
 }
@@ -340,7 +340,7 @@ void ScopeDialog::showRows()
 void ScopeDialog::take(const QModelIndex &index)
 {
     if (index.isValid() && m_list->hasFocus())
-        field(m_kind)->setText(index.siblingAtColumn(0).data(whatRole).toString());
+        field(m_kind)->setText(index.siblingAtColumn(0).data(valueRole).toString());
     m_message->tell(Message::Kind::Info, {});
 }
 
@@ -363,7 +363,7 @@ bool ScopeDialog::takeFound()
         warn(tr("“%1” is found more than once: choose one (Down goes to the list).").arg(typed));
         return false;
     }
-    field(m_kind)->setText(m_filtered->index(0, 0).data(whatRole).toString());
+    field(m_kind)->setText(m_filtered->index(0, 0).data(valueRole).toString());
     return true;
 }
 

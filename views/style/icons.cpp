@@ -19,7 +19,7 @@ namespace Kerntally {
 
 namespace {
 
-QByteArray drawing(const QString &name)
+QByteArray svgOf(const QString &name)
 {
     initIconResources();
     QFile file(QStringLiteral(":/kerntally/icons/%1.svg").arg(name));
@@ -62,14 +62,14 @@ private:
 
 QIcon tintedIcon(const QString &name, const QColor &colour)
 {
-    QByteArray svg = drawing(name);
+    QByteArray svg = svgOf(name);
     svg.replace("currentColor", colour.name().toLatin1());
     return QIcon(new SvgIconEngine(svg));
 }
 
 QIcon programIcon()
 {
-    return QIcon(new SvgIconEngine(drawing(QStringLiteral("kerntally"))));
+    return QIcon(new SvgIconEngine(svgOf(QStringLiteral("kerntally"))));
 }
 
 } // namespace Kerntally

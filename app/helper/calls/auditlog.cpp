@@ -10,7 +10,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr std::chrono::seconds betweenSums{10};
+constexpr std::chrono::seconds summaryInterval{10};
 
 /// The end of a log in one line of printable characters.
 std::string printable(const std::string &log, std::size_t longest)
@@ -29,7 +29,7 @@ AuditLog::AuditLog(QObject *parent)
     : QObject(parent)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(betweenSums);
+    m_later.setInterval(summaryInterval);
     connect(&m_later, &QTimer::timeout, this, &AuditLog::tellWhatWasLeftOut);
 }
 

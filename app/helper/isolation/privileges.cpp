@@ -21,7 +21,7 @@ constexpr bool isNeeded(int capability)
     return capability == CAP_BPF || capability == CAP_PERFMON;
 }
 
-void become(const Account &account)
+void switchTo(const Account &account)
 {
     requireDone(prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0) == 0, "Keeping capabilities");
     requireDone(setgroups(0, nullptr) == 0 && setresgid(account.group, account.group, account.group) == 0
@@ -39,7 +39,7 @@ void dropCapabilities(const std::optional<Account> &account)
     requireDone(prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) == 0, "Dropping the ambient capabilities");
 
     if (account)
-        become(*account);
+        switchTo(*account);
     __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets = {};
     for (const int capability : {CAP_BPF, CAP_PERFMON}) {

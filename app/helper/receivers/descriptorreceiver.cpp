@@ -17,9 +17,9 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Time-out of a request, which reads some 64 MiB at most.
-constexpr std::chrono::seconds patience = 10s;
+constexpr std::chrono::seconds replyTimeout = 10s;
 
-LoadError noAnswer(bool isOpen)
+LoadError timeoutError(bool isOpen)
 {
     if (isOpen) {
         return {LoadError::Reason::Other, QT_TRANSLATE_NOOP("LoadError", "What you chose doesn't answer."),
@@ -36,10 +36,10 @@ DescriptorReceiver::DescriptorReceiver(Receivers &receivers, uint user, Opened o
     , m_receivers(receivers)
     , m_opened(std::move(opened))
 {
-    m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] { end(std::make_exception_ptr(noAnswer(!m_opened))); });
-    m_patience.start();
+    m_timeout.setSingleShot(true);
+    m_timeout.setInterval(replyTimeout);
+    connect(&m_timeout, &QTimer::timeout, this, [this] { end(std::make_exception_ptr(timeoutError(!m_opened))); });
+    m_timeout.start();
     m_number = receivers.start(user, [this](std::optional<Receivers::Ends> ends) { begin(std::move(ends)); });
 }
 
@@ -96,7 +96,7 @@ void DescriptorReceiver::receive()
         return;
     if (!packet || (!m_opened && m_uses.empty()))
         return end(std::make_exception_ptr(std::runtime_error("The process that takes your files has ended.")));
-    m_patience.stop();
+    m_timeout.stop();
     if (m_opened)
         return std::exchange(m_opened, {})(nullptr, std::exchange(m_client, {}).get());
     proceed(packet->content, std::move(packet->descriptors.front()));
@@ -129,7 +129,7 @@ void DescriptorReceiver::proceed(const ReceiverReply &reply, UniqueFd descriptor
 
 void DescriptorReceiver::ask(const ReceiverRequest &request)
 {
-    m_patience.start();
+    m_timeout.start();
     tell(request);
 }
 
@@ -141,7 +141,7 @@ void DescriptorReceiver::tell(const ReceiverRequest &request)
 
 void DescriptorReceiver::end(const std::exception_ptr &why)
 {
-    m_patience.stop();
+    m_timeout.stop();
     if (m_notifier) {
         m_notifier->setEnabled(false);
         m_notifier.release()->deleteLater(); // its signal may be running

@@ -81,7 +81,7 @@ private:
     UniqueFd m_control;
     unsigned m_process = 0;
     std::unique_ptr<QSocketNotifier> m_notifier;
-    QTimer m_patience;
+    QTimer m_timeout;
     std::deque<Use> m_uses; ///< the first one is in progress
 };
 

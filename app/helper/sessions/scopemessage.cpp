@@ -12,13 +12,13 @@ namespace Kerntally {
 
 namespace {
 
-void require(bool isSo, const char *otherwise)
+void require(bool condition, const char *message)
 {
-    if (!isSo)
-        throw std::invalid_argument(otherwise);
+    if (!condition)
+        throw std::invalid_argument(message);
 }
 
-Scope::Descriptor toCome(bool isSet)
+Scope::Descriptor pendingDescriptor(bool isSet)
 {
     return isSet ? std::make_shared<const UniqueFd>() : nullptr;
 }
@@ -31,12 +31,12 @@ Scope ScopeMessage::scope() const
     require(user >= -1 && user <= std::numeric_limits<std::uint32_t>::max(), "That is no number of a user.");
     Scope scope;
     scope.members = members;
-    scope.process = toCome(process);
+    scope.process = pendingDescriptor(process);
     if (!command.isEmpty())
         scope.command = command.toStdString();
     if (user >= 0)
         scope.user = static_cast<std::uint32_t>(user);
-    scope.group = toCome(group);
+    scope.group = pendingDescriptor(group);
     require(!scope.isEverybody(), "Whose events are to count?");
     return scope;
 }
