@@ -35,7 +35,7 @@ struct SpawnerReport
 struct ReceiverRequest
 {
     enum class Kind : std::uint32_t {
-        Take,         ///< takes the descriptor with this number from the channel; replies with its own number, or -1
+        Take, ///< takes the descriptor sent with this number from the channel; replies with the receiver's own, or -1
         FindFunction, ///< replies 1 and the descriptor if a function begins at `offset`, otherwise 0
         GiveGroup,    ///< replies with the descriptor
         TellProcess,  ///< replies with the pid of a pidfd (processNumber())
