@@ -43,8 +43,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tick = 250ms;
-constexpr int mostCommands = 20;    ///< in the history of commands
-constexpr int mostOutput = 10'000;  ///< lines
+constexpr int mostCommands = 20;   ///< in the history of commands
+constexpr int mostOutput = 10'000; ///< lines
 /// Exit status of a shell for a process that a signal killed, minus the signal's number.
 constexpr int killedBySignal = 128;
 
