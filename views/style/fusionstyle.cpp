@@ -11,7 +11,7 @@ namespace Kerntally {
 
 namespace {
 
-constexpr double share = 0.5; ///< share of the text's colour in outlines, which have a contrast of 3:1 with it
+constexpr double share = 0.5; ///< of the text's colour in outlines, for a contrast of 3:1 with their surroundings
 constexpr qreal corner = 2;
 
 bool needsOutline(const QStyleOption *option)

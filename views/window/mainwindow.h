@@ -108,7 +108,7 @@ private:
     void onSampled(qint64 time);
     void adaptPace();
 
-    CounterModel m_model; // destroyed after the source's users
+    CounterModel m_model; // a member, so that its counters are destroyed before the source that they use
     qint64 m_missedChecked = 0;
     bool m_shown = false; ///< exposed on the screen; false on another virtual desktop
     bool m_seen = false;  ///< m_shown, and not minimized

@@ -41,8 +41,8 @@ private:
     QString m_peer;
     std::vector<Right> m_rights;
     std::vector<std::unique_ptr<AuthorityCheck>> m_checks;
-    std::size_t m_open = 0; ///< of the checks
-    bool m_isStale = false; ///< pending checks
+    std::size_t m_open = 0; ///< pending checks
+    bool m_isStale = false; ///< polkit reported a change after the checks began
 };
 
 } // namespace Kerntally
