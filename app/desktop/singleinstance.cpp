@@ -27,7 +27,7 @@ constexpr auto objectPath = "/io/github/kerntally/Kerntally";
 constexpr auto interfaceName = "org.freedesktop.Application";
 constexpr auto startAction = "start";
 
-/// sudo keeps the address of another user's bus, which must not be used.
+/// Whether the bus is this user's: sudo keeps the address of another user's bus, which must not be used.
 bool isOwnBus(const QDBusConnection &bus)
 {
     if (!bus.isConnected())

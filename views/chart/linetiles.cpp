@@ -12,7 +12,7 @@ namespace Kerntally {
 
 namespace {
 
-/// device-independent px around a point that wide lines, caps and markers may cover.
+/// Device-independent px around a point that wide lines, caps and markers may cover.
 constexpr double paintMargin = 10;
 
 /// Floor division, which also holds for negative columns.

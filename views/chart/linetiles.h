@@ -25,7 +25,7 @@ namespace Kerntally {
 class LineTiles
 {
 public:
-    /// Of a tile, in device pixels.
+    /// Width of a tile, in device pixels.
     static constexpr int width = 64;
 
     void setMarkerColours(const QColor &fill, const QColor &border);

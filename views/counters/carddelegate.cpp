@@ -28,8 +28,8 @@ constexpr double corner = 8;
 constexpr int dot = 8;
 constexpr int pastHeight = 44;     ///< px, of the sparkline in a tall card
 constexpr double flatShare = 0.36; ///< width of the sparkline in a flat card, as a share of the card's
+constexpr double numbersGap = 10;  ///< px, between value and rate
 /// Sizes of values, as multiples of the font's; the cards use the largest in which all values fit.
-constexpr double numbersGap = 10; ///< px, between value and rate
 constexpr std::array valueSizes = {1.9, 1.55, 1.25, 1.0, 0.8};
 
 int nameHeight(const QFont &font)

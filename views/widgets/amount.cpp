@@ -44,8 +44,8 @@ QString normalized(const QString &text, const QLocale &locale)
     return plain;
 }
 
-/// Removes group separators before the last three digits and before two or three digits each (two in India). Leaves
-/// others, which are errors: "1.5k" isn't 15,000 where a point separates groups.
+/// Removes group separators before the last three digits and before two or three digits each (two in India). Returns
+/// false if there are others: "1.5k" isn't 15,000 where a point separates groups.
 bool removeGroups(QString &digits)
 {
     static const QRegularExpression beforeSuffix(QStringLiteral(" (?=[kMGKmg]$)"));

@@ -74,7 +74,7 @@ void allowReceiving(AllowList &list)
          {SCMP_SYS(recvmsg), SCMP_SYS(sendmsg), SCMP_SYS(close), SCMP_SYS(poll), SCMP_SYS(ppoll), SCMP_SYS(read),
           SCMP_SYS(readv), SCMP_SYS(pread64), SCMP_SYS(lseek), SCMP_SYS(waitid), SCMP_SYS(fstat), SCMP_SYS(newfstatat)})
         list.allow(call);
-    // reading /proc/self/fdinfo, which has the process of a pidfd
+    // Allows reading /proc/self/fdinfo, which has the process of a pidfd.
     list.allow(SCMP_SYS(openat), {SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY)});
 }
 
