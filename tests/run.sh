@@ -181,7 +181,7 @@ stage_tidy() {
     # The compiler's warnings are those of another compiler here. What is generated is in the dev build.
     sed -E 's/ -Winvalid-pch -include [^ ]+cmake_pch[^ ]*//; s/ -Werror//' build/dev/compile_commands.json \
         >"$commands/compile_commands.json"
-    tidy "$commands" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*)$" || status=$?
+    tidy "$commands" "^$top/($folders/.*\.cpp|build/dev/$folders/.*/Unity/.*\.cxx)$" || status=$?
     tests/analyze.py build/tidy build/dev || status=$?
     return "$status"
 }

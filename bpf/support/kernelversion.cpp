@@ -15,7 +15,7 @@ std::string kernelRelease()
 KernelVersion versionOf(const std::string &release)
 {
     KernelVersion version;
-    if (std::sscanf(release.c_str(), "%d.%d", &version.major, &version.minor) != 2) // NOLINT(cert-err34-c)
+    if (std::sscanf(release.c_str(), "%d.%d", &version.first, &version.second) != 2) // NOLINT(cert-err34-c)
         return {};
     return version;
 }

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <string>
+#include <utility>
 
 namespace Kerntally {
 
-struct KernelVersion
-{
-    int major = 0;
-    int minor = 0;
-
-    auto operator<=>(const KernelVersion &) const = default;
-};
+/// Major and minor number.
+using KernelVersion = std::pair<int, int>;
 
 /// The running kernel's, "6.1.0-38-amd64"; empty: it doesn't say.
 std::string kernelRelease();

@@ -19,7 +19,7 @@ struct SyscallText
 };
 
 /// By name: looked up by halves. Calls that differ in the width of their arguments alone stand here once.
-constexpr std::array syscallTexts = {
+constexpr auto syscallTexts = std::to_array<SyscallText>({
     SyscallText{"_llseek",
                 QT_TRANSLATE_NOOP("Syscall", "Moves the place in a file where it is read and written next.")},
     SyscallText{"_newselect", QT_TRANSLATE_NOOP("Syscall", "Waits until one of many descriptors is ready.")},
@@ -475,7 +475,7 @@ constexpr std::array syscallTexts = {
     SyscallText{"waitpid", QT_TRANSLATE_NOOP("Syscall", "Waits for a child process.")},
     SyscallText{"write", QT_TRANSLATE_NOOP("Syscall", "Writes to a file, pipe, socket or device.")},
     SyscallText{"writev", QT_TRANSLATE_NOOP("Syscall", "Writes several buffers.")},
-};
+});
 
 constexpr bool isBefore(const SyscallText &a, const SyscallText &b)
 {

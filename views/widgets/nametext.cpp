@@ -14,13 +14,13 @@ constexpr qsizetype longest = 60; // letters
 
 } // namespace
 
-QString shortName(const QString &text)
+QString shortName(const QString &name)
 {
-    const QString name = printableLine(text);
-    if (name.size() <= longest)
-        return name;
-    QString begin = name.first(longest / 2);
-    QString end = name.last(longest / 2 - 1);
+    QString line = printableLine(name);
+    if (line.size() <= longest)
+        return line;
+    QString begin = line.first(longest / 2);
+    QString end = line.last(longest / 2 - 1);
     if (begin.back().isHighSurrogate())
         begin.chop(1);
     if (end.front().isLowSurrogate())
