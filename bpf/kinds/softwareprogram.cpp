@@ -2,6 +2,7 @@
 #include "bpf/kinds/hookedprogram.h"
 #include "bpf/kinds/programkind.h"
 #include "bpf/support/loaderror.h"
+#include "bpf/support/perfevent.h"
 #include "bpf/support/translatable.h"
 #include "bpf/support/uniquefd.h"
 
@@ -20,7 +21,6 @@
 #include <string>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -50,16 +50,8 @@ public:
     /// Each event of any task on the CPU is a sample, for which the program runs. None where the CPU is offline. errno where
     /// it fails otherwise.
     CpuEvent(__u64 event, unsigned cpu)
+        : m_event(openPerfEvent(PERF_TYPE_SOFTWARE, event, cpu))
     {
-        constexpr long anybody = -1;
-        constexpr long noGroup = -1;
-        perf_event_attr attributes = {};
-        attributes.type = PERF_TYPE_SOFTWARE;
-        attributes.size = sizeof(attributes);
-        attributes.config = event;
-        attributes.sample_period = 1;
-        m_event = UniqueFd(static_cast<int>(syscall(SYS_perf_event_open, &attributes, anybody, static_cast<long>(cpu),
-                                                    noGroup, static_cast<long>(PERF_FLAG_FD_CLOEXEC))));
     }
 
     bool isOpen() const { return static_cast<bool>(m_event); }

@@ -3,8 +3,8 @@
 
 #include "bpf/kinds/preemption.h"
 #include "bpf/support/loaderror.h"
+#include "bpf/support/perfevent.h"
 #include "bpf/support/possiblecpus.h"
-#include "bpf/support/uniquefd.h"
 #include "bpf/symbols/eventids.h"
 
 #include <linux/perf_event.h>
@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <string_view>
-#include <sys/syscall.h>
-#include <unistd.h>
 #include <vector>
 
 namespace Kerntally {
@@ -27,16 +25,8 @@ const std::vector<std::string_view> names = {"sys_enter", "task_newtask", "task_
 /// The program runs for the events of all CPUs, on whichever the event is opened.
 UniqueFd openEvent(unsigned id)
 {
-    perf_event_attr attributes = {};
-    attributes.type = PERF_TYPE_TRACEPOINT;
-    attributes.size = sizeof(attributes);
-    attributes.config = id;
-    attributes.sample_period = 1;
-    constexpr long anybody = -1;
-    constexpr long noGroup = -1;
-    for (long cpu = 0, cpus = possibleCpus(); cpu < cpus; ++cpu) {
-        UniqueFd event(static_cast<int>(
-            syscall(SYS_perf_event_open, &attributes, anybody, cpu, noGroup, static_cast<long>(PERF_FLAG_FD_CLOEXEC))));
+    for (unsigned cpu = 0, cpus = possibleCpus(); cpu < cpus; ++cpu) {
+        UniqueFd event = openPerfEvent(PERF_TYPE_TRACEPOINT, id, cpu);
         if (event || errno != ENODEV) // offline
             return event;
     }
