@@ -10,11 +10,6 @@
 
 namespace Kerntally {
 
-void HookedProgram::Destroy::operator()(event_bpf *skeleton) const noexcept
-{
-    event_bpf__destroy(skeleton);
-}
-
 HookedProgram::HookedProgram(const SessionMaps &maps, std::unique_ptr<EventHook> hook, unsigned counter)
     : m_hook(std::move(hook))
 {

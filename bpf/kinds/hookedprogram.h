@@ -4,6 +4,7 @@
 #include "bpf/kinds/eventhook.h"
 #include "bpf/kinds/eventprogram.h"
 #include "bpf/kinds/sessionprogram.h"
+#include "bpf/support/skeleton.h"
 
 #include <memory>
 
@@ -23,13 +24,8 @@ public:
     const EventHook &hook() const override { return *m_hook; }
 
 private:
-    struct Destroy
-    {
-        void operator()(event_bpf *skeleton) const noexcept;
-    };
-
     std::unique_ptr<EventHook> m_hook;
-    std::unique_ptr<event_bpf, Destroy> m_skeleton;
+    Skeleton<event_bpf> m_skeleton;
     std::unique_ptr<Attachment> m_attachment;
 };
 

@@ -13,11 +13,6 @@
 
 namespace Kerntally {
 
-void CausesProgram::Destroy::operator()(causes_bpf *skeleton) const noexcept
-{
-    causes_bpf__destroy(skeleton);
-}
-
 CausesProgram::CausesProgram(const SessionMaps &maps, const EventProgram &program, unsigned parts)
 {
     const LoadLog log;

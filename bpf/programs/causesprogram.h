@@ -4,6 +4,7 @@
 #include "bpf/kinds/eventhook.h"
 #include "bpf/kinds/sessionprogram.h"
 #include "bpf/programs/livingmaps.h"
+#include "bpf/support/skeleton.h"
 
 #include <cstdint>
 #include <memory>
@@ -35,12 +36,7 @@ public:
 private:
     void choose(const EventProgram &program);
 
-    struct Destroy
-    {
-        void operator()(causes_bpf *skeleton) const noexcept;
-    };
-
-    std::unique_ptr<causes_bpf, Destroy> m_skeleton;
+    Skeleton<causes_bpf> m_skeleton;
     MapMemory m_memory;
     bpf_program *m_program = nullptr; ///< the one of them that fits
     std::unique_ptr<Attachment> m_attachment;
