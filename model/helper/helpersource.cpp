@@ -393,13 +393,17 @@ int HelperSource::joinProgram() const
 
 qint64 HelperSource::joined() const
 {
-    const QDBusReply<qulonglong> reply = boundedCall(m_bus, sessionCall(QStringLiteral("Joined")), briefly);
-    return reply.isValid() ? static_cast<qint64>(reply.value()) : 0;
+    return static_cast<qint64>(numberNow(QStringLiteral("Joined")));
 }
 
 quint64 HelperSource::departed() const
 {
-    const QDBusReply<qulonglong> reply = boundedCall(m_bus, sessionCall(QStringLiteral("Departed")), briefly);
+    return numberNow(QStringLiteral("Departed"));
+}
+
+quint64 HelperSource::numberNow(const QString &method) const
+{
+    const QDBusReply<qulonglong> reply = boundedCall(m_bus, sessionCall(method), briefly);
     return reply.isValid() ? reply.value() : 0;
 }
 

@@ -94,6 +94,8 @@ private:
     void refuse(int counter, const SourceFailure &failure);
     void settle();
     HelperCauses::Session remote() const { return {m_bus, m_helper, m_path}; }
+    /// Blocks for up to 1 s; 0 without a reply.
+    quint64 numberNow(const QString &method) const;
     QDBusMessage sessionCall(const QString &method) const { return remote().call(method); }
 
     Scope m_scope;
