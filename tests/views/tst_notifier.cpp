@@ -135,6 +135,21 @@ private:
 };
 
 /// Desktop notifications on a private bus.
+/// A window with silent simulated events, which may notify of alerts at once.
+struct NotifyingWindow : MainWindow
+{
+    NotifyingWindow()
+        : MainWindow([](const SourceChoice &, const Scope &) {
+            return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
+        })
+    {
+        alerts()->notifier().setInterval(1ms);
+        findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
+        show();
+        control().start({.kind = SourceKind::Simulated});
+    }
+};
+
 class TestNotifier : public QObject
 {
     Q_OBJECT
@@ -493,13 +508,7 @@ void TestNotifier::portalReplacesItsOwn()
 void TestNotifier::windowNotifiesWhileItIsNotActive()
 {
     serve();
-    MainWindow window([](const SourceChoice &, const Scope &) {
-        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
-    });
-    window.alerts()->notifier().setInterval(1ms);
-    window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
-    window.show();
-    window.control().start({.kind = SourceKind::Simulated});
+    NotifyingWindow window;
     QTRY_COMPARE(window.alerts()->notifier().state(), State::Available);
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -532,13 +541,7 @@ void TestNotifier::windowNotifiesWhileItIsNotActive()
 void TestNotifier::closingDialogsNotifyNobody()
 {
     serve();
-    MainWindow window([](const SourceChoice &, const Scope &) {
-        return std::make_unique<SimulatedSource>(SimulatedSource::Scenario::Silent);
-    });
-    window.alerts()->notifier().setInterval(1ms);
-    window.findChild<QAction *>(QStringLiteral("desktopNotifications"))->setChecked(true);
-    window.show();
-    window.control().start({.kind = SourceKind::Simulated});
+    NotifyingWindow window;
     QTRY_COMPARE(window.alerts()->notifier().state(), State::Available);
     QDialog dialog(&window);
     dialog.show();
